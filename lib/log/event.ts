@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** ISO 8601 in UTC, as `Date#toISOString` writes it. */
+const iso = z.iso.datetime();
+
+/** Key of a comment: built from the network's ids only (DESIGN: «key»). */
+export const keySchema = z.string().regex(/^[A-Za-z0-9:_.-]{8,128}$/);
+
+const postedSchema = z.object({
+  at: iso,
+  precision: z.enum(['second', 'minute', 'hour', 'day']),
+});
+
+const commentData = z.object({
+  post: z.string(),
+  id: z.string(),
+  thread: z.string(),
+  replyTo: z.string().nullable(),
+  url: z.url(),
+  posted: postedSchema.nullable(),
+  attachments: z.array(z.enum(['photo', 'video', 'sticker', 'file'])),
+  weak: z.boolean(),
+  authorKind: z.enum(['person', 'community', 'unknown']),
+  /** `page`: written by the page itself; `official`: by another listed official page. */
+  voice: z.enum(['citizen', 'page', 'official']),
+});
+
+/** Personal fields of `comment.seen` and `comment.changed`; kept in a side table, digested in the chain. */
+export const commentPersonalSchema = z.object({
+  author: z.object({ id: z.string().nullable(), slug: z.string().nullable(), name: z.string() }),
+  addressee: z.string().nullable(),
+  text: z.string(),
+});
+
+const answerData = z.object({
+  /** Key of the official comment; the event's own key is the comment it answers. */
+  answer: keySchema,
+  by: z.enum(['page', 'official']),
+  posted: postedSchema.nullable(),
+  /** When we noticed it, by the clock of the device. */
+  noticedAt: iso,
+  /** Minutes from the comment to the answer by the network's times; null when either is unknown. */
+  minutes: z.number().int().nullable(),
+});
+
+const problemSchema = z.union([
+  z.object({ kind: z.literal('missing'), field: z.string(), count: z.number().int() }),
+  z.object({ kind: z.literal('counter'), post: z.string(), seen: z.number().int(), total: z.number().int() }),
+  z.object({ kind: z.literal('blind'), post: z.string(), total: z.number().int().nullable() }),
+]);
+
+const healthState = z.enum(['ok', 'degraded', 'blind']);
+
+/** Data of each kind of event. A new kind is added here; a kind that was written is never changed. */
+export const eventDataSchemas = {
+  'comment.seen': commentData,
+  'comment.changed': commentData,
+  'comment.gone': z.object({ by: z.enum(['unknown']) }),
+  'answer.seen': answerData,
+  'answer.changed': answerData,
+  'answer.gone': z.object({ answer: keySchema }),
+  'coverage.seen': z.object({
+    post: z.string(),
+    url: z.url(),
+    seen: z.number().int().nonnegative(),
+    total: z.number().int().nonnegative().nullable(),
+    /** Ids of thread roots whose replies were not all loaded. */
+    partial: z.array(z.string()),
+  }),
+  'health.changed': z.object({
+    layout: z.string(),
+    from: healthState.nullable(),
+    to: healthState,
+    problems: z.array(problemSchema),
+  }),
+  'policy.changed': z.object({
+    id: z.string(),
+    version: z.number().int(),
+    normalHours: z.number(),
+    emergencyHours: z.number(),
+  }),
+} as const;
+
+export type EventType = keyof typeof eventDataSchemas;
+export type EventData<T extends EventType> = z.infer<(typeof eventDataSchemas)[T]>;
+export type CommentPersonal = z.infer<typeof commentPersonalSchema>;
+
+export const EVENT_TYPES = Object.keys(eventDataSchemas) as [EventType, ...EventType[]];
+
+/** Version of the schema of each kind, written on every event. */
+export const EVENT_VERSION = 1;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One line of the log as it is stored, exported and sent. */
+export const eventSchema = z.object({
+  id: z.uuidv7(),
+  /** 1, 2, 3 … without a gap on one device. */
+  seq: z.number().int().positive(),
+  at: iso,
+  v: z.number().int().positive(),
+  type: z.enum(EVENT_TYPES),
+  key: keySchema.nullable(),
+  /** `network:owner`. */
+  page: z.string().nullable(),
+  /** Id of the device that wrote it. */
+  actor: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  /** SHA-256 over the canonical JSON of `{ salt, fields }`; null when the event has no personal fields. */
+  personal: sha256.nullable(),
+  /** Hash of the event before; 64 zeros for the first. */
+  prev: sha256,
+  /** SHA-256 over the canonical JSON (RFC 8785) of everything above. */
+  hash: sha256,
+});
+
+export type LogEvent = z.infer<typeof eventSchema>;
+
+/** An event on its way to a target: with its personal fields, as far as the target may have them. */
+export const deliverySchema = z.object({
+  event: eventSchema,
+  personal: z.record(z.string(), z.unknown()).nullable(),
+});
+
+export type Delivery = z.infer<typeof deliverySchema>;

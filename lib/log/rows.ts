@@ -1,0 +1,86 @@
+import type { Attachment, Author, Network, Precision } from '~/lib/comment/sighting.ts';
+import type { Verdict } from './verdict.ts';
+
+/** `network:owner`, the key of a page in every table. */
+export type PageKey = string;
+
+/** One comment as last seen; a projection, rebuilt from the events at any time. */
+export type CommentRow = Verdict & {
+  network: Network;
+  owner: string;
+  post: string;
+  id: string;
+  page: PageKey;
+  /** `network:owner:post`. */
+  postKey: string;
+  thread: string;
+  replyTo: string | null;
+  addressee: string | null;
+  url: string;
+  author: Author;
+  text: string;
+  attachments: Attachment[];
+  postedAt: string | null;
+  postedPrecision: Precision | null;
+  /** ISO 8601 by the clock of the device: first and last look. */
+  seenAt: string;
+  lookedAt: string;
+  partial: boolean;
+  /** Order of arrival in the log; breaks ties between equal times. */
+  arrival: number;
+};
+
+/** One answer to one comment: the timestamp of a response. */
+export type AnswerRow = {
+  /** `comment key>answer key`. */
+  id: string;
+  comment: string;
+  answer: string;
+  page: PageKey;
+  by: 'page' | 'official';
+  /** ISO 8601 by the network, with its precision. */
+  postedAt: string | null;
+  precision: Precision | null;
+  /** ISO 8601 by the clock of the device. */
+  noticedAt: string;
+  minutes: number | null;
+  gone: boolean;
+};
+
+/** How much of one post was read, and when. */
+export type CoverageRow = {
+  /** `network:owner:post`. */
+  postKey: string;
+  page: PageKey;
+  url: string;
+  seen: number;
+  /** Null: the network shows no counter. */
+  total: number | null;
+  /** ISO 8601 of the last look. */
+  at: string;
+};
+
+/** A line of the outbox: one event for one target. */
+export type OutboxRow = {
+  /** `event id>target id`. */
+  id: string;
+  event: string;
+  target: string;
+  /** Order of the log. */
+  seq: number;
+  /** Key of the comment the event is about, or `-`; order is kept per key. */
+  key: string;
+  state: 'pending' | 'inflight' | 'delivered' | 'parked';
+  attempts: number;
+  /** Epoch ms; not tried before. */
+  nextAt: number;
+  /** Epoch ms; an `inflight` row older than this lost its worker. */
+  leaseUntil: number;
+  /** A sentence for a person; null when nothing went wrong. */
+  lastError: string | null;
+  /** Epoch ms when the receiver confirmed it. */
+  deliveredAt: number | null;
+};
+
+/** Personal fields of one event, kept apart so that they can be erased while the chain stays whole. */
+export type PersonalRow = { event: string; salt: string; fields: Record<string, unknown> };

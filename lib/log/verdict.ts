@@ -1,0 +1,39 @@
+import type { Network } from "~/lib/comment/sighting.ts";
+import type { CommentState } from '~/lib/comment/state.ts';
+
+/** The answer that a verdict speaks of. */
+export type AnswerGlance = {
+  /** Key of the official comment. */
+  key: string;
+  /** ISO 8601 by the network; null when its time is unknown. */
+  at: string | null;
+  /** Minutes from the comment to the answer by the network's times; null when either is unknown. */
+  minutes: number | null;
+};
+
+/** Everything the overlay and the dashboard need to show one comment: decided once, in the background. */
+export type Verdict = {
+  key: string;
+  state: CommentState;
+  /** The words that made it an emergency; null when it is none. */
+  urgent: string | null;
+  /** ISO 8601 of the start of the clock; null when the time of the comment is unknown. */
+  startedAt: string | null;
+  /** ISO 8601 of the nearest open deadline; null when nothing is owed or the start is unknown. */
+  dueAt: string | null;
+  /** `id@version` of the policy the deadline came from. */
+  policy: string | null;
+  answer: AnswerGlance | null;
+  /** True when an answered person asked again. */
+  reopened: boolean;
+};
+
+/** One line of the queue. */
+export type QueueItem = Verdict & {
+  network: Network;
+  page: string;
+  url: string;
+  authorName: string;
+  text: string;
+  postedAt: string | null;
+};

@@ -1,0 +1,90 @@
+import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { QueueItem, Verdict } from '~/lib/log/verdict.ts';
+import type { Health } from '~/lib/sites/health.ts';
+
+/** What a tab tells about the page it shows; `page` is null when no official page is in sight. */
+export type PageReport = {
+  page: PageIdentity | null;
+  /** True when the network shows controls that only managers of the page get. */
+  manages: boolean;
+  url: string;
+};
+
+/** Coverage of one page over all posts ever looked at. */
+export type Coverage = {
+  seen: number;
+  /** Null when a post without a counter is among them. */
+  total: number | null;
+  /** ISO 8601 of the last look; null before the first. */
+  at: string | null;
+};
+
+/** What the overlay shows beside the marks. */
+export type Board = { queue: QueueItem[]; open: number; urgent: number; coverage: Coverage };
+
+/** One batch of reading: only what is new or changed since the last batch that was acknowledged. */
+export type SightingBatch = {
+  page: PageIdentity;
+  layout: string;
+  health: Health;
+  posts: PostSighting[];
+  comments: Sighting[];
+};
+
+export type OverlayView = { moderated: boolean; folded: boolean };
+
+/** Figures of the popup; times are ISO 8601. */
+export type TodayFigures = {
+  open: number;
+  urgent: number;
+  overdue: number;
+  answeredToday: number;
+  waitingForHub: number;
+};
+
+/** Why something was refused, in words for the user, or the fact that it was done. */
+export type Outcome = { ok: true } | { ok: false; reason: string };
+
+export type SyncView = {
+  pending: number;
+  parked: number;
+  /** ISO 8601 of the oldest row that waits; null when none does. */
+  waitingSince: string | null;
+  lastError: string | null;
+  /** ISO 8601 of the next try; null when nothing waits. */
+  nextTryAt: string | null;
+};
+
+/**
+ * Every message between contexts: name → what is sent and what comes back.
+ * → background unless said otherwise. Parsed on receipt by `receive.ts`.
+ */
+export type MessageTable = {
+  /** content: «this page is shown»; learns whether it is moderated. */
+  'page.shown': { request: PageReport; reply: OverlayView };
+  /** content: one batch of sightings; the reply carries verdicts for every comment of its posts. */
+  'page.seen': { request: SightingBatch; reply: { verdicts: Verdict[]; board: Board } };
+  /** content: the panel was folded or unfolded. */
+  'panel.fold': { request: { folded: boolean }; reply: Outcome };
+  /** popup: add a page to the moderated ones, or take it off. */
+  'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
+  /** popup. */
+  'today.figures': { request: Record<string, never>; reply: TodayFigures };
+  /** options: the text of a settings file. */
+  'settings.import': { request: { text: string }; reply: Outcome };
+  /** options: exchange a one-time code for a token and start to deliver. */
+  'hub.connect': { request: { url: string; code: string }; reply: Outcome };
+  'hub.disconnect': { request: { target: string }; reply: Outcome };
+  /** dashboard, options: try to deliver now. */
+  'sync.now': { request: Record<string, never>; reply: SyncView };
+  /** dashboard: try a parked line again. */
+  'sync.retry': { request: { row: string }; reply: Outcome };
+};
+
+export type MessageName = keyof MessageTable;
+
+/** background → content: what is shown may be out of date; ask again. */
+export type TabNotice = { notice: 'settings.changed' } | { notice: 'verdicts.changed'; page: string };
+
+/** popup → content: which page is shown; answered with a `PageReport`. */
+export type TabQuestion = { question: 'page.describe' };

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** The newest settings schema this build understands; a file with a larger number is refused. */
+export const SETTINGS_VERSION = 1;
+
+const network = z.enum(['vk', 'ok']);
+
+export const pageSettingSchema = z.object({
+  network,
+  owner: z.string().regex(/^-?\d{1,20}$/),
+  slug: z.string().max(128).nullable().default(null),
+  name: z.string().max(256).nullable().default(null),
+  /** Who added it; a page shown by the network as managed may be switched off by the user. */
+  by: z.enum(['user', 'file', 'network']).default('file'),
+  off: z.boolean().default(false),
+});
+
+export const officialSettingSchema = z.object({
+  network,
+  owner: z.string().regex(/^-?\d{1,20}$/),
+  slug: z.string().max(128).nullable().default(null),
+  name: z.string().max(256).nullable().default(null),
+});
+
+const hours = z.number().positive().max(24 * 365);
+
+/** Hours by the calendar; the seed's «Инцидент» of 2020: 8 h, emergency 1 h (product.md R32, R33). */
+export const policySettingSchema = z.object({
+  id: z.string().min(1).max(64).default('podmoskovye-2020'),
+  version: z.number().int().positive().default(1),
+  normalHours: hours.default(8),
+  emergencyHours: hours.default(1),
+});
+
+export const targetSettingSchema = z.object({
+  id: z.string().min(1).max(64),
+  kind: z.enum(['hub']),
+  url: z.url({ protocol: /^https?$/ }),
+  name: z.string().max(256).default('Сервер команды'),
+});
+
+export const settingsSchema = z.object({
+  otklik: z.literal(SETTINGS_VERSION),
+  pages: z.array(pageSettingSchema).default([]),
+  officials: z.array(officialSettingSchema).default([]),
+  policy: policySettingSchema.prefault({}),
+  calendar: z.record(z.string(), z.unknown()).default({}),
+  targets: z.array(targetSettingSchema).default([]),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type PageSetting = z.infer<typeof pageSettingSchema>;
+export type OfficialSetting = z.infer<typeof officialSettingSchema>;
+export type PolicySetting = z.infer<typeof policySettingSchema>;
+export type TargetSetting = z.infer<typeof targetSettingSchema>;
+
+/** Settings of a new installation. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({ otklik: SETTINGS_VERSION });

@@ -1,0 +1,13 @@
+/**
+ * How well the page is understood. `degraded`: something required stopped matching or the counter
+ * disagrees; `blind`: comments are there by the network's own count and none could be read.
+ */
+export type HealthState = 'ok' | 'degraded' | 'blind';
+
+/** One reason, named so that it can be shown, logged and reported. */
+export type HealthProblem =
+  | { kind: 'missing'; field: string; count: number }
+  | { kind: 'counter'; post: string; seen: number; total: number }
+  | { kind: 'blind'; post: string; total: number | null };
+
+export type Health = { state: HealthState; problems: HealthProblem[] };

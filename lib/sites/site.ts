@@ -1,0 +1,65 @@
+import type { Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+
+/** What an address shows, by the address alone. */
+export type Place =
+  | { kind: 'wall' | 'activity'; owner: string | null; slug: string | null }
+  | { kind: 'post' | 'photo' | 'video'; owner: string | null; slug: string | null; post: string }
+  | { kind: 'other' };
+
+/** One comment read, or the required fields that stopped matching. */
+export type CommentReading =
+  | { sighting: Sighting; missing: [] }
+  | { sighting: Sighting | null; missing: string[] };
+
+/**
+ * The written contract of a foreign site. Nobody outside `lib/sites` asks which network it is.
+ * Reading never changes the page; nothing here keeps an element between calls.
+ */
+export interface Site {
+  readonly network: Network;
+
+  /** What the address shows; `other` for everything that holds no comments of a page. */
+  place(url: URL): Place;
+
+  /** The official page that owns what is shown; null when none is in sight. */
+  page(root: Document, url: URL): PageIdentity | null;
+
+  /** True when the network shows controls that only managers of the page get. */
+  manages(root: Document): boolean;
+
+  /** Name of the layout variant in force, for `data-otklik-layout`. */
+  layout(root: Document): string;
+
+  /** Light or dark, as the network paints itself. */
+  theme(root: Document): 'light' | 'dark';
+
+  /** Posts of the page in document order, reposts inside posts and advertisements left out. */
+  posts(root: ParentNode, page: PageIdentity): Element[];
+
+  /** Address, counter and ids of one post. `seen` is left to the caller, who counts sightings. */
+  readPost(post: Element, page: PageIdentity, url: URL): Omit<PostSighting, 'seen'> | null;
+
+  /** Roots of comments under `root`, in document order, nested ones included. */
+  comments(root: ParentNode): Element[];
+
+  /** The root of the comment that holds `node`; null outside of comments. */
+  commentOf(node: Node): Element | null;
+
+  /** The post that holds a comment; null when it belongs to the address, not to an element. */
+  postOf(comment: Element): Element | null;
+
+  /** Reads one comment. `now` dates relative times. */
+  readComment(comment: Element, page: PageIdentity, url: URL, now: Date): CommentReading;
+
+  /** True when the markup under `post` shows a place for comments (loaded or not). */
+  showsComments(post: Element): boolean;
+
+  /** The element after which a mark stands; null when the comment has no line of its own for it. */
+  markAfter(comment: Element): Element | null;
+
+  /** The network's reply box that belongs to a post; null when it is not open. */
+  replyBox(post: Element): HTMLElement | null;
+
+  /** Puts a draft into the reply box as typing would; a human presses send. */
+  insertDraft(box: HTMLElement, text: string): void;
+}

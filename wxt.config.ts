@@ -1,0 +1,27 @@
+import { defineConfig } from 'wxt';
+import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser, manifestVersion }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'ru',
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    host_permissions: NETWORK_HOSTS.map((host) => `https://${host}/*`),
+    // A hub lives wherever the organisation put it: asked for at connection, one address at a time.
+    ...(manifestVersion === 3 && { optional_host_permissions: ['https://*/*', 'http://*/*'] }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'otklik@otklik.invalid',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
