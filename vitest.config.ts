@@ -5,75 +5,75 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** What every test shares: the alias of the repository, Preact's JSX, the browser's API in memory. */
 const shared = {
-	resolve: {
-		alias: [
-			{ find: /^~\//, replacement: root },
-			{ find: 'webextension-polyfill', replacement: `${root}tests/setup/webextension-polyfill.ts` },
-		],
-	},
-	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: root },
+      { find: 'webextension-polyfill', replacement: `${root}tests/setup/webextension-polyfill.ts` },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 } as const;
 
 const browser = ['fake-indexeddb/auto', './tests/setup/browser.ts'];
 const apart = ['components', 'server', 'replica', 'e2e', 'bench'];
 
 export default defineConfig({
-	test: {
-		reporters: ['default', './scripts/plain-summary-reporter.ts'],
-		projects: [
-			{
-				...shared,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: apart.map((room) => `tests/${room}/**`),
-					setupFiles: browser,
-				},
-			},
-			{
-				...shared,
-				test: {
-					name: 'components',
-					environment: 'happy-dom',
-					include: ['tests/components/**/*.test.{ts,tsx}'],
-					setupFiles: [...browser, './tests/setup/components.ts'],
-				},
-			},
-			{
-				...shared,
-				test: {
-					name: 'server',
-					environment: 'node',
-					include: ['tests/server/**/*.test.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
-				},
-			},
-			{
-				...shared,
-				test: {
-					name: 'replica',
-					environment: 'node',
-					include: ['tests/replica/**/*.test.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
-				},
-			},
-			{
-				...shared,
-				test: {
-					name: 'e2e',
-					environment: 'node',
-					include: ['tests/e2e/**/*.test.ts'],
-					globalSetup: './tests/setup/build-extension.ts',
-					testTimeout: 90_000,
-					hookTimeout: 120_000,
-					fileParallelism: false,
-					// After everything else: a browser that shares two cores with the unit tests misses its times.
-					sequence: { groupOrder: 1 },
-				},
-			},
-		],
-	},
+  test: {
+    reporters: ['default', './scripts/plain-summary-reporter.ts'],
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: apart.map((room) => `tests/${room}/**`),
+          setupFiles: browser,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          setupFiles: [...browser, './tests/setup/components.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['tests/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'replica',
+          environment: 'node',
+          include: ['tests/replica/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: './tests/setup/build-extension.ts',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // After everything else: a browser that shares two cores with the unit tests misses its times.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });

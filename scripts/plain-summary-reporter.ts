@@ -6,23 +6,23 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
  * the line never sounds better than the run was.
  */
 export default class PlainSummaryReporter implements Reporter {
-	onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-		const line = summary(modules, unhandled.length);
-		// The default reporter prints its own block in the same hook; this line has to be the last one.
-		setImmediate(() => process.stdout.write(`\n${line}\n`));
-	}
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    const line = summary(modules, unhandled.length);
+    // The default reporter prints its own block in the same hook; this line has to be the last one.
+    setImmediate(() => process.stdout.write(`\n${line}\n`));
+  }
 }
 
 /** `N passed, N failed` over all tests of `modules`, plus `errors` that happened outside of tests. */
 export function summary(modules: readonly TestModule[], errors: number): string {
-	const states = modules.flatMap((module) => [...module.children.allTests()].map(stateOf));
-	const broken = modules.filter((module) => module.errors().length > 0).length;
-	const count = (state: string) => states.filter((each) => each === state).length;
-	const skipped = count('skipped') + count('pending');
-	const text = `${count('passed')} passed, ${count('failed') + broken + errors} failed`;
-	return skipped > 0 ? `${text}, ${skipped} skipped` : text;
+  const states = modules.flatMap((module) => [...module.children.allTests()].map(stateOf));
+  const broken = modules.filter((module) => module.errors().length > 0).length;
+  const count = (state: string) => states.filter((each) => each === state).length;
+  const skipped = count('skipped') + count('pending');
+  const text = `${count('passed')} passed, ${count('failed') + broken + errors} failed`;
+  return skipped > 0 ? `${text}, ${skipped} skipped` : text;
 }
 
 function stateOf(test: TestCase): string {
-	return test.result().state;
+  return test.result().state;
 }

@@ -2,5 +2,5 @@ import { cleanup } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 
 afterEach(() => {
-	cleanup();
+  cleanup();
 });

@@ -7,7 +7,7 @@ let language: 'ru' | 'en' = 'ru';
 
 /** Switches the texts of the tests; every test starts with Russian. */
 export function useLanguage(next: 'ru' | 'en'): void {
-	language = next;
+  language = next;
 }
 
 /**
@@ -16,14 +16,14 @@ export function useLanguage(next: 'ru' | 'en'): void {
  * `$1`… are replaced in order, a missing one by nothing, and `$$` is a dollar sign.
  */
 export function getMessage(key: string, substitutions: string | string[] = []): string {
-	const message = read(language)[key] ?? read('ru')[key];
-	const values = [substitutions].flat();
-	return (message?.message ?? '').replace(/\$(\$|[1-9])/g, (_, sign: string) =>
-		sign === '$' ? '$' : (values[Number(sign) - 1] ?? ''),
-	);
+  const message = read(language)[key] ?? read('ru')[key];
+  const values = [substitutions].flat();
+  return (message?.message ?? '').replace(/\$(\$|[1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : (values[Number(sign) - 1] ?? ''),
+  );
 }
 
 function read(name: 'ru' | 'en'): Record<string, Message> {
-	const file = new URL(`../../public/_locales/${name}/messages.json`, import.meta.url);
-	return JSON.parse(readFileSync(fileURLToPath(file), 'utf8'));
+  const file = new URL(`../../public/_locales/${name}/messages.json`, import.meta.url);
+  return JSON.parse(readFileSync(fileURLToPath(file), 'utf8'));
 }
