@@ -66,6 +66,8 @@ export type MessageTable = {
   'page.seen': { request: SightingBatch; reply: { verdicts: Verdict[]; board: Board } };
   /** content: the panel was folded or unfolded. */
   'panel.fold': { request: { folded: boolean }; reply: Outcome };
+  /** content: «Вся очередь» was pressed. */
+  'dashboard.open': { request: Record<string, never>; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

@@ -51,8 +51,11 @@ export interface Site {
   /** Reads one comment. `now` dates relative times. */
   readComment(comment: Element, page: PageIdentity, url: URL, now: Date): CommentReading;
 
-  /** True when the markup under `post` shows a place for comments (loaded or not). */
-  showsComments(post: Element): boolean;
+  /**
+   * Threads of `post` whose replies are not all loaded, by the id of their root comment;
+   * `all` when replies to any comment may be missing.
+   */
+  partialThreads(post: Element): ReadonlySet<string> | 'all';
 
   /** The element after which a mark stands; null when the comment has no line of its own for it. */
   markAfter(comment: Element): Element | null;

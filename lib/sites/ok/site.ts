@@ -1,0 +1,60 @@
+import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
+import { insertText } from '../insert-text.ts';
+import { anyOf, findField, layoutIn } from '../markup.ts';
+import type { Site } from '../site.ts';
+import { paintedTheme } from '../theme.ts';
+import { okPlace } from './address.ts';
+import { OK_MARKUP } from './markup.ts';
+import { okPage } from './page.ts';
+import { readOkComment } from './read-comment.ts';
+
+const COMMENT = anyOf(OK_MARKUP.comment);
+const TOPIC = anyOf(OK_MARKUP.topic);
+const NOTHING_PARTIAL: ReadonlySet<string> = new Set();
+
+/** One comment can match twice, its block and the block inside: the outer one counts (ok.md §6.6). */
+function isOutermost(element: Element, selector: string): boolean {
+  return element.parentElement?.closest(selector) === null;
+}
+
+function readOkPost(post: Element, page: PageIdentity, url: URL): Omit<PostSighting, 'seen'> | null {
+  const place = okPlace(url);
+  if (place.kind !== 'post') return null;
+  const counter = findField(post, OK_MARKUP.total)?.getAttribute('data-count') ?? '';
+  return {
+    owner: page.owner,
+    post: place.post,
+    url: new URL(`/group/${page.owner}/topic/${place.post}`, url).href,
+    total: /^\d+$/.test(counter) ? Number(counter) : null,
+  };
+}
+
+/** OK, topic page and topic layer with «new comments», desktop (reference: ok.md §2.1). */
+export const okSite: Site = {
+  network: 'ok',
+  place: okPlace,
+  page: okPage,
+  manages: (root) => findField(root, OK_MARKUP.manage) !== null,
+  layout: (root) => layoutIn(root, OK_MARKUP.comment) ?? layoutIn(root, OK_MARKUP.topic) ?? 'ok-unknown',
+  theme: (root) => paintedTheme(root.querySelector(TOPIC) ?? root.body),
+  posts: (root) => [...root.querySelectorAll(TOPIC)].filter((topic) => isOutermost(topic, TOPIC)),
+  readPost: readOkPost,
+  comments: (root) => [...root.querySelectorAll(COMMENT)].filter((comment) => isOutermost(comment, COMMENT)),
+  commentOf: (node) => {
+    const near = (node instanceof Element ? node : node.parentElement)?.closest(COMMENT) ?? null;
+    return near?.parentElement?.closest(COMMENT) ?? near;
+  },
+  postOf: (comment) => {
+    const near = comment.closest(TOPIC);
+    return near?.parentElement?.closest(TOPIC) ?? near;
+  },
+  readComment: readOkComment,
+  // Answers always come later, and the topic always shows its latest comments: only earlier ones are missing.
+  partialThreads: () => NOTHING_PARTIAL,
+  markAfter: (comment) => findField(comment, OK_MARKUP.date),
+  replyBox: (post) => {
+    const box = findField(post, OK_MARKUP.replyInput);
+    return box instanceof HTMLElement ? box : null;
+  },
+  insertDraft: insertText,
+};

@@ -1,0 +1,37 @@
+import { insertText } from '../insert-text.ts';
+import { anyOf, findField, layoutIn } from '../markup.ts';
+import type { Site } from '../site.ts';
+import { paintedTheme } from '../theme.ts';
+import { vkPlace } from './address.ts';
+import { VK_MARKUP } from './markup.ts';
+import { vkPage } from './page.ts';
+import { readVkComment } from './read-comment.ts';
+import { isPagePost, readVkPost } from './read-post.ts';
+import { partialVkThreads } from './threads.ts';
+
+const COMMENT = anyOf(VK_MARKUP.comment);
+const POST = anyOf(VK_MARKUP.post);
+
+/** VK, React layout of 2025 and later, desktop (reference: vk.md §2.1). */
+export const vkSite: Site = {
+  network: 'vk',
+  place: vkPlace,
+  page: vkPage,
+  manages: (root) => findField(root, VK_MARKUP.manage) !== null,
+  layout: (root) => layoutIn(root, VK_MARKUP.comment) ?? layoutIn(root, VK_MARKUP.post) ?? 'vk-unknown',
+  theme: (root) => paintedTheme(root.querySelector(POST) ?? root.body),
+  posts: (root, page) => [...root.querySelectorAll(POST)].filter((post) => isPagePost(post, page.owner)),
+  readPost: readVkPost,
+  comments: (root) => [...root.querySelectorAll(COMMENT)],
+  commentOf: (node) => (node instanceof Element ? node : node.parentElement)?.closest(COMMENT) ?? null,
+  postOf: (comment) => comment.closest(POST),
+  readComment: readVkComment,
+  partialThreads: partialVkThreads,
+  markAfter: (comment) =>
+    findField(comment, VK_MARKUP.date, (date) => date.closest(COMMENT) === comment)?.closest('a') ?? null,
+  replyBox: (post) => {
+    const box = findField(post, VK_MARKUP.replyInput);
+    return box instanceof HTMLElement ? box : null;
+  },
+  insertDraft: insertText,
+};
