@@ -1,0 +1,145 @@
+import type { CommentState } from '~/lib/comment/state.ts';
+import { type TimeLeft, timeLeft } from '~/lib/deadline/clock.ts';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { language, type MessageKey, say } from '~/lib/locale/say.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { IconName } from './icon-paths.ts';
+
+/** Meaning of a colour; `tokens.css` has `--otk-<tone>` for each. */
+export type Tone = 'wait' | 'soon' | 'late' | 'interim' | 'answered' | 'quiet';
+
+/** How loud the mark is drawn. */
+export type Shape = 'plain' | 'soft' | 'filled' | 'outline' | 'dashed';
+
+/** One comment's state at one moment, ready to be drawn by a mark, a panel or a table. */
+export type StateView = {
+  icon: IconName;
+  tone: Tone;
+  shape: Shape;
+  /** The whole line of the mark: «ждёт · 3 ч 20 мин». */
+  words: string;
+  /** The state alone: «ждёт». */
+  word: string;
+  /** The time alone: «3 ч 20 мин»; null when the state has none or it is unknown. */
+  time: string | null;
+  /** True when the time is one that ran out: it is how late the answer is. */
+  late: boolean;
+  /** Part of the time that is gone, 0…1, for the hand of the clock; null without a clock. */
+  share: number | null;
+};
+
+type Look = Pick<StateView, 'icon' | 'tone' | 'shape'>;
+
+type Settled = Exclude<CommentState, 'unanswered' | 'interim' | 'answered'>;
+
+const SETTLED: Record<Settled, Look & { text: MessageKey }> = {
+  'answered-elsewhere': { text: 'state_elsewhere', icon: 'tick-other', tone: 'answered', shape: 'plain' },
+  courtesy: { text: 'state_courtesy', icon: 'hand', tone: 'quiet', shape: 'outline' },
+  none: { text: 'state_none', icon: 'minus', tone: 'quiet', shape: 'plain' },
+  own: { text: 'state_own', icon: 'page', tone: 'quiet', shape: 'plain' },
+  gone: { text: 'state_gone', icon: 'trash', tone: 'quiet', shape: 'plain' },
+  unknown: { text: 'state_unknown', icon: 'question', tone: 'quiet', shape: 'dashed' },
+};
+
+/** From here on the clock is amber, then red (LOOK: 50 % and 80 % of the time gone). */
+const SOON = 0.5;
+const LATE = 0.8;
+
+const MINUTE = 60_000;
+
+/**
+ * What to show for one verdict at `now` (epoch ms): icon, tone and words by LOOK's table. The one
+ * function for mark, panel and dashboard, so that the same comment reads the same everywhere.
+ */
+export function stateView(verdict: Verdict, now: number): StateView {
+  switch (verdict.state) {
+    case 'unanswered':
+      return waitingView(verdict, now);
+    case 'interim':
+      return interimView(verdict, now);
+    case 'answered':
+      return answeredView(verdict);
+    default:
+      return settledView(verdict.state);
+  }
+}
+
+function settledView(state: Settled): StateView {
+  const { text, ...look } = SETTLED[state];
+  return still(look, say(text));
+}
+
+function waitingView(verdict: Verdict, now: number): StateView {
+  const clock = timeLeft(verdict, now);
+  const late = clock?.late ?? false;
+  const urgent = verdict.urgent !== null;
+  const word = say(waitingWord(verdict, late));
+  return {
+    icon: urgent ? 'triangle' : late ? 'clock-late' : 'clock',
+    tone: urgent ? 'late' : toneOf(clock),
+    shape: urgent || late ? 'filled' : 'soft',
+    ...timed(word, clock),
+  };
+}
+
+function waitingWord(verdict: Verdict, late: boolean): MessageKey {
+  if (verdict.urgent !== null) return late ? 'state_urgent_late' : 'state_urgent';
+  if (late) return 'state_overdue';
+  return verdict.reopened ? 'state_reopened' : 'state_waiting';
+}
+
+/** An interim answer promised a day: the day is shown while it holds, then how long ago it ended. */
+function interimView(verdict: Verdict, now: number): StateView {
+  const clock = timeLeft(verdict, now);
+  if (clock?.late) {
+    const word = say('state_interim_late');
+    return { icon: 'half', tone: 'late', shape: 'filled', ...timed(word, clock) };
+  }
+  const word = verdict.dueAt ? say('state_interim_until', sayDay(verdict.dueAt)) : say('state_interim');
+  return {
+    ...still({ icon: 'half', tone: 'interim', shape: 'soft' }, word),
+    time: clock && sayTime(clock.ms),
+  };
+}
+
+function answeredView(verdict: Verdict): StateView {
+  const look = { icon: 'tick', tone: 'answered', shape: 'plain' } as const;
+  const minutes = verdict.answer?.minutes ?? null;
+  const word = say('state_answered');
+  if (minutes === null) return { ...still(look, word), words: say('state_answered_time_unknown') };
+  const words =
+    minutes < 1 ? say('state_answered_at_once') : say('state_answered_in', sayTime(minutes * MINUTE));
+  return { ...still(look, word), words, time: minutes < 1 ? null : sayTime(minutes * MINUTE) };
+}
+
+function still(look: Look, word: string): StateView {
+  return { ...look, word, words: word, time: null, late: false, share: null };
+}
+
+function timed(
+  word: string,
+  clock: TimeLeft | null,
+): Pick<StateView, 'words' | 'word' | 'time' | 'late' | 'share'> {
+  const time = clock && sayTime(clock.ms);
+  return {
+    word,
+    words: `${word} · ${time ?? say('state_time_unknown')}`,
+    time,
+    late: clock?.late ?? false,
+    share: clock?.share ?? null,
+  };
+}
+
+function toneOf(clock: TimeLeft | null): Tone {
+  if (!clock) return 'wait';
+  if (clock.late || clock.share >= LATE) return 'late';
+  return clock.share >= SOON ? 'soon' : 'wait';
+}
+
+function sayTime(ms: number): string {
+  return Math.abs(ms) < MINUTE ? say('state_under_minute') : sayDuration(ms);
+}
+
+function sayDay(at: string): string {
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(new Date(at));
+}
