@@ -24,7 +24,7 @@ export type StateView = {
   time: string | null;
   /** True when the time is one that ran out: it is how late the answer is. */
   late: boolean;
-  /** Part of the time that is gone, 0…1, for the hand of the clock; null without a clock. */
+  /** Part of the time that is gone, 0 and up, for the hand of the clock; null without a clock. */
   share: number | null;
 };
 
@@ -41,9 +41,7 @@ const SETTLED: Record<Settled, Look & { text: MessageKey }> = {
   unknown: { text: 'state_unknown', icon: 'question', tone: 'quiet', shape: 'dashed' },
 };
 
-/** From here on the clock is amber, then red (LOOK: 50 % and 80 % of the time gone). */
-const SOON = 0.5;
-const LATE = 0.8;
+const CLOCK_TONE = { calm: 'wait', soon: 'soon', urgent: 'late', overdue: 'late' } as const;
 
 const MINUTE = 60_000;
 
@@ -70,13 +68,13 @@ function settledView(state: Settled): StateView {
 }
 
 function waitingView(verdict: Verdict, now: number): StateView {
-  const clock = timeLeft(verdict, now);
-  const late = clock?.late ?? false;
+  const clock = clockOf(verdict, now);
+  const late = clock?.tone === 'overdue';
   const urgent = verdict.urgent !== null;
   const word = say(waitingWord(verdict, late));
   return {
     icon: urgent ? 'triangle' : late ? 'clock-late' : 'clock',
-    tone: urgent ? 'late' : toneOf(clock),
+    tone: urgent ? 'late' : clock ? CLOCK_TONE[clock.tone] : 'wait',
     shape: urgent || late ? 'filled' : 'soft',
     ...timed(word, clock),
   };
@@ -90,15 +88,15 @@ function waitingWord(verdict: Verdict, late: boolean): MessageKey {
 
 /** An interim answer promised a day: the day is shown while it holds, then how long ago it ended. */
 function interimView(verdict: Verdict, now: number): StateView {
-  const clock = timeLeft(verdict, now);
-  if (clock?.late) {
+  const clock = clockOf(verdict, now);
+  if (clock?.tone === 'overdue') {
     const word = say('state_interim_late');
     return { icon: 'half', tone: 'late', shape: 'filled', ...timed(word, clock) };
   }
   const word = verdict.dueAt ? say('state_interim_until', sayDay(verdict.dueAt)) : say('state_interim');
   return {
     ...still({ icon: 'half', tone: 'interim', shape: 'soft' }, word),
-    time: clock && sayTime(clock.ms),
+    time: clock && sayTime(clock.leftMs),
   };
 }
 
@@ -116,24 +114,22 @@ function still(look: Look, word: string): StateView {
   return { ...look, word, words: word, time: null, late: false, share: null };
 }
 
-function timed(
-  word: string,
-  clock: TimeLeft | null,
-): Pick<StateView, 'words' | 'word' | 'time' | 'late' | 'share'> {
-  const time = clock && sayTime(clock.ms);
+type Timed = Pick<StateView, 'words' | 'word' | 'time' | 'late' | 'share'>;
+
+function timed(word: string, clock: TimeLeft | null): Timed {
+  const time = clock && sayTime(clock.leftMs);
   return {
     word,
     words: `${word} · ${time ?? say('state_time_unknown')}`,
     time,
-    late: clock?.late ?? false,
-    share: clock?.share ?? null,
+    late: clock?.tone === 'overdue',
+    share: clock?.spent ?? null,
   };
 }
 
-function toneOf(clock: TimeLeft | null): Tone {
-  if (!clock) return 'wait';
-  if (clock.late || clock.share >= LATE) return 'late';
-  return clock.share >= SOON ? 'soon' : 'wait';
+/** Null when the time of the comment is unknown or nothing is owed: then there is nothing to count. */
+function clockOf({ startedAt, dueAt }: Verdict, now: number): TimeLeft | null {
+  return startedAt !== null && dueAt !== null ? timeLeft({ startedAt, dueAt }, now) : null;
 }
 
 function sayTime(ms: number): string {

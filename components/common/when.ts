@@ -1,0 +1,34 @@
+import type { Precision } from '~/lib/comment/sighting.ts';
+import { language, say } from '~/lib/locale/say.ts';
+
+/** A moment (ISO 8601) as one reads it in a list: «сегодня, 10:24», «20 нояб., 10:24», «4 дек. 2022 г., 09:15». */
+export function sayWhen(at: string, now: number): string {
+  return `${sayDate(at, now)}, ${sayClock(at)}`;
+}
+
+/** Hours and minutes of a moment: «10:24». */
+export function sayClock(at: string): string {
+  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+/**
+ * A moment by the network, claiming no more than the network said: «около 10:00» when it gave hours,
+ * the day alone when it gave a day, «неизвестно» for null.
+ */
+export function sayPosted(at: string | null, precision: Precision | null, now: number): string {
+  if (at === null) return say('common_unknown');
+  if (precision === 'day') return say('common_day_only', sayDate(at, now));
+  return precision === 'hour' ? say('common_about', sayWhen(at, now)) : sayWhen(at, now);
+}
+
+function sayDate(at: string, now: number): string {
+  const date = new Date(at);
+  const today = new Date(now);
+  if (date.toDateString() === today.toDateString()) return say('common_today');
+  const sameYear = date.getFullYear() === today.getFullYear();
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(date);
+}
