@@ -1,0 +1,112 @@
+import { isSameAuthor, type Voice } from './author.ts';
+import { byTime } from './order.ts';
+import type { Sighting } from './sighting.ts';
+import { targetsOf } from './targets.ts';
+
+/** What of a comment decides who answered whom. */
+export type ThreadComment = Pick<
+  Sighting,
+  'key' | 'id' | 'thread' | 'replyTo' | 'addressee' | 'author' | 'text' | 'posted' | 'deleted' | 'partial'
+> & {
+  voice: Voice;
+  /** True when the text asks something (`lib/triage/duty.ts`): thanks open nothing again. */
+  asks: boolean;
+};
+
+/** What the thread tells of one comment. */
+export type ThreadFacts = {
+  /** The first answer; one by the page itself goes before one by another official page. */
+  answeredBy: { key: string; voice: 'page' | 'official' } | null;
+  /** True when the same person asked again afterwards and was not answered yet. */
+  reopened: boolean;
+  /** True when something of its thread is not loaded. */
+  partial: boolean;
+};
+
+/** An official comment, its place in the thread and the citizens' comments it answers. */
+type Word = {
+  comment: ThreadComment;
+  voice: 'page' | 'official';
+  at: number;
+  targets: readonly ThreadComment[];
+};
+
+/**
+ * Who answered whom, by key, from all known comments of ONE post in order of arrival. An official
+ * comment answers by its reply id; else, in its thread, the nearest earlier comment of the person it
+ * addresses; else every citizen's comment since the official word before it. Another community, or a
+ * person who bears the page's name, answers nothing (issue 2, «Who answered whom»; product.md §6).
+ */
+export function judgeThreads(comments: readonly ThreadComment[]): Map<string, ThreadFacts> {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const threads = threadsOf(comments).map((thread) => ({ thread, words: wordsOf(thread, byId) }));
+  const answers = answersByTarget(threads.flatMap(({ words }) => words));
+  const facts = new Map<string, ThreadFacts>();
+  for (const { thread, words } of threads) {
+    const partial = thread.some((comment) => comment.partial);
+    for (const comment of thread) {
+      const given = answers.get(comment.key) ?? [];
+      const answer = given.find((word) => word.comment.voice === 'page') ?? given[0];
+      const reopened = given[0] !== undefined && isOpenAgain(comment, given[0], thread, words);
+      facts.set(comment.key, { answeredBy: answer === undefined ? null : glance(answer), reopened, partial });
+    }
+  }
+  return facts;
+}
+
+function threadsOf(comments: readonly ThreadComment[]): ThreadComment[][] {
+  const threads = new Map<string, ThreadComment[]>();
+  for (const comment of comments) {
+    const thread = threads.get(comment.thread);
+    if (thread === undefined) threads.set(comment.thread, [comment]);
+    else thread.push(comment);
+  }
+  return [...threads.values()].map((thread) => thread.sort(byTime));
+}
+
+/** Official words of one thread with what they answer; deleted ones are no words any more. */
+function wordsOf(thread: readonly ThreadComment[], byId: ReadonlyMap<string, ThreadComment>): Word[] {
+  const words: Word[] = [];
+  for (const [at, comment] of thread.entries()) {
+    if (comment.voice === 'citizen' || comment.deleted) continue;
+    const earlier = thread.slice(0, at);
+    words.push({ comment, at, voice: comment.voice, targets: targetsOf(comment, earlier, words, byId) });
+  }
+  return words;
+}
+
+function answersByTarget(words: readonly Word[]): Map<string, Word[]> {
+  const answers = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const { key } of word.targets) answers.set(key, [...(answers.get(key) ?? []), word]);
+  }
+  return answers;
+}
+
+function glance({ comment, voice }: Word): NonNullable<ThreadFacts['answeredBy']> {
+  return { key: comment.key, voice };
+}
+
+/** True when the author asked again after the answer and no official word has spoken to them since. */
+function isOpenAgain(
+  comment: ThreadComment,
+  answer: Word,
+  thread: readonly ThreadComment[],
+  words: readonly Word[],
+): boolean {
+  const answeredAt = Math.max(thread.indexOf(answer.comment), thread.indexOf(comment));
+  const lastWordAt =
+    words.findLast((word) => word.targets.some((target) => isBySame(target, comment)))?.at ?? -1;
+  return thread.some(
+    (later, at) =>
+      at > answeredAt && at > lastWordAt && isCitizens(later) && later.asks && isBySame(later, comment),
+  );
+}
+
+function isBySame(one: ThreadComment, other: ThreadComment): boolean {
+  return isSameAuthor(one.author, other.author);
+}
+
+function isCitizens(comment: ThreadComment): boolean {
+  return comment.voice === 'citizen' && !comment.deleted;
+}
