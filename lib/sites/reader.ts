@@ -1,8 +1,7 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Health } from './health.ts';
 import { judgeHealth } from './judge-health.ts';
-import { sameSighting } from './same-sighting.ts';
-import { settleThreads } from './settle-threads.ts';
+import { createPageMemory } from './page-memory.ts';
 import type { Site } from './site.ts';
 import { inSlices } from './slices.ts';
 import type { Dirty } from './watch.ts';
@@ -21,21 +20,12 @@ export type Reading = {
 };
 
 /**
- * Reads a living page pass by pass. Remembers sightings by key, never by element: the network drops
- * and reuses its nodes. `read` gives null where no official page is in sight.
+ * Reads a living page pass by pass. `read` gives null where no official page is in sight.
+ * Another page starts with an empty memory.
  */
 export function createReader(site: Site, root: Document) {
   let owner: string | null = null;
-  let known = new Map<string, Sighting>();
-  let failing = new Map<Element, string[]>();
-  let openThreads = new Map<string, ReadonlySet<string> | 'all'>();
-
-  const forget = (next: string | null) => {
-    owner = next;
-    known = new Map();
-    failing = new Map();
-    openThreads = new Map();
-  };
+  let memory = createPageMemory();
 
   const readComments = async (elements: Element[], page: PageIdentity, url: URL) => {
     const now = new Date();
@@ -44,68 +34,55 @@ export function createReader(site: Site, root: Document) {
     await inSlices(elements, (element) => {
       if (!element.isConnected) return;
       const { sighting, missing } = site.readComment(element, page, url, now);
-      if (missing.length > 0) failing.set(element, missing);
-      else failing.delete(element);
-      if (!sighting || sighting.owner !== page.owner || sighting.post === '') return;
+      const belongs = sighting?.owner === page.owner && sighting.post !== '';
+      memory.stand(element, belongs ? sighting.key : null, missing);
+      if (!belongs) return;
       fresh.push(sighting);
       places.push({ element, key: sighting.key });
     });
     return { fresh, places };
   };
 
-  const remember = (sightings: Sighting[]): Sighting[] =>
-    sightings.filter((sighting) => {
-      const before = known.get(sighting.key);
-      if (before && sameSighting(before, sighting)) return false;
-      known.set(sighting.key, sighting);
-      return true;
-    });
+  const readPosts = (page: PageIdentity, url: URL): Omit<PostSighting, 'seen'>[] => {
+    const posts = new Map<string, Omit<PostSighting, 'seen'>>();
+    for (const element of site.posts(root, page)) {
+      const post = site.readPost(element, page, url);
+      if (!post) continue;
+      // The same post may stand twice, on the wall and in the layer over it (vk.md §6.12).
+      posts.set(post.post, post);
+      memory.setOpenThreads(post.post, site.partialThreads(element));
+    }
+    return [...posts.values()];
+  };
 
   const read = async (dirty: Dirty, url: URL): Promise<Reading | null> => {
     const page = site.page(root, url);
     const moved = (page?.owner ?? null) !== owner;
-    if (moved) forget(page?.owner ?? null);
+    if (moved) {
+      owner = page?.owner ?? null;
+      memory = createPageMemory();
+    }
     if (!page) return null;
-    const elements = dirty === 'all' || moved ? site.comments(root) : [...dirty];
-    const { fresh, places } = await readComments(elements, page, url);
-    settleThreads(fresh, known);
-    const posts = site.posts(root, page).flatMap((element) => {
-      const post = site.readPost(element, page, url);
-      return post ? [{ element, post }] : [];
-    });
-    for (const { element, post } of posts) openThreads.set(post.post, site.partialThreads(element));
-    const reopened = [...known.values()].filter((sighting) => isPartial(sighting) !== sighting.partial);
-    const settled = [...reopened, ...fresh].map((sighting) => ({ ...sighting, partial: isPartial(sighting) }));
-    const changed = remember(settled);
-    const seen = countSeen();
-    const sightings = uniquePosts(posts.map(({ post }) => ({ ...post, seen: seen.get(post.post) ?? 0 })));
-    for (const element of failing.keys()) if (!element.isConnected) failing.delete(element);
+    const { fresh, places } = await readComments(
+      dirty === 'all' || moved ? site.comments(root) : [...dirty],
+      page,
+      url,
+    );
+    const posts = readPosts(page, url);
+    const changed = memory.learn(fresh);
+    const seen = memory.seen();
+    const loaded = memory.loaded();
+    const place = site.place(url);
     return {
       page,
       manages: site.manages(root),
       layout: site.layout(root),
-      health: judgeHealth({ place: site.place(url), posts: sightings, missing: [...failing.values()] }),
-      posts: sightings,
+      health: judgeHealth({ place, posts, loaded, missing: memory.missing() }),
+      posts: posts.map((post) => ({ ...post, seen: seen.get(post.post) ?? 0 })),
       changed,
       places,
     };
   };
 
-  const isPartial = (sighting: Sighting): boolean => {
-    const open = openThreads.get(sighting.post);
-    return open === 'all' || (open?.has(sighting.thread) ?? false);
-  };
-
-  const countSeen = () => {
-    const seen = new Map<string, number>();
-    for (const { post, deleted } of known.values()) if (!deleted) seen.set(post, (seen.get(post) ?? 0) + 1);
-    return seen;
-  };
-
   return { read };
-}
-
-/** The same post may stand twice, on the wall and in the layer over it (vk.md §6.12). */
-function uniquePosts(posts: PostSighting[]): PostSighting[] {
-  return [...new Map(posts.map((post) => [post.post, post])).values()];
 }

@@ -6,10 +6,8 @@ export type Place =
   | { kind: 'post' | 'photo' | 'video'; owner: string | null; slug: string | null; post: string }
   | { kind: 'other' };
 
-/** One comment read, or the required fields that stopped matching. */
-export type CommentReading =
-  | { sighting: Sighting; missing: [] }
-  | { sighting: Sighting | null; missing: string[] };
+/** One comment read, with the names of required fields that stopped matching. */
+export type CommentReading = { sighting: Sighting | null; missing: string[] };
 
 /**
  * The written contract of a foreign site. Nobody outside `lib/sites` asks which network it is.

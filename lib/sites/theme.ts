@@ -1,7 +1,9 @@
 /** Light or dark by what is painted: the first opaque background from `element` upwards. */
 export function paintedTheme(element: Element): 'light' | 'dark' {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const colour = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number);
+    const colour = getComputedStyle(at)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number);
     const [red = 0, green = 0, blue = 0, alpha = 1] = colour ?? [];
     if (colour && alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
   }

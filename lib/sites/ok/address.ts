@@ -1,12 +1,14 @@
 import type { Author } from '~/lib/comment/sighting.ts';
-import { OK_HOSTS } from '../hosts.ts';
-import type { Place } from '../site.ts';
+import { OK_HOSTS } from '~/lib/sites/hosts.ts';
+import type { Place } from '~/lib/sites/site.ts';
 
 /** First path words of OK that are never a short name of a group (observed in public addresses). */
 const RESERVED = new Set(
-  ('about app apps albums bookmarks discussions dk feed feedback feeds friends game games gifts group groups ' +
+  (
+    'about app apps albums bookmarks discussions dk feed feedback feeds friends game games gifts group groups ' +
     'guests help hobby holidays live marks messages music notifications online photos post presents privacy ' +
-    'profile regulations search settings shop st statuses support topic topics video videos').split(' '),
+    'profile regulations search settings shop st statuses support topic topics video videos'
+  ).split(' '),
 );
 
 const SLUG = '[A-Za-z][A-Za-z0-9._-]{1,63}';

@@ -1,4 +1,4 @@
-import type { Field } from '../markup.ts';
+import type { Field } from '~/lib/sites/markup.ts';
 
 /**
  * What OK's markup is known to be, field by field (reference: ok.md §0 and §2.1, generation «new comments»).
@@ -20,7 +20,13 @@ export const OK_MARKUP = {
     { layout: 'ok-new-comments', select: 'a[href*="st.groupId="]', confidence: 'B' },
   ],
   groupName: [{ layout: 'ok-new-comments', select: 'h1', confidence: 'D' }],
-  total: [{ layout: 'ok-new-comments', select: '.mlr_disc.js-discussion-layer-block [data-count]', confidence: 'B' }],
+  total: [
+    {
+      layout: 'ok-new-comments',
+      select: '.mlr_disc.js-discussion-layer-block [data-count]',
+      confidence: 'B',
+    },
+  ],
   author: [
     { layout: 'ok-new-comments', select: 'a.comments_author-name', confidence: 'A' },
     { layout: 'ok-new-comments', select: 'a.comments_current__header__main__author__name', confidence: 'B' },

@@ -1,5 +1,5 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
-import { findField } from '../markup.ts';
+import { findField } from '~/lib/sites/markup.ts';
 import { okPlace, readOkAuthorAddress } from './address.ts';
 import { readGroupAuthor } from './attributes.ts';
 import { OK_MARKUP } from './markup.ts';

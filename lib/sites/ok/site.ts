@@ -1,8 +1,8 @@
 import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
-import { insertText } from '../insert-text.ts';
-import { anyOf, findField, layoutIn } from '../markup.ts';
-import type { Site } from '../site.ts';
-import { paintedTheme } from '../theme.ts';
+import { insertText } from '~/lib/sites/insert-text.ts';
+import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
+import type { Site } from '~/lib/sites/site.ts';
+import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
 import { OK_MARKUP } from './markup.ts';
 import { okPage } from './page.ts';

@@ -1,12 +1,14 @@
 import type { Author } from '~/lib/comment/sighting.ts';
-import { VK_HOSTS } from '../hosts.ts';
-import type { Place } from '../site.ts';
+import { VK_HOSTS } from '~/lib/sites/hosts.ts';
+import type { Place } from '~/lib/sites/site.ts';
 
 /** First path words of VK that are never a short name of a page (observed in public addresses). */
 const RESERVED = new Set(
-  ('about ads apps audio audios away blog bookmarks bugs calls clips dev docs edit fave feed foaf friends gifts ' +
+  (
+    'about ads apps audio audios away blog bookmarks bugs calls clips dev docs edit fave feed foaf friends gifts ' +
     'groups help im join jobs login mail market music notifications podcasts privacy reviews rss search services ' +
-    'settings shop stats stickers support terms video videos voip write').split(' '),
+    'settings shop stats stickers support terms video videos voip write'
+  ).split(' '),
 );
 
 const WALL = /(?:^|\/)wall(-?\d+)_(\d+)/;

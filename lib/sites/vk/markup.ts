@@ -1,4 +1,4 @@
-import type { Field } from '../markup.ts';
+import type { Field } from '~/lib/sites/markup.ts';
 
 const spa = (testid: string, confidence: 'A' | 'B' | 'C' = 'A') =>
   ({ layout: 'vk-spa', select: `[data-testid="${testid}"]`, confidence }) as const;

@@ -1,5 +1,5 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
-import { anyOf, findField } from '../markup.ts';
+import { anyOf, findField } from '~/lib/sites/markup.ts';
 import { readAuthorAddress, readPair, vkPlace } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
 import { isPagePost } from './read-post.ts';

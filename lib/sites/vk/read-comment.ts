@@ -1,13 +1,14 @@
-import { commentKey, weakKey } from '~/lib/comment/key.ts';
-import type { Attachment, Author, PageIdentity, Posted } from '~/lib/comment/sighting.ts';
+import { commentKey, weakId } from '~/lib/comment/key.ts';
+import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
+import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
+import type { CommentReading } from '~/lib/sites/site.ts';
+import { visibleText } from '~/lib/sites/visible-text.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
-import { anyOf, type Field, findField } from '../markup.ts';
-import type { CommentReading } from '../site.ts';
-import { visibleText } from '../visible-text.ts';
 import { readAuthorAddress, readCommentAddress, readPair } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
 import { postIdOf } from './read-post.ts';
 
+const NOBODY: Author = { id: null, slug: null, name: '', kind: 'unknown' };
 const COMMENT = anyOf(VK_MARKUP.comment);
 const ROOT = anyOf(VK_MARKUP.root);
 const MORE = anyOf(VK_MARKUP.textMore);
@@ -17,49 +18,73 @@ function own(comment: Element, field: Field): Element | null {
   return findField(comment, field, (hit) => hit.closest(COMMENT) === comment);
 }
 
+type Fields = {
+  ids: ReturnType<typeof readIds>;
+  author: Author | null;
+  /** Null when the text has no place at all; a sticker alone has an empty one. */
+  text: string | null;
+  posted: Posted | null;
+  deleted: boolean;
+};
+
 /** Reads one comment of VK's React layout. Fields that must be there and are not come back by name. */
 export function readVkComment(comment: Element, page: PageIdentity, url: URL, now: Date): CommentReading {
+  const fields = readFields(comment, url, now);
+  const missing = missingFields(fields);
+  if (fields.deleted && !fields.ids.id) return { sighting: null, missing };
+  return { sighting: toSighting(comment, fields, page, url), missing };
+}
+
+function readFields(comment: Element, url: URL, now: Date): Fields {
   const date = own(comment, VK_MARKUP.date);
-  const ids = readIds(comment, date, url);
   const text = own(comment, VK_MARKUP.text);
   const author = readAuthor(comment);
-  const deleted = !author && !text;
-  if (deleted && !ids.id) return { sighting: null, missing: ['id'] };
-  const posted = date ? readPosted(date, now) : null;
-  const missing = [
-    ...(ids.id ? [] : ['id']),
-    ...(author || deleted ? [] : ['author']),
-    ...(text || deleted ? [] : ['text']),
-    ...(posted || deleted ? [] : ['time']),
-  ];
-  const writer = author ?? { id: null, slug: null, name: '', kind: 'unknown' as const };
-  const words = text ? readText(text) : '';
+  return {
+    ids: readIds(comment, date, url),
+    author,
+    text: text && readText(text),
+    posted: date && readPosted(date, now),
+    // Nobody has seen a deleted comment of this layout: one without author and text is taken for it (vk.md §4).
+    deleted: !author && !text,
+  };
+}
+
+function missingFields({ ids, author, text, posted, deleted }: Fields): string[] {
+  const required = deleted ? { id: ids.id } : { id: ids.id, author, text, time: posted };
+  return Object.entries(required).flatMap(([name, value]) => (value === null ? [name] : []));
+}
+
+function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: URL): Sighting {
+  const { ids, text, posted, deleted } = fields;
+  const author = fields.author ?? NOBODY;
   const owner = ids.owner ?? page.owner;
   const post = ids.post ?? '';
-  const id = ids.id ?? weakKey([writer.id ?? writer.slug ?? writer.name, words, posted?.at ?? '']);
-  const sighting = {
+  const id = ids.id ?? weakId(author, text ?? '', null);
+  const thread = ids.thread ?? rootIdBefore(comment) ?? id;
+  return {
     key: commentKey('vk', owner, post, id),
     weak: ids.id === null,
-    network: 'vk' as const,
+    network: 'vk',
     owner,
     post,
     id,
-    thread: ids.thread ?? rootIdBefore(comment) ?? id,
+    thread,
     replyTo: null,
     addressee: own(comment, VK_MARKUP.replyParent)?.textContent?.trim() || null,
-    author: writer,
-    text: words,
-    attachments: text || deleted ? readAttachments(comment) : [],
+    author,
+    text: text ?? '',
+    attachments: deleted ? [] : readAttachments(comment),
     posted,
     deleted,
     clamped: own(comment, VK_MARKUP.textMore) !== null,
     partial: false,
-    url: new URL(
-      `/wall${owner}_${post}?reply=${id}${ids.thread && ids.thread !== id ? `&thread=${ids.thread}` : ''}`,
-      url,
-    ).href,
+    url: addressOf(owner, post, id, thread, url),
   };
-  return missing.length === 0 ? { sighting, missing: [] } : { sighting, missing };
+}
+
+function addressOf(owner: string, post: string, id: string, thread: string, url: URL): string {
+  const inThread = thread === id ? '' : `&thread=${thread}`;
+  return new URL(`/wall${owner}_${post}?reply=${id}${inThread}`, url).href;
 }
 
 function readIds(comment: Element, date: Element | null, url: URL) {

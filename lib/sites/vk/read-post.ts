@@ -1,6 +1,6 @@
 import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
+import { anyOf, findField } from '~/lib/sites/markup.ts';
 import { readCounter } from '~/lib/text/counter.ts';
-import { anyOf, findField } from '../markup.ts';
 import { readPair, vkPlace } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
 

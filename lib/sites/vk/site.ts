@@ -1,7 +1,7 @@
-import { insertText } from '../insert-text.ts';
-import { anyOf, findField, layoutIn } from '../markup.ts';
-import type { Site } from '../site.ts';
-import { paintedTheme } from '../theme.ts';
+import { insertText } from '~/lib/sites/insert-text.ts';
+import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
+import type { Site } from '~/lib/sites/site.ts';
+import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
 import { vkPage } from './page.ts';

@@ -1,4 +1,4 @@
-import { anyOf } from '../markup.ts';
+import { anyOf } from '~/lib/sites/markup.ts';
 import { readPair } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
 

@@ -1,0 +1,19 @@
+import { markKey } from './mark.ts';
+
+export type ShownDetails = { key: string; at: DOMRect } | null;
+
+/** Tells which mark is under the pointer or has the focus; null when none is. */
+export function watchMarks(root: Document, onChange: (shown: ShownDetails) => void): void {
+  let shown: string | null = null;
+  const tell = (target: EventTarget | null) => {
+    const key = markKey(target);
+    if (key === shown) return;
+    shown = key;
+    onChange(key !== null && target instanceof Element ? { key, at: target.getBoundingClientRect() } : null);
+  };
+  for (const name of ['pointerover', 'focusin'] as const) {
+    root.addEventListener(name, (event) => tell(event.target), { capture: true, passive: true });
+  }
+  root.addEventListener('focusout', () => tell(null), { capture: true, passive: true });
+  root.addEventListener('scroll', () => tell(null), { capture: true, passive: true });
+}

@@ -1,0 +1,47 @@
+import { language, say } from '~/lib/locale/say.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { ShownDetails } from './details-watch.ts';
+
+/** Room the box needs below a mark, px; with less it stands above. */
+const HEIGHT = 96;
+const WIDTH = 280;
+
+/** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
+export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verdict | null }) {
+  if (!shown || !verdict) return null;
+  const lines = detailLines(verdict);
+  if (lines.length === 0) return null;
+  const below = shown.at.bottom + HEIGHT < window.innerHeight;
+  const left = Math.max(8, Math.min(shown.at.left, window.innerWidth - WIDTH - 8));
+  const place = below
+    ? { left: `${left}px`, top: `${shown.at.bottom + 4}px` }
+    : { left: `${left}px`, bottom: `${window.innerHeight - shown.at.top + 4}px` };
+  return (
+    <div class="details" role="tooltip" style={place}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function detailLines(verdict: Verdict): string[] {
+  const lines: string[] = [];
+  if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));
+  if (verdict.reopened) lines.push(say('details_reopened'));
+  if (verdict.dueAt) lines.push(say('details_due', sayDate(verdict.dueAt)));
+  if (verdict.dueAt && verdict.policy) lines.push(say('details_policy', verdict.policy));
+  if (verdict.state === 'unanswered' && !verdict.startedAt) lines.push(say('details_no_start'));
+  if (verdict.state === 'unknown') lines.push(say('details_unknown'));
+  if (verdict.answer?.at) lines.push(say('details_answer', sayDate(verdict.answer.at)));
+  return lines;
+}
+
+function sayDate(iso: string): string {
+  return new Intl.DateTimeFormat(language(), {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso));
+}

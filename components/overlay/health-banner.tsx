@@ -1,0 +1,40 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { type MessageKey, say } from '~/lib/locale/say.ts';
+import type { Health, HealthProblem } from '~/lib/sites/health.ts';
+
+const FIELDS: Record<string, MessageKey> = {
+  id: 'panel_field_id',
+  author: 'panel_field_author',
+  text: 'panel_field_text',
+  time: 'panel_field_time',
+};
+
+/** Says in words that the page is understood badly or that nothing is being recorded; nothing when all is well. */
+export function HealthBanner({ health, connected }: { health: Health; connected: boolean }) {
+  if (!connected) return <Banner tone="soon" text={say('panel_disconnected')} />;
+  if (health.state === 'ok') return null;
+  const tone = health.state === 'blind' ? 'late' : 'soon';
+  return <Banner tone={tone} text={health.problems.map(sayProblem).join(' ')} />;
+}
+
+function Banner({ tone, text }: { tone: 'soon' | 'late'; text: string }) {
+  return (
+    <p class="banner" data-tone={tone} role="status">
+      <Icon name="question" />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function sayProblem(problem: HealthProblem): string {
+  switch (problem.kind) {
+    case 'blind':
+      return problem.total === null ? say('panel_blind_unknown') : say('panel_blind', problem.total);
+    case 'counter':
+      return say('panel_counter', problem.total, problem.seen);
+    case 'missing': {
+      const field = FIELDS[problem.field];
+      return say('panel_missing', field ? say(field) : problem.field, problem.count);
+    }
+  }
+}

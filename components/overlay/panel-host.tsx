@@ -1,0 +1,128 @@
+import { render } from 'preact';
+import tokens from '~/components/common/tokens.css?inline';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { Board } from '~/lib/messages/table.ts';
+import type { Health } from '~/lib/sites/health.ts';
+import { Details } from './details.tsx';
+import { watchMarks } from './details-watch.ts';
+import { hasRoom, tabTop } from './free-side.ts';
+import css from './panel.css?inline';
+import { Panel } from './panel.tsx';
+import { openShadow } from './shadow.ts';
+
+export type PanelState = {
+  page: PageIdentity;
+  health: Health;
+  /** Null before the background answered for the first time. */
+  board: Board | null;
+  connected: boolean;
+  folded: boolean;
+  theme: 'light' | 'dark';
+};
+
+type Actions = {
+  /** True when the comment stands on this page and was brought into view. */
+  jump(key: string): boolean;
+  verdict(key: string): Verdict | undefined;
+  fold(folded: boolean): void;
+  openQueue(): void;
+};
+
+/** The panel at the right edge and the details of marks: one host element of ours beside the page. */
+export function createPanel(root: Document, actions: Actions) {
+  const host = root.createElement('otklik-panel');
+  const shadow = openShadow(host, tokens + css);
+  const body = root.createElement('div');
+  shadow.append(body);
+  let state: PanelState | null = null;
+  let roomy = false;
+  let drawer = false;
+  let retired = false;
+  let details: { key: string; at: DOMRect } | null = null;
+
+  const measure = () => {
+    roomy = hasRoom(root);
+    draw();
+  };
+
+  const draw = () => {
+    if (!state) return render(null, body);
+    const open = !retired && (drawer || (roomy && !state.folded));
+    render(
+      <>
+        <Panel
+          {...state}
+          open={open}
+          retired={retired}
+          top={open ? null : tabTop(root)}
+          onOpen={unfold}
+          onClose={fold}
+          onJump={jump}
+          onQueue={actions.openQueue}
+        />
+        <Details shown={details} verdict={details && (actions.verdict(details.key) ?? null)} />
+      </>,
+      body,
+    );
+  };
+
+  const unfold = () => {
+    roomy = hasRoom(root);
+    drawer = !roomy;
+    actions.fold(false);
+    if (state) state = { ...state, folded: false };
+    draw();
+  };
+
+  const fold = () => {
+    const wasDrawer = drawer;
+    drawer = false;
+    if (!wasDrawer) {
+      actions.fold(true);
+      if (state) state = { ...state, folded: true };
+    }
+    draw();
+  };
+
+  const jump = (key: string): boolean => {
+    const found = actions.jump(key);
+    if (found && drawer) fold();
+    return found;
+  };
+
+  // Over a narrow page the panel is a drawer: it gives way at the first touch of the page.
+  root.addEventListener('pointerdown', (event) => drawer && event.target !== host && fold(), true);
+  root.defaultView?.addEventListener('resize', () => host.isConnected && measure());
+  body.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') fold();
+  });
+  watchMarks(root, (next) => {
+    details = next;
+    draw();
+  });
+
+  return {
+    show(next: PanelState) {
+      state = next;
+      host.dataset.theme = next.theme;
+      if (host.isConnected) draw();
+      else {
+        root.documentElement.append(host);
+        measure();
+      }
+    },
+    hide() {
+      state = null;
+      details = null;
+      draw();
+      host.remove();
+    },
+    /** The extension was updated: only a word about it stays. */
+    retire() {
+      retired = true;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import { burns } from './burning.ts';
+import { HealthBanner } from './health-banner.tsx';
+import type { PanelState } from './panel-host.tsx';
+import { QueueList } from './queue-list.tsx';
+
+type Props = PanelState & {
+  open: boolean;
+  retired: boolean;
+  /** Top of the folded tab, px; null while the panel is open. */
+  top: number | null;
+  onOpen(): void;
+  onClose(): void;
+  onJump(key: string): boolean;
+  onQueue(): void;
+};
+
+/** The docked panel, or its tab with one figure when folded. */
+export function Panel(props: Props) {
+  if (props.retired) return <Retired top={props.top ?? 0} />;
+  return props.open ? <OpenPanel {...props} /> : <Tab {...props} />;
+}
+
+function Tab({ board, health, connected, top, onOpen }: Props) {
+  const trouble = health.state !== 'ok' || !connected;
+  const hot = board?.queue.some((item) => burns(item, Date.now())) ?? false;
+  return (
+    <button
+      type="button"
+      class="tab"
+      style={{ top: `${top}px` }}
+      data-hot={hot || undefined}
+      aria-label={board ? sayCount('panel_open_tab', board.open) : say('panel_open_unknown')}
+      onClick={onOpen}
+    >
+      <Icon name={trouble ? 'question' : hot ? 'triangle' : 'list'} />
+      <span class="figure">{board ? board.open : '…'}</span>
+    </button>
+  );
+}
+
+function OpenPanel(props: Props) {
+  const { page, health, board, connected, onClose, onJump, onQueue } = props;
+  const [lane, setLane] = useState<'hot' | 'all'>('all');
+  const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
+  const shown = lane === 'hot' ? hot : (board?.queue ?? []);
+  return (
+    <section class="panel" aria-label={say('panel_name')}>
+      <header>
+        <div class="title">
+          <strong>{page.name ?? page.slug ?? page.owner}</strong>
+          <CoverageLine board={board} />
+        </div>
+        <button
+          type="button"
+          class="plain"
+          aria-label={say('panel_fold')}
+          title={say('panel_fold')}
+          onClick={onClose}
+        >
+          <Icon name="chevron-right" />
+        </button>
+      </header>
+      <HealthBanner health={health} connected={connected} />
+      <fieldset class="lanes" aria-label={say('panel_lanes')}>
+        <Lane
+          label={say('panel_lane_hot')}
+          count={hot.length}
+          on={lane === 'hot'}
+          onPick={() => setLane('hot')}
+        />
+        <Lane
+          label={say('panel_lane_waiting')}
+          count={board?.open ?? 0}
+          on={lane === 'all'}
+          onPick={() => setLane('all')}
+        />
+      </fieldset>
+      <QueueArea board={board} items={shown} lane={lane} onJump={onJump} />
+      <footer>
+        <button type="button" onClick={onQueue}>
+          {say('panel_whole_queue')}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+function Lane({ label, count, on, onPick }: { label: string; count: number; on: boolean; onPick(): void }) {
+  return (
+    <button type="button" class="lane" aria-pressed={on} onClick={onPick}>
+      {label} <b>{count}</b>
+    </button>
+  );
+}
+
+type AreaProps = Pick<Props, 'board' | 'onJump'> & { items: QueueItem[]; lane: 'hot' | 'all' };
+
+function QueueArea({ board, items, lane, onJump }: AreaProps) {
+  if (!board) return <p class="quiet">{say('panel_reading')}</p>;
+  if (items.length > 0) return <QueueList items={items} onJump={onJump} />;
+  if (board.open > 0 && lane === 'hot') return <p class="quiet">{say('panel_nothing_burns')}</p>;
+  return (
+    <div class="empty">
+      <Icon name="tick" />
+      <p>{say('panel_empty')}</p>
+      <p class="quiet">{coverageWords(board.coverage)}</p>
+    </div>
+  );
+}
+
+function CoverageLine({ board }: Pick<Props, 'board'>) {
+  if (!board) return <span class="quiet">{say('panel_reading')}</span>;
+  return <span class="quiet">{coverageWords(board.coverage)}</span>;
+}
+
+/** «Осмотрено 34 из 52», with the word for an unknown total: a number never claims more than was seen. */
+function coverageWords({ seen, total }: { seen: number; total: number | null }): string {
+  return total === null
+    ? say('panel_coverage_unknown', seen)
+    : say('panel_coverage', seen, Math.max(total, seen));
+}
+
+function Retired({ top }: { top: number }) {
+  return (
+    <p class="retired" style={{ top: `${top}px` }} role="status">
+      {say('panel_retired')}
+    </p>
+  );
+}

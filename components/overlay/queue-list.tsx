@@ -1,0 +1,55 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { clockDrawing } from '~/components/common/icon-paths.ts';
+import { stateView } from '~/components/common/state-view.ts';
+import { language, say } from '~/lib/locale/say.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+
+type Props = { items: QueueItem[]; onJump(key: string): boolean };
+
+/** The queue, most urgent first; a line leads to its comment on this page or on its own. */
+export function QueueList({ items, onJump }: Props) {
+  return (
+    <ol class="queue">
+      {items.map((item) => (
+        <li key={item.key}>
+          <a
+            href={item.url}
+            onClick={(event) => {
+              if (onJump(item.key)) event.preventDefault();
+            }}
+          >
+            <QueueLine item={item} />
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function QueueLine({ item }: { item: QueueItem }) {
+  const view = stateView(item, Date.now());
+  const drawing = view.share !== null && view.icon === 'clock' ? clockDrawing(view.share) : undefined;
+  return (
+    <>
+      <span class="state" data-tone={view.tone} data-shape={view.shape}>
+        <Icon name={view.icon} {...(drawing && { drawing })} />
+        {view.words}
+      </span>
+      <span class="text">{item.text || say('panel_no_text')}</span>
+      <span class="who quiet">
+        {item.authorName} · {item.postedAt ? sayMoment(item.postedAt) : say('panel_time_unknown')}
+      </span>
+    </>
+  );
+}
+
+/** «10:24» today, «21 ноя, 10:24» on another day. */
+function sayMoment(iso: string): string {
+  const date = new Date(iso);
+  const today = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(language(), {
+    ...(today ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+}

@@ -1,0 +1,133 @@
+import type { Sighting } from '~/lib/comment/sighting.ts';
+import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
+import { createReader, type Reading } from '~/lib/sites/reader.ts';
+import type { Site } from '~/lib/sites/site.ts';
+import { watchPage } from '~/lib/sites/watch.ts';
+import { reach } from './connection.ts';
+import { clearHtmlState, showHtmlState } from './html-state.ts';
+import { createPainter } from './painter.ts';
+import { createPanel } from './panel-host.tsx';
+import { createHealthGate } from './settle-health.ts';
+
+/** Pause before an unanswered message is tried again, ms. */
+const RETRY_MS = 2000;
+
+/** Marks and panel follow the clock this often, ms. */
+const TICK_MS = 20_000;
+
+/**
+ * The overlay on one page: reads, reports to the background, draws what it answers. Everything it knows
+ * can be read again from the page, so it may stop at any moment; `stop` leaves a word in the panel only.
+ */
+export function startOverlay(site: Site, root: Document) {
+  const reader = createReader(site, root);
+  const painter = createPainter(site, root);
+  const unsent = new Map<string, Sighting>();
+  let view: OverlayView | null = null;
+  let asked = '';
+  let reading: Reading | null = null;
+  let board: Board | null = null;
+  let connected = true;
+
+  const panel = createPanel(root, {
+    jump: (key) => painter.focus(key),
+    verdict: (key) => painter.verdict(key),
+    fold: (folded) => {
+      if (view) view = { ...view, folded };
+      void reach('panel.fold', { folded });
+    },
+    openQueue: () => void reach('dashboard.open', {}),
+  });
+
+  const watch = watchPage(site, root.body, async (dirty) => {
+    const fresh = await reader.read(dirty, new URL(location.href));
+    if (!fresh) return leavePage();
+    reading = { ...fresh, health: gate(fresh.health) };
+    for (const sighting of fresh.changed) unsent.set(sighting.key, sighting);
+    if ((await isModerated(reading)) && reading) await report(reading);
+  });
+  const gate = createHealthGate(() => watch.readAll());
+
+  /** Asks once per page, and again after the settings changed. */
+  const isModerated = async ({ page, manages }: Reading): Promise<boolean> => {
+    const question = `${page.owner} ${manages}`;
+    if (question === asked && view) return view.moderated;
+    const answer = await reach('page.shown', { page, manages, url: location.href });
+    if (!answer) {
+      later();
+      return false;
+    }
+    view = answer;
+    asked = question;
+    if (!answer.moderated) hide();
+    return answer.moderated;
+  };
+
+  const report = async (now: Reading) => {
+    showHtmlState(root, site, { page: now.page, layout: now.layout, health: now.health.state });
+    painter.place(now.places);
+    draw();
+    const sent = [...unsent.values()];
+    const { page, layout, health, posts } = now;
+    const reply = await reach('page.seen', { page, layout, health, posts, comments: sent });
+    connected = reply !== null;
+    if (!reply) later();
+    else {
+      for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
+      board = reply.board;
+      painter.show(reply.verdicts);
+    }
+    draw();
+  };
+
+  const draw = () => {
+    if (!reading || !view?.moderated) return;
+    const { page, health } = reading;
+    panel.show({ page, health, board, connected, folded: view.folded, theme: site.theme(root) });
+  };
+
+  const later = () => setTimeout(() => watch.readAll(), RETRY_MS);
+
+  const hide = () => {
+    painter.clear();
+    clearHtmlState(root);
+    panel.hide();
+    board = null;
+  };
+
+  const leavePage = () => {
+    reading = null;
+    view = null;
+    asked = '';
+    hide();
+  };
+
+  const clock = setInterval(() => {
+    painter.tick();
+    draw();
+  }, TICK_MS);
+
+  watch.readAll();
+  return {
+    /** The address changed without a reload: everything may be different. */
+    readAll: () => watch.readAll(),
+    /** Takes a notice of the background. */
+    notice({ notice }: TabNotice) {
+      if (notice === 'settings.changed') asked = '';
+      watch.readAll();
+    },
+    /** What the popup is told about this tab. */
+    describe(): PageReport {
+      const url = new URL(location.href);
+      return { page: site.page(root, url), manages: site.manages(root), url: url.href };
+    },
+    /** The extension was updated under the page: nothing can be recorded here any more. */
+    retire() {
+      watch.stop();
+      clearInterval(clock);
+      painter.clear();
+      clearHtmlState(root);
+      panel.retire();
+    },
+  };
+}
