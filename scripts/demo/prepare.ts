@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What a moderator of the replica's town would have in a settings file. */
+const SETTINGS = {
+  otklik: 1,
+  pages: [
+    { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' },
+    { network: 'ok', owner: '70000001234567', slug: 'gorod', name: 'Администрация города' },
+  ],
+  officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
+};
+
+type HubAccess = { url: string; code: string };
+
+/**
+ * Sets the extension up as a moderator would: imports the settings file and connects the hub by its
+ * code, both on the options page. Throws with what the page said when it refuses.
+ */
+export async function prepareExtension(
+  context: BrowserContext,
+  origin: string,
+  hub: HubAccess,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/options.html`);
+  await importSettings(page);
+  await connectHub(page, hub);
+  await page.close();
+}
+
+async function importSettings(page: Page): Promise<void> {
+  await page.getByTestId('settings-import').setInputFiles({
+    name: 'otklik.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(SETTINGS)),
+  });
+  await page.getByText('gorod').first().waitFor({ timeout: 15_000 });
+}
+
+async function connectHub(page: Page, hub: HubAccess): Promise<void> {
+  await page.getByTestId('hub-url').fill(hub.url);
+  await page.getByTestId('hub-code').fill(hub.code);
+  await page.getByTestId('hub-connect').click();
+  await page.getByTestId('hub-disconnect').waitFor({ timeout: 15_000 });
+}

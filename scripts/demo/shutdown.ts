@@ -1,0 +1,47 @@
+type Closer = { what: string; close: () => unknown };
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Everything that was started, closed in reverse order: at the end of the program and on Ctrl+C.
+ * One thing that will not close keeps no other open.
+ */
+export class Shutdown {
+  readonly #closers: Closer[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor() {
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        console.log('\nЗаканчиваю…');
+        void this.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+      });
+    }
+  }
+
+  /** True from the moment something asked to stop: what fails then fails because of it. */
+  get begun(): boolean {
+    return this.#running !== null;
+  }
+
+  /** `what` names it in Russian, should it fail to close. */
+  add(what: string, close: () => unknown): void {
+    this.#closers.unshift({ what, close });
+  }
+
+  /** Closes everything once; a second call waits for the first. */
+  run(): Promise<void> {
+    this.#running ??= this.#closeAll();
+    return this.#running;
+  }
+
+  async #closeAll(): Promise<void> {
+    for (const { what, close } of this.#closers) {
+      try {
+        await close();
+      } catch (error) {
+        console.error(`Не закрылось: ${what}. ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  }
+}

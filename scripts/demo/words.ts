@@ -1,0 +1,58 @@
+import type { Hub } from '~/server/start-hub.ts';
+import type { Replica } from '~/tests/replica/server.ts';
+import type { DemoBrowser } from './browser.ts';
+import type { Built } from './build.ts';
+import type { HubGlance, HubReader } from './hub-reader.ts';
+import type { serveStartPage } from './start-page.ts';
+
+/** Everything that runs. */
+export type Demo = {
+  built: Built;
+  hub: Hub;
+  reader: HubReader;
+  replica: Replica;
+  opened: DemoBrowser;
+  /** What the browser says of itself. */
+  version: string;
+  headless: boolean;
+};
+
+const PLURAL = new Intl.PluralRules('ru');
+
+/** «5 обращений»: `forms` are the words for one, few and many. */
+export function counted(count: number, forms: { one: string; few: string; many: string }): string {
+  const rule = PLURAL.select(count);
+  const word = rule === 'one' ? forms.one : rule === 'few' ? forms.few : forms.many;
+  return `${new Intl.NumberFormat('ru').format(count)} ${word}`;
+}
+
+/** «12 событий, 7 обращений, отвечены 3». */
+export function sayGlance({ events, incidents, answered }: HubGlance): string {
+  const said = [
+    counted(events, { one: 'событие', few: 'события', many: 'событий' }),
+    counted(incidents, { one: 'обращение', few: 'обращения', many: 'обращений' }),
+    `с ответом ${answered}`,
+  ];
+  return said.join(', ');
+}
+
+/** The start page of `demo`, in words and figures. */
+export function startPageSettings(demo: Demo): Parameters<typeof serveStartPage>[0] {
+  return {
+    values: {
+      ...demo.replica.addresses,
+      hubDocs: new URL('/openapi.json', demo.hub.url).href,
+      browser: demo.version,
+      extension: `${new Intl.NumberFormat('ru').format(Math.round(demo.built.bytes / 1000))} кБ, собрано из этой папки`,
+      replicaPort: String(demo.replica.port),
+      startedAt: new Intl.DateTimeFormat('ru', { timeStyle: 'short' }).format(new Date()),
+      hub: demo.hub.url,
+    },
+    figures: async () => sayGlance(await demo.reader.glance()),
+    openDashboard: async () => {
+      const page = await demo.opened.context.newPage();
+      await page.goto(`${demo.opened.origin}/dashboard.html`);
+      await page.bringToFront();
+    },
+  };
+}
