@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { okPlace, readOkAuthorAddress } from '~/lib/sites/ok/address.ts';
+import { readAuthorAddress, readCommentAddress, vkPlace } from '~/lib/sites/vk/address.ts';
+
+/**
+ * A closed world: what each address shows, and that it shows nothing to the other network. An address
+ * added here is checked against both.
+ */
+const VK_ADDRESSES: Record<string, string[]> = {
+  post: [
+    'https://vk.com/wall-38612614_114815',
+    'https://vk.ru/wall-38612614_114815?reply=12&thread=3',
+    'https://m.vk.com/wall-38612614_114815',
+    'https://m.vk.ru/wall-38612614_114815#comments',
+    'https://vk.com/gorod?w=wall-38612614_114815',
+    'https://vk.com/feed?w=wall-38612614_114815_r7',
+    'https://vk.com/wall1_45616',
+  ],
+  photo: [
+    'https://vk.com/photo-38612614_457239017',
+    'https://vk.ru/gorod?z=photo-38612614_457239017%2Falbum-38612614_00',
+  ],
+  video: ['https://vk.com/video-38612614_456239017', 'https://vk.com/clip-38612614_456239018'],
+  wall: [
+    'https://vk.com/gorod',
+    'https://vk.com/gorod/',
+    'https://vk.ru/club38612614',
+    'https://vk.com/public38612614',
+    'https://m.vk.com/event38612614',
+    'https://vk.com/adm.gorod_75',
+  ],
+  activity: ['https://vk.com/gorod?act=activity', 'https://vk.com/club38612614?act=activity'],
+  other: [
+    'https://vk.com/',
+    'https://vk.com/feed',
+    'https://vk.com/id1',
+    'https://vk.com/im',
+    'https://vk.com/im/convo/-38612614',
+    'https://vk.com/al_feed.php',
+    'https://vk.com/settings',
+    'https://vk.com/topic-38612614_1',
+    'https://vk.com/gorod/extra',
+  ],
+};
+
+const OK_ADDRESSES: Record<string, string[]> = {
+  post: [
+    'https://ok.ru/group/70000001234567/topic/155500000000001',
+    'https://ok.ru/gorod/topic/155500000000001',
+    'https://ok.ru/gorod/topic/155500000000001?st.cmd=x',
+    'https://m.ok.ru/group/70000001234567/topic/155500000000001',
+  ],
+  wall: [
+    'https://ok.ru/group/70000001234567',
+    'https://ok.ru/group/70000001234567/topics',
+    'https://ok.ru/gorod',
+    'https://m.ok.ru/gorod/',
+  ],
+  other: [
+    'https://ok.ru/',
+    'https://ok.ru/feed',
+    'https://ok.ru/profile/123',
+    'https://ok.ru/messages',
+    'https://ok.ru/dk?st.cmd=altGroupMain',
+    'https://ok.ru/discussions/1/70000001234567/155500000000001',
+    'https://ok.ru/video/123',
+  ],
+};
+
+const STRANGERS = [
+  'https://vk.com.evil.example/wall-1_1',
+  'https://example.org/wall-38612614_114815',
+  'https://example.org/gorod',
+];
+
+const rows = (table: Record<string, string[]>) =>
+  Object.entries(table).flatMap(([kind, addresses]) => addresses.map((address) => [address, kind] as const));
+
+describe('addresses', () => {
+  test.each(rows(VK_ADDRESSES))('VK: %s shows %s', (address, kind) => {
+    expect(vkPlace(new URL(address)).kind).toBe(kind);
+    expect(okPlace(new URL(address)).kind).toBe('other');
+  });
+
+  test.each(rows(OK_ADDRESSES))('OK: %s shows %s', (address, kind) => {
+    expect(okPlace(new URL(address)).kind).toBe(kind);
+    expect(vkPlace(new URL(address)).kind).toBe('other');
+  });
+
+  test.each(STRANGERS)('%s belongs to nobody', (address) => {
+    expect(vkPlace(new URL(address))).toEqual({ kind: 'other' });
+    expect(okPlace(new URL(address))).toEqual({ kind: 'other' });
+  });
+
+  test('a post keeps its owner and number, whichever way it is addressed', () => {
+    const post = { kind: 'post', owner: '-38612614', slug: null, post: '114815' };
+    expect(vkPlace(new URL('https://vk.com/wall-38612614_114815'))).toEqual(post);
+    expect(vkPlace(new URL('https://vk.com/gorod?w=wall-38612614_114815'))).toEqual(post);
+    expect(vkPlace(new URL('https://vk.com/club38612614'))).toMatchObject({ owner: '-38612614' });
+    expect(okPlace(new URL('https://ok.ru/gorod/topic/155500000000001'))).toEqual({
+      kind: 'post',
+      owner: null,
+      slug: 'gorod',
+      post: '155500000000001',
+    });
+  });
+});
+
+describe('the address of a comment', () => {
+  test('gives owner, post, comment and thread', () => {
+    expect(readCommentAddress('/wall-38612614_114815?reply=12&thread=3')).toEqual({
+      owner: '-38612614',
+      post: '114815',
+      reply: '12',
+      thread: '3',
+    });
+    expect(readCommentAddress('https://m.vk.ru/wall-1_2?reply=3')).toMatchObject({
+      reply: '3',
+      thread: null,
+    });
+  });
+
+  test('is not one without a comment in it', () => {
+    expect(readCommentAddress('/wall-38612614_114815')).toBeNull();
+    expect(readCommentAddress('/gorod?reply=3')).toBeNull();
+  });
+});
+
+describe('the address of an author', () => {
+  test.each([
+    ['/id123', { id: '123', slug: null, kind: 'person' }],
+    ['https://m.vk.ru/id123?from=comments', { id: '123', slug: null, kind: 'person' }],
+    ['/club45', { id: '-45', slug: null, kind: 'community' }],
+    ['/public45', { id: '-45', slug: null, kind: 'community' }],
+    ['/olga.k', { id: null, slug: 'olga.k', kind: 'unknown' }],
+    ['/video/@gorod', { id: null, slug: 'gorod', kind: 'unknown' }],
+  ])('VK: %s', (href, author) => {
+    expect(readAuthorAddress(href)).toEqual(author);
+  });
+
+  test.each([
+    ['/profile/590000000001', { id: '590000000001', slug: null, kind: 'person' }],
+    ['https://ok.ru/group/70000001234567/', { id: '70000001234567', slug: null, kind: 'community' }],
+    ['/gorod?st._aid=Comments', { id: null, slug: 'gorod', kind: 'unknown' }],
+  ])('OK: %s', (href, author) => {
+    expect(readOkAuthorAddress(href)).toEqual(author);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Sighting } from '~/lib/comment/sighting.ts';
+import { settleThreads } from '~/lib/sites/settle-threads.ts';
+
+const comment = (id: string, replyTo: string | null): Sighting => ({
+  key: `ok:7:5:${id}`,
+  weak: false,
+  network: 'ok',
+  owner: '7',
+  post: '5',
+  id,
+  thread: replyTo ?? id,
+  replyTo,
+  addressee: null,
+  author: { id: '1', slug: null, name: 'Ольга', kind: 'person' },
+  text: '',
+  attachments: [],
+  posted: null,
+  deleted: false,
+  clamped: false,
+  partial: false,
+  url: 'https://ok.ru/group/7/topic/5',
+});
+
+test('a reply to a reply belongs to the thread of the first comment', () => {
+  const fresh = [comment('a', null), comment('b', 'a'), comment('c', 'b')];
+  settleThreads(fresh, new Map());
+  expect(fresh.map(({ thread }) => thread)).toEqual(['a', 'a', 'a']);
+});
+
+test('the chain goes on through comments read before', () => {
+  const known = new Map([
+    ['ok:7:5:a', comment('a', null)],
+    ['ok:7:5:b', comment('b', 'a')],
+  ]);
+  const fresh = [comment('c', 'b')];
+  settleThreads(fresh, known);
+  expect(fresh[0]?.thread).toBe('a');
+});
+
+test('a chain that leads to a comment nobody loaded ends there', () => {
+  const fresh = [comment('c', 'gone')];
+  settleThreads(fresh, new Map());
+  expect(fresh[0]?.thread).toBe('gone');
+});
+
+test('comments that name each other do not hang the page', () => {
+  const fresh = [comment('a', 'b'), comment('b', 'a')];
+  settleThreads(fresh, new Map());
+  expect(fresh).toHaveLength(2);
+});
