@@ -1,0 +1,29 @@
+import { Figure } from '~/components/common/figure.tsx';
+import { sayWhen } from '~/components/common/when.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
+import { isOpen, isOverdue, isUrgent } from './queue-order.ts';
+
+type Props = { items: readonly QueueItem[]; coverage: Coverage; now: number };
+
+/** What is open, late and urgent in everything looked at, and how much was looked at, when. */
+export function Figures({ items, coverage, now }: Props) {
+  const overdue = items.filter((item) => isOverdue(item, now)).length;
+  const urgent = items.filter(isUrgent).length;
+  return (
+    <dl class="figures">
+      <Figure name={say('dashboard_open')} value={items.filter(isOpen).length} />
+      <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
+      <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
+      <Figure
+        name={say('dashboard_looked_at')}
+        value={
+          coverage.at === null
+            ? say('common_unknown')
+            : say('dashboard_seen_of', coverage.seen, coverage.total ?? say('common_unknown'))
+        }
+        note={coverage.at === null ? undefined : say('dashboard_last_look', sayWhen(coverage.at, now))}
+      />
+    </dl>
+  );
+}

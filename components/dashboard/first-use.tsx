@@ -1,0 +1,24 @@
+import { say } from '~/lib/locale/say.ts';
+import { Blank } from './blank.tsx';
+
+/** The dashboard before the first page is moderated. */
+export function FirstUse() {
+  return (
+    <Blank icon="list" title={say('dashboard_first_title')}>
+      <p>{say('dashboard_first_good')}</p>
+      <ol class="steps">
+        <li>{say('dashboard_first_step_open')}</li>
+        <li>{say('dashboard_first_step_popup')}</li>
+        <li>{say('dashboard_first_step_read')}</li>
+      </ol>
+      <a class="button primary" href="https://vk.com/" target="_blank" rel="noreferrer">
+        {say('dashboard_first_open_vk')}
+      </a>
+      <p>
+        <a href="https://ok.ru/" target="_blank" rel="noreferrer">
+          {say('dashboard_first_open_ok')}
+        </a>
+      </p>
+    </Blank>
+  );
+}

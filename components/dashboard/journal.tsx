@@ -1,0 +1,100 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { Message, type Told } from '~/components/common/message.tsx';
+import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import { Blank } from './blank.tsx';
+import type { JournalLine } from './journal-line.ts';
+import type { PageName } from './queue-order.ts';
+
+type Props = {
+  lines: readonly JournalLine[];
+  /** Events in the whole log. */
+  events: number;
+  pageName: PageName;
+  now: number;
+  exported: Told | null;
+  onExport: () => void;
+};
+
+/** Every answer that was noticed, the newest first, with its times; the log as a file. */
+export function Journal({ lines, events, pageName, now, exported, onExport }: Props) {
+  return (
+    <>
+      <div class="bar">
+        <p class="quiet">
+          {sayCount('dashboard_answers', lines.length)} · {sayCount('dashboard_events', events)}
+        </p>
+        <button type="button" onClick={onExport}>
+          <Icon name="download" />
+          {say('dashboard_export')}
+        </button>
+      </div>
+      <Message told={exported} />
+      {lines.length > 0 ? (
+        <table class="rows journal">
+          <caption class="unseen">{say('dashboard_journal')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('dashboard_col_answered_at')}</th>
+              <th scope="col">{say('dashboard_col_taken')}</th>
+              <th scope="col">{say('dashboard_col_text')}</th>
+              <th scope="col">{say('dashboard_col_author')}</th>
+              <th scope="col">{say('dashboard_col_page')}</th>
+              <th scope="col">{say('dashboard_col_noticed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <JournalRow key={line.id} line={line} pageName={pageName} now={now} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <Blank icon="journal" title={say('dashboard_no_answers')}>
+          <p>{say('dashboard_no_answers_note')}</p>
+        </Blank>
+      )}
+    </>
+  );
+}
+
+function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: PageName; now: number }) {
+  return (
+    <tr data-key={line.comment}>
+      <td class="col-answered">
+        <time dateTime={line.postedAt ?? undefined}>{sayPosted(line.postedAt, line.precision, now)}</time>
+        {line.gone && <span class="quiet"> · {say('dashboard_answer_gone')}</span>}
+      </td>
+      <td class="col-taken">{sayTaken(line)}</td>
+      <td class="col-text">
+        <a href={line.url} target="_blank" rel="noreferrer" title={line.text}>
+          <span class="line">{line.text || say('dashboard_no_text')}</span>
+          <Icon name="external" />
+        </a>
+      </td>
+      <td class="col-author">
+        <span class="line">{line.authorName}</span>
+      </td>
+      <td class="col-page">
+        <span class="line">{line.by === 'page' ? pageName(line.page) : say('dashboard_by_official')}</span>
+      </td>
+      <td class="col-noticed">
+        <time dateTime={line.noticedAt} title={sayWhen(line.noticedAt, now)}>
+          {sameDay(line) ? sayClock(line.noticedAt) : sayWhen(line.noticedAt, now)}
+        </time>
+      </td>
+    </tr>
+  );
+}
+
+/** Minutes from comment to answer; «около» where the network gave hours or days only. */
+function sayTaken({ minutes, precision }: JournalLine): string {
+  if (minutes === null) return say('common_unknown');
+  const taken = minutes < 1 ? say('state_under_minute') : sayDuration(minutes * 60_000);
+  return precision === 'hour' || precision === 'day' ? say('common_about', taken) : taken;
+}
+
+function sameDay({ postedAt, noticedAt }: JournalLine): boolean {
+  return postedAt !== null && new Date(postedAt).toDateString() === new Date(noticedAt).toDateString();
+}

@@ -1,0 +1,66 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { StateBadge } from '~/components/common/state-badge.tsx';
+import { type StateView, stateView } from '~/components/common/state-view.ts';
+import { sayWhen } from '~/components/common/when.ts';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { PageName } from './queue-order.ts';
+
+type Props = { item: QueueItem; pageName: PageName; now: number };
+
+/** One comment of the queue in a row of 40 px; a card where the screen is narrow. */
+export function QueueRow({ item, pageName, now }: Props) {
+  const view = stateView(item, now);
+  return (
+    <tr data-key={item.key} data-state={item.state}>
+      <td class="col-state">
+        <StateBadge view={view} text={timeHasColumn(item) ? view.word : view.words} />
+      </td>
+      <td class="col-left">
+        <Left item={item} view={view} now={now} />
+      </td>
+      <td class="col-text">
+        <a href={item.url} target="_blank" rel="noreferrer" title={item.text}>
+          <span class="line">{item.text || say('dashboard_no_text')}</span>
+          <Icon name="external" />
+        </a>
+      </td>
+      <td class="col-author">
+        <span class="line">{item.authorName}</span>
+      </td>
+      <td class="col-page">
+        <span class="line">{pageName(item.page)}</span>
+      </td>
+      <td class="col-age">
+        <Age item={item} now={now} />
+      </td>
+    </tr>
+  );
+}
+
+/** An answered comment says in its state how long it took; only open ones have a time that is left. */
+function timeHasColumn(item: QueueItem): boolean {
+  return item.state === 'unanswered';
+}
+
+function Left({ item, view, now }: { item: QueueItem; view: StateView; now: number }) {
+  if (!timeHasColumn(item)) return null;
+  if (view.time === null || item.dueAt === null) return <span class="quiet">{say('common_unknown')}</span>;
+  const due = say('dashboard_due', sayWhen(item.dueAt, now), item.policy ?? say('common_unknown'));
+  return (
+    <time class="left" data-tone={view.tone} dateTime={item.dueAt} title={due}>
+      {view.late ? say('dashboard_late_by', view.time) : view.time}
+    </time>
+  );
+}
+
+function Age({ item, now }: { item: QueueItem; now: number }) {
+  if (item.postedAt === null) return <span class="quiet">{say('common_unknown')}</span>;
+  const age = Math.max(0, now - Date.parse(item.postedAt));
+  return (
+    <time dateTime={item.postedAt} title={sayWhen(item.postedAt, now)}>
+      {sayDuration(age)}
+    </time>
+  );
+}

@@ -1,0 +1,96 @@
+import { sayWhen } from '~/components/common/when.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
+import { type Place, sectionAddress } from './address.ts';
+import { Blank } from './blank.tsx';
+import { Figures } from './figures.tsx';
+import { Filters } from './filters.tsx';
+import { inOrder, inSlice, narrow, type PageName } from './queue-order.ts';
+import { QueueRow } from './queue-row.tsx';
+import { SortHeader } from './sort-header.tsx';
+
+type Props = {
+  items: readonly QueueItem[];
+  coverage: Coverage;
+  pages: readonly string[];
+  pageName: PageName;
+  place: Place;
+  go: (change: Partial<Place>) => void;
+  now: number;
+};
+
+/** The backlog over all pages: figures, filters, and the table that is the point of it. */
+export function Queue({ items, coverage, pages, pageName, place, go, now }: Props) {
+  const narrowed = narrow(items, place);
+  const shown = inOrder(
+    narrowed.filter((item) => inSlice(item, place.slice, now)),
+    place,
+    pageName,
+  );
+  return (
+    <>
+      <Figures items={items} coverage={coverage} now={now} />
+      <Filters
+        narrowed={narrowed}
+        pages={pages}
+        pageName={pageName}
+        place={place}
+        now={now}
+        onSearch={(query) => go({ query })}
+      />
+      {shown.length > 0 ? (
+        <table class="rows queue">
+          <caption class="unseen">{say('dashboard_queue')}</caption>
+          <thead>
+            <tr>
+              <SortHeader column="state" name={say('dashboard_col_state')} place={place} go={go} />
+              <SortHeader column="left" name={say('dashboard_col_left')} place={place} go={go} />
+              <th scope="col" class="col-text">
+                {say('dashboard_col_text')}
+              </th>
+              <SortHeader column="author" name={say('dashboard_col_author')} place={place} go={go} />
+              <SortHeader column="page" name={say('dashboard_col_page')} place={place} go={go} />
+              <SortHeader column="age" name={say('dashboard_col_age')} place={place} go={go} />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((item) => (
+              <QueueRow key={item.key} item={item} pageName={pageName} now={now} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />
+      )}
+    </>
+  );
+}
+
+function isFiltered({ network, page, slice, query }: Place): boolean {
+  return network !== null || page !== null || slice !== null || query !== '';
+}
+
+function Nothing({ coverage, filtered, now }: { coverage: Coverage; filtered: boolean; now: number }) {
+  if (filtered) {
+    return (
+      <Blank icon="search" title={say('dashboard_none_match')}>
+        <a class="button" href={sectionAddress('queue')}>
+          {say('dashboard_filters_reset')}
+        </a>
+      </Blank>
+    );
+  }
+  if (coverage.at === null) {
+    return (
+      <Blank icon="list" title={say('dashboard_nothing_seen')}>
+        <p>{say('dashboard_nothing_seen_note')}</p>
+      </Blank>
+    );
+  }
+  const total = coverage.total ?? say('common_unknown');
+  return (
+    <Blank icon="tick" title={say('dashboard_all_answered')}>
+      <p>{say('dashboard_all_answered_note', coverage.seen, total, sayWhen(coverage.at, now))}</p>
+    </Blank>
+  );
+}
