@@ -1,0 +1,21 @@
+import type { Role } from './store/devices.ts';
+
+const ALL: readonly Role[] = ['moderator', 'supervisor', 'trainee'];
+const STAFF: readonly Role[] = ['moderator', 'supervisor'];
+
+/**
+ * Who may call what. `anyone` needs no token. A route that is not in this table is refused:
+ * a trainee looks at the queue of the team and changes nothing in it.
+ */
+export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
+  'GET /healthz': 'anyone',
+  'GET /openapi.json': 'anyone',
+  'POST /v1/devices:connect': 'anyone',
+  'GET /v1/me': ALL,
+  'POST /v1/events:batch': STAFF,
+  'GET /v1/events': STAFF,
+  'POST /v1/incidents': STAFF,
+  'GET /v1/incidents': ALL,
+  'GET /v1/incidents/:ext_key': ALL,
+  'PATCH /v1/incidents/:ext_key': STAFF,
+};

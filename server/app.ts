@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { authorise, routeOf } from './auth.ts';
+import { crossOrigin } from './cross-origin.ts';
+import type { HubEnv, Parts } from './hub-env.ts';
+import { limitBody, requireJson } from './json-body.ts';
+import { invalid, Problem } from './problem.ts';
+import { refuse } from './refuse.ts';
+import { addDevices } from './routes/devices.ts';
+import { addEvents } from './routes/events.ts';
+import { addHealth } from './routes/health.ts';
+import { addIncidents } from './routes/incidents.ts';
+import { addMe } from './routes/me.ts';
+
+export type App = OpenAPIHono<HubEnv>;
+
+const PLACES = { json: '#', query: 'query', param: 'path', header: 'header', form: 'form', cookie: 'cookie' };
+
+/** Builds the hub's web application; it keeps nothing in memory, so any number of them may share a database. */
+export function createApp(parts: Parts): App {
+  // What a schema refuses is shown to people.
+  z.config(z.locales.ru());
+  const app: App = new OpenAPIHono<HubEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid('request.invalid', PLACES[result.target], result.error);
+    },
+  });
+  app.onError((error, context) => refuse(context, error, parts.log));
+  app.notFound((context) => refuse(context, new Problem('route.unknown'), parts.log));
+  app.use(async (context, next) => {
+    const startedAt = performance.now();
+    context.set('requestId', randomUUID());
+    await next();
+    parts.log('request', {
+      request: context.get('requestId'),
+      route: routeOf(context),
+      status: context.res.status,
+      ms: Math.round(performance.now() - startedAt),
+    });
+  });
+  app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
+  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents]) add(app, parts);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Отклик: сервер команды', version: '1' },
+  });
+  return app;
+}

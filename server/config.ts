@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { StopReason } from './stop-reason.ts';
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  OTKLIK_HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  OTKLIK_HUB_HOST: z.string().min(1).default('127.0.0.1'),
+  OTKLIK_HUB_DATA: z.string().min(1).default('.data/hub'),
+  OTKLIK_HUB_ORGANISATION: z.string().min(1).max(256).default('Моя команда'),
+});
+
+/** Where the hub listens and keeps its data; `databaseUrl` null means its own PostgreSQL. */
+export type Config = {
+  databaseUrl: string | null;
+  port: number;
+  host: string;
+  dataDir: string;
+  organisation: string;
+};
+
+/**
+ * Gives the configuration written in environment variables; an empty variable counts as absent.
+ * Throws `StopReason` with the name of every variable that cannot be used.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new StopReason(`Проверьте переменные окружения: значение не подходит у ${names}.`);
+  }
+  return {
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    port: parsed.data.OTKLIK_HUB_PORT,
+    host: parsed.data.OTKLIK_HUB_HOST,
+    dataDir: parsed.data.OTKLIK_HUB_DATA,
+    organisation: parsed.data.OTKLIK_HUB_ORGANISATION,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+import type { Log } from './log.ts';
+import type { Database } from './postgres/connect.ts';
+import type { Device } from './store/devices.ts';
+
+/** What every route works with. */
+export type Parts = {
+  database: Database;
+  log: Log;
+  /** How long a repeat waits for the first request with its Idempotency-Key, ms. */
+  inFlightWaitMs: number;
+};
+
+/** What the hub keeps with a request while answering it. */
+export type HubEnv = { Variables: { device: Device; requestId: string } };
+
+export type HubContext = Context<HubEnv>;

@@ -1,0 +1,7 @@
+import { FIRST } from './0001-first.ts';
+
+/** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
+export type Migration = { id: string; statements: string[] };
+
+/** All migrations in the order they are applied. */
+export const MIGRATIONS: Migration[] = [FIRST];

@@ -1,0 +1,37 @@
+import { MIGRATIONS } from '~/server/migrations/list.ts';
+import type { Database } from './connect.ts';
+
+/**
+ * Brings the tables to the newest shape, forward only, and calls `finish` before anyone else may start.
+ * Hubs that start at once wait for each other on one locked row. Every statement can be repeated
+ * harmlessly, and none shares a transaction with data, which some distributed engines forbid:
+ * a migration that was cut off is simply run again.
+ */
+export async function migrate(database: Database, finish: () => Promise<void>): Promise<void> {
+  await makeOwnTables(database);
+  await database.begin(async (guard) => {
+    await guard`select id from migration_lock where id = 1 for update`;
+    const done = await database`select id from migrations`;
+    const known = new Set(done.map((row) => String(row.id)));
+    for (const { id, statements } of MIGRATIONS) {
+      if (known.has(id)) continue;
+      for (const statement of statements) await database.unsafe(statement);
+      await database`insert into migrations (id, applied_at) values (${id}, now()) on conflict do nothing`;
+    }
+    await finish();
+  });
+}
+
+async function makeOwnTables(database: Database): Promise<void> {
+  await makeTable(database, 'create table if not exists migration_lock (id integer primary key)');
+  await makeTable(
+    database,
+    'create table if not exists migrations (id text primary key, applied_at timestamptz not null)',
+  );
+  await database`insert into migration_lock (id) values (1) on conflict do nothing`;
+}
+
+/** Two hubs that make the same table in the same instant: one of them gets an error, and both get the table. */
+async function makeTable(database: Database, statement: string): Promise<void> {
+  await database.unsafe(statement).catch(() => database.unsafe(statement));
+}

@@ -1,0 +1,127 @@
+import { z } from '@hono/zod-openapi';
+
+/** Every way a request can fail: status, a short title, and a sentence for the person who sees it. */
+const CATALOGUE = {
+  'request.malformed': [400, 'Malformed JSON', 'Сервер не разобрал запрос: это не JSON.'],
+  'request.invalid': [422, 'Invalid request', 'В запросе есть поля, которые серверу не подходят.'],
+  'request.not-json': [415, 'Unsupported media type', 'Сервер принимает только application/json.'],
+  'request.too-large': [413, 'Content too large', 'Запрос больше 256 КБ. Разделите его на несколько.'],
+  'route.unknown': [404, 'Not found', 'Такого адреса на сервере нет. Проверьте версии расширения и сервера.'],
+  'token.missing': [401, 'Unauthorized', 'Устройство не подключено. Введите код подключения в настройках.'],
+  'token.unknown': [
+    401,
+    'Unauthorized',
+    'Подключение отозвано или устарело. Введите новый код в настройках.',
+  ],
+  'role.forbidden': [403, 'Forbidden', 'Вашей роли это действие не разрешено. Обратитесь к руководителю.'],
+  'code.unusable': [
+    403,
+    'Unusable code',
+    'Код не подошёл: в нём ошибка, он уже использован или истёк. Проверьте его или попросите новый.',
+  ],
+  'code.too-many': [429, 'Too many attempts', 'Слишком много неверных кодов. Подождите и попробуйте снова.'],
+  'idempotency.missing': [400, 'Idempotency-Key required', 'Нужен заголовок Idempotency-Key в кавычках.'],
+  'idempotency.reused': [
+    422,
+    'Idempotency-Key reused',
+    'С этим Idempotency-Key уже приходил другой запрос. Создайте новый ключ.',
+  ],
+  'idempotency.in-flight': [
+    409,
+    'Request in flight',
+    'Такой же запрос ещё выполняется. Повторите через несколько секунд.',
+  ],
+  'incident.unknown': [404, 'Not found', 'Инцидента с таким ключом на сервере нет.'],
+  'precondition.missing': [428, 'If-Match required', 'Нужен заголовок If-Match с версией инцидента.'],
+  'precondition.stale': [
+    412,
+    'Stale version',
+    'Инцидент уже изменил кто-то другой. Обновите его и повторите изменение.',
+  ],
+  'cursor.unreadable': [400, 'Unreadable cursor', 'Сервер не узнал закладку списка. Начните список сначала.'],
+  'event.invalid': [422, 'Invalid event', 'Событие записано с ошибкой, сервер его не принял.'],
+  'event.newer': [
+    422,
+    'Newer event',
+    'Событие записано более новой версией расширения. Обновите сервер и отправьте его снова.',
+  ],
+  'event.altered': [
+    422,
+    'Altered event',
+    'Содержимое события не сходится с его контрольной суммой: оно изменено или повреждено.',
+  ],
+  'event.conflict': [
+    409,
+    'Event conflict',
+    'Событие с этим номером уже есть на сервере, но с другим содержимым.',
+  ],
+  'database.unavailable': [503, 'Database unavailable', 'База данных сервера не отвечает. Повторите позже.'],
+  internal: [500, 'Internal error', 'На сервере ошибка. Ничего не потеряно: запрос можно повторить.'],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+/** What is wrong with one part of the request; `pointer` is a JSON pointer, or `query:` and a name. */
+export type ProblemPart = { pointer: string; detail: string };
+
+/** The body of every refusal (RFC 9457), with a `code` that stays the same over versions. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().openapi({ description: 'По-русски, можно показать человеку' }),
+    instance: z.string().optional(),
+    code: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export type ProblemBody = z.infer<typeof problemSchema>;
+
+/** Thrown to refuse a request; `headers` go into the answer. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly code: ProblemCode;
+  readonly headers: Record<string, string>;
+  readonly errors: ProblemPart[];
+
+  constructor(code: ProblemCode, headers: Record<string, string> = {}, errors: ProblemPart[] = []) {
+    super(code);
+    this.code = code;
+    this.headers = headers;
+    this.errors = errors;
+  }
+}
+
+/** Gives the body for a problem; `instance` names this one occurrence. */
+export function problemBody(problem: Problem, instance?: string): ProblemBody {
+  const [status, title, detail] = CATALOGUE[problem.code];
+  return {
+    type: `urn:otklik:problem:${problem.code}`,
+    title,
+    status,
+    detail,
+    ...(instance !== undefined && { instance }),
+    code: problem.code,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+  };
+}
+
+/** Gives a problem for what a schema refused; `where` starts every pointer: `#` for a body. */
+export function invalid(
+  code: 'request.invalid' | 'event.invalid',
+  where: string,
+  error: z.core.$ZodError,
+): Problem {
+  const separator = where.startsWith('#') ? '/' : ':';
+  const parts = error.issues.map((issue) => ({
+    pointer: issue.path.length === 0 ? where : `${where}${separator}${issue.path.map(escapePart).join('/')}`,
+    detail: issue.message,
+  }));
+  return new Problem(code, {}, parts.slice(0, 20));
+}
+
+function escapePart(part: PropertyKey): string {
+  return String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+}

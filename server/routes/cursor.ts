@@ -1,0 +1,18 @@
+import { z } from '@hono/zod-openapi';
+import { Problem } from '~/server/problem.ts';
+
+/** Query parameter: how many lines at most. */
+export const limitSchema = z.coerce.number().int().min(1).max(500).default(100);
+
+/** Gives a bookmark after number `seq`; callers keep it and look into it never. */
+export function cursorAfter(seq: number): string {
+  return Buffer.from(`after:${seq}`).toString('base64url');
+}
+
+/** Gives the number a bookmark stands after; 0 without one. Throws `Problem` `cursor.unreadable`. */
+export function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined || cursor === '') return 0;
+  const seq = /^after:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
+  if (seq === undefined) throw new Problem('cursor.unreadable');
+  return Number(seq);
+}

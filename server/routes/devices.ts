@@ -1,0 +1,54 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { App } from '~/server/app.ts';
+import type { Parts } from '~/server/hub-env.ts';
+import { Problem } from '~/server/problem.ts';
+import { countFailure, forgetFailures, secondsToWait } from '~/server/store/attempts.ts';
+import { connectDevice, roleSchema } from '~/server/store/devices.ts';
+import { json, refusal } from './answers.ts';
+
+const requestSchema = z
+  .object({
+    code: z.string().min(1).max(64),
+    device: z.object({ id: z.string().min(1).max(128), name: z.string().max(256) }),
+  })
+  .openapi('Connect');
+
+export const connectionSchema = z
+  .object({ token: z.string(), organisation: z.string(), organisation_id: z.string(), role: roleSchema })
+  .openapi('Connection');
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/devices:connect',
+  summary: 'Обменять одноразовый код на токен устройства; токен показывается один раз',
+  request: { body: { required: true, content: { 'application/json': { schema: requestSchema } } } },
+  responses: {
+    200: json(connectionSchema, 'Устройство подключено'),
+    403: refusal('Код не подошёл'),
+    422: refusal('Запрос не подходит'),
+    429: refusal('Слишком много неверных кодов'),
+  },
+});
+
+/** Adds `POST /v1/devices:connect`. */
+export function addDevices(app: App, { database }: Parts): void {
+  app.openapi(route, async (context) => {
+    const { code, device } = context.req.valid('json');
+    const address = getConnInfo(context).remote.address ?? 'unknown';
+    const wait = await secondsToWait(database, address);
+    if (wait > 0) throw new Problem('code.too-many', { 'Retry-After': String(wait) });
+    const connection = await connectDevice(database, code, device);
+    if (!connection) {
+      await countFailure(database, address);
+      throw new Problem('code.unusable');
+    }
+    await forgetFailures(database, address);
+    const { token, role, organisation } = connection;
+    return context.json(
+      { token, organisation: organisation.name, organisation_id: organisation.id, role },
+      200,
+      { 'Cache-Control': 'no-store' },
+    );
+  });
+}

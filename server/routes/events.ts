@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { deliverySchema, eventSchema, keySchema } from '~/lib/log/event.ts';
+import type { App } from '~/server/app.ts';
+import { takeDelivery, takenSchema } from '~/server/delivery.ts';
+import type { Parts } from '~/server/hub-env.ts';
+import { listEvents } from '~/server/store/events.ts';
+import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { cursorAfter, limitSchema, readCursor } from './cursor.ts';
+
+export const batchAnswerSchema = z
+  .object({ results: z.array(takenSchema), server_time: z.iso.datetime() })
+  .openapi('BatchAnswer');
+
+/** Items are read one by one by the route: a bad one must not refuse the rest. */
+const batchSchema = z.object({
+  deliveries: z
+    .array(z.unknown())
+    .max(100)
+    .openapi({ items: { $ref: '#/components/schemas/Delivery' } }),
+});
+
+const batchRoute = createRoute({
+  method: 'post',
+  path: '/v1/events:batch',
+  summary: 'Передать до 100 событий журнала, не больше 256 КБ; итог по каждому отдельно',
+  security: TOKEN,
+  request: { body: { required: true, content: { 'application/json': { schema: batchSchema } } } },
+  responses: {
+    200: json(batchAnswerSchema, 'Итоги в порядке событий'),
+    413: refusal('Запрос слишком большой'),
+    ...REFUSALS,
+  },
+});
+
+export const eventsSchema = z
+  .object({
+    events: z.array(
+      z.object({
+        seq: z.number().int().positive(),
+        event: eventSchema,
+        personal: z.record(z.string(), z.unknown()).nullable(),
+        received_from: z.string(),
+        received_at: z.iso.datetime(),
+      }),
+    ),
+    next_cursor: z.string(),
+    more: z.boolean(),
+  })
+  .openapi('Events');
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/events',
+  summary: 'События организации в том порядке, в каком их принял сервер',
+  security: TOKEN,
+  request: {
+    query: z.object({ after: z.string().optional(), limit: limitSchema, key: keySchema.optional() }),
+  },
+  responses: { 200: json(eventsSchema, 'События'), 400: refusal('Закладка не читается'), ...REFUSALS },
+});
+
+/** Adds `POST /v1/events:batch` and `GET /v1/events`. */
+export function addEvents(app: App, { database }: Parts): void {
+  app.openAPIRegistry.register('Delivery', deliverySchema);
+
+  app.openapi(batchRoute, async (context) => {
+    const { organisation, id } = context.get('device');
+    const source = { organisation: organisation.id, device: id };
+    const results: z.infer<typeof takenSchema>[] = [];
+    // One after another: the events of one comment keep their order.
+    for (const raw of context.req.valid('json').deliveries) {
+      results.push(await takeDelivery(database, source, raw));
+    }
+    return context.json({ results, server_time: new Date().toISOString() }, 200);
+  });
+
+  app.openapi(listRoute, async (context) => {
+    const { after, limit, key } = context.req.valid('query');
+    const from = readCursor(after);
+    const { organisation } = context.get('device');
+    const events = await listEvents(database, organisation.id, from, limit + 1, key ?? null);
+    const shown = events.slice(0, limit);
+    const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);
+    return context.json({ events: shown, next_cursor, more: events.length > limit }, 200);
+  });
+}

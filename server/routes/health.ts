@@ -1,0 +1,22 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { App } from '~/server/app.ts';
+import type { Parts } from '~/server/hub-env.ts';
+import { json, refusal } from './answers.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Работает ли сервер вместе с базой',
+  responses: {
+    200: json(z.object({ status: z.literal('ok') }), 'Работает'),
+    503: refusal('База данных не отвечает'),
+  },
+});
+
+/** Adds `GET /healthz`. */
+export function addHealth(app: App, { database }: Parts): void {
+  app.openapi(route, async (context) => {
+    await database`select 1`;
+    return context.json({ status: 'ok' as const }, 200);
+  });
+}

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ServerType, serve } from '@hono/node-server';
+import { type App, createApp } from './app.ts';
+import { jsonLog, silentLog } from './log.ts';
+import { connect, type Database } from './postgres/connect.ts';
+import { startOwnDatabase } from './postgres/embedded.ts';
+import { migrate } from './postgres/migrate.ts';
+import { StopReason } from './stop-reason.ts';
+import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
+import { forgetOldKeys } from './store/idempotency.ts';
+import { firstOrganisation } from './store/organisation.ts';
+
+export type HubOptions = {
+  /** Default 8787; 0 takes a free one. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** `postgres://…`; without it the hub starts its own PostgreSQL in `dataDir`. */
+  databaseUrl?: string;
+  /** Default `.data/hub`. */
+  dataDir?: string;
+  /** Name of the organisation that the first start makes. */
+  organisation?: string;
+  /** Neither progress nor the log is printed. */
+  quiet?: boolean;
+  /** How long a repeat waits for the first request with its Idempotency-Key, ms; default 5000. */
+  inFlightWaitMs?: number;
+};
+
+/** A running hub. */
+export type Hub = {
+  url: string;
+  port: number;
+  databaseUrl: string;
+  /** True when no device was ever connected: somebody needs a code. */
+  isNew: boolean;
+  /** Makes a one-time connect code (moderator unless said otherwise), valid for 15 minutes or as said. */
+  createCode(role?: Role, validMinutes?: number): Promise<string>;
+  /** Answers what is under way, then stops the hub and its own PostgreSQL. Can be called twice. */
+  stop(): Promise<void>;
+};
+
+/** Requests under way when the hub stops have this long to end, ms. */
+const FINISH_WITHIN_MS = 5_000;
+
+/**
+ * Starts the hub: its database if none is given, the tables, the web server.
+ * Throws `StopReason` with a sentence for a person when it cannot, leaving nothing behind.
+ */
+export async function startHub(options: HubOptions = {}): Promise<Hub> {
+  const say = options.quiet ? () => undefined : (line: string) => void process.stdout.write(`${line}\n`);
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    const databaseUrl = options.databaseUrl ?? (await ownDatabase(options, say, undo));
+    const database = connect(databaseUrl);
+    undo.push(() => database.end({ timeout: 5 }));
+    const organisation = await prepare(database, options.organisation ?? 'Моя команда');
+    const log = options.quiet ? silentLog : jsonLog;
+    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000 });
+    const host = options.host ?? '127.0.0.1';
+    const { server, port } = await listen(app, host, options.port ?? 8787);
+    undo.push(() => close(server));
+    const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+    say(`Сервер команды работает: ${url}`);
+    return {
+      url,
+      port,
+      databaseUrl,
+      isNew: await isWithoutDevices(database),
+      createCode: (role = 'moderator', validMinutes = 15) =>
+        createCode(database, organisation, role, validMinutes),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownDatabase(
+  options: HubOptions,
+  say: (line: string) => void,
+  undo: (() => Promise<void>)[],
+): Promise<string> {
+  const own = await startOwnDatabase(options.dataDir ?? '.data/hub', say);
+  undo.push(own.stop);
+  return own.url;
+}
+
+/** Brings the tables up to date and gives the organisation that codes are made for. */
+export async function prepare(database: Database, name: string): Promise<string> {
+  let organisation = '';
+  try {
+    await migrate(database, async () => {
+      organisation = await firstOrganisation(database, name);
+      await forgetOldKeys(database);
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StopReason(`Не получилось подготовить базу данных: ${reason}`);
+  }
+  return organisation;
+}
+
+function listen(app: App, host: string, port: number): Promise<{ server: ServerType; port: number }> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
+      done({ server, port: info.port }),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        new StopReason(
+          error.code === 'EADDRINUSE'
+            ? `Порт ${port} занят. Остановите то, что его занимает, или задайте другой в OTKLIK_HUB_PORT.`
+            : `Сервер не смог открыть ${host}:${port}: ${error.message}`,
+        ),
+      ),
+    );
+  });
+}
+
+async function close(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  await Promise.race([closed, pause(FINISH_WITHIN_MS, undefined, { ref: false })]);
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,15 @@
+import type { TransactionSql } from 'postgres';
+
+/**
+ * Takes the lock of the organisation's counter until the transaction ends, and gives the last number used.
+ * Every writer takes it first, so a number becomes visible only after all smaller ones: a cursor skips nothing.
+ */
+export async function lockCounter(tx: TransactionSql, organisation: string): Promise<number> {
+  const [row] = await tx`select value from counters where organisation_id = ${organisation} for update`;
+  return Number(row?.value);
+}
+
+/** Writes the last number used. Only while holding the lock. */
+export async function setCounter(tx: TransactionSql, organisation: string, value: number): Promise<void> {
+  await tx`update counters set value = ${value} where organisation_id = ${organisation}`;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Database } from '~/server/postgres/connect.ts';
+import { transaction } from '~/server/postgres/transaction.ts';
+import { hashOf, isSameHash, newCode, newToken, plainCode } from '~/server/secret.ts';
+
+export const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Whoever holds a valid token. */
+export type Device = {
+  id: string;
+  name: string;
+  role: Role;
+  organisation: { id: string; name: string };
+};
+
+/** Makes a one-time code for a device and gives it; only its hash is kept, until it expires. */
+export async function createCode(
+  database: Database,
+  organisation: string,
+  role: Role,
+  validMinutes: number,
+): Promise<string> {
+  const code = newCode();
+  await database`
+    insert into connect_codes (code_hash, organisation_id, role, created_at, expires_at)
+    values (${hashOf(plainCode(code))}, ${organisation}, ${role}, now(),
+            now() + make_interval(mins => ${validMinutes}))`;
+  return code;
+}
+
+/** A device that has just been connected; `token` is shown this once. */
+export type Connection = { token: string; role: Role; organisation: { id: string; name: string } };
+
+/**
+ * Uses up a code and gives a token for the device; older tokens of the same device stop working.
+ * Null when the code is unknown, used or expired.
+ */
+export async function connectDevice(
+  database: Database,
+  code: string,
+  device: { id: string; name: string },
+): Promise<Connection | null> {
+  const token = newToken();
+  return transaction(database, async (tx) => {
+    const [used] = await tx`
+      update connect_codes set used_at = now()
+      where code_hash = ${hashOf(plainCode(code))} and used_at is null and expires_at > now()
+      returning organisation_id, role`;
+    if (!used) return null;
+    const organisation = String(used.organisation_id);
+    const role = roleSchema.parse(used.role);
+    await tx`
+      update devices set revoked_at = now()
+      where organisation_id = ${organisation} and device_id = ${device.id} and revoked_at is null`;
+    await tx`
+      insert into devices (token_hash, organisation_id, device_id, name, role, created_at)
+      values (${hashOf(token)}, ${organisation}, ${device.id}, ${device.name}, ${role}, now())`;
+    const [row] = await tx`select name from organisations where id = ${organisation}`;
+    return { token, role, organisation: { id: organisation, name: String(row?.name) } };
+  });
+}
+
+const deviceRow = z.object({
+  token_hash: z.string(),
+  device_id: z.string(),
+  device_name: z.string(),
+  role: roleSchema,
+  organisation_id: z.string(),
+  organisation_name: z.string(),
+});
+
+/** Gives the device that a token belongs to; null when the token is unknown or revoked. */
+export async function findDevice(database: Database, token: string): Promise<Device | null> {
+  const hash = hashOf(token);
+  const rows = await database`
+    select d.token_hash, d.device_id, d.name as device_name, d.role,
+           o.id as organisation_id, o.name as organisation_name
+    from devices d join organisations o on o.id = d.organisation_id
+    where d.token_hash = ${hash} and d.revoked_at is null`;
+  const row = deviceRow.safeParse(rows[0]).data;
+  if (!row || !isSameHash(row.token_hash, hash)) return null;
+  return {
+    id: row.device_id,
+    name: row.device_name,
+    role: row.role,
+    organisation: { id: row.organisation_id, name: row.organisation_name },
+  };
+}
+
+/** True when no device was ever connected. */
+export async function isWithoutDevices(database: Database): Promise<boolean> {
+  const rows = await database`select 1 from devices limit 1`;
+  return rows.length === 0;
+}
