@@ -1,16 +1,18 @@
 import { fold, wordsOf } from '~/lib/text/words.ts';
-import { namesInDative } from './dative.ts';
+import { namesInDative, withoutReplyWord } from './dative.ts';
 import { isFirstName, isPatronymic, isSameFirstName } from './name-pairs.ts';
 import type { Author } from './sighting.ts';
 
 /** How surely somebody is addressed: `full` by id or the whole name, `first` by the first name. */
 export type AddressMatch = 'full' | 'first' | false;
 
-/** Whom a text addresses at its start. */
-type Address = {
+/** Whom a comment addresses, read once and compared with many people. */
+export type Address = {
+  /** The network's own line «ответ Алле», as printed. */
+  line: string | null;
   /** Id or short name behind `[id1|Ольга]` or `@name`. */
   link: { id: string | null; slug: string | null } | null;
-  /** Words that may be a name, one list per place where an address can stand. */
+  /** Words that may be a name, one list per place at the start of the text where an address can stand. */
   names: string[][];
 };
 
@@ -25,25 +27,39 @@ const GREETING =
   /(?:здравствуй(?:те)?|приветству(?:ем|ю)(?: вас)?|привет|добр(?:ый|ого) (?:день|дня|вечер|вечера)|доброе утро|доброго (?:утра|времени суток)|доброй ночи|уважаем(?:ая|ый|ые))/gu;
 
 /**
- * Whether a comment addresses `author`: by the network's own line «ответ Алле» (`addressee`) where
- * there is one, else by the start of the text: «Ольга, здравствуйте», «Добрый день, Ольга Петровна!»,
- * `[id1|Ольга]`, `@olga`. An id that belongs to somebody else is never overruled by an equal name.
+ * Whom a comment addresses: by the network's own line (`addressee`) where there is one, else at the
+ * start of its text: «Ольга, здравствуйте», «Добрый день, Ольга Петровна!», `[id1|Ольга]`, `@olga`.
  */
-export function isAddressedTo(text: string, addressee: string | null, author: Author): AddressMatch {
-  if (addressee !== null) return matchAddressee(addressee, author);
-  const address = addressOf(text);
+export function readAddress(text: string, addressee: string | null): Address {
+  if (addressee !== null) return { line: addressee, link: null, names: [] };
+  const start = text.slice(0, REACH * 2);
+  const link = LINK.exec(start);
+  if (link?.groups !== undefined && isOpening(start.slice(0, link.index))) {
+    const { target, name, short, shown } = link.groups;
+    const words = wordsOf(name ?? shown ?? '');
+    return { line: null, link: linkOf(target ?? short ?? ''), names: words.length > 0 ? [words] : [] };
+  }
+  const parts = start.slice(0, REACH).split(/[,.!?;:\n()–—]|\s-\s/u, PARTS);
+  const names = parts.map(withoutGreeting).filter((words) => words.length > 0 && words.length <= 3);
+  return { line: null, link: null, names };
+}
+
+/** How surely `author` is addressed. An id of somebody else is never overruled by an equal name. */
+export function addresses(address: Address, author: Author): AddressMatch {
+  const own = wordsOf(author.name);
+  if (address.line !== null) return matchLine(address.line, author.name, own.length);
   const linked = address.link === null ? null : matchLink(address.link, author);
-  return linked ?? strongest(address.names.map((words) => matchName(words, wordsOf(author.name))));
+  return linked ?? strongest(address.names.map((words) => matchName(words, own)));
 }
 
-/** True when a comment is addressed to one certain account: by the network's line, an id or a short name. */
-export function namesLink(text: string, addressee: string | null): boolean {
-  return addressee !== null || addressOf(text).link !== null;
+/** True when it is addressed to one certain account: by the network's line, an id or a short name. */
+export function isCertain(address: Address): boolean {
+  return address.line !== null || address.link !== null;
 }
 
-/** True when a text begins with a common first name as an address, be its bearer known here or not. */
-export function namesSomebody(text: string): boolean {
-  return addressOf(text).names.some(isPersonsName);
+/** True when it begins with a common first name, be its bearer known here or not. */
+export function namesSomebody(address: Address): boolean {
+  return address.names.some(isPersonsName);
 }
 
 /** True when a display name holds a common first name; a nickname («Солнышко») does not. */
@@ -51,21 +67,12 @@ export function bearsFirstName(author: Author): boolean {
   return wordsOf(author.name).some(isFirstName);
 }
 
-function addressOf(text: string): Address {
-  const start = text.slice(0, REACH * 2);
-  const link = LINK.exec(start);
-  if (link?.groups !== undefined && isAtStart(start.slice(0, link.index))) {
-    const { target, name, short, shown } = link.groups;
-    const shownWords = wordsOf(name ?? shown ?? '');
-    return { link: linkOf(target ?? short ?? ''), names: shownWords.length > 0 ? [shownWords] : [] };
-  }
-  const parts = start.slice(0, REACH).split(/[,.!?;:\n()–—]|\s-\s/u, PARTS);
-  const names = parts.map((part) => wordsOf(fold(part).replace(GREETING, ' ')));
-  return { link: null, names: names.filter((words) => words.length > 0 && words.length <= 3) };
+function withoutGreeting(part: string): string[] {
+  return wordsOf(fold(part).replace(GREETING, ' '));
 }
 
-function isAtStart(before: string): boolean {
-  return wordsOf(fold(before).replace(GREETING, ' ')).length === 0;
+function isOpening(before: string): boolean {
+  return withoutGreeting(before).length === 0;
 }
 
 function linkOf(target: string): Address['link'] {
@@ -91,11 +98,9 @@ function matchName(said: readonly string[], own: readonly string[]): AddressMatc
   return known && rest.every((word) => isPatronymic(word) || own.includes(word)) ? 'first' : false;
 }
 
-function matchAddressee(addressee: string, author: Author): AddressMatch {
-  if (!namesInDative(addressee, author.name)) return false;
-  return wordsOf(author.name).length <= wordsOf(addressee.replace(/^\s*(?:в\s+)?ответ\s+/iu, '')).length
-    ? 'full'
-    : 'first';
+function matchLine(line: string, name: string, ownWords: number): AddressMatch {
+  if (!namesInDative(line, name)) return false;
+  return wordsOf(withoutReplyWord(line)).length >= ownWords ? 'full' : 'first';
 }
 
 function isPersonsName([first = '', ...rest]: readonly string[]): boolean {

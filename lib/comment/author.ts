@@ -26,9 +26,9 @@ export function voiceOf(author: Author, page: PageMark, officials: readonly Page
   return listed ? 'official' : 'citizen';
 }
 
-/** True when both comments were written by one and the same: by id, else short name, else name. */
+/** True when both comments were written by one and the same: by id, else short name, else name. A nameless stub is nobody. */
 export function isSameAuthor(one: Author, other: Author): boolean {
   if (one.id !== null && other.id !== null) return one.id === other.id;
   if (one.slug !== null && other.slug !== null) return one.slug === other.slug;
-  return one.name === other.name;
+  return one.name !== '' && one.name === other.name;
 }

@@ -30,9 +30,14 @@ const DATIVES: readonly [string, readonly string[]][] = [
  * A name that does not decline («Шевченко», «Ли») is accepted as it is.
  */
 export function namesInDative(printed: string, name: string): boolean {
-  const said = wordsOf(printed.replace(/^\s*(?:в\s+)?ответ(?:ила?|\s+на)?\s+/iu, ''));
+  const said = wordsOf(withoutReplyWord(printed));
   const own = wordsOf(name).map((word) => new Set([word, ...dativesOf(word)]));
   return said.length > 0 && said.every((word) => own.some((forms) => forms.has(word)));
+}
+
+/** The name alone of a line like «ответ Алле». */
+export function withoutReplyWord(printed: string): string {
+  return printed.replace(/^\s*(?:в\s+)?ответ(?:ила?)?\s+/iu, '');
 }
 
 function dativesOf(word: string): string[] {

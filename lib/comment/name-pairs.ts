@@ -122,17 +122,27 @@ const FORMS: readonly string[] = [
   'эльвира',
 ];
 
-const NAMES: readonly ReadonlySet<string>[] = FORMS.map((forms) => new Set(forms.split(' ')));
-const KNOWN: ReadonlySet<string> = new Set(NAMES.flatMap((forms) => [...forms]));
+/** Names by form: «саша» is a form of two. */
+const BY_FORM = indexed(FORMS);
+
+function indexed(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [name, forms] of names.entries()) {
+    for (const form of forms.split(' ')) index.set(form, [...(index.get(form) ?? []), name]);
+  }
+  return index;
+}
 
 /** True when the folded word is a common first name or an everyday form of one. */
 export function isFirstName(word: string): boolean {
-  return KNOWN.has(word);
+  return BY_FORM.has(word);
 }
 
 /** True when two folded words can be forms of one first name: «юля» and «юлия», «саша» and «александр». */
 export function isSameFirstName(one: string, other: string): boolean {
-  return one === other || NAMES.some((forms) => forms.has(one) && forms.has(other));
+  if (one === other) return true;
+  const names = BY_FORM.get(one);
+  return names !== undefined && (BY_FORM.get(other)?.some((name) => names.includes(name)) ?? false);
 }
 
 /** True when the folded word is a patronymic: «петровна», «ильич», «кызы». */

@@ -1,17 +1,7 @@
-import { isSameAuthor, type Voice } from './author.ts';
+import { isSameAuthor } from './author.ts';
 import { byTime } from './order.ts';
-import type { Sighting } from './sighting.ts';
-import { targetsOf } from './targets.ts';
-
-/** What of a comment decides who answered whom. */
-export type ThreadComment = Pick<
-  Sighting,
-  'key' | 'id' | 'thread' | 'replyTo' | 'addressee' | 'author' | 'text' | 'posted' | 'deleted' | 'partial'
-> & {
-  voice: Voice;
-  /** True when the text asks something (`lib/triage/duty.ts`): thanks open nothing again. */
-  asks: boolean;
-};
+import { type PostContext, targetsOf } from './targets.ts';
+import type { ThreadComment } from './thread-comment.ts';
 
 /** What the thread tells of one comment. */
 export type ThreadFacts = {
@@ -38,8 +28,8 @@ type Word = {
  * person who bears the page's name, answers nothing (issue 2, «Who answered whom»; product.md §6).
  */
 export function judgeThreads(comments: readonly ThreadComment[]): Map<string, ThreadFacts> {
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const threads = threadsOf(comments).map((thread) => ({ thread, words: wordsOf(thread, byId) }));
+  const post = contextOf(comments);
+  const threads = threadsOf(comments).map((thread) => ({ thread, words: wordsOf(thread, post) }));
   const answers = answersByTarget(threads.flatMap(({ words }) => words));
   const facts = new Map<string, ThreadFacts>();
   for (const { thread, words } of threads) {
@@ -54,6 +44,13 @@ export function judgeThreads(comments: readonly ThreadComment[]): Map<string, Th
   return facts;
 }
 
+function contextOf(comments: readonly ThreadComment[]): PostContext {
+  const names = new Map(
+    comments.map(({ author }) => [JSON.stringify([author.id, author.slug, author.name]), author]),
+  );
+  return { byId: new Map(comments.map((comment) => [comment.id, comment])), authors: [...names.values()] };
+}
+
 function threadsOf(comments: readonly ThreadComment[]): ThreadComment[][] {
   const threads = new Map<string, ThreadComment[]>();
   for (const comment of comments) {
@@ -65,12 +62,12 @@ function threadsOf(comments: readonly ThreadComment[]): ThreadComment[][] {
 }
 
 /** Official words of one thread with what they answer; deleted ones are no words any more. */
-function wordsOf(thread: readonly ThreadComment[], byId: ReadonlyMap<string, ThreadComment>): Word[] {
+function wordsOf(thread: readonly ThreadComment[], post: PostContext): Word[] {
   const words: Word[] = [];
   for (const [at, comment] of thread.entries()) {
     if (comment.voice === 'citizen' || comment.deleted) continue;
     const earlier = thread.slice(0, at);
-    words.push({ comment, at, voice: comment.voice, targets: targetsOf(comment, earlier, words, byId) });
+    words.push({ comment, at, voice: comment.voice, targets: targetsOf(comment, earlier, words, post) });
   }
   return words;
 }
