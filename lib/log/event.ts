@@ -64,7 +64,7 @@ export const eventDataSchemas = {
     url: z.url(),
     seen: z.number().int().nonnegative(),
     total: z.number().int().nonnegative().nullable(),
-    /** Ids of thread roots whose replies were not all loaded. */
+    /** Ids of comments (mostly thread roots) a reply to which could stand in a part that is not loaded. */
     partial: z.array(z.string()),
   }),
   'health.changed': z.object({

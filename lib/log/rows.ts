@@ -1,3 +1,4 @@
+import type { Voice } from '~/lib/comment/author.ts';
 import type { Attachment, Author, Network, Precision } from '~/lib/comment/sighting.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -18,14 +19,20 @@ export type CommentRow = Verdict & {
   addressee: string | null;
   url: string;
   author: Author;
+  /** `page`: written by the page itself; `official`: by another listed official page. */
+  voice: Voice;
   text: string;
   attachments: Attachment[];
+  /** True when the key is a digest because the markup held no id. */
+  weak: boolean;
   postedAt: string | null;
   postedPrecision: Precision | null;
-  /** ISO 8601 by the clock of the device: first and last look. */
+  /** ISO 8601 by the clock of the device: the first look, and the last that found something new. */
   seenAt: string;
   lookedAt: string;
   partial: boolean;
+  /** True when it was last seen as a deleted stub; the text is what was read before. */
+  deleted: boolean;
   /** Order of arrival in the log; breaks ties between equal times. */
   arrival: number;
 };
@@ -56,7 +63,9 @@ export type CoverageRow = {
   seen: number;
   /** Null: the network shows no counter. */
   total: number | null;
-  /** ISO 8601 of the last look. */
+  /** Ids of comments a reply to which could stand in a part that was not loaded. */
+  partial: string[];
+  /** ISO 8601 of the last look that was written down (see `coverage.ts`). */
   at: string;
 };
 
@@ -84,3 +93,6 @@ export type OutboxRow = {
 
 /** Personal fields of one event, kept apart so that they can be erased while the chain stays whole. */
 export type PersonalRow = { event: string; salt: string; fields: Record<string, unknown> };
+
+/** A small fact that belongs to the log: the device, the policy in force, health by page, a paused target. */
+export type MetaRow = { name: string; value: unknown };

@@ -1,4 +1,4 @@
-import type { Network } from "~/lib/comment/sighting.ts";
+import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 
 /** The answer that a verdict speaks of. */
@@ -37,3 +37,15 @@ export type QueueItem = Verdict & {
   text: string;
   postedAt: string | null;
 };
+
+/** Coverage of one page over all posts ever looked at. */
+export type Coverage = {
+  seen: number;
+  /** Null when a post without a counter is among them. */
+  total: number | null;
+  /** ISO 8601 of the last look; null before the first. */
+  at: string | null;
+};
+
+/** What the overlay shows beside the marks. */
+export type Board = { queue: QueueItem[]; open: number; urgent: number; coverage: Coverage };

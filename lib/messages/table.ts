@@ -1,6 +1,9 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
-import type { QueueItem, Verdict } from '~/lib/log/verdict.ts';
+import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { Board, Coverage, Verdict } from '~/lib/log/verdict.ts';
 import type { Health } from '~/lib/sites/health.ts';
+
+export type { Board, Coverage, SyncView };
 
 /** What a tab tells about the page it shows; `page` is null when no official page is in sight. */
 export type PageReport = {
@@ -9,18 +12,6 @@ export type PageReport = {
   manages: boolean;
   url: string;
 };
-
-/** Coverage of one page over all posts ever looked at. */
-export type Coverage = {
-  seen: number;
-  /** Null when a post without a counter is among them. */
-  total: number | null;
-  /** ISO 8601 of the last look; null before the first. */
-  at: string | null;
-};
-
-/** What the overlay shows beside the marks. */
-export type Board = { queue: QueueItem[]; open: number; urgent: number; coverage: Coverage };
 
 /** One batch of reading: only what is new or changed since the last batch that was acknowledged. */
 export type SightingBatch = {
@@ -44,16 +35,6 @@ export type TodayFigures = {
 
 /** Why something was refused, in words for the user, or the fact that it was done. */
 export type Outcome = { ok: true } | { ok: false; reason: string };
-
-export type SyncView = {
-  pending: number;
-  parked: number;
-  /** ISO 8601 of the oldest row that waits; null when none does. */
-  waitingSince: string | null;
-  lastError: string | null;
-  /** ISO 8601 of the next try; null when nothing waits. */
-  nextTryAt: string | null;
-};
 
 /**
  * Every message between contexts: name → what is sent and what comes back.

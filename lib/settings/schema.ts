@@ -22,7 +22,10 @@ export const officialSettingSchema = z.object({
   name: z.string().max(256).nullable().default(null),
 });
 
-const hours = z.number().positive().max(24 * 365);
+const hours = z
+  .number()
+  .positive()
+  .max(24 * 365);
 
 /** Hours by the calendar; the seed's «Инцидент» of 2020: 8 h, emergency 1 h (product.md R32, R33). */
 export const policySettingSchema = z.object({

@@ -1,0 +1,66 @@
+import { database } from './database.ts';
+import type { CommentRow, CoverageRow, PageKey } from './rows.ts';
+import type { Board, Coverage, QueueItem, Verdict } from './verdict.ts';
+
+/** The overlay shows no more lines than this; the counts beside them are whole. */
+const LONGEST_QUEUE = 200;
+
+/** Queue and coverage of one page, as the overlay shows them. */
+export async function pageBoard(page: PageKey): Promise<Board> {
+  const [unanswered, coverage] = await Promise.all([
+    database.comments.where('[page+state]').equals([page, 'unanswered']).toArray(),
+    database.coverage.where('page').equals(page).toArray(),
+  ]);
+  const open = openItems(unanswered);
+  return {
+    queue: open.slice(0, LONGEST_QUEUE).map(queueItem),
+    open: open.length,
+    urgent: open.filter(({ urgent }) => urgent !== null).length,
+    coverage: sumCoverage(coverage),
+  };
+}
+
+/**
+ * Comments that wait for an answer, most urgent first. A comment whose author asked again is left out:
+ * the later question stands in the list itself.
+ */
+export function openItems(rows: readonly CommentRow[]): CommentRow[] {
+  return rows.filter(({ state, reopened }) => state === 'unanswered' && !reopened).sort(byUrgency);
+}
+
+/** Emergencies first, then the nearest deadline (so the most overdue), unknown starts last. */
+export function byUrgency(one: CommentRow, other: CommentRow): number {
+  const emergency = Number(other.urgent !== null) - Number(one.urgent !== null);
+  return emergency || dueTime(one) - dueTime(other) || one.arrival - other.arrival;
+}
+
+/** Coverage over posts; the total is unknown as soon as one post shows no counter. */
+export function sumCoverage(rows: readonly CoverageRow[]): Coverage {
+  const seen = rows.reduce((sum, row) => sum + row.seen, 0);
+  const total = rows.reduce<number | null>(
+    (sum, row) => (sum === null || row.total === null ? null : sum + row.total),
+    0,
+  );
+  const at =
+    rows
+      .map((row) => row.at)
+      .sort()
+      .at(-1) ?? null;
+  return { seen, total: rows.length > 0 ? total : null, at };
+}
+
+function dueTime({ dueAt }: CommentRow): number {
+  // Not infinity: two unknown starts have to compare as equal.
+  return dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
+}
+
+function queueItem(row: CommentRow): QueueItem {
+  const { network, page, url, author, text, postedAt } = row;
+  return { ...verdictOf(row), network, page, url, authorName: author.name, text, postedAt };
+}
+
+/** What is decided about a comment, without the comment. */
+export function verdictOf(row: CommentRow): Verdict {
+  const { key, state, urgent, startedAt, dueAt, policy, answer, reopened } = row;
+  return { key, state, urgent, startedAt, dueAt, policy, answer, reopened };
+}

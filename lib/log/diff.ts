@@ -1,0 +1,43 @@
+import canonicalize from 'canonicalize';
+import { type PageMark, voiceOf } from '~/lib/comment/author.ts';
+import type { Sighting } from '~/lib/comment/sighting.ts';
+import type { EventDraft } from './chain.ts';
+import { type CommentContent, contentOf, mergeContent, readContent } from './content.ts';
+import type { CommentRow, PageKey } from './rows.ts';
+
+/** Whose comments are looked at: the page, and the other official pages of the settings. */
+export type Voices = { page: PageMark; officials: readonly PageMark[] };
+
+/**
+ * The event that one look at one comment makes, if any: `comment.seen` for a new one, `comment.changed`
+ * when something is known now that was not, `comment.gone` for a stub that says so. A stub of a comment
+ * never read says nothing. The same comment seen again with the same content makes no event.
+ */
+export function diffSighting(
+  page: PageKey,
+  known: CommentRow | undefined,
+  sighting: Sighting,
+  voices: Voices,
+): EventDraft | null {
+  const place = { key: sighting.key, page };
+  if (sighting.deleted) {
+    return known && !known.deleted ? { type: 'comment.gone', ...place, data: { by: 'unknown' } } : null;
+  }
+  const voice = voiceOf(sighting.author, voices.page, voices.officials);
+  if (!known) return { type: 'comment.seen', ...place, ...readContent(sighting, voice) };
+  const merged = mergeContent(known, sighting, voice);
+  if (!known.deleted && isSame(contentOf(known), merged)) return null;
+  return { type: 'comment.changed', ...place, ...merged };
+}
+
+/** The event that a change of the listed official pages makes of a stored comment, if any. */
+export function diffVoice(row: CommentRow, voices: Voices): EventDraft | null {
+  const voice = voiceOf(row.author, voices.page, voices.officials);
+  if (row.deleted || row.voice === 'page' || voice === row.voice) return null;
+  const { data, personal } = contentOf(row);
+  return { type: 'comment.changed', key: row.key, page: row.page, data: { ...data, voice }, personal };
+}
+
+function isSame(one: CommentContent, other: CommentContent): boolean {
+  return canonicalize(one) === canonicalize(other);
+}

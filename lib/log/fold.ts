@@ -1,0 +1,123 @@
+import { postKey } from '~/lib/comment/key.ts';
+import type { Network } from '~/lib/comment/sighting.ts';
+import type { CommentContent } from './content.ts';
+import { commentPersonalSchema, eventDataSchemas, type LogEvent } from './event.ts';
+import type { Projection } from './projection.ts';
+import type { AnswerRow, CommentRow, PersonalRow } from './rows.ts';
+
+const ERASED = { author: { id: null, slug: null, name: '' }, addressee: null, text: '' };
+
+/**
+ * Adds one event to a projection. The same function serves live recording and the rebuild, so both
+ * come to the same rows. What is judged (state, deadline, answer) is left to `judge.ts`.
+ * @throws ZodError when the data of the event does not fit its kind.
+ */
+export function foldEvent(projection: Projection, event: LogEvent, personal: PersonalRow | null): void {
+  const { comments } = projection;
+  switch (event.type) {
+    case 'comment.seen':
+    case 'comment.changed': {
+      const row = commentRow(event, personal, comments.get(event.key ?? ''));
+      comments.set(row.key, row);
+      return;
+    }
+    case 'comment.gone': {
+      const row = comments.get(event.key ?? '');
+      if (row) comments.set(row.key, { ...row, deleted: true, lookedAt: event.at });
+      return;
+    }
+    case 'answer.seen':
+    case 'answer.changed': {
+      const row = answerRow(event);
+      projection.answers.set(row.id, row);
+      return;
+    }
+    case 'answer.gone': {
+      const { answer } = eventDataSchemas['answer.gone'].parse(event.data);
+      const row = projection.answers.get(`${event.key}>${answer}`);
+      if (row) projection.answers.set(row.id, { ...row, gone: true });
+      return;
+    }
+    case 'coverage.seen': {
+      const { post, ...look } = eventDataSchemas['coverage.seen'].parse(event.data);
+      const page = event.page ?? '';
+      const key = postKey(...splitPage(page), post);
+      projection.coverage.set(key, { postKey: key, page, ...look, at: event.at });
+      return;
+    }
+    case 'health.changed':
+      projection.health.set(event.page ?? '', eventDataSchemas['health.changed'].parse(event.data));
+      return;
+    case 'policy.changed':
+      projection.policy = eventDataSchemas['policy.changed'].parse(event.data);
+      return;
+  }
+}
+
+function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow | undefined): CommentRow {
+  const data = eventDataSchemas['comment.seen'].parse(event.data);
+  const personal = side ? commentPersonalSchema.parse(side.fields) : ERASED;
+  const page = event.page ?? '';
+  const [network, owner] = splitPage(page);
+  return {
+    key: event.key ?? '',
+    network,
+    owner,
+    page,
+    postKey: postKey(network, owner, data.post),
+    ...factsOf({ data, personal }),
+    seenAt: known?.seenAt ?? event.at,
+    lookedAt: event.at,
+    partial: known?.partial ?? false,
+    deleted: false,
+    arrival: known?.arrival ?? event.seq,
+    state: known?.state ?? 'unknown',
+    urgent: known?.urgent ?? null,
+    startedAt: known?.startedAt ?? null,
+    dueAt: known?.dueAt ?? null,
+    policy: known?.policy ?? null,
+    answer: known?.answer ?? null,
+    reopened: known?.reopened ?? false,
+  };
+}
+
+function factsOf({ data, personal }: CommentContent) {
+  return {
+    post: data.post,
+    id: data.id,
+    thread: data.thread,
+    replyTo: data.replyTo,
+    addressee: personal.addressee,
+    url: data.url,
+    author: { ...personal.author, kind: data.authorKind },
+    voice: data.voice,
+    text: personal.text,
+    attachments: data.attachments,
+    weak: data.weak,
+    postedAt: data.posted?.at ?? null,
+    postedPrecision: data.posted?.precision ?? null,
+  };
+}
+
+function answerRow(event: LogEvent): AnswerRow {
+  const { answer, by, posted, noticedAt, minutes } = eventDataSchemas['answer.seen'].parse(event.data);
+  return {
+    id: `${event.key}>${answer}`,
+    comment: event.key ?? '',
+    answer,
+    page: event.page ?? '',
+    by,
+    postedAt: posted?.at ?? null,
+    precision: posted?.precision ?? null,
+    noticedAt,
+    minutes,
+    gone: false,
+  };
+}
+
+/** `network:owner` taken apart. */
+function splitPage(page: string): [Network, string] {
+  const colon = page.indexOf(':');
+  const network = page.slice(0, colon);
+  return [network === 'ok' ? 'ok' : 'vk', page.slice(colon + 1)];
+}

@@ -1,0 +1,31 @@
+import type { Health, HealthProblem } from '~/lib/sites/health.ts';
+import type { EventDraft } from './chain.ts';
+import type { HealthRecord } from './projection.ts';
+import type { PageKey } from './rows.ts';
+
+/**
+ * The `health.changed` event of a page, if its layout, its state or the kinds of its problems changed.
+ * Counts inside a problem move with every batch and are no change.
+ */
+export function diffHealth(
+  page: PageKey,
+  known: HealthRecord | undefined,
+  layout: string,
+  health: Health,
+): EventDraft | null {
+  if (
+    known &&
+    signature(known.layout, known.to, known.problems) === signature(layout, health.state, health.problems)
+  ) {
+    return null;
+  }
+  const data = { layout, from: known?.to ?? null, to: health.state, problems: health.problems };
+  return { type: 'health.changed', key: null, page, data };
+}
+
+function signature(layout: string, state: string, problems: readonly HealthProblem[]): string {
+  const kinds = problems.map((problem) =>
+    problem.kind === 'missing' ? `missing ${problem.field}` : problem.kind,
+  );
+  return JSON.stringify([layout, state, [...new Set(kinds)].sort()]);
+}

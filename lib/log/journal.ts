@@ -1,0 +1,43 @@
+import { append, type Write } from './append.ts';
+import type { EventDraft, Stamp } from './chain.ts';
+import { foldEvent } from './fold.ts';
+import type { Projection } from './projection.ts';
+import { rejudge } from './rejudge.ts';
+import { snapshot, storeChanges } from './working-set.ts';
+
+/** Under whose name and when something is recorded; `targets` are ids of the connected ones. */
+export type JournalContext = { targets: readonly string[]; now: Date; device: string };
+
+/** The projections a change works on, and the way to write events that change them. */
+export type Journal = { projection: Projection; note: (draft: EventDraft | null) => void };
+
+/**
+ * One change of the log: loads projections, lets `work` note events, judges the loaded posts anew and
+ * stores everything in one transaction.
+ * @param load reads the projections; it must await nothing but Dexie.
+ * @returns the projections as they are stored now.
+ */
+export async function change(
+  context: JournalContext,
+  load: () => Promise<Projection>,
+  work: (journal: Journal) => void,
+): Promise<Projection> {
+  const stamp: Stamp = { at: context.now.toISOString(), actor: context.device };
+  return append(stamp, context.targets, async (write) => {
+    const projection = await load();
+    const before = snapshot(projection);
+    const note = noteInto(projection, write);
+    work({ projection, note });
+    rejudge(projection, stamp.at, note);
+    await storeChanges(before, projection);
+    return projection;
+  });
+}
+
+function noteInto(projection: Projection, write: Write) {
+  return (draft: EventDraft | null): void => {
+    if (!draft) return;
+    const { event, personal } = write(draft);
+    foldEvent(projection, event, personal);
+  };
+}

@@ -1,0 +1,27 @@
+import { DEFAULT_SETTINGS, type PolicySetting } from '~/lib/settings/schema.ts';
+import type { EventData } from './event.ts';
+import type { AnswerRow, CommentRow, CoverageRow, PageKey } from './rows.ts';
+
+/** Health of a page as last written down. */
+export type HealthRecord = EventData<'health.changed'>;
+
+/** Everything that is derived from the events: the whole of it on a rebuild, the touched part while recording. */
+export type Projection = {
+  comments: Map<string, CommentRow>;
+  answers: Map<string, AnswerRow>;
+  /** By `postKey`. */
+  coverage: Map<string, CoverageRow>;
+  health: Map<PageKey, HealthRecord>;
+  /** Null before the first `policy.changed`. */
+  policy: PolicySetting | null;
+};
+
+/** A projection of no events. */
+export function emptyProjection(): Projection {
+  return { comments: new Map(), answers: new Map(), coverage: new Map(), health: new Map(), policy: null };
+}
+
+/** The policy the deadlines are counted by; the one of a new installation before any was written. */
+export function policyInForce(projection: Projection): PolicySetting {
+  return projection.policy ?? DEFAULT_SETTINGS.policy;
+}

@@ -1,0 +1,107 @@
+import { pageKey, postKey } from '~/lib/comment/key.ts';
+import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Settings } from '~/lib/settings/schema.ts';
+import type { Health } from '~/lib/sites/health.ts';
+import { pageBoard, verdictOf } from './board.ts';
+import { diffCoverage } from './coverage.ts';
+import { diffSighting, type Voices } from './diff.ts';
+import { groupBy } from './group.ts';
+import { diffHealth } from './health.ts';
+import { change, type Journal, type JournalContext } from './journal.ts';
+import { diffPolicy } from './policy-change.ts';
+import type { Projection } from './projection.ts';
+import type { CoverageRow } from './rows.ts';
+import type { Board, Verdict } from './verdict.ts';
+import { loadAll, loadPosts } from './working-set.ts';
+
+/** One batch of reading, as it comes from a tab. */
+export type Batch = {
+  page: PageIdentity;
+  layout: string;
+  health: Health;
+  posts: PostSighting[];
+  comments: Sighting[];
+};
+
+export type RecordContext = JournalContext & { settings: Pick<Settings, 'officials' | 'policy'> };
+
+/**
+ * Writes down what a tab read and judges every comment of the touched posts anew, in one transaction.
+ * What was seen before with the same content writes nothing; two tabs with the same batch write it once.
+ * @returns verdicts for every known comment of those posts, and the board of the page.
+ */
+export async function recordSightings(
+  batch: Batch,
+  context: RecordContext,
+): Promise<{ verdicts: Verdict[]; board: Board }> {
+  const page = pageKey(batch.page.network, batch.page.owner);
+  const posts = touchedPosts(batch);
+  const load = () => loadTouched(batch, posts, context);
+  const projection = await change(context, load, (journal) => noteBatch(journal, batch, context));
+  const rows = [...projection.comments.values()].filter((row) => posts.has(row.postKey));
+  return {
+    verdicts: [...rows.map(verdictOf), ...unreadStubs(batch, projection)],
+    board: await pageBoard(page),
+  };
+}
+
+function touchedPosts({ page, posts, comments }: Batch): Set<string> {
+  const ids = [...posts, ...comments].map(({ post }) => post);
+  return new Set(ids.map((id) => postKey(page.network, page.owner, id)));
+}
+
+/** A new policy moves the deadlines of every comment, not only of the touched posts. */
+async function loadTouched(
+  batch: Batch,
+  posts: ReadonlySet<string>,
+  context: RecordContext,
+): Promise<Projection> {
+  const touched = await loadPosts(pageKey(batch.page.network, batch.page.owner), [...posts]);
+  return diffPolicy(touched.policy, context.settings.policy) ? loadAll() : touched;
+}
+
+function noteBatch({ projection, note }: Journal, batch: Batch, { settings, now }: RecordContext): void {
+  const page = pageKey(batch.page.network, batch.page.owner);
+  const voices: Voices = { page: batch.page, officials: settings.officials };
+  note(diffPolicy(projection.policy, settings.policy));
+  note(diffHealth(page, projection.health.get(page), batch.layout, batch.health));
+  const byPost = groupBy(batch.comments, ({ post }) => post);
+  for (const id of new Set([...batch.posts.map(({ post }) => post), ...byPost.keys()])) {
+    const known = projection.coverage.get(postKey(batch.page.network, batch.page.owner, id));
+    const comments = byPost.get(id) ?? [];
+    const post = batch.posts.find(({ post }) => post === id) ?? postWithoutLook(id, known, comments);
+    note(diffCoverage(page, known, post, comments, now.getTime()));
+  }
+  for (const sighting of batch.comments) {
+    note(diffSighting(page, projection.comments.get(sighting.key), sighting, voices));
+  }
+}
+
+/** A post the batch says nothing of: as it was known, or as much as its comments show. */
+function postWithoutLook(
+  post: string,
+  known: CoverageRow | undefined,
+  comments: readonly Sighting[],
+): Omit<PostSighting, 'owner'> {
+  const [first] = comments;
+  if (known || !first)
+    return { post, url: known?.url ?? '', seen: known?.seen ?? 0, total: known?.total ?? null };
+  return { post, url: first.url, seen: comments.filter(({ deleted }) => !deleted).length, total: null };
+}
+
+/** Stubs of comments that were deleted before anybody read them: nothing of them is in the log. */
+function unreadStubs({ comments }: Batch, projection: Projection): Verdict[] {
+  return comments.flatMap(({ key, deleted }) =>
+    deleted && !projection.comments.has(key) ? [{ ...NOTHING_OWED, key }] : [],
+  );
+}
+
+const NOTHING_OWED: Omit<Verdict, 'key'> = {
+  state: 'gone',
+  urgent: null,
+  startedAt: null,
+  dueAt: null,
+  policy: null,
+  answer: null,
+  reopened: false,
+};

@@ -1,0 +1,36 @@
+import { diffAnswers } from './answer-diff.ts';
+import type { EventDraft } from './chain.ts';
+import { groupBy } from './group.ts';
+import { judgePost } from './judge.ts';
+import { type Projection, policyInForce } from './projection.ts';
+import type { AnswerRow, CommentRow } from './rows.ts';
+
+/**
+ * Judges every post of a projection anew and puts the verdicts into it.
+ * @param noticedAt ISO 8601: when a new answer is noticed.
+ * @param note writes down an event about an answer and folds it into the same projection.
+ */
+export function rejudge(projection: Projection, noticedAt: string, note: (draft: EventDraft) => void): void {
+  const answers = groupBy(projection.answers.values(), ({ comment }) => comment);
+  for (const [postKey, rows] of postsOf(projection)) {
+    const found = judgeInto(projection, postKey, rows);
+    const stored = rows.flatMap(({ key }): AnswerRow[] => answers.get(key) ?? []);
+    for (const draft of diffAnswers(projection.comments, stored, found, noticedAt)) note(draft);
+  }
+}
+
+/** Verdicts alone, for a rebuild: what was written about answers stands in the events. */
+export function judgeAll(projection: Projection): void {
+  for (const [postKey, rows] of postsOf(projection)) judgeInto(projection, postKey, rows);
+}
+
+function judgeInto(projection: Projection, postKey: string, rows: CommentRow[]) {
+  const partial = projection.coverage.get(postKey)?.partial ?? [];
+  const judged = judgePost(rows, partial, policyInForce(projection));
+  for (const row of judged.rows) projection.comments.set(row.key, row);
+  return judged.answers;
+}
+
+function postsOf({ comments }: Projection): Map<string, CommentRow[]> {
+  return groupBy(comments.values(), ({ postKey }) => postKey);
+}

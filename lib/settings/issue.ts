@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { type MessageKey, say } from '~/lib/locale/say.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const WANTED: Record<string, MessageKey> = {
+  string: 'settings_want_string',
+  number: 'settings_want_number',
+  int: 'settings_want_number',
+  boolean: 'settings_want_boolean',
+  array: 'settings_want_array',
+  object: 'settings_want_object',
+  record: 'settings_want_object',
+};
+
+/** One fault of a settings file in words: which field it is and what should stand there. */
+export function sayIssue(issue: Issue, raw: unknown): string {
+  return say('settings_wrong_field', fieldName(issue.path), wanted(issue, raw));
+}
+
+/** A path as it is written by hand: `pages[0].owner`. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, step) => {
+    if (typeof step === 'number') return `${name}[${step}]`;
+    return name ? `${name}.${String(step)}` : String(step);
+  }, '');
+}
+
+function wanted(issue: Issue, raw: unknown): string {
+  if (isMissing(issue.path, raw)) return say('settings_want_present');
+  switch (issue.code) {
+    case 'invalid_type':
+      return say(WANTED[issue.expected] ?? 'settings_want_other');
+    case 'invalid_value':
+      return say('settings_want_one_of', issue.values.map(String).join(', '));
+    case 'invalid_format':
+      return say(issue.format === 'url' ? 'settings_want_url' : 'settings_want_owner');
+    case 'too_small':
+      return say('settings_want_more', String(issue.minimum));
+    case 'too_big':
+      return say('settings_want_less', String(issue.maximum));
+    default:
+      return say('settings_want_other');
+  }
+}
+
+function isMissing(path: readonly PropertyKey[], raw: unknown): boolean {
+  let value = raw;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, step);
+  }
+  return value === undefined;
+}

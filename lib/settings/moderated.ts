@@ -1,0 +1,31 @@
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import type { PageSetting, Settings } from './schema.ts';
+
+type Named = Pick<PageIdentity, 'network' | 'owner'>;
+
+/** The entry of a page in the settings, switched off or not; undefined when it is not listed. */
+export function findPage(settings: Settings, page: Named): PageSetting | undefined {
+  return settings.pages.find(({ network, owner }) => network === page.network && owner === page.owner);
+}
+
+/** True when the overlay works on this page: it is listed and not switched off. */
+export function isModerated(settings: Settings, page: Named): boolean {
+  const found = findPage(settings, page);
+  return found !== undefined && !found.off;
+}
+
+/**
+ * Settings with a page added or taken off. A page that the network shows as managed is switched off
+ * rather than removed, so that it is not added again by itself.
+ */
+export function withPage(
+  settings: Settings,
+  page: PageIdentity,
+  on: boolean,
+  by: PageSetting['by'],
+): Settings {
+  const others = settings.pages.filter((entry) => entry !== findPage(settings, page));
+  const known = findPage(settings, page);
+  const entry = { ...page, by: known?.by ?? by, off: !on };
+  return { ...settings, pages: [...others, entry] };
+}

@@ -1,0 +1,80 @@
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import { say } from '~/lib/locale/say.ts';
+import { DEFAULT_SETTINGS, type Settings } from './schema.ts';
+import { readSettingsFile, type SettingsParts } from './settings-file.ts';
+
+/** Where the user's own settings lie, and where unreadable ones are put aside. */
+const KEY = 'settings';
+const ASIDE = 'settings.unreadable';
+
+/** Settings in force; `trouble` says in words why they are not what was stored. */
+export type SettingsState = { settings: Settings; trouble: string | null };
+
+type Own = SettingsState & { raw: unknown };
+
+/**
+ * Reads the settings: what the organisation prescribes (managed storage), over the user's own, over the
+ * defaults. Whatever is stored is parsed on every read; what does not fit is not used, and `trouble` says so.
+ */
+export async function loadSettings(): Promise<SettingsState> {
+  const [own, managed] = await Promise.all([readOwn(), readManaged()]);
+  return {
+    settings: { ...own.settings, ...managed.parts },
+    trouble: own.trouble ?? managed.trouble,
+  };
+}
+
+/** Settings in force, without the reasons. */
+export async function readSettings(): Promise<Settings> {
+  return (await loadSettings()).settings;
+}
+
+/**
+ * Changes the user's own settings; the only writer, one change at a time in the whole browser.
+ * Unreadable stored settings are put aside under their own key before they are replaced.
+ */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await navigator.locks.request('otklik-settings', async () => {
+    const own = await readOwn();
+    if (own.trouble !== null) await browser.storage.local.set({ [ASIDE]: own.raw });
+    await browser.storage.local.set({ [KEY]: change(own.settings) });
+  });
+}
+
+/** Calls back with the settings in force after every change of them. @returns a function that stops it. */
+export function watchSettings(listener: (settings: Settings) => void): () => void {
+  const onChanged = async (changes: Record<string, unknown>, area: string) => {
+    if ((area === 'local' && KEY in changes) || area === 'managed') listener(await readSettings());
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+async function readOwn(): Promise<Own> {
+  const raw: unknown = (await browser.storage.local.get(KEY))[KEY];
+  if (raw === undefined) return { settings: DEFAULT_SETTINGS, trouble: null, raw };
+  const read = readSettingsFile(raw);
+  if (!read.ok) {
+    return { settings: DEFAULT_SETTINGS, trouble: say('settings_stored_unreadable', read.reason), raw };
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...read.parts }, trouble: null, raw };
+}
+
+async function readManaged(): Promise<{ parts: SettingsParts; trouble: string | null }> {
+  const raw = await managedStorage();
+  if (Object.keys(raw).length === 0) return { parts: {}, trouble: null };
+  const read = readSettingsFile(raw);
+  return read.ok
+    ? { parts: read.parts, trouble: null }
+    : { parts: {}, trouble: say('settings_managed_unreadable', read.reason) };
+}
+
+async function managedStorage(): Promise<Record<string, unknown>> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(await browser.storage.managed.get());
+  } catch {
+    // Firefox rejects the read when the organisation prescribes nothing.
+    return {};
+  }
+}
