@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Shutdown } from './shutdown.ts';
 
 export type Built = { folder: string; bytes: number };
+
+const WXT = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
 
 /**
  * Builds the extension as WXT's mode `mode` for Chromium and gives its folder and size.
  * Throws with what WXT said when it does not build.
  */
 export async function buildExtension(mode: 'demo', shutdown: Shutdown): Promise<Built> {
-  const wxt = join(dirname(createRequire(import.meta.url).resolve('wxt/package.json')), 'bin/wxt.mjs');
-  const child = spawn(process.execPath, [wxt, 'build', '--mode', mode], {
+  const child = spawn(process.execPath, [WXT, 'build', '--mode', mode], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   shutdown.add('сборка', () => child.kill());

@@ -83,7 +83,8 @@ async function readLog(demo: Demo, key: string): Promise<void> {
   await page.goto(`${demo.opened.origin}/dashboard.html#log`);
   const row = page.locator(`[data-testid="log-row"][data-key="${key}"]`).first();
   await row.waitFor({ timeout: HUB_PATIENCE_MS });
-  console.log(`  в журнале: ${(await row.textContent()).replace(/\s+/g, ' ').trim()}`);
+  const [text = ''] = await row.allInnerTexts();
+  console.log(`  в журнале: ${text.replace(/\s+/g, ' ').trim()}`);
   await page.close();
 }
 
