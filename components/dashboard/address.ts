@@ -1,6 +1,6 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 
-export const SECTIONS = ['queue', 'journal', 'server'] as const;
+export const SECTIONS = ['queue', 'log', 'server'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Slices of the queue; `all` also shows what nobody owes an answer to any more. */

@@ -5,6 +5,7 @@ import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import { Blank } from './blank.tsx';
 import type { JournalLine } from './journal-line.ts';
+import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
 type Props = {
@@ -40,7 +41,7 @@ export function Journal({ lines, events, pageName, now, exported, onExport }: Pr
               <th scope="col">{say('dashboard_col_taken')}</th>
               <th scope="col">{say('dashboard_col_text')}</th>
               <th scope="col">{say('dashboard_col_author')}</th>
-              <th scope="col">{say('dashboard_col_page')}</th>
+              <th scope="col">{say('dashboard_col_answered_by')}</th>
               <th scope="col">{say('dashboard_col_noticed')}</th>
             </tr>
           </thead>
@@ -61,7 +62,7 @@ export function Journal({ lines, events, pageName, now, exported, onExport }: Pr
 
 function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: PageName; now: number }) {
   return (
-    <tr data-key={line.comment}>
+    <tr data-testid="log-row" data-key={line.comment}>
       <td class="col-answered">
         <time dateTime={line.postedAt ?? undefined}>{sayPosted(line.postedAt, line.precision, now)}</time>
         {line.gone && <span class="quiet"> · {say('dashboard_answer_gone')}</span>}
@@ -77,7 +78,11 @@ function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: Page
         <span class="line">{line.authorName}</span>
       </td>
       <td class="col-page">
-        <span class="line">{line.by === 'page' ? pageName(line.page) : say('dashboard_by_official')}</span>
+        {line.by === 'page' ? (
+          <PageCell page={line.page} pageName={pageName} />
+        ) : (
+          <span class="line">{say('dashboard_by_official')}</span>
+        )}
       </td>
       <td class="col-noticed">
         <time dateTime={line.noticedAt} title={sayWhen(line.noticedAt, now)}>

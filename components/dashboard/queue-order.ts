@@ -4,11 +4,12 @@ import type { Place, QueueSlice, SortColumn } from './address.ts';
 
 export type PageName = (page: string) => string;
 
-const OWED: readonly QueueItem['state'][] = ['unanswered', 'interim'];
-
-/** True for a comment that an answer is still owed to. */
+/**
+ * True for a comment that waits for an answer. One whose author asked again is not counted: the later
+ * question is in the queue itself.
+ */
 export function isOpen(item: QueueItem): boolean {
-  return OWED.includes(item.state);
+  return item.state === 'unanswered' && !item.reopened;
 }
 
 /** True for an open comment whose deadline is over at `now` (epoch ms). */
@@ -21,7 +22,7 @@ export function isUrgent(item: QueueItem): boolean {
   return isOpen(item) && item.urgent !== null;
 }
 
-/** Whether an item belongs to a slice; with none chosen the open and the unknown ones are shown. */
+/** Whether an item belongs to a slice; with none chosen those that are not settled. */
 export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number): boolean {
   switch (slice) {
     case 'waiting':
@@ -35,7 +36,7 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
     case 'all':
       return true;
     case null:
-      return isOpen(item) || item.state === 'unknown';
+      return isOpen(item) || item.state === 'interim' || item.state === 'unknown';
   }
 }
 
@@ -78,7 +79,8 @@ function byUrgency(one: QueueItem, other: QueueItem): number {
 function rank(item: QueueItem): number {
   if (isUrgent(item)) return 0;
   if (isOpen(item)) return 1;
-  return item.state === 'unknown' ? 2 : 3;
+  if (item.state === 'interim') return 2;
+  return item.state === 'unknown' ? 3 : 4;
 }
 
 /** Epoch ms; what has no time comes last (the difference of two such is NaN, which counts as equal). */

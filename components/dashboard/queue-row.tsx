@@ -5,6 +5,7 @@ import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
 type Props = { item: QueueItem; pageName: PageName; now: number };
@@ -13,7 +14,7 @@ type Props = { item: QueueItem; pageName: PageName; now: number };
 export function QueueRow({ item, pageName, now }: Props) {
   const view = stateView(item, now);
   return (
-    <tr data-key={item.key} data-state={item.state}>
+    <tr data-testid="queue-row" data-key={item.key} data-state={item.state}>
       <td class="col-state">
         <StateBadge view={view} text={timeHasColumn(item) ? view.word : view.words} />
       </td>
@@ -30,7 +31,7 @@ export function QueueRow({ item, pageName, now }: Props) {
         <span class="line">{item.authorName}</span>
       </td>
       <td class="col-page">
-        <span class="line">{pageName(item.page)}</span>
+        <PageCell page={item.page} pageName={pageName} />
       </td>
       <td class="col-age">
         <Age item={item} now={now} />

@@ -5,7 +5,7 @@ import { SECTIONS, type Section, sectionAddress } from './address.ts';
 
 const LOOKS: Record<Section, { name: MessageKey; icon: IconName }> = {
   queue: { name: 'dashboard_queue', icon: 'list' },
-  journal: { name: 'dashboard_journal', icon: 'journal' },
+  log: { name: 'dashboard_journal', icon: 'journal' },
   server: { name: 'dashboard_server', icon: 'server' },
 };
 

@@ -1,0 +1,18 @@
+/** Hands `text` to the user as a file; the browser asks where to put it, or takes its downloads folder. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken hold of the data by then; a minute is more than any disk needs to begin.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Name of a file with the local day in it: `otklik-журнал-2026-11-22.json`. */
+export function fileName(what: string, now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${what}-${day.join('-')}.json`;
+}

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { Told } from './message.tsx';
+
+type Action = {
+  told: Told | null;
+  busy: boolean;
+  /** Runs `work`; says `done` when it went well (nothing when empty), else the reason. @returns whether it went well. */
+  run: (work: () => Promise<Outcome>, done: string) => Promise<boolean>;
+};
+
+/** One thing a control does, with its result in words next to it. */
+export function useAction(): Action {
+  const [told, setTold] = useState<Told | null>(null);
+  const [busy, setBusy] = useState(false);
+  const run: Action['run'] = async (work, done) => {
+    setBusy(true);
+    setTold(null);
+    const outcome = await attempt(work);
+    setBusy(false);
+    if (!outcome.ok) setTold({ kind: 'failed', text: outcome.reason });
+    else if (done) setTold({ kind: 'done', text: done });
+    return outcome.ok;
+  };
+  return { told, busy, run };
+}
+
+async function attempt(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: say('common_no_reply', reason) };
+  }
+}

@@ -1,0 +1,14 @@
+import { say } from '~/lib/locale/say.ts';
+import type { PageName } from './queue-order.ts';
+
+type Props = { page: string; pageName: PageName };
+
+/** Name of a page with its network: the same administration has a page on each. */
+export function PageCell({ page, pageName }: Props) {
+  const vk = page.startsWith('vk:');
+  return (
+    <span class="line" title={`${pageName(page)} · ${say(vk ? 'common_vk' : 'common_ok')}`}>
+      <span class="network">{say(vk ? 'common_vk_short' : 'common_ok_short')}</span> {pageName(page)}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { Message } from '~/components/common/message.tsx';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import {
+  DEFAULT_SETTINGS,
+  type OfficialSetting,
+  type PageSetting,
+  type PolicySetting,
+  type Settings,
+  type TargetSetting,
+} from '~/lib/settings/schema.ts';
+import { Officials } from './officials.tsx';
+import { Pages } from './pages.tsx';
+import { Policy } from './policy.tsx';
+import { Server } from './server.tsx';
+import { Transfer } from './transfer.tsx';
+
+/** What the page asks to be done; every answer is shown next to the control that asked. */
+export type OptionsActions = {
+  switchPage: (page: PageSetting, on: boolean) => Promise<Outcome>;
+  keepPages: (pages: PageSetting[]) => Promise<Outcome>;
+  keepOfficials: (officials: OfficialSetting[]) => Promise<Outcome>;
+  keepPolicy: (policy: PolicySetting) => Promise<Outcome>;
+  connect: (url: string, code: string) => Promise<Outcome>;
+  disconnect: (target: TargetSetting) => Promise<Outcome>;
+  exportFile: () => Promise<string>;
+  importFile: (text: string) => Promise<Outcome>;
+};
+
+type Props = {
+  settings: Settings;
+  /** Why the settings are not what was stored; null when they are. */
+  trouble: string | null;
+  status: string | null;
+  actions: OptionsActions;
+};
+
+/** All settings on one page, in the order in which a new moderator needs them. */
+export function Options({ settings, trouble, status, actions }: Props) {
+  const { pages, officials, policy, targets } = settings;
+  return (
+    <main class="options">
+      <div class="title">
+        <h1>{say('options_title')}</h1>
+        <a href="dashboard.html">{say('options_dashboard')}</a>
+      </div>
+      <Message told={trouble === null ? null : { kind: 'failed', text: trouble }} />
+      <Pages
+        pages={pages}
+        onSwitch={actions.switchPage}
+        onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
+      />
+      <Officials officials={officials} onChange={actions.keepOfficials} />
+      <Policy
+        key={`${policy.id}@${policy.version}`}
+        policy={policy}
+        standard={DEFAULT_SETTINGS.policy}
+        onChange={actions.keepPolicy}
+      />
+      <Server
+        target={targets[0] ?? null}
+        status={status}
+        onConnect={actions.connect}
+        onDisconnect={actions.disconnect}
+      />
+      <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { Message } from '~/components/common/message.tsx';
+import { Section } from '~/components/common/section.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import { policyFrom } from '~/lib/deadline/policy.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { PolicySetting } from '~/lib/settings/schema.ts';
+
+/** Id of a policy that the user wrote: it must not go under the name of its source. */
+const OWN = 'own';
+
+type Props = {
+  policy: PolicySetting;
+  standard: PolicySetting;
+  onChange: (policy: PolicySetting) => Promise<Outcome>;
+};
+
+/** Hours until the first reaction, and where these hours come from. */
+export function Policy({ policy, standard, onChange }: Props) {
+  const { told, busy, run } = useAction();
+  const [normal, setNormal] = useState(policy.normalHours);
+  const [emergency, setEmergency] = useState(policy.emergencyHours);
+  const changed = normal !== policy.normalHours || emergency !== policy.emergencyHours;
+  const save = (next: PolicySetting) => {
+    setNormal(next.normalHours);
+    setEmergency(next.emergencyHours);
+    return run(() => onChange(next), say('options_policy_saved'));
+  };
+  const own = {
+    id: OWN,
+    version: policy.id === OWN ? policy.version + 1 : 1,
+    normalHours: normal,
+    emergencyHours: emergency,
+  };
+  return (
+    <Section id="policy" title={say('options_policy')} note={sourceOf(policy)}>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(own);
+        }}
+      >
+        <Hours name={say('options_policy_normal')} value={normal} onInput={setNormal} />
+        <Hours name={say('options_policy_emergency')} value={emergency} onInput={setEmergency} />
+        <button type="submit" disabled={busy || !changed}>
+          {say('options_save')}
+        </button>
+        {policy.id !== standard.id && (
+          <button type="button" class="bare" disabled={busy} onClick={() => save(standard)}>
+            {say('options_policy_standard', standard.normalHours, standard.emergencyHours)}
+          </button>
+        )}
+      </form>
+      <Message told={told} />
+    </Section>
+  );
+}
+
+function sourceOf(policy: PolicySetting): string {
+  const { source } = policyFrom(policy);
+  const name = `${policy.id}@${policy.version}`;
+  return source ? say('options_policy_source', source, name) : say('options_policy_own', name);
+}
+
+type HoursProps = { name: string; value: number; onInput: (hours: number) => void };
+
+function Hours({ name, value, onInput }: HoursProps) {
+  return (
+    <label>
+      {name}
+      <input
+        type="number"
+        min="0.25"
+        max="8760"
+        step="0.25"
+        required
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.valueAsNumber)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { TabView } from './popup.tsx';
+
+type Props = {
+  tab: TabView;
+  onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
+  onReload: () => void;
+};
+
+/** What the tab shows and what can be done with it. */
+export function CurrentPage({ tab, onModerate, onReload }: Props) {
+  switch (tab.kind) {
+    case 'elsewhere':
+      return <Line title={say('popup_elsewhere')} note={say('popup_elsewhere_note')} />;
+    case 'no-page':
+      return <Line title={say('popup_no_page')} note={say('popup_no_page_note')} />;
+    case 'stale':
+      return (
+        <Line title={say('popup_stale')} note={say('popup_stale_note')}>
+          <button type="button" class="primary" onClick={onReload}>
+            <Icon name="refresh" />
+            {say('popup_reload')}
+          </button>
+        </Line>
+      );
+    case 'page':
+      return <Moderation page={tab.page} moderated={tab.moderated} onModerate={onModerate} />;
+  }
+}
+
+type ModerationProps = {
+  page: PageIdentity;
+  moderated: boolean;
+  onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
+};
+
+function Moderation({ page, moderated, onModerate }: ModerationProps) {
+  const { told, busy, run } = useAction();
+  const network = say(page.network === 'vk' ? 'common_vk' : 'common_ok');
+  return (
+    <Line
+      title={page.name ?? page.slug ?? page.owner}
+      note={`${network} · ${say(moderated ? 'popup_moderated' : 'popup_not_moderated')}`}
+    >
+      <button
+        type="button"
+        class={moderated ? undefined : 'primary'}
+        disabled={busy}
+        onClick={() => run(() => onModerate(page, !moderated), '')}
+      >
+        {say(moderated ? 'popup_stop' : 'popup_moderate')}
+      </button>
+      <Message told={told} />
+    </Line>
+  );
+}
+
+type LineProps = { title: string; note: string; children?: ComponentChildren };
+
+function Line({ title, note, children }: LineProps) {
+  return (
+    <section class="current">
+      <h2>{title}</h2>
+      <p class="quiet">{note}</p>
+      {children}
+    </section>
+  );
+}

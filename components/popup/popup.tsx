@@ -1,0 +1,53 @@
+import { Figure } from '~/components/common/figure.tsx';
+import { Icon } from '~/components/common/icon.tsx';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
+import { CurrentPage } from './current-page.tsx';
+
+/** What the tab under the popup shows. `stale`: it was open before the extension was. */
+export type TabView =
+  | { kind: 'elsewhere' | 'no-page' | 'stale' }
+  | { kind: 'page'; page: PageIdentity; moderated: boolean };
+
+type Props = {
+  /** Null until the tab has answered. */
+  tab: TabView | null;
+  figures: TodayFigures | null;
+  onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
+  onReload: () => void;
+};
+
+/** The page in the tab, today's figures, and the way to everything else. */
+export function Popup({ tab, figures, onModerate, onReload }: Props) {
+  return (
+    <main class="popup">
+      <h1 class="unseen">{say('extension_name')}</h1>
+      {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} />}
+      {figures && <Today figures={figures} />}
+      <nav>
+        <a href="dashboard.html" target="_blank" rel="noreferrer">
+          <Icon name="list" />
+          {say('popup_dashboard')}
+        </a>
+        <a href="options.html" target="_blank" rel="noreferrer">
+          <Icon name="settings" />
+          {say('popup_options')}
+        </a>
+      </nav>
+    </main>
+  );
+}
+
+function Today({ figures }: { figures: TodayFigures }) {
+  const { open, overdue, urgent, answeredToday, waitingForHub } = figures;
+  return (
+    <dl class="figures">
+      <Figure name={say('dashboard_open')} value={open} />
+      <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
+      <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
+      <Figure name={say('popup_answered_today')} value={answeredToday} />
+      <Figure name={say('popup_waiting')} value={waitingForHub} />
+    </dl>
+  );
+}
