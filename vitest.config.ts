@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: apart.map((room) => `tests/${room}/**`),
           setupFiles: browser,
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
       },
       {
