@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { isSameAuthor, isSamePage, voiceOf } from '~/lib/comment/author.ts';
+import type { Author, PageIdentity } from '~/lib/comment/sighting.ts';
+
+const PAGE: PageIdentity = {
+  network: 'vk',
+  owner: '-38612614',
+  slug: 'gorod',
+  name: 'Администрация города',
+};
+const ZHKH = { network: 'vk', owner: '-4501', slug: 'zhkh' } as const;
+
+function author(given: Partial<Author>): Author {
+  return { id: null, slug: null, name: 'Кто-то', kind: 'unknown', ...given };
+}
+
+describe('whose voice a comment is', () => {
+  it.each([
+    ['the page by its id', { id: '-38612614', kind: 'community' }, 'page'],
+    ['the page by its short name', { slug: 'gorod' }, 'page'],
+    ['the page by its short name in other letters', { slug: 'Gorod' }, 'page'],
+    [
+      'a person who bears the page’s name',
+      { id: '7', kind: 'person', name: 'Администрация города' },
+      'citizen',
+    ],
+    [
+      'an unknown account with the page’s name',
+      { slug: 'gorod_fake', name: 'Администрация города' },
+      'citizen',
+    ],
+    ['another community', { id: '-99', kind: 'community' }, 'citizen'],
+    ['another community that took over the name', { id: '-99', slug: 'gorod', kind: 'community' }, 'citizen'],
+    ['a person with the number of the page', { id: '38612614', kind: 'person' }, 'citizen'],
+    ['a listed official page by id', { id: '-4501', kind: 'community' }, 'official'],
+    ['a listed official page by short name', { slug: 'zhkh' }, 'official'],
+    ['a nameless stub', { name: '' }, 'citizen'],
+    ['an empty short name', { slug: '' }, 'citizen'],
+  ] as const)('%s', (_who, given, voice) => {
+    expect(voiceOf(author(given), PAGE, [ZHKH])).toBe(voice);
+  });
+
+  it('of a page listed for another network is a citizen’s', () => {
+    const inOk = { network: 'ok', owner: '-4501', slug: 'zhkh' } as const;
+    expect(voiceOf(author({ slug: 'zhkh' }), PAGE, [inOk])).toBe('citizen');
+  });
+
+  it('is never the page’s while neither knows a short name', () => {
+    expect(isSamePage(author({}), { owner: '-1', slug: null })).toBe(false);
+  });
+});
+
+describe('one and the same author', () => {
+  it.each([
+    ['equal ids', { id: '1', name: 'Оля' }, { id: '1', name: 'Ольга' }, true],
+    ['other ids, equal names', { id: '1' }, { id: '2' }, false],
+    ['equal short names', { slug: 'olga' }, { slug: 'olga' }, true],
+    ['other short names, equal names', { slug: 'olga' }, { slug: 'olga2' }, false],
+    ['nothing but equal names', {}, {}, true],
+    ['two nameless stubs', { name: '' }, { name: '' }, false],
+  ])('%s: %j and %j', (_what, one, other, same) => {
+    expect(isSameAuthor(author(one), author(other))).toBe(same);
+  });
+});
