@@ -1,8 +1,11 @@
 import { Icon } from '~/components/common/icon.tsx';
-import { Message, type Told } from '~/components/common/message.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { fileName } from '~/components/common/save-file.ts';
+import { useAction } from '~/components/common/use-action.ts';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
 import type { JournalLine } from './journal-line.ts';
 import { PageCell } from './page-cell.tsx';
@@ -14,24 +17,29 @@ type Props = {
   events: number;
   pageName: PageName;
   now: number;
-  exported: Told | null;
-  onExport: () => void;
+  /** Saves the whole log under this name. */
+  onExport: (name: string) => Promise<Outcome>;
 };
 
 /** Every answer that was noticed, the newest first, with its times; the log as a file. */
-export function Journal({ lines, events, pageName, now, exported, onExport }: Props) {
+export function Journal({ lines, events, pageName, now, onExport }: Props) {
+  const { told, busy, run } = useAction();
+  const save = () => {
+    const name = fileName('otklik-log', new Date());
+    return run(() => onExport(name), say('dashboard_exported', name));
+  };
   return (
     <>
       <div class="bar">
         <p class="quiet">
           {sayCount('dashboard_answers', lines.length)} · {sayCount('dashboard_events', events)}
         </p>
-        <button type="button" onClick={onExport}>
+        <button type="button" disabled={busy} onClick={save}>
           <Icon name="download" />
           {say('dashboard_export')}
         </button>
       </div>
-      <Message told={exported} />
+      <Message told={told} />
       {lines.length > 0 ? (
         <table class="rows journal">
           <caption class="unseen">{say('dashboard_journal')}</caption>

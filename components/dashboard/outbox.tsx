@@ -1,9 +1,10 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
-import { Message, type Told } from '~/components/common/message.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { SyncView } from '~/lib/messages/table.ts';
+import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
 
 /** A line that the server refused and that waits for a person. */
@@ -15,14 +16,13 @@ type Props = {
   sync: SyncView;
   parked: readonly ParkedLine[];
   now: number;
-  told: Told | null;
-  busy: boolean;
-  onCheck: () => void;
-  onRetry: (row: string) => void;
+  onCheck: () => Promise<Outcome>;
+  onRetry: (row: string) => Promise<Outcome>;
 };
 
 /** What waits for the team's server, why, and what a person can do about it. */
-export function Outbox({ server, sync, parked, now, told, busy, onCheck, onRetry }: Props) {
+export function Outbox({ server, sync, parked, now, onCheck, onRetry }: Props) {
+  const { told, busy, run } = useAction();
   if (!server) {
     return (
       <Blank icon="server" title={say('dashboard_no_server')}>
@@ -53,13 +53,25 @@ export function Outbox({ server, sync, parked, now, told, busy, onCheck, onRetry
       </dl>
       <State sync={sync} now={now} />
       <div class="bar">
-        <button type="button" class="primary" disabled={busy} onClick={onCheck}>
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() => run(onCheck, say('dashboard_checked'))}
+        >
           <Icon name="refresh" />
           {say('dashboard_check_now')}
         </button>
       </div>
       <Message told={told} />
-      {parked.length > 0 && <Parked lines={parked} now={now} busy={busy} onRetry={onRetry} />}
+      {parked.length > 0 && (
+        <Parked
+          lines={parked}
+          now={now}
+          busy={busy}
+          onRetry={(row) => run(() => onRetry(row), say('dashboard_retried'))}
+        />
+      )}
     </>
   );
 }
@@ -67,7 +79,8 @@ export function Outbox({ server, sync, parked, now, told, busy, onCheck, onRetry
 function State({ sync, now }: { sync: SyncView; now: number }) {
   const next = sync.nextTryAt && say('dashboard_next_try', sayWhen(sync.nextTryAt, now));
   if (sync.lastError) {
-    const safe = say('dashboard_safe_here');
+    // Without a next try nothing goes out by itself: no promise that it will.
+    const safe = say(next ? 'dashboard_safe_here' : 'dashboard_parked_safe');
     return (
       <Message told={{ kind: 'failed', text: [sync.lastError, safe, next].filter(Boolean).join(' ') }} />
     );
