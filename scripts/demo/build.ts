@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Shutdown } from './shutdown.ts';
 
-export type Built = { folder: string; bytes: number };
+/** An unpacked extension; `bytes` is null while it is rebuilt at every change. */
+export type Built = { folder: string; bytes: number | null };
 
 const WXT = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
 

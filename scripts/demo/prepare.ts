@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** What a moderator of the replica's town would have in a settings file. */
 const SETTINGS = {
@@ -34,12 +34,20 @@ async function importSettings(page: Page): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(SETTINGS)),
   });
-  await page.getByText('gorod').first().waitFor({ timeout: 15_000 });
+  await doneOrRefused(page, page.getByText('Администрация города').first());
 }
 
 async function connectHub(page: Page, hub: HubAccess): Promise<void> {
   await page.getByTestId('hub-url').fill(hub.url);
   await page.getByTestId('hub-code').fill(hub.code);
   await page.getByTestId('hub-connect').click();
-  await page.getByTestId('hub-disconnect').waitFor({ timeout: 15_000 });
+  await doneOrRefused(page, page.getByTestId('hub-disconnect'));
+}
+
+/** Waits for `done` to be seen, or throws with the alert that the page shows instead. */
+async function doneOrRefused(page: Page, done: Locator): Promise<void> {
+  const alert = page.getByRole('alert');
+  await done.or(alert).first().waitFor({ timeout: 15_000 });
+  const [refusal] = await alert.allInnerTexts();
+  if (refusal) throw new Error(`Настройка не удалась. Расширение говорит: ${refusal}`);
 }

@@ -45,3 +45,25 @@ export class Shutdown {
     }
   }
 }
+
+/**
+ * Runs a program whose parts close in the end: at once when it is `done` or `failed` or throws
+ * (then with exit code 1 and the sentence of the error), on a signal when it keeps `running`.
+ */
+export async function runUntilStopped(
+  program: (shutdown: Shutdown) => Promise<'done' | 'failed' | 'running'>,
+): Promise<void> {
+  const shutdown = new Shutdown();
+  try {
+    const end = await program(shutdown);
+    if (end === 'running') return;
+    if (end === 'failed') process.exitCode = 1;
+  } catch (error) {
+    // After Ctrl+C everything fails because it was closed: that is no news.
+    if (!shutdown.begun) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
+  }
+  await shutdown.run();
+}

@@ -2,7 +2,8 @@ import { commentKey } from '~/lib/comment/key.ts';
 import type { Replica } from '~/tests/replica/server.ts';
 import type { HubReader } from './hub-reader.ts';
 import { type SeenMark, waitForMarks, watchChange } from './marks.ts';
-import { counted, type Demo, sayGlance } from './words.ts';
+import type { Demo } from './set-up.ts';
+import { counted, sayGlance } from './words.ts';
 
 type Stop = { name: string; address: string; asPage: string };
 
@@ -80,7 +81,7 @@ function answerAsPage(replica: Replica, by: string, key: string): void {
 
 async function readLog(demo: Demo, key: string): Promise<void> {
   const page = await demo.opened.context.newPage();
-  await page.goto(`${demo.opened.origin}/dashboard.html#log`);
+  await page.goto(`${demo.opened.origin}/dashboard.html#journal`);
   const row = page.locator(`[data-testid="log-row"][data-key="${key}"]`).first();
   await row.waitFor({ timeout: HUB_PATIENCE_MS });
   const [text = ''] = await row.allInnerTexts();

@@ -1,21 +1,6 @@
-import type { Hub } from '~/server/start-hub.ts';
-import type { Replica } from '~/tests/replica/server.ts';
-import type { DemoBrowser } from './browser.ts';
-import type { Built } from './build.ts';
-import type { HubGlance, HubReader } from './hub-reader.ts';
+import type { HubGlance } from './hub-reader.ts';
+import type { Demo } from './set-up.ts';
 import type { serveStartPage } from './start-page.ts';
-
-/** Everything that runs. */
-export type Demo = {
-  built: Built;
-  hub: Hub;
-  reader: HubReader;
-  replica: Replica;
-  opened: DemoBrowser;
-  /** What the browser says of itself. */
-  version: string;
-  headless: boolean;
-};
 
 const PLURAL = new Intl.PluralRules('ru');
 
@@ -43,7 +28,7 @@ export function startPageSettings(demo: Demo): Parameters<typeof serveStartPage>
       ...demo.replica.addresses,
       hubDocs: new URL('/openapi.json', demo.hub.url).href,
       browser: demo.version,
-      extension: `${new Intl.NumberFormat('ru').format(Math.round(demo.built.bytes / 1000))} кБ, собрано из этой папки`,
+      extension: saySize(demo.built.bytes),
       replicaPort: String(demo.replica.port),
       startedAt: new Intl.DateTimeFormat('ru', { timeStyle: 'short' }).format(new Date()),
       hub: demo.hub.url,
@@ -55,4 +40,9 @@ export function startPageSettings(demo: Demo): Parameters<typeof serveStartPage>
       await page.bringToFront();
     },
   };
+}
+
+function saySize(bytes: number | null): string {
+  if (bytes === null) return 'пересобирается при каждой правке';
+  return `${new Intl.NumberFormat('ru').format(Math.round(bytes / 1000))} кБ, собрано из этой папки`;
 }

@@ -19,6 +19,14 @@ test.each(['chrome', 'firefox'])('%s is asked for exactly what the work needs', 
   expect(host_permissions).toEqual(HOSTS);
 });
 
+test.each(['demo', 'test'])(
+  'only the build for %s may reach a hub on this computer unasked',
+  async (mode) => {
+    const { host_permissions } = await manifest('chrome', mode);
+    expect(host_permissions).toEqual([...HOSTS, 'http://127.0.0.1/*']);
+  },
+);
+
 test('the address of a hub is asked for when it is connected, not before', async () => {
   const { optional_host_permissions } = await manifest('chrome');
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
