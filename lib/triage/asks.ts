@@ -1,3 +1,4 @@
+import { isFirstName } from '~/lib/comment/name-pairs.ts';
 import { fold, whole } from '~/lib/text/words.ts';
 import { ASKING, type AskSign } from './ask-signs.ts';
 
@@ -7,6 +8,15 @@ const LINK = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+/gu;
 const OPENING = whole(
   'здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем(?:ая|ый|ые)|скажите|пожалуйста|а|и|но|так|ну|вот',
 );
+/** Whom people address in a comment, names of persons apart. */
+const ADDRESSED: ReadonlySet<string> = new Set([
+  'администрация',
+  'власти',
+  'мэрия',
+  'господа',
+  'коллеги',
+  'друзья',
+]);
 
 /** What kind of asking a text holds; null when it only tells. */
 export function askSign(text: string): AskSign | null {
@@ -41,7 +51,6 @@ function withoutOpening(sentence: string): string {
   for (let opening = OPENING.exec(rest); opening?.index === 0; opening = OPENING.exec(rest)) {
     rest = rest.slice(opening[0].length).replace(/^[^\p{L}]+/u, '');
   }
-  return rest.replace(/^\p{L}+(?: \p{L}+)?, ?/u, (name) => (STARTS.test(name) ? name : ''));
+  const [address = '', name = ''] = /^(\p{L}+)(?: \p{L}+)?, ?/u.exec(rest) ?? [];
+  return isFirstName(name) || ADDRESSED.has(name) ? rest.slice(address.length) : rest;
 }
-
-const STARTS = whole('когда|где|куда|кто|как|можно|почему|зачем|сколько');

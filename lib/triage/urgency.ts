@@ -7,11 +7,13 @@ import { DANGERS, OVER } from './urgent-signs.ts';
  * nothing (product.md R33, R51, C16).
  */
 export function urgentWords(text: string): string | null {
-  for (const sentence of fold(text.replace(/\n/gu, '. ')).split(/[.!?…]+/u)) {
+  const whole = fold(text.replace(/\n/gu, '. '));
+  for (const sentence of whole.split(/[.!?…]+/u)) {
     if (OVER.test(sentence)) continue;
-    const danger = DANGERS.find(({ pattern, unless }) => pattern.test(sentence) && !unless?.test(sentence));
-    const words = danger?.pattern.exec(sentence)?.[0];
-    if (words !== undefined) return words;
+    for (const { pattern, unless, needs } of DANGERS) {
+      const words = pattern.exec(sentence)?.[0];
+      if (words !== undefined && !unless?.test(sentence) && needs?.test(whole) !== false) return words;
+    }
   }
   return null;
 }
