@@ -27,7 +27,7 @@ function emblem(name: string): string {
 }
 
 function portrait(actor: Actor): string {
-  const seed = digest(actor.name + actor.id);
+  const seed = digest(actor.name);
   const hair = pick(HAIRS, seed >>> 3);
   const skin = pick(SKINS, seed >>> 5);
   const woman = isWoman(actor.name);

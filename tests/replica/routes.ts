@@ -22,9 +22,9 @@ export function createRoutes(store: Store, made: Record<Network, Bundle>) {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const network: Network = OK_HOSTS.some((each) => each === host) ? 'ok' : 'vk';
     const url = new URL(request.url ?? '/', `https://${host || 'vk.ru'}`);
-    if (url.pathname === '/_replica/live') return stream(store, request, response);
-    if (url.pathname === '/_replica/do') return void obey(store, request, response);
-    send(response, pick(store, made[network], network, url));
+    if (url.pathname === '/_replica/live') stream(store, request, response);
+    else if (url.pathname === '/_replica/do') void obey(store, request, response);
+    else send(response, pick(store, made[network], network, url));
   };
 }
 

@@ -36,6 +36,7 @@ function startReply(live: Live, target: Element): void {
 async function submit(live: Live, form: HTMLElement): Promise<void> {
   const post = topicOf(live, form);
   const box = editor(form);
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
   const text = box.innerText.trim();
   if (!post || text === '') return;
   const by = form.dataset.by ?? live.town.me.ok;
@@ -57,7 +58,7 @@ function pickAuthor(live: Live, form: HTMLElement, key: string): void {
 }
 
 function clicked(live: Live, target: Element): void {
-  if (target.closest('.comments_reply')) return startReply(live, target);
+  if (target.closest('.comments_reply')) startReply(live, target);
   const form = target.closest<HTMLElement>('form.comments_add');
   if (!form) return;
   const author = target.closest<HTMLElement>('[data-author]')?.dataset.author;

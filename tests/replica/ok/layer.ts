@@ -24,12 +24,13 @@ function closeLayer(): void {
 function follow(live: Live): void {
   const { topic, base } = placeOf(live.town, location.pathname);
   const page = document.querySelector('.media-layer.__page .mlr_cnts');
-  if (!topic) return page ? location.reload() : closeLayer();
-  if (page) {
+  if (!topic && page) location.reload();
+  else if (!topic) closeLayer();
+  else if (page) {
     page.outerHTML = topicHtml(live.town, topic, base);
     hydrateAuthors();
+    scrollTo(0, 0);
   } else openLayer(live, topic, base);
-  scrollTo(0, page ? 0 : scrollY);
 }
 
 function go(live: Live, address: string): void {

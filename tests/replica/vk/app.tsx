@@ -11,15 +11,17 @@ import { type World, WorldProvider } from './world.ts';
 const TICK = 20_000;
 
 /** Whole page; moves between addresses without loading, as the network does. */
-export function App(props: { live: Live; listen(listener: () => void): void }) {
+export function App(props: { live: Live; listeners: Set<() => void> }) {
   const [url, setUrl] = useState(() => new URL(location.href));
   const [, repaint] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    props.listen(() => repaint(undefined));
-    const timer = setInterval(() => repaint(undefined), TICK);
+    const changed = () => repaint(undefined);
+    props.listeners.add(changed);
+    const timer = setInterval(changed, TICK);
     const back = () => setUrl(new URL(location.href));
     addEventListener('popstate', back);
     return () => {
+      props.listeners.delete(changed);
       clearInterval(timer);
       removeEventListener('popstate', back);
     };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { Icon } from './icons.tsx';
 import { actor, face, manages, useWorld } from './world.ts';
@@ -31,7 +31,8 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
     if (box.current) box.current.textContent = words;
     setText(words);
   };
-  useEffect(() => {
+  // Before the browser paints: whoever clicked «Ответить» may type at once.
+  useLayoutEffect(() => {
     if (!addressee || !box.current) return;
     write(`${addressee.first}, `);
     putCaretAtEnd(box.current);
@@ -72,6 +73,7 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
             aria-multiline="true"
             aria-label="Написать комментарий…"
             data-placeholder={text === '' ? 'Написать комментарий…' : ''}
+            // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
             onInput={(event) => setText(event.currentTarget.innerText)}
             onKeyDown={keys}
           />

@@ -21,13 +21,7 @@ export function Post({ post, single }: { post: TownPost; single: boolean }) {
   const total = post.comments.filter((each) => !each.removed).length;
   const preview = world.now - post.at > YEAR ? 0 : 1;
   return (
-    <div
-      data-testid="post"
-      data-post-id={id}
-      data-post-nesting-lvl="0"
-      className="vkitCard vkitPost"
-      role="article"
-    >
+    <div data-testid="post" data-post-id={id} data-post-nesting-lvl="0" className="vkitCard vkitPost">
       <div className="vkuiDiv__host">
         <div data-testid="post-header" className="vkitPostHeader__container">
           <a data-testid="post-header-avatar" href={owner.href}>

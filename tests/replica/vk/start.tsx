@@ -15,7 +15,9 @@ document.addEventListener('DOMContentLoaded', async () => {
   paintTheme(currentTheme());
   const root = document.getElementById('spa_root');
   if (!root) return;
-  let repaint = () => {};
-  const live = await goLive(() => repaint());
-  render(<App live={live} listen={(listener) => (repaint = listener)} />, root);
+  const listeners = new Set<() => void>();
+  const live = await goLive(() => {
+    for (const listener of listeners) listener();
+  });
+  render(<App live={live} listeners={listeners} />, root);
 });
