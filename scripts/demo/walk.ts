@@ -3,7 +3,7 @@ import type { Replica } from '~/tests/replica/server.ts';
 import type { HubReader } from './hub-reader.ts';
 import { type SeenMark, waitForMarks, watchChange } from './marks.ts';
 import type { Demo } from './set-up.ts';
-import { counted, sayGlance } from './words.ts';
+import { COMMENTS, counted, sayGlance } from './words.ts';
 
 type Stop = { name: string; address: string; asPage: string };
 
@@ -60,9 +60,8 @@ async function answerOnce(demo: Demo, stop: Stop): Promise<string> {
 function sayStates(marks: SeenMark[]): string {
   const counts = new Map<string, number>();
   for (const { state } of marks) counts.set(state, (counts.get(state) ?? 0) + 1);
-  const comments = { one: 'комментарий', few: 'комментария', many: 'комментариев' };
   const parts = [...counts].map(([state, count]) => `${STATES[state] ?? state} ${count}`);
-  return `${counted(marks.length, comments)} с отметками (${parts.join(', ')})`;
+  return `${counted(marks.length, COMMENTS)} с отметками (${parts.join(', ')})`;
 }
 
 /** Answers in the replica, as another moderator would in another browser. */

@@ -1,6 +1,9 @@
+import type { Replica } from '~/tests/replica/server.ts';
 import type { HubGlance } from './hub-reader.ts';
 import type { Demo } from './set-up.ts';
 import type { serveStartPage } from './start-page.ts';
+
+export const COMMENTS = { one: 'комментарий', few: 'комментария', many: 'комментариев' };
 
 const PLURAL = new Intl.PluralRules('ru');
 
@@ -26,6 +29,8 @@ export function startPageSettings(demo: Demo): Parameters<typeof serveStartPage>
   return {
     values: {
       ...demo.replica.addresses,
+      vkComments: sayComments(demo.replica, demo.replica.addresses.vkPost),
+      okComments: sayComments(demo.replica, demo.replica.addresses.okTopic),
       hubDocs: new URL('/openapi.json', demo.hub.url).href,
       browser: demo.version,
       extension: saySize(demo.built.bytes),
@@ -40,6 +45,12 @@ export function startPageSettings(demo: Demo): Parameters<typeof serveStartPage>
       await page.bringToFront();
     },
   };
+}
+
+/** «52 комментария» under the post that `address` shows. */
+function sayComments(replica: Replica, address: string): string {
+  const post = replica.town.posts.find(({ id }) => address.endsWith(id));
+  return counted(post?.comments.length ?? 0, COMMENTS);
 }
 
 function saySize(bytes: number | null): string {
