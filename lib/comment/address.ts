@@ -92,7 +92,6 @@ function matchLink(link: { id: string | null; slug: string | null }, author: Aut
 function matchName(said: readonly string[], own: readonly string[]): AddressMatch {
   if (own.length > 1 && own.every((word) => said.some((other) => isSameFirstName(word, other))))
     return 'full';
-  if (own.length === 1 && said.length === 1 && said[0] === own[0]) return 'full';
   const [first = '', ...rest] = said;
   const known = own.some((word) => isSameFirstName(word, first));
   return known && rest.every((word) => isPatronymic(word) || own.includes(word)) ? 'first' : false;

@@ -45,6 +45,11 @@ describe('whose voice a comment is', () => {
     expect(voiceOf(author({ slug: 'zhkh' }), PAGE, [inOk])).toBe('citizen');
   });
 
+  it('of a person with the same number as the page is a citizen’s', () => {
+    const page = { network: 'ok', owner: '70000001234567', slug: null } as const;
+    expect(voiceOf(author({ id: '70000001234567', kind: 'person' }), page, [])).toBe('citizen');
+  });
+
   it('is never the page’s while neither knows a short name', () => {
     expect(isSamePage(author({}), { owner: '-1', slug: null })).toBe(false);
   });

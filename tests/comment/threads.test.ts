@@ -133,6 +133,15 @@ describe('an answer by the address at its start', () => {
       ['answered 3', 'unanswered', 'own'],
     ],
     [
+      'takes the link before a nearer namesake whose id is not known',
+      [
+        ['olga', 'Когда?'],
+        ['olga2', 'А где?', { author: { id: null, slug: 'olya', name: 'Ольга Котова', kind: 'person' } }],
+        ['page', '[id5|Ольга], завтра.'],
+      ],
+      ['answered 3', 'unanswered', 'own'],
+    ],
+    [
       'reads the network’s own line',
       [
         ['alla', 'Когда?'],
@@ -223,6 +232,16 @@ describe('the next official word in the thread', () => {
         ['page', 'Всё завтра.'],
       ],
       ['answered 2', 'own', 'answered 5', 'answered 5', 'own'],
+    ],
+    [
+      'does not reach over an official word that was for somebody else',
+      [
+        ['olga', 'Когда?'],
+        ['ivan', 'А свет?'],
+        ['page', 'Вечером.', { replyTo: '2' }],
+        ['page', 'Ждите.'],
+      ],
+      ['unanswered', 'answered 3', 'own', 'own'],
     ],
     [
       'answers nobody of another thread',
@@ -485,6 +504,17 @@ describe('the order of a thread', () => {
 });
 
 describe('the whole post', () => {
+  it('counts no answer to a deleted comment or to another official page', () => {
+    const facts = judgeThreads(
+      conversation([
+        ['olga', 'Когда?', { deleted: true }],
+        ['zhkh', 'Уточняем.'],
+        ['page', 'Управление ЖКХ, ждём ответа.'],
+      ]),
+    );
+    expect([...facts.values()].map((fact) => fact.answeredBy)).toEqual([null, null, null]);
+  });
+
   it('gives a fact for every comment and changes nothing of what it was given', () => {
     const comments = conversation([
       ['page', 'Завтра.', { minute: 5 }],
