@@ -1,0 +1,76 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { z } from 'zod';
+import { say } from '~/lib/locale/say.ts';
+import { requestSchemas } from './schemas.ts';
+import type { MessageName, MessageTable } from './table.ts';
+
+/** Who sent a message, as far as a handler may care. `tab` is null for pages outside of tabs (popup). */
+export type Sender = { tab: number | null };
+
+/** What is done with each message. A handler may throw: the sender gets a sentence, the log the rest. */
+export type Handlers = {
+  [N in MessageName]: (
+    request: MessageTable[N]['request'],
+    sender: Sender,
+  ) => Promise<MessageTable[N]['reply']>;
+};
+
+type Answer = { reply: unknown } | { error: string };
+
+/** Messages that content scripts send; every other one comes from the extension's own pages alone. */
+const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
+  'page.shown',
+  'page.seen',
+  'panel.fold',
+  'dashboard.open',
+]);
+
+const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });
+
+/**
+ * Starts to answer messages: one listener for the whole table. Refuses other extensions, content
+ * scripts that ask for what only our pages may, unknown names and requests that do not fit, always with
+ * a sentence. @returns a function that stops it.
+ */
+export function receiveMessages(handlers: Handlers): () => void {
+  // Async, because only a native promise is awaited by the browser: one of Dexie would arrive as undefined.
+  const listener = async (message: unknown, sender: Runtime.MessageSender): Promise<Answer> =>
+    answer(handlers, message, sender);
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function answer(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
+  if (sender.id !== browser.runtime.id) return { error: say('messages_stranger') };
+  const envelope = envelopeSchema.safeParse(message);
+  if (!envelope.success || !isName(envelope.data.name)) return { error: say('messages_unknown') };
+  const { name, request } = envelope.data;
+  if (!FROM_CONTENT.has(name) && !isOwnPage(sender)) return { error: say('messages_not_from_here') };
+  return dispatch(handlers, name, request, { tab: sender.tab?.id ?? null });
+}
+
+async function dispatch<N extends MessageName>(
+  handlers: Pick<Handlers, N>,
+  name: N,
+  request: unknown,
+  sender: Sender,
+): Promise<Answer> {
+  const parsed = requestSchemas[name].safeParse(request);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    return { error: say('messages_bad_request', name, field) };
+  }
+  try {
+    return { reply: await handlers[name](parsed.data, sender) };
+  } catch (error) {
+    return { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+function isName(name: string): name is MessageName {
+  return Object.hasOwn(requestSchemas, name);
+}
+
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

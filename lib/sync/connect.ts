@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { say } from '~/lib/locale/say.ts';
+import { callHub } from './hub-request.ts';
+import { TargetError } from './target.ts';
+
+const connectionSchema = z.object({
+  token: z.string().min(1),
+  organisation: z.string(),
+  role: z.enum(['moderator', 'supervisor', 'trainee']),
+});
+
+/** What a code was exchanged for. The token is shown by the hub this once. */
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** Exchanges a one-time code for a token of this device; says in words why when it cannot. */
+export async function connectHub(
+  url: string,
+  code: string,
+  device: { id: string; name: string },
+): Promise<{ ok: true; connection: Connection } | { ok: false; reason: string }> {
+  if (!isWebAddress(url)) return { ok: false, reason: say('sync_bad_address') };
+  const body = JSON.stringify({ code: code.trim(), device });
+  try {
+    const call = { url, method: 'POST', path: '/v1/devices:connect', body } as const;
+    return { ok: true, connection: await callHub(call, connectionSchema) };
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    return { ok: false, reason: error.message };
+  }
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
