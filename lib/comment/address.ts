@@ -46,7 +46,7 @@ export function readAddress(text: string, addressee: string | null): Address {
 
 /** How surely `author` is addressed. An id of somebody else is never overruled by an equal name. */
 export function addresses(address: Address, author: Author): AddressMatch {
-  const own = wordsOf(author.name);
+  const own = nameOf(author);
   if (address.line !== null) return matchLine(address.line, author.name, own.length);
   const linked = address.link === null ? null : matchLink(address.link, author);
   return linked ?? strongest(address.names.map((words) => matchName(words, own)));
@@ -65,6 +65,15 @@ export function namesSomebody(address: Address): boolean {
 /** True when a display name holds a common first name; a nickname («Солнышко») does not. */
 export function bearsFirstName(author: Author): boolean {
   return wordsOf(author.name).some(isFirstName);
+}
+
+/** Words of names already taken apart: one post compares each author with many texts. */
+const NAMES = new WeakMap<Author, string[]>();
+
+function nameOf(author: Author): string[] {
+  const words = NAMES.get(author) ?? wordsOf(author.name);
+  NAMES.set(author, words);
+  return words;
 }
 
 function withoutGreeting(part: string): string[] {
