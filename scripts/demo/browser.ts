@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { FoundBrowser } from '~/scripts/find-browser.ts';
+import type { Shutdown } from './shutdown.ts';
 
 /** A browser with the extension in it; `origin` is `chrome-extension://…`. */
-export type DemoBrowser = { context: BrowserContext; origin: string; close(): Promise<void> };
+export type DemoBrowser = { context: BrowserContext; origin: string };
 
 type Wanted = {
   browser: FoundBrowser;
@@ -36,10 +37,10 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, system = proces
  * Branded Chrome ignores `--load-extension` since 137; it takes the extension over the debugging pipe.
  * Throws when the extension's worker does not start within 30 s.
  */
-export async function openBrowser(wanted: Wanted): Promise<DemoBrowser> {
+export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<DemoBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'otklik-'));
-  const byProtocol = wanted.browser.chrome;
-  const context = await chromium.launchPersistentContext(profile, {
+  shutdown.add('профиль браузера', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const starting = chromium.launchPersistentContext(profile, {
     executablePath: wanted.browser.path,
     headless: wanted.headless,
     locale: 'ru-RU',
@@ -49,28 +50,24 @@ export async function openBrowser(wanted: Wanted): Promise<DemoBrowser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      ...FLAGS,
-      ...(wanted.headless ? ['--disable-gpu'] : []),
-      // Chromium refuses to run its sandbox as root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--host-resolver-rules=${wanted.hostRules}`,
-      ...(byProtocol
-        ? ['--enable-unsafe-extension-debugging']
-        : [`--disable-extensions-except=${wanted.extension}`, `--load-extension=${wanted.extension}`]),
-    ],
+    args: argumentsFor(wanted),
   });
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  try {
-    if (byProtocol) await loadByProtocol(context, wanted.extension);
-    return { context, origin: await extensionOrigin(context), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const context = await shutdown.keep('браузер', starting, (started) => started.close());
+  if (wanted.browser.chrome) await loadByProtocol(context, wanted.extension);
+  return { context, origin: await extensionOrigin(context) };
+}
+
+function argumentsFor({ browser, extension, hostRules, headless }: Wanted): string[] {
+  return [
+    ...FLAGS,
+    ...(headless ? ['--disable-gpu'] : []),
+    // Chromium refuses to run its sandbox as root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--host-resolver-rules=${hostRules}`,
+    ...(browser.chrome
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+  ];
 }
 
 async function loadByProtocol(context: BrowserContext, path: string): Promise<void> {
@@ -81,7 +78,9 @@ async function loadByProtocol(context: BrowserContext, path: string): Promise<vo
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {
+  const started = context.serviceWorkers()[0];
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+    started ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }).catch(() => null));
+  if (!worker) throw new Error('Браузер открылся, но фоновая часть расширения не запустилась за 30 с.');
   return `chrome-extension://${new URL(worker.url()).host}`;
 }

@@ -37,12 +37,12 @@ export async function setUp(shutdown: Shutdown, { headless, build }: Wanted): Pr
   const hub = await step('Запускаю сервер команды и его PostgreSQL', () => startDemoHub(shutdown));
   const reader = new HubReader(hub.databaseUrl);
   shutdown.add('чтение базы', () => reader.close());
-  const replica = await step('Запускаю реплику ВКонтакте и Одноклассников', () => startReplica());
-  shutdown.add('реплика', () => replica.close());
-  const opened = await step('Открываю браузер', () =>
-    openBrowser({ browser, extension: built.folder, hostRules: replica.hostRules, headless }),
+  const replica = await step('Запускаю реплику ВКонтакте и Одноклассников', () =>
+    shutdown.keep('реплика', startReplica(), (started) => started.close()),
   );
-  shutdown.add('браузер', () => opened.close());
+  const opened = await step('Открываю браузер', () =>
+    openBrowser({ browser, extension: built.folder, hostRules: replica.hostRules, headless }, shutdown),
+  );
   const code = await hub.createCode('moderator');
   await step('Настраиваю расширение и подключаю сервер', () =>
     prepareExtension(opened.context, opened.origin, { url: hub.url, code }),
@@ -51,12 +51,11 @@ export async function setUp(shutdown: Shutdown, { headless, build }: Wanted): Pr
 }
 
 /** A hub whose data is for this run only. */
-async function startDemoHub(shutdown: Shutdown): Promise<Hub> {
+function startDemoHub(shutdown: Shutdown): Promise<Hub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-hub-'));
   // PostgreSQL of a root user runs as another one, who has to get in.
   chmodSync(dataDir, 0o755);
   shutdown.add('данные сервера', () => rmSync(dataDir, { recursive: true, force: true }));
-  const hub = await startHub({ port: 0, dataDir, organisation: 'Администрация города', quiet: true });
-  shutdown.add('сервер команды', () => hub.stop());
-  return hub;
+  const starting = startHub({ port: 0, dataDir, organisation: 'Администрация города', quiet: true });
+  return shutdown.keep('сервер команды', starting, (hub) => hub.stop());
 }

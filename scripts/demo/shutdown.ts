@@ -29,6 +29,23 @@ export class Shutdown {
     this.#closers.unshift({ what, close });
   }
 
+  /**
+   * Gives what `starting` gives and closes it in the end, also when the stop comes while it still starts;
+   * then throws, so that nothing more is started.
+   */
+  async keep<T>(what: string, starting: Promise<T>, close: (started: T) => unknown): Promise<T> {
+    this.add(what, async () => {
+      const started = await starting.then(
+        (value) => ({ value }),
+        () => null,
+      );
+      if (started) await close(started.value);
+    });
+    const value = await starting;
+    if (this.begun) throw new Error('Остановлено.');
+    return value;
+  }
+
   /** Closes everything once; a second call waits for the first. */
   run(): Promise<void> {
     this.#running ??= this.#closeAll();
