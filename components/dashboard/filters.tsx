@@ -76,6 +76,7 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
               key={page}
               chosen={place.page === page}
               href={writeAddress({ ...place, page: place.page === page ? null : page })}
+              mark={say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')}
               name={pageName(page)}
             />
           ))}
@@ -85,12 +86,13 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
   );
 }
 
-type ChipProps = { chosen: boolean; href: string; name: string; count?: number };
+type ChipProps = { chosen: boolean; href: string; name: string; mark?: string; count?: number };
 
-function Chip({ chosen, href, name, count }: ChipProps) {
+function Chip({ chosen, href, name, mark, count }: ChipProps) {
   return (
     <li>
       <a class="chip" href={href} aria-current={chosen ? 'true' : undefined}>
+        {mark && <span class="network">{mark}</span>}
         <span class="chip-name">{name}</span>
         {count !== undefined && <span class="number quiet">{count}</span>}
         {chosen && <Icon name="close" />}

@@ -51,29 +51,37 @@ export function narrow(items: readonly QueueItem[], place: Place): QueueItem[] {
   });
 }
 
-/** Sorted by a column; without one the most urgent comes first. */
+/** Sorted by a column; without one the most urgent comes first. What has no value comes last either way. */
 export function inOrder(items: readonly QueueItem[], place: Place, pageName: PageName): QueueItem[] {
-  const compare = place.sort ? comparisons(pageName)[place.sort] : byUrgency;
-  const sign = place.sort && place.order === 'descending' ? -1 : 1;
-  return [...items].sort((one, other) => sign * compare(one, other) || byUrgency(one, other));
-}
-
-type Comparison = (one: QueueItem, other: QueueItem) => number;
-
-function comparisons(pageName: PageName): Record<SortColumn, Comparison> {
+  const { sort, order } = place;
+  if (sort === null) return [...items].sort(byUrgency);
   const words = new Intl.Collator(language());
-  return {
-    state: (one, other) => rank(one) - rank(other),
-    left: (one, other) => time(one.dueAt) - time(other.dueAt) || 0,
-    // Ascending age: the youngest first.
-    age: (one, other) => time(other.postedAt) - time(one.postedAt) || 0,
-    author: (one, other) => words.compare(one.authorName, other.authorName),
-    page: (one, other) => words.compare(pageName(one.page), pageName(other.page)),
+  const compare = (one: Value, other: Value): number => {
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    const difference =
+      typeof one === 'string' ? words.compare(one, String(other)) : Number(one) - Number(other);
+    return order === 'descending' ? -difference : difference;
   };
+  const value = VALUES[sort];
+  return [...items].sort(
+    (one, other) => compare(value(one, pageName), value(other, pageName)) || byUrgency(one, other),
+  );
 }
+
+type Value = number | string | null;
+
+const VALUES: Record<SortColumn, (item: QueueItem, pageName: PageName) => Value> = {
+  state: rank,
+  left: (item) => time(item.dueAt),
+  age: (item) => (item.postedAt === null ? null : -Date.parse(item.postedAt)),
+  author: (item) => item.authorName,
+  page: (item, pageName) => pageName(item.page),
+};
 
 function byUrgency(one: QueueItem, other: QueueItem): number {
-  return rank(one) - rank(other) || time(one.dueAt) - time(other.dueAt) || 0;
+  return (
+    rank(one) - rank(other) || (time(one.dueAt) ?? Number.MAX_VALUE) - (time(other.dueAt) ?? Number.MAX_VALUE)
+  );
 }
 
 function rank(item: QueueItem): number {
@@ -83,9 +91,8 @@ function rank(item: QueueItem): number {
   return item.state === 'unknown' ? 3 : 4;
 }
 
-/** Epoch ms; what has no time comes last (the difference of two such is NaN, which counts as equal). */
-function time(at: string | null): number {
-  return at === null ? Number.POSITIVE_INFINITY : Date.parse(at);
+function time(at: string | null): number | null {
+  return at === null ? null : Date.parse(at);
 }
 
 /** One form for searching: no case, no «ё». */
