@@ -54,7 +54,8 @@ function dueTime({ dueAt }: CommentRow): number {
   return dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
 }
 
-function queueItem(row: CommentRow): QueueItem {
+/** A comment as a line of the queue. */
+export function queueItem(row: CommentRow): QueueItem {
   const { network, page, url, author, text, postedAt } = row;
   return { ...verdictOf(row), network, page, url, authorName: author.name, text, postedAt };
 }

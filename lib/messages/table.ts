@@ -1,9 +1,10 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { TodayFigures } from '~/lib/log/today.ts';
 import type { Board, Coverage, Verdict } from '~/lib/log/verdict.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
-export type { Board, Coverage, SyncView };
+export type { Board, Coverage, SyncView, TodayFigures };
 
 /** What a tab tells about the page it shows; `page` is null when no official page is in sight. */
 export type PageReport = {
@@ -23,15 +24,6 @@ export type SightingBatch = {
 };
 
 export type OverlayView = { moderated: boolean; folded: boolean };
-
-/** Figures of the popup; times are ISO 8601. */
-export type TodayFigures = {
-  open: number;
-  urgent: number;
-  overdue: number;
-  answeredToday: number;
-  waitingForHub: number;
-};
 
 /** Why something was refused, in words for the user, or the fact that it was done. */
 export type Outcome = { ok: true } | { ok: false; reason: string };

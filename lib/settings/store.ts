@@ -33,13 +33,21 @@ export async function readSettings(): Promise<Settings> {
 /**
  * Changes the user's own settings; the only writer, one change at a time in the whole browser.
  * Unreadable stored settings are put aside under their own key before they are replaced.
+ * @throws Error with a sentence when the changed settings do not fit the schema; nothing is changed then.
  */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   await navigator.locks.request('otklik-settings', async () => {
     const own = await readOwn();
     if (own.trouble !== null) await browser.storage.local.set({ [ASIDE]: own.raw });
-    await browser.storage.local.set({ [KEY]: change(own.settings) });
+    await browser.storage.local.set({ [KEY]: readable(change(own.settings)) });
   });
+}
+
+/** What could not be read again is not stored. */
+function readable(settings: Settings): Settings {
+  const read = readSettingsFile(settings);
+  if (!read.ok) throw new Error(read.reason);
+  return settings;
 }
 
 /** Calls back with the settings in force after every change of them. @returns a function that stops it. */

@@ -1,0 +1,33 @@
+import { openItems } from './board.ts';
+import { database } from './database.ts';
+import { outboxFigures } from './outbox-figures.ts';
+
+/** Today's figures over all pages, for the popup. */
+export type TodayFigures = {
+  open: number;
+  urgent: number;
+  overdue: number;
+  answeredToday: number;
+  waitingForHub: number;
+};
+
+/**
+ * @param targets ids of the connected targets.
+ * @param now today is the day of the device that holds this moment.
+ */
+export async function todayFigures(targets: readonly string[], now: Date): Promise<TodayFigures> {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
+  const [rows, answers, outbox] = await Promise.all([
+    database.comments.filter(({ state }) => state === 'unanswered').toArray(),
+    database.answers.where('postedAt').aboveOrEqual(midnight).toArray(),
+    outboxFigures(targets),
+  ]);
+  const open = openItems(rows);
+  return {
+    open: open.length,
+    urgent: open.filter(({ urgent }) => urgent !== null).length,
+    overdue: open.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime()).length,
+    answeredToday: new Set(answers.filter(({ gone }) => !gone).map(({ comment }) => comment)).size,
+    waitingForHub: outbox.pending + outbox.parked,
+  };
+}
