@@ -1,17 +1,30 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Problem } from './problem.ts';
 
-/** Largest body that is read, bytes. */
+/** Largest body that is taken, bytes. */
 export const MAX_BODY = 256 * 1024;
 
-/** Refuses a body over the limit before it is read whole. */
+/** A body over the limit is still read and thrown away up to here, so that the sender hears the refusal. */
+const MAX_DRAINED = 16 * 1024 * 1024;
+
+/** Refuses a body over the limit. */
 export const limitBody = bodyLimit({
   maxSize: MAX_BODY,
-  onError: () => {
+  onError: async (context) => {
+    await drain(context);
     throw new Problem('request.too-large');
   },
 });
+
+/**
+ * Reads the body before anything can refuse the request: a connection whose body was left unread
+ * is cut by the server a moment later, under the next request of the same client.
+ */
+export const readBody: MiddlewareHandler = async (context, next) => {
+  await context.req.text();
+  await next();
+};
 
 /** Refuses a request with a body that does not say it is JSON, or is not. */
 export const requireJson: MiddlewareHandler = async (context, next) => {
@@ -24,3 +37,16 @@ export const requireJson: MiddlewareHandler = async (context, next) => {
   }
   await next();
 };
+
+async function drain(context: Context): Promise<void> {
+  const body = context.req.raw.body;
+  // A body sent in chunks of unknown number is already being read by the limit itself.
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  for (let left = MAX_DRAINED; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.byteLength;
+  }
+  await reader.cancel();
+}

@@ -84,7 +84,7 @@ function factsOf(sentFacts: NewIncident): Facts {
   const facts = factsSchema.parse({ ...blank, ...Object.fromEntries(given) });
   const detected_at = normalTime(facts.detected_at);
   const published_at = facts.published_at && normalTime(facts.published_at);
-  return { ...facts, published_at, detected_at, content_at: detected_at };
+  return { ...facts, published_at, detected_at };
 }
 
 function fingerprintOf(facts: NewIncident): string {

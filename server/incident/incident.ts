@@ -52,8 +52,8 @@ export const factsSchema = z.object({
   published_at: iso.nullable(),
   published_precision: precisionSchema.nullable(),
   detected_at: iso,
-  /** Time of the newest event that told the content. */
-  content_at: iso,
+  /** Time of the newest event that told the content; null when none did. */
+  content_at: iso.nullable(),
   first_answer_at: iso.nullable(),
   first_answer_precision: precisionSchema.nullable(),
   first_answer_noticed_at: iso.nullable(),
@@ -77,10 +77,10 @@ export type Incident = z.infer<typeof incidentSchema>;
 /** Facts of an incident of which nothing is known but its key and when it was first heard of. */
 export function blankFacts(key: string, page: string | null, at: string): Facts {
   const parts = key.split(':');
-  const [platform = key] = parts;
+  const [platform = key, owner] = parts;
   return {
     ext_key: key,
-    page,
+    page: page ?? (owner === undefined ? null : `${platform}:${owner}`),
     platform,
     source_url: null,
     post_ref: parts.length === 4 ? (parts[2] ?? null) : null,
@@ -93,7 +93,7 @@ export function blankFacts(key: string, page: string | null, at: string): Facts 
     published_at: null,
     published_precision: null,
     detected_at: at,
-    content_at: at,
+    content_at: null,
     first_answer_at: null,
     first_answer_precision: null,
     first_answer_noticed_at: null,

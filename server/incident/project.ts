@@ -17,7 +17,7 @@ export function project(before: Facts | null, event: IncidentEvent): Facts | nul
     case 'comment':
       return afterComment(before, event);
     case 'gone':
-      return before && event.at >= before.content_at ? { ...before, gone_at: event.at } : before;
+      return before && isNews(before, event) ? { ...before, gone_at: event.at } : before;
     case 'answer': {
       const facts = before ?? blankFacts(event.key, event.page, event.at);
       return withAnswers(facts, mergeAnswer(facts.answers, event.data, event.at));
@@ -27,17 +27,23 @@ export function project(before: Facts | null, event: IncidentEvent): Facts | nul
   }
 }
 
+/** True unless a newer event has told the content already. */
+function isNews(facts: Facts, event: IncidentEvent): boolean {
+  return facts.content_at === null || event.at >= facts.content_at;
+}
+
 function afterComment(before: Facts | null, event: CommentEvent): Facts | null {
   if (event.data.voice !== 'citizen') return before && notACitizen(before, event);
   const facts = before ?? blankFacts(event.key, event.page, event.at);
   const detected_at = earlier(event.at, facts.detected_at);
-  const told = before === null || event.at >= facts.content_at || facts.source_url === null;
-  return told ? { ...facts, ...content(facts, event), detected_at } : { ...facts, detected_at };
+  return isNews(facts, event)
+    ? { ...facts, ...content(facts, event), detected_at }
+    : { ...facts, detected_at };
 }
 
 /** The comment turned out to be an official one: nobody owes an answer to it. */
 function notACitizen(before: Facts, event: CommentEvent): Facts {
-  return event.at >= before.content_at && before.status === 'new'
+  return isNews(before, event) && before.status === 'new'
     ? { ...before, status: 'rejected', content_at: event.at, closed_at: event.at }
     : before;
 }
@@ -52,7 +58,7 @@ function content(facts: Facts, { data, personal, page, at }: CommentEvent): Part
     author: personal ? { id: personal.author.id, name: personal.author.name } : facts.author,
     published_at: data.posted ? normalTime(data.posted.at) : facts.published_at,
     published_precision: data.posted?.precision ?? facts.published_precision,
-    content_at: at > facts.content_at ? at : facts.content_at,
+    content_at: at,
     // Seen again: it is not gone.
     gone_at: facts.gone_at !== null && facts.gone_at > at ? facts.gone_at : null,
   };

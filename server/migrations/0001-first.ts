@@ -78,7 +78,7 @@ export const FIRST: Migration = {
       published_at timestamptz,
       published_precision text,
       detected_at timestamptz not null,
-      content_at timestamptz not null,
+      content_at timestamptz,
       first_answer_at timestamptz,
       first_answer_precision text,
       first_answer_noticed_at timestamptz,

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -56,12 +56,21 @@ async function copyAside(native: string): Promise<string> {
     .parse(JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8'))).version;
   const place = join(SHARED, `postgres-${version}`);
   if (await stat(place).catch(() => null)) return place;
-  await mkdir(SHARED, { recursive: true, mode: 0o755 });
+  await mkdir(SHARED, { recursive: true });
+  await chmod(SHARED, 0o755);
   const half = `${place}.${process.pid}`;
   await cp(native, half, { recursive: true, verbatimSymlinks: true });
-  await chmod(half, 0o755);
+  await openToAll(half);
   await rename(half, place).catch(() => rm(half, { recursive: true, force: true }));
   return place;
+}
+
+/** Whatever the umask was when npm or we wrote them. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
 }
 
 async function programs(native: string): Promise<Binaries> {

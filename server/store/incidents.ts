@@ -12,7 +12,7 @@ const rowSchema = z
     updated_at: time,
     published_at: time.nullable(),
     detected_at: time,
-    content_at: time,
+    content_at: time.nullable(),
     first_answer_at: time.nullable(),
     first_answer_noticed_at: time.nullable(),
     gone_at: time.nullable(),

@@ -1,0 +1,50 @@
+import { connectionSchema } from '~/server/routes/devices.ts';
+import type { Hub } from '~/server/start-hub.ts';
+import type { Role } from '~/server/store/devices.ts';
+
+/** What a test needs of an answer. */
+export type Answer = { status: number; headers: Headers; body: unknown };
+
+/** Sends requests as one connected device. */
+export type Client = {
+  token: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+};
+
+/** Connects a new device with a code of the given role and gives its client. */
+export async function connectDevice(hub: Hub, role: Role = 'moderator', id: string = crypto.randomUUID()) {
+  const code = await hub.createCode(role);
+  const answer = await send(hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name: 'Пост 1' } });
+  return client(hub.url, connectionSchema.parse(answer.body).token);
+}
+
+/** Gives a client for a token. */
+export function client(url: string, token: string): Client {
+  const bearer = { Authorization: `Bearer ${token}` };
+  return {
+    token,
+    get: (path) => send(url, 'GET', path, undefined, bearer),
+    post: (path, body, headers) => send(url, 'POST', path, body, { ...bearer, ...headers }),
+    patch: (path, body, headers) => send(url, 'PATCH', path, body, { ...bearer, ...headers }),
+  };
+}
+
+/** Sends one request; a body that is not a string goes as JSON. */
+export async function send(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const parsed: unknown = text === '' ? null : JSON.parse(text);
+  return { status: response.status, headers: response.headers, body: parsed };
+}

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectionSchema } from '~/server/routes/devices.ts';
+import { startHub } from '~/server/start-hub.ts';
+import { client, connectDevice, send } from './client.ts';
+import { commentSeen, LogWriter } from './deliveries.ts';
+import { makeFolder } from './folder.ts';
+
+const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await makeFolder();
+});
+
+afterAll(async () => {
+  for (const child of started) child.kill('SIGTERM');
+  await folder?.remove();
+});
+
+/** Starts `server/main.ts` as a process of its own and gives what it printed so far. */
+function run(dataDir: string, ...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+    env: { ...process.env, DATABASE_URL: '', OTKLIK_HUB_PORT: '0', OTKLIK_HUB_DATA: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  const printed = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed.out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.err += chunk.toString();
+  });
+  return { child, printed, end: once(child, 'exit') };
+}
+
+async function until(text: () => string, pattern: RegExp): Promise<string> {
+  await expect.poll(text, { timeout: 20_000, interval: 50 }).toMatch(pattern);
+  return pattern.exec(text())?.[0] ?? '';
+}
+
+async function postmaster(dataDir: string): Promise<number> {
+  return Number((await readFile(join(dataDir, 'pgdata', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('a hub restarted on its port and folder knows its devices and what they told', async () => {
+  const dataDir = join(folder.path, 'kept');
+  const first = await startHub({ port: 0, dataDir, quiet: true });
+  expect(first.isNew).toBe(true);
+  const { token } = await connectDevice(first);
+  const delivery = new LogWriter().write(commentSeen('Осталось', 'vk:-1:2:kept'));
+  await client(first.url, token).post('/v1/events:batch', { deliveries: [delivery] });
+  await first.stop();
+  const second = await startHub({ port: first.port, dataDir, quiet: true });
+  const answer = await client(second.url, token).get('/v1/incidents/vk:-1:2:kept');
+  await second.stop();
+  await second.stop();
+  expect(second.url).toBe(first.url);
+  expect(second.isNew).toBe(false);
+  expect(answer).toMatchObject({ status: 200, body: { text: 'Осталось' } });
+});
+
+test('a folder serves one hub at a time, and a port too', async () => {
+  const dataDir = join(folder.path, 'one');
+  const hub = await startHub({ port: 0, dataDir, quiet: true });
+  await expect(startHub({ port: 0, dataDir, quiet: true })).rejects.toThrow(/уже работает сервер команды/);
+  const busy = startHub({ port: hub.port, dataDir: join(folder.path, 'other'), quiet: true });
+  await expect(busy).rejects.toThrow(`Порт ${hub.port} занят`);
+  expect((await send(hub.url, 'GET', '/healthz')).status).toBe(200);
+  await hub.stop();
+});
+
+test('the hub prints its address and a code that connects; after kill -9 it starts again; Ctrl+C leaves nothing', async () => {
+  const dataDir = join(folder.path, 'killed');
+  const first = run(dataDir);
+  const url = await until(() => first.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
+  const code = await until(() => first.printed.out, CODE);
+  const device = { id: 'device-1', name: 'Пост 1' };
+  const answer = await send(url, 'POST', '/v1/devices:connect', { code, device });
+  const { token } = connectionSchema.parse(answer.body);
+  const orphan = await postmaster(dataDir);
+  first.child.kill('SIGKILL');
+  await first.end;
+  expect(isAlive(orphan)).toBe(true);
+
+  const second = run(dataDir);
+  const again = await until(() => second.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
+  expect((await client(again, token).get('/v1/me')).status).toBe(200);
+  // Its number lives until the system has taken note of its end.
+  await expect.poll(() => isAlive(orphan), { timeout: 15_000 }).toBe(false);
+  expect(second.printed.out).not.toMatch(CODE);
+
+  const asked = run(dataDir, 'code', 'trainee');
+  await asked.end;
+  const trainee = await send(again, 'POST', '/v1/devices:connect', {
+    code: CODE.exec(asked.printed.out)?.[0],
+    device: { id: 'device-2', name: 'Стажёр' },
+  });
+  expect(trainee.body).toMatchObject({ role: 'trainee' });
+
+  const own = await postmaster(dataDir);
+  second.child.kill('SIGINT');
+  expect((await second.end)[0]).toBe(0);
+  await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
+});
+
+test('a role or a port that does not exist ends with a sentence and not with a stack', async () => {
+  const wrong = run(join(folder.path, 'none'), 'code', 'boss');
+  expect((await wrong.end)[0]).toBe(1);
+  expect(wrong.printed.err).toContain('Нет роли «boss». Есть: moderator, supervisor, trainee.');
+  expect(wrong.printed.err).not.toContain('    at ');
+});
