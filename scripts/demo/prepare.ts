@@ -1,13 +1,16 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** What a moderator of the replica's town would have in a settings file. */
-const SETTINGS = {
+export const TOWN_SETTINGS = {
   otklik: 1,
   pages: [
     { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' },
     { network: 'ok', owner: '70000001234567', slug: 'gorod', name: 'Администрация города' },
   ],
-  officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
+  officials: [
+    { network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' },
+    { network: 'ok', owner: '70000004501001', slug: null, name: 'ЖКХ города' },
+  ],
 };
 
 type HubAccess = { url: string; code: string };
@@ -28,16 +31,18 @@ export async function prepareExtension(
   await page.close();
 }
 
-async function importSettings(page: Page): Promise<void> {
+/** Imports the town's settings on the open options page. Throws with what the page said when it refuses. */
+export async function importSettings(page: Page): Promise<void> {
   await page.getByTestId('settings-import').setInputFiles({
     name: 'otklik.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(SETTINGS)),
+    buffer: Buffer.from(JSON.stringify(TOWN_SETTINGS)),
   });
   await doneOrRefused(page, page.getByText('Администрация города').first());
 }
 
-async function connectHub(page: Page, hub: HubAccess): Promise<void> {
+/** Connects a hub on the open options page. Throws with what the page said when it refuses. */
+export async function connectHub(page: Page, hub: HubAccess): Promise<void> {
   await page.getByTestId('hub-url').fill(hub.url);
   await page.getByTestId('hub-code').fill(hub.code);
   await page.getByTestId('hub-connect').click();

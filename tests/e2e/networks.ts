@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { commentKey } from '~/lib/comment/key.ts';
+import type { Replica } from '~/tests/replica/server.ts';
+import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
+
+/** How a test works on one network the way a person does. */
+export type NetworkHands = {
+  name: 'vk' | 'ok';
+  /** The post with everybody's questions. */
+  address(replica: Replica): string;
+  post: string;
+  owner: string;
+  /** Presses «Ответить» under a comment, types and sends, as the page. */
+  answer(page: Page, comment: string, text: string): Promise<void>;
+};
+
+export const VK: NetworkHands = {
+  name: 'vk',
+  address: (replica) => replica.addresses.vkPost,
+  post: '114815',
+  owner: '-38612614',
+  async answer(page, comment, text) {
+    const root = page.locator(`[id="-38612614_${comment}"]`);
+    await root.getByTestId('comment-reply').first().click();
+    await page.getByTestId('content-editable-input').first().pressSequentially(text);
+    await page.getByTestId('send-comment').first().click();
+  },
+};
+
+export const OK: NetworkHands = {
+  name: 'ok',
+  address: (replica) => replica.addresses.okTopic,
+  post: '155500000000001',
+  owner: '70000001234567',
+  async answer(page, comment, text) {
+    const root = page.locator(`[data-seen-params*="${comment}"]`);
+    await root.getByRole('button', { name: 'Ответить' }).click();
+    await page.locator('[data-l="t,ta"]').pressSequentially(text);
+    await page.locator('[data-l="t,submit"]').click();
+  },
+};
+
+/** A comment of the town by the beginning of its text; fails when the town has none. */
+export function townComment(replica: Replica, post: string, beginning: string): TownComment {
+  const found = townPost(replica, post).comments.find((comment) => comment.text.startsWith(beginning));
+  if (!found) throw new Error(`The town has no comment «${beginning}»`);
+  return found;
+}
+
+export function townPost(replica: Replica, post: string): TownPost {
+  const found = replica.town.posts.find((candidate) => candidate.id === post);
+  if (!found) throw new Error(`The town has no post ${post}`);
+  return found;
+}
+
+/** Key of a comment of the town. */
+export function keyOf(network: NetworkHands, comment: string): string {
+  return commentKey(network.name, network.owner, network.post, comment);
+}
+
+/** Waits for a state on the page and gives how long it took, ms. */
+export async function waitForState(page: Page, key: string, state: string, ms = 20_000): Promise<number> {
+  const started = Date.now();
+  await page
+    .locator(`[data-otklik-key="${key}"][data-otklik-state="${state}"]`)
+    .first()
+    .waitFor({ state: 'attached', timeout: ms });
+  return Date.now() - started;
+}
+
+/** States of all marked comments by key. */
+export function readStates(page: Page): Promise<Record<string, string>> {
+  return page
+    .locator('[data-otklik-key][data-otklik-state]')
+    .evaluateAll((elements) =>
+      Object.fromEntries(
+        elements.map((element) => [
+          element.getAttribute('data-otklik-key'),
+          element.getAttribute('data-otklik-state'),
+        ]),
+      ),
+    );
+}
