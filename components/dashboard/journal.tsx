@@ -92,7 +92,7 @@ function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: Page
           <span class="line">{say('dashboard_by_official')}</span>
         )}
       </td>
-      <td class="col-noticed">
+      <td class="col-noticed" data-name={say('dashboard_col_noticed').toLowerCase()}>
         <time dateTime={line.noticedAt} title={sayWhen(line.noticedAt, now)}>
           {sameDay(line) ? sayClock(line.noticedAt) : sayWhen(line.noticedAt, now)}
         </time>
