@@ -11,17 +11,20 @@ export type JournalContext = { targets: readonly string[]; now: Date; device: st
 /** The projections a change works on, and the way to write events that change them. */
 export type Journal = { projection: Projection; note: (draft: EventDraft | null) => void };
 
+/** The projections of a change; a row that did not change is the same object in both. */
+export type Change = { before: Projection; now: Projection };
+
 /**
  * One change of the log: loads projections, lets `work` note events, judges the loaded posts anew and
  * stores everything in one transaction.
  * @param load reads the projections; it must await nothing but Dexie.
- * @returns the projections as they are stored now.
+ * @returns the projections as they were and as they are stored now.
  */
 export async function change(
   context: JournalContext,
   load: () => Promise<Projection>,
   work: (journal: Journal) => void,
-): Promise<Projection> {
+): Promise<Change> {
   const stamp: Stamp = { at: context.now.toISOString(), actor: context.device };
   return append(stamp, context.targets, async (write) => {
     const projection = await load();
@@ -30,7 +33,7 @@ export async function change(
     work({ projection, note });
     rejudge(projection, stamp.at, note);
     await storeChanges(before, projection);
-    return projection;
+    return { before, now: projection };
   });
 }
 

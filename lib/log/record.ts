@@ -26,22 +26,25 @@ export type Batch = {
 export type RecordContext = JournalContext & { settings: Pick<Settings, 'officials' | 'policy'> };
 
 /**
+ * Verdicts for every known comment of the touched posts, and the board of the page. `changed`: a comment
+ * of the page is new or is judged otherwise than before.
+ */
+export type Recorded = { verdicts: Verdict[]; board: Board; changed: boolean };
+
+/**
  * Writes down what a tab read and judges every comment of the touched posts anew, in one transaction.
  * What was seen before with the same content writes nothing; two tabs with the same batch write it once.
- * @returns verdicts for every known comment of those posts, and the board of the page.
  */
-export async function recordSightings(
-  batch: Batch,
-  context: RecordContext,
-): Promise<{ verdicts: Verdict[]; board: Board }> {
+export async function recordSightings(batch: Batch, context: RecordContext): Promise<Recorded> {
   const page = pageKey(batch.page.network, batch.page.owner);
   const posts = touchedPosts(batch);
   const load = () => loadTouched(batch, posts, context);
-  const projection = await change(context, load, (journal) => noteBatch(journal, batch, context));
-  const rows = [...projection.comments.values()].filter((row) => posts.has(row.postKey));
+  const { before, now } = await change(context, load, (journal) => noteBatch(journal, batch, context));
+  const rows = [...now.comments.values()].filter((row) => posts.has(row.postKey));
   return {
-    verdicts: [...rows.map(verdictOf), ...unreadStubs(batch, projection)],
+    verdicts: [...rows.map(verdictOf), ...unreadStubs(batch, now)],
     board: await pageBoard(page),
+    changed: [...now.comments].some(([key, row]) => before.comments.get(key) !== row),
   };
 }
 

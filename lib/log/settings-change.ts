@@ -1,17 +1,22 @@
 import type { Settings } from '~/lib/settings/schema.ts';
+import { database } from './database.ts';
 import { diffVoice } from './diff.ts';
 import { change, type JournalContext } from './journal.ts';
 import { diffPolicy } from './policy-change.ts';
 import { loadAll } from './working-set.ts';
 
+/** The part of the settings that decides how comments are judged. */
+type LoggedSettings = Pick<Settings, 'officials' | 'policy'>;
+
+const APPLIED = 'settings.applied';
+
 /**
  * Brings the log in line with changed settings: `policy.changed` when the deadlines changed,
  * `comment.changed` for comments of pages that are official now or no longer; every verdict anew.
+ * Cheap when nothing changed since the last time.
  */
-export async function recordSettings(
-  settings: Pick<Settings, 'officials' | 'policy'>,
-  context: JournalContext,
-): Promise<void> {
+export async function recordSettings(settings: LoggedSettings, context: JournalContext): Promise<void> {
+  if (await isApplied(settings)) return;
   await change(context, loadAll, ({ projection, note }) => {
     note(diffPolicy(projection.policy, settings.policy));
     for (const row of [...projection.comments.values()]) {
@@ -19,4 +24,14 @@ export async function recordSettings(
       note(diffVoice(row, { page, officials: settings.officials }));
     }
   });
+  await database.meta.put({ name: APPLIED, value: signature(settings) });
+}
+
+/** Kept after the change itself: a worker that dies in between does it again, and nothing twice. */
+async function isApplied(settings: LoggedSettings): Promise<boolean> {
+  return (await database.meta.get(APPLIED))?.value === signature(settings);
+}
+
+function signature({ officials, policy }: LoggedSettings): string {
+  return JSON.stringify([officials, policy]);
 }

@@ -1,0 +1,40 @@
+import '~/lib/settings/jitless.ts';
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { receiveMessages } from '~/lib/messages/receive.ts';
+import { watchSettings } from '~/lib/settings/store.ts';
+import { applySettings, catchUp, deliver } from './jobs.ts';
+import { ownMessages } from './own-messages.ts';
+import { pageMessages } from './page-messages.ts';
+import { notifyTabs } from './tabs.ts';
+
+const ALARM = 'otklik-outbox';
+/** The least that Chrome allows. */
+const EVERY_MINUTES = 0.5;
+
+export default defineBackground({
+  main() {
+    // Listeners first and at once: the event that woke the worker is lost otherwise.
+    receiveMessages({ ...pageMessages, ...ownMessages });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ALARM) void deliver();
+    });
+    watchSettings(() => void settingsChanged());
+    self.addEventListener('online', () => void deliver());
+    void start();
+  },
+});
+
+/** Alarms may be lost with a restart of the browser, and a worker may have died in the middle of anything. */
+async function start(): Promise<void> {
+  if (!(await browser.alarms.get(ALARM))) browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
+  await navigator.storage.persist();
+  await applySettings();
+  await catchUp();
+}
+
+async function settingsChanged(): Promise<void> {
+  await applySettings();
+  await notifyTabs({ notice: 'settings.changed' });
+  await deliver();
+}

@@ -1,0 +1,40 @@
+import { deviceId } from '~/lib/log/device.ts';
+import type { JournalContext } from '~/lib/log/journal.ts';
+import { enqueueAll } from '~/lib/log/outbox.ts';
+import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { recordSettings } from '~/lib/log/settings-change.ts';
+import { targetState } from '~/lib/log/target-state.ts';
+import { readSettings } from '~/lib/settings/store.ts';
+import { pump } from '~/lib/sync/pump.ts';
+import { showTrouble } from './badge.ts';
+import { connectedTargets } from './targets.ts';
+
+/** Under whose name and for whom something is recorded now. */
+export async function journalContext(): Promise<JournalContext> {
+  const [targets, device] = await Promise.all([connectedTargets(), deviceId()]);
+  return { targets: targets.map(({ id }) => id), device, now: new Date() };
+}
+
+/** Brings the log in line with the settings, also after a worker that died before it could. */
+export async function applySettings(): Promise<void> {
+  await recordSettings(await readSettings(), await journalContext());
+}
+
+/** Delivers what is due and shows on the badge whether a person is needed. */
+export async function deliver(): Promise<void> {
+  await pump(connectedTargets);
+  await showDeliveryTrouble();
+}
+
+/** What a connection left undone: events from before it that have no line of the outbox yet. */
+export async function catchUp(): Promise<void> {
+  for (const { id } of await connectedTargets()) await enqueueAll(id);
+  await deliver();
+}
+
+/** Shows on the badge whether a target refused this device or a line of the log. */
+export async function showDeliveryTrouble(): Promise<void> {
+  const ids = (await connectedTargets()).map(({ id }) => id);
+  const [states, { parked }] = await Promise.all([Promise.all(ids.map(targetState)), outboxFigures(ids)]);
+  await showTrouble(parked > 0 || states.some(({ paused }) => paused !== null));
+}

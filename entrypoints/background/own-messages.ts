@@ -1,0 +1,86 @@
+import browser from 'webextension-polyfill';
+import { say } from '~/lib/locale/say.ts';
+import { deviceId } from '~/lib/log/device.ts';
+import { hurry, retry } from '~/lib/log/outbox.ts';
+import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { todayFigures } from '~/lib/log/today.ts';
+import type { Handlers } from '~/lib/messages/receive.ts';
+import { hubSetting } from '~/lib/settings/hub-setting.ts';
+import { withPage } from '~/lib/settings/moderated.ts';
+import type { TargetSetting } from '~/lib/settings/schema.ts';
+import { changeSettings, readSettings } from '~/lib/settings/store.ts';
+import { keepToken } from '~/lib/settings/tokens.ts';
+import { importSettings } from '~/lib/settings/transfer.ts';
+import { connectHub } from '~/lib/sync/connect.ts';
+import { pumpNow } from '~/lib/sync/pump.ts';
+import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { connectedTargets } from './targets.ts';
+
+type Own =
+  | 'page.moderate'
+  | 'today.figures'
+  | 'settings.import'
+  | 'hub.connect'
+  | 'hub.disconnect'
+  | 'sync.now'
+  | 'sync.retry';
+
+/** What is done with messages of the extension's own pages. */
+export const ownMessages: Pick<Handlers, Own> = {
+  'page.moderate': async ({ page, on }) => {
+    await changeSettings((settings) => withPage(settings, page, on, 'user'));
+    return { ok: true };
+  },
+
+  'today.figures': async () => todayFigures(await connectedIds(), new Date()),
+
+  'settings.import': async ({ text }) => {
+    const outcome = await importSettings(text);
+    if (outcome.ok) await applySettings();
+    return outcome;
+  },
+
+  'hub.connect': async ({ url, code }) => {
+    const { os } = await browser.runtime.getPlatformInfo();
+    const device = { id: await deviceId(), name: say('sync_device', os) };
+    const answer = await connectHub(url, code, device);
+    if (!answer.ok) return answer;
+    const target = hubSetting(await readSettings(), url, answer.connection.organisation);
+    await keepToken(target, answer.connection.token);
+    await changeSettings((settings) => ({
+      ...settings,
+      targets: [...without(settings.targets, target.id), target],
+    }));
+    await hurry(target.id);
+    void catchUp();
+    return { ok: true };
+  },
+
+  'hub.disconnect': async ({ target: id }) => {
+    const { targets } = await readSettings();
+    for (const target of targets) if (target.id === id) await keepToken(target, null);
+    await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
+    await showDeliveryTrouble();
+    return { ok: true };
+  },
+
+  'sync.now': async () => {
+    await pumpNow(connectedTargets);
+    await showDeliveryTrouble();
+    return outboxFigures(await connectedIds());
+  },
+
+  'sync.retry': async ({ row }) => {
+    if (!(await retry(row))) return { ok: false, reason: say('sync_not_parked') };
+    void deliver();
+    return { ok: true };
+  },
+};
+
+async function connectedIds(): Promise<string[]> {
+  return (await connectedTargets()).map(({ id }) => id);
+}
+
+function without(targets: readonly TargetSetting[], id: string): TargetSetting[] {
+  return targets.filter((target) => target.id !== id);
+}

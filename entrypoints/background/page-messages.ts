@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { pageKey } from '~/lib/comment/key.ts';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { pageBoard } from '~/lib/log/board.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import type { Handlers } from '~/lib/messages/receive.ts';
+import { findPage, isModerated, withPage } from '~/lib/settings/moderated.ts';
+import { isPanelFolded, keepPanelFolded } from '~/lib/settings/panel.ts';
+import { pageSettingSchema } from '~/lib/settings/schema.ts';
+import { changeSettings, readSettings } from '~/lib/settings/store.ts';
+import { deliver, journalContext } from './jobs.ts';
+import { notifyTabs } from './tabs.ts';
+
+/** What is done with messages of content scripts. */
+export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open'> = {
+  'page.shown': async ({ page, manages }) => {
+    if (page && manages) await addManaged(page);
+    const [settings, folded] = await Promise.all([readSettings(), isPanelFolded()]);
+    return { moderated: page !== null && isModerated(settings, page), folded };
+  },
+
+  'page.seen': async (batch, { tab }) => {
+    const { network, owner } = batch.page;
+    const page = pageKey(network, owner);
+    const settings = await readSettings();
+    if (!isModerated(settings, batch.page)) return { verdicts: [], board: await pageBoard(page) };
+    const recorded = await recordSightings(batch, { ...(await journalContext()), settings });
+    if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
+    void deliver();
+    return { verdicts: recorded.verdicts, board: recorded.board };
+  },
+
+  'panel.fold': async ({ folded }) => {
+    await keepPanelFolded(folded);
+    return { ok: true };
+  },
+
+  'dashboard.open': async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
+    return { ok: true };
+  },
+};
+
+/** Adds a page that the network shows as managed, unless it is listed or was switched off. */
+async function addManaged(page: PageIdentity): Promise<void> {
+  const fits = pageSettingSchema.safeParse(page).success;
+  if (!fits || findPage(await readSettings(), page)) return;
+  await changeSettings((settings) =>
+    findPage(settings, page) ? settings : withPage(settings, page, true, 'network'),
+  );
+}
