@@ -13,6 +13,7 @@ export const TOWN_SETTINGS = {
   ],
 };
 
+/** Where the hub is and the one-time code that lets a device in. */
 type HubAccess = { url: string; code: string };
 
 /**

@@ -3,21 +3,11 @@ type Closer = { what: string; close: () => unknown };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Everything that was started, closed in reverse order: at the end of the program and on Ctrl+C.
- * One thing that will not close keeps no other open.
+ * Everything that was started, closed in reverse order. One thing that will not close keeps no other open.
  */
 export class Shutdown {
   readonly #closers: Closer[] = [];
   #running: Promise<void> | null = null;
-
-  constructor() {
-    for (const signal of SIGNALS) {
-      process.on(signal, () => {
-        console.log('\nЗаканчиваю…');
-        void this.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
-      });
-    }
-  }
 
   /** True from the moment something asked to stop: what fails then fails because of it. */
   get begun(): boolean {
@@ -71,6 +61,12 @@ export async function runUntilStopped(
   program: (shutdown: Shutdown) => Promise<'done' | 'failed' | 'running'>,
 ): Promise<void> {
   const shutdown = new Shutdown();
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      console.log('\nЗаканчиваю…');
+      void shutdown.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    });
+  }
   try {
     const end = await program(shutdown);
     if (end === 'running') return;
