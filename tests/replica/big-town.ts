@@ -55,14 +55,15 @@ function crowded(post: PostPlan, count: number, people: TownPlan['people']): Pos
 
 /**
  * The same town with exactly `count` comments under its first post on each network, every fourth root of
- * them answered by the page. For benches and for tests of loading; equal calls give equal towns.
+ * them answered by the page. `batch` of them come at
+ * once (all when left out). For benches and for tests of loading; equal calls give equal towns.
  */
-export function bigTown(count = 2000): TownPlan {
+export function bigTown(count = 2000, batch = count): TownPlan {
   const first = new Set<string>();
   const posts = town.posts.map((post) => {
     if (first.has(post.network)) return post;
     first.add(post.network);
     return crowded(post, count, town.people);
   });
-  return { ...town, posts };
+  return { ...town, batch, posts };
 }

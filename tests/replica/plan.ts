@@ -55,6 +55,8 @@ export type TownPlan = {
   me: Record<Network, string>;
   /** Communities that this person manages. */
   manages: string[];
+  /** How many comments of the first level come at once; 10 when left out. */
+  batch?: number;
   people: Record<string, Person>;
   posts: PostPlan[];
 };

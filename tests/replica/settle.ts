@@ -40,9 +40,12 @@ export type TownPost = {
 export type Town = {
   me: Record<Network, string>;
   manages: string[];
+  batch: number;
   people: Record<string, Actor>;
   posts: TownPost[];
 };
+
+const BATCH = 10;
 
 function href(person: Person): string {
   if (person.slug) return `/${person.slug}`;
@@ -113,6 +116,7 @@ export function settle(plan: TownPlan, now: Date): Town {
   return {
     me: plan.me,
     manages: plan.manages,
+    batch: plan.batch ?? BATCH,
     people,
     posts: plan.posts.map((post) => settlePost(post, now)),
   };

@@ -45,6 +45,7 @@ afterAll(async () => {
 describe('VK in the replica', () => {
   it('shows an answer of the page with its ids, in the same tab and in another', async () => {
     const [first, second] = [await open(replica.addresses.vkPost), await open(replica.addresses.vkPost)];
+    await first.bringToFront();
     const question = first.locator('[id="-38612614_120268"]');
     await question.hover();
     await question.locator(byTest('comment-reply')).click();
@@ -106,6 +107,7 @@ describe('VK in the replica', () => {
 describe('OK in the replica', () => {
   it('opens a topic over the feed and shows an answer of the group in both tabs', async () => {
     const [first, second] = [await open(replica.addresses.okGroup), await open(replica.addresses.okTopic)];
+    await first.bringToFront();
     await first.locator('a.media-text_a').first().click();
     await first.locator('.media-layer.__active .comments_i').first().waitFor();
     expect(first.url()).toBe(replica.addresses.okTopic);

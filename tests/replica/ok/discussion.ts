@@ -1,7 +1,7 @@
 import type { Live } from '~/tests/replica/client/live.ts';
 import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { commentBlock } from './comment.ts';
-import { BATCH, standing } from './topic.ts';
+import { standing } from './topic.ts';
 
 /** Id of the comment an element belongs to, by its `data-seen-params`. */
 export function commentIdOf(element: Element): string | null {
@@ -26,7 +26,7 @@ function blockOf(html: string): Element {
 }
 
 function reconcile(live: Live, post: TownPost, list: Element, wanted: TownComment[]): void {
-  const present = new Map([...list.children].map((block) => [idIn(block), block]));
+  const present = blocksById(list);
   let after: Element | null = null;
   for (const comment of wanted) {
     const old = present.get(comment.id);
@@ -40,6 +40,15 @@ function reconcile(live: Live, post: TownPost, list: Element, wanted: TownCommen
   for (const block of present.values()) block.remove();
 }
 
+function blocksById(list: Element): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const block of list.children) {
+    const id = idIn(block);
+    if (id !== null) found.set(id, block);
+  }
+  return found;
+}
+
 function idIn(block: Element): string | null {
   const root = block.firstElementChild;
   return root ? commentIdOf(root) : null;
@@ -50,8 +59,9 @@ function refresh(live: Live, topic: Element, extra: number): void {
   const list = topic.querySelector('.comments_lst_cnt');
   if (!post || !list) return;
   const visible = post.comments.filter((each) => !each.removed || live.stubs.has(each.id));
-  const first = visible.findIndex((each) => [...list.children].some((block) => idIn(block) === each.id));
-  const from = Math.max(0, (first < 0 ? visible.length - BATCH : first) - extra);
+  const present = blocksById(list);
+  const first = visible.findIndex((each) => present.has(each.id));
+  const from = Math.max(0, (first < 0 ? visible.length - live.town.batch : first) - extra);
   reconcile(live, post, list, visible.slice(from));
   if (from === 0) topic.querySelector('.js-show-more')?.remove();
   const count = String(standing(post).length);
@@ -70,5 +80,5 @@ export function refreshDiscussions(live: Live): void {
 
 /** Loads one more batch of earlier comments. */
 export function showPrevious(live: Live, topic: Element): void {
-  refresh(live, topic, BATCH);
+  refresh(live, topic, live.town.batch);
 }

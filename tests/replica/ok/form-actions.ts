@@ -37,7 +37,7 @@ async function submit(live: Live, form: HTMLElement): Promise<void> {
   const post = topicOf(live, form);
   const box = editor(form);
   // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
-  const text = box.innerText.trim();
+  const text = box.innerText.replaceAll('\u00a0', ' ').trim();
   if (!post || text === '') return;
   const by = form.dataset.by ?? live.town.me.ok;
   const replyTo = form.dataset.replyTo ?? null;

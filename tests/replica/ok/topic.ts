@@ -4,9 +4,6 @@ import { commentBlock } from './comment.ts';
 import { commentForm } from './form.ts';
 import { actor, escapeHtml, richHtml } from './html.ts';
 
-/** How many comments come at once. */
-export const BATCH = 10;
-
 /** Comments that are not removed. */
 export function standing(post: TownPost) {
   return post.comments.filter((each) => !each.removed);
@@ -30,7 +27,7 @@ function bottom(post: TownPost): string {
 
 function discussion(town: Town, post: TownPost): string {
   const all = standing(post);
-  const shown = all.slice(-BATCH);
+  const shown = all.slice(-town.batch);
   const more = all.length > shown.length ? MORE : '';
   return `<div class="mlr_disc js-discussion-layer-block"><div data-count="${all.length}"><div class="comments_lst" data-module="discussions/CommentsList">${more}<div class="comments_lst_cnt">${shown.map((each) => commentBlock(town, post, each)).join('')}</div></div></div>${commentForm(town, post)}</div>`;
 }

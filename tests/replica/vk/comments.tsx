@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { Comment } from './comment.tsx';
 import { CommentForm } from './form.tsx';
@@ -7,14 +7,12 @@ import { useSlots } from './slots.ts';
 import { Thread } from './thread.tsx';
 import { useWorld } from './world.ts';
 
-const BATCH = 10;
-
 type Order = 'new' | 'old';
 type View = { post: string; shown: number; opened: string[]; order: Order; replyTo: string | null };
 
-const fresh = (post: TownPost, preview: number | null): View => ({
+const fresh = (post: TownPost, shown: number): View => ({
   post: post.id,
-  shown: preview ?? BATCH,
+  shown,
   opened: [],
   order: 'new',
   replyTo: null,
@@ -23,19 +21,25 @@ const fresh = (post: TownPost, preview: number | null): View => ({
 /** The comments under a post; `preview` is how many a wall shows at first, null on the post's own page. */
 export function Comments({ post, preview }: { post: TownPost; preview: number | null }) {
   const { live, url } = useWorld();
-  const [kept, setView] = useState(() => fresh(post, preview));
-  const view = kept.post === post.id ? kept : fresh(post, preview);
+  const first = preview ?? live.town.batch;
+  const [kept, setView] = useState(() => fresh(post, first));
+  const view = kept.post === post.id ? kept : fresh(post, first);
   const change = (part: Partial<View>) =>
     setView((last) => ({ ...(last.post === post.id ? last : view), ...part }));
   const slot = useSlots(post.id);
   const visible = post.comments.filter((each) => !each.removed || live.stubs.has(each.id));
   const roots = ordered(visible, view.order);
-  const shown = roots.slice(0, view.shown);
+  const replied = repliesByRoot(visible);
+  const shown = useLoaded(`${post.id} ${view.order}`, roots, view.shown);
   const aim = preview === null ? url.searchParams.get('reply') : null;
   useAim(aim, visible, (thread) => change({ opened: [...view.opened, thread], shown: roots.length }));
 
   const said = (replyTo: TownComment | null) =>
-    change(replyTo ? { replyTo: null, opened: [...view.opened, replyTo.thread] } : { shown: view.shown + 1 });
+    change(
+      replyTo
+        ? { replyTo: null, opened: [...view.opened, replyTo.thread] }
+        : { shown: view.order === 'old' ? roots.length + 1 : view.shown },
+    );
   const target = post.comments.find((each) => each.id === view.replyTo) ?? null;
   const form = (
     <CommentForm post={post} replyTo={target} onCancel={() => change({ replyTo: null })} onSaid={said} />
@@ -52,7 +56,7 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
         </button>
       )}
       {shown.map((root) => {
-        const replies = visible.filter((each) => each.thread === root.id && each.replyTo !== null);
+        const replies = replied.get(root.id) ?? [];
         return (
           <Fragment key={slot(root.id)}>
             <Comment post={post} comment={root} onReply={(to) => change({ replyTo: to.id })} />
@@ -76,7 +80,7 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
           type="button"
           className="vkitLink vkitComments__more"
           data-testid="show_next_comments"
-          onClick={() => change({ shown: view.shown + BATCH })}
+          onClick={() => change({ shown: shown.length + live.town.batch })}
         >
           Показать следующие комментарии
         </button>
@@ -86,9 +90,27 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
   );
 }
 
+function repliesByRoot(visible: TownComment[]): Map<string, TownComment[]> {
+  const found = new Map<string, TownComment[]>();
+  for (const each of visible) {
+    if (each.replyTo !== null) found.set(each.thread, [...(found.get(each.thread) ?? []), each]);
+  }
+  return found;
+}
+
 function ordered(visible: TownComment[], order: Order): TownComment[] {
   const roots = visible.filter((each) => each.replyTo === null);
   return order === 'new' ? roots.reverse() : roots;
+}
+
+/** The first `count` roots and those that were shown before: a new comment on top pushes none away. */
+function useLoaded(view: string, roots: TownComment[], count: number): TownComment[] {
+  const kept = useRef({ view, ids: new Set<string>() });
+  if (kept.current.view !== view) kept.current = { view, ids: new Set() };
+  const { ids } = kept.current;
+  const shown = roots.filter((root, index) => index < count || ids.has(root.id));
+  for (const root of shown) ids.add(root.id);
+  return shown;
 }
 
 /** Opens the thread of the comment that the address names and brings it into sight. */

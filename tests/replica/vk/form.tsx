@@ -74,7 +74,7 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
             aria-label="Написать комментарий…"
             data-placeholder={text === '' ? 'Написать комментарий…' : ''}
             // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
-            onInput={(event) => setText(event.currentTarget.innerText)}
+            onInput={(event) => setText(event.currentTarget.innerText.replaceAll('\u00a0', ' '))}
             onKeyDown={keys}
           />
           <button type="button" data-testid="show-attach-dropdown" aria-label="Прикрепить">

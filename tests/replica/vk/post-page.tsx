@@ -2,7 +2,7 @@ import { counted } from '~/tests/replica/client/count.ts';
 import type { TownPost } from '~/tests/replica/settle.ts';
 import { ManageMenu } from './manage-menu.tsx';
 import { Post } from './post.tsx';
-import { actor, face, fullId, manages, useWorld } from './world.ts';
+import { actor, face, fullId, manages, total, useWorld } from './world.ts';
 
 /** The page of one post, with the community and its other posts at the side. */
 export function PostPage({ post }: { post: TownPost }) {
@@ -26,11 +26,7 @@ export function PostPage({ post }: { post: TownPost }) {
             <a key={each.id} href={`/wall${fullId(world, each)}`}>
               {(each.text.split('\n')[0] ?? '').slice(0, 80)}
               <small className="vkitMuted">
-                {counted(each.comments.filter((one) => !one.removed).length, [
-                  'комментарий',
-                  'комментария',
-                  'комментариев',
-                ])}
+                {counted(total(each), ['комментарий', 'комментария', 'комментариев'])}
               </small>
             </a>
           ))}

@@ -5,7 +5,7 @@ import type { TownPost } from '~/tests/replica/settle.ts';
 import { Comments } from './comments.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { MoreText } from './more-text.tsx';
-import { actor, face, fullId, useWorld } from './world.ts';
+import { actor, face, fullId, total, useWorld } from './world.ts';
 
 const YEAR = 365 * 24 * 60 * 60_000;
 
@@ -18,7 +18,6 @@ export function Post({ post, single }: { post: TownPost; single: boolean }) {
   const world = useWorld();
   const id = fullId(world, post);
   const owner = actor(world, post.owner);
-  const total = post.comments.filter((each) => !each.removed).length;
   const preview = world.now - post.at > YEAR ? 0 : 1;
   return (
     <div data-testid="post" data-post-id={id} data-post-nesting-lvl="0" className="vkitCard vkitPost">
@@ -53,14 +52,14 @@ export function Post({ post, single }: { post: TownPost; single: boolean }) {
             <img className="vkitPost__picture" src={`/_replica/photo/${post.picture}.svg`} alt="Фотография" />
           )}
         </div>
-        <Footer post={post} id={id} total={total} />
+        <Footer post={post} id={id} count={total(post)} />
         <Comments post={post} preview={single ? null : preview} />
       </div>
     </div>
   );
 }
 
-function Footer({ post, id, total }: { post: TownPost; id: string; total: number }) {
+function Footer({ post, id, count }: { post: TownPost; id: string; count: number }) {
   const [liked, setLiked] = useState<string | null>(null);
   const mine = liked === post.id;
   const likes = post.likes + (mine ? 1 : 0);
@@ -76,8 +75,8 @@ function Footer({ post, id, total }: { post: TownPost; id: string; total: number
       />
       <Action
         name="comment"
-        label={`Комментировать, ${counted(total, ['комментарий', 'комментария', 'комментариев'])}`}
-        count={total}
+        label={`Комментировать, ${counted(count, ['комментарий', 'комментария', 'комментариев'])}`}
+        count={count}
         onClick={() => world.url.pathname !== `/wall${id}` && world.go(`/wall${id}`)}
       />
       <Action name="share" label={`Поделиться, ${post.shares}`} count={post.shares} />

@@ -39,6 +39,12 @@ export function manages(world: World, owner: string): boolean {
   return world.live.town.manages.includes(owner);
 }
 
+/** The network's own counter: what stands under a post, without threads whose root was removed. */
+export function total(post: TownPost): number {
+  const gone = new Set(post.comments.filter((each) => each.removed).map((each) => each.id));
+  return post.comments.filter((each) => !gone.has(each.id) && !gone.has(each.thread)).length;
+}
+
 /** Address of an avatar. */
 export function face(key: string): string {
   return `/_replica/face/${key}.svg`;
