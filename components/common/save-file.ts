@@ -1,6 +1,6 @@
-/** Hands `text` to the user as a file; the browser asks where to put it, or takes its downloads folder. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a file, in pieces that follow one another, to the user; the browser asks where to put it or takes its downloads folder. */
+export function saveFile(name: string, pieces: string[]): void {
+  const url = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -2,26 +2,20 @@ import { useEffect } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { type MessageKey, say } from '~/lib/locale/say.ts';
-import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
+import type { Overview } from '~/lib/log/overview.ts';
+import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { Section } from './address.ts';
 import { FirstUse } from './first-use.tsx';
 import { Journal } from './journal.tsx';
-import type { JournalLine } from './journal-line.ts';
-import { Outbox, type ParkedLine } from './outbox.tsx';
+import { Outbox } from './outbox.tsx';
 import { Queue } from './queue.tsx';
 import { isOpen, type PageName } from './queue-order.ts';
 import { Rail } from './rail.tsx';
 import { useAddress } from './use-address.ts';
 
 /** Everything the dashboard shows, as the log holds it now. */
-export type DashboardData = {
-  items: readonly QueueItem[];
-  coverage: Coverage;
-  /** `network:owner` of every page that is moderated or was looked at. */
-  pages: readonly string[];
-  answers: readonly JournalLine[];
-  events: number;
+export type DashboardData = Overview & {
   server: { name: string; url: string } | null;
   sync: SyncView;
   parked: readonly ParkedLine[];

@@ -5,14 +5,14 @@ import { useAction } from '~/components/common/use-action.ts';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
+import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
-import type { JournalLine } from './journal-line.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
 type Props = {
-  lines: readonly JournalLine[];
+  lines: readonly AnswerLine[];
   /** Events in the whole log. */
   events: number;
   pageName: PageName;
@@ -68,12 +68,11 @@ export function Journal({ lines, events, pageName, now, onExport }: Props) {
   );
 }
 
-function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: PageName; now: number }) {
+function JournalRow({ line, pageName, now }: { line: AnswerLine; pageName: PageName; now: number }) {
   return (
     <tr data-testid="log-row" data-key={line.comment}>
       <td class="col-answered">
         <time dateTime={line.postedAt ?? undefined}>{sayPosted(line.postedAt, line.precision, now)}</time>
-        {line.gone && <span class="quiet"> · {say('dashboard_answer_gone')}</span>}
       </td>
       <td class="col-taken">{sayTaken(line)}</td>
       <td class="col-text">
@@ -102,12 +101,12 @@ function JournalRow({ line, pageName, now }: { line: JournalLine; pageName: Page
 }
 
 /** Minutes from comment to answer; «около» where the network gave hours or days only. */
-function sayTaken({ minutes, precision }: JournalLine): string {
+function sayTaken({ minutes, precision }: AnswerLine): string {
   if (minutes === null) return say('common_unknown');
   const taken = minutes < 1 ? say('state_under_minute') : sayDuration(minutes * 60_000);
   return precision === 'hour' || precision === 'day' ? say('common_about', taken) : taken;
 }
 
-function sameDay({ postedAt, noticedAt }: JournalLine): boolean {
+function sameDay({ postedAt, noticedAt }: AnswerLine): boolean {
   return postedAt !== null && new Date(postedAt).toDateString() === new Date(noticedAt).toDateString();
 }

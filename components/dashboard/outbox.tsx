@@ -4,11 +4,9 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
+import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
-
-/** A line that the server refused and that waits for a person. */
-export type ParkedLine = { id: string; at: string; reason: string; url: string | null; text: string };
 
 type Props = {
   /** Name and address of the server; null when none is connected. */

@@ -15,7 +15,7 @@ export function Transfer({ onExport, onImport }: Props) {
     const name = fileName('otklik-settings', new Date());
     return run(
       async () => {
-        saveFile(name, await onExport());
+        saveFile(name, [await onExport()]);
         return { ok: true };
       },
       say('options_exported', name),

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { observe } from '~/lib/log/observe.ts';
+
+/** What a query of the log gave last, and why it failed last; both null before its first answer. */
+export type Observed<T> = { value: T | null; failure: string | null };
+
+/**
+ * The answer of a query of the log, kept up to date while the component is shown.
+ * @param query asked anew when it becomes another function: keep it outside, or in `useCallback`.
+ */
+export function useObserved<T>(query: () => Promise<T>): Observed<T> {
+  const [observed, setObserved] = useState<Observed<T>>({ value: null, failure: null });
+  useEffect(
+    () =>
+      observe(
+        query,
+        (value) => setObserved({ value, failure: null }),
+        (error) => {
+          const failure = error instanceof Error ? error.message : String(error);
+          setObserved(({ value }) => ({ value, failure }));
+        },
+      ),
+    [query],
+  );
+  return observed;
+}

@@ -1,0 +1,65 @@
+import { useCallback } from 'preact/hooks';
+import { saveFile } from '~/components/common/save-file.ts';
+import { useObserved } from '~/components/common/use-observed.ts';
+import { useSettings } from '~/components/common/use-settings.ts';
+import { exportLog } from '~/lib/log/export.ts';
+import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { readOverview } from '~/lib/log/overview.ts';
+import { parkedLines } from '~/lib/log/parked-lines.ts';
+import { send } from '~/lib/messages/send.ts';
+import type { Settings } from '~/lib/settings/schema.ts';
+import { Dashboard, type DashboardActions } from './dashboard.tsx';
+import type { PageName } from './queue-order.ts';
+
+const ACTIONS: DashboardActions = {
+  checkNow: async () => {
+    await send('sync.now', {});
+    return { ok: true };
+  },
+  retry: (row) => send('sync.retry', { row }),
+  exportLog: async (name) => {
+    const pieces: string[] = [];
+    for await (const piece of exportLog(new Date())) pieces.push(piece);
+    saveFile(name, pieces);
+    return { ok: true };
+  },
+};
+
+/** The dashboard over the log and the settings of this device; what changes there changes here. */
+export function LiveDashboard() {
+  const settings = useSettings()?.settings ?? null;
+  const targets = settings?.targets.map(({ id }) => id).join(' ') ?? '';
+  const readDelivery = useCallback(async () => {
+    const ids = targets.split(' ').filter(Boolean);
+    const [sync, parked] = await Promise.all([outboxFigures(ids), parkedLines(ids)]);
+    return { sync, parked };
+  }, [targets]);
+  const overview = useObserved(readOverview);
+  const delivery = useObserved(readDelivery);
+  const data = settings &&
+    overview.value &&
+    delivery.value && {
+      ...overview.value,
+      ...delivery.value,
+      pages: knownPages(settings, overview.value.pages),
+      server: settings.targets[0] ?? null,
+    };
+  const failure = overview.failure ?? delivery.failure;
+  return <Dashboard data={data} failure={failure} pageName={namer(settings)} actions={ACTIONS} />;
+}
+
+/** Pages that are moderated and pages that were; what was looked at stays in the queue. */
+function knownPages(settings: Settings, looked: readonly string[]): string[] {
+  const moderated = settings.pages
+    .filter(({ off }) => !off)
+    .map(({ network, owner }) => `${network}:${owner}`);
+  return [...new Set([...moderated, ...looked])];
+}
+
+function namer(settings: Settings | null): PageName {
+  const named = [...(settings?.officials ?? []), ...(settings?.pages ?? [])].map(
+    ({ network, owner, name, slug }) => [`${network}:${owner}`, name ?? slug ?? owner] as const,
+  );
+  const names = new Map<string, string>(named);
+  return (page) => names.get(page) ?? page;
+}

@@ -1,0 +1,61 @@
+import { useCallback } from 'preact/hooks';
+import { useObserved } from '~/components/common/use-observed.ts';
+import { useSettings } from '~/components/common/use-settings.ts';
+import { say } from '~/lib/locale/say.ts';
+import { outboxFigures, type SyncView } from '~/lib/log/outbox-figures.ts';
+import { send } from '~/lib/messages/send.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import { SETTINGS_VERSION } from '~/lib/settings/schema.ts';
+import type { SettingsParts } from '~/lib/settings/settings-file.ts';
+import { exportSettings } from '~/lib/settings/transfer.ts';
+import { Options, type OptionsActions } from './options.tsx';
+
+type Props = {
+  /** Asks the browser for the right to reach a server; must be called while the press of the button counts. */
+  allow: (url: string) => Promise<Outcome>;
+};
+
+/** The options over the settings in force; every change goes through the background. */
+export function LiveOptions({ allow }: Props) {
+  const state = useSettings();
+  const targets = state?.settings.targets.map(({ id }) => id).join(' ') ?? '';
+  const readFigures = useCallback(() => outboxFigures(targets.split(' ').filter(Boolean)), [targets]);
+  const { value } = useObserved(readFigures);
+  if (!state) return null;
+  return (
+    <Options
+      settings={state.settings}
+      trouble={state.trouble}
+      status={value && sayStatus(value)}
+      actions={actionsWith(allow)}
+    />
+  );
+}
+
+function actionsWith(allow: Props['allow']): OptionsActions {
+  return {
+    switchPage: ({ network, owner, slug, name }, on) =>
+      send('page.moderate', { page: { network, owner, slug, name }, on }),
+    keepPages: (pages) => keep({ pages }),
+    keepOfficials: (officials) => keep({ officials }),
+    keepPolicy: (policy) => keep({ policy }),
+    connect: async (url, code) => {
+      const allowed = await allow(url);
+      return allowed.ok ? send('hub.connect', { url, code }) : allowed;
+    },
+    disconnect: ({ id }) => send('hub.disconnect', { target: id }),
+    exportFile: exportSettings,
+    importFile: (text) => send('settings.import', { text }),
+  };
+}
+
+/** One part goes the way of a settings file: the others stay, the background checks it and settles the log. */
+function keep(parts: SettingsParts): Promise<Outcome> {
+  return send('settings.import', { text: JSON.stringify({ otklik: SETTINGS_VERSION, ...parts }) });
+}
+
+function sayStatus({ pending, parked, lastError }: SyncView): string {
+  if (lastError) return lastError;
+  if (parked > 0) return say('options_status_parked', parked);
+  return pending > 0 ? say('options_status_waiting', pending) : say('options_status_clear');
+}

@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+
+/** The hub answers CORS, so on the user's own computer no permission is needed. */
+const OWN_COMPUTER = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Asks for the right to reach a team server. The browser shows its question only in answer to a
+ * press, so nothing may be awaited before this call.
+ */
+export async function allowServer(url: string): Promise<Outcome> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    return { ok: false, reason: say('options_server_bad_address') };
+  }
+  const { protocol, hostname } = new URL(url);
+  if (OWN_COMPUTER.includes(hostname)) return { ok: true };
+  const granted = await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  return granted ? { ok: true } : { ok: false, reason: say('options_server_refused', hostname) };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { useSettings } from '~/components/common/use-settings.ts';
+import { Popup, type TabView } from '~/components/popup/popup.tsx';
+import { send } from '~/lib/messages/send.ts';
+import type { TodayFigures } from '~/lib/messages/table.ts';
+import { isModerated } from '~/lib/settings/moderated.ts';
+import type { Settings } from '~/lib/settings/schema.ts';
+import { askCurrentTab, type CurrentTab } from './current-tab.ts';
+
+/** The popup over the tab in front and the figures of the background. */
+export function LivePopup() {
+  const state = useSettings();
+  const [tab, setTab] = useState<CurrentTab | null>(null);
+  const [figures, setFigures] = useState<TodayFigures | null>(null);
+  useEffect(() => {
+    void askCurrentTab().then(setTab);
+  }, []);
+  useEffect(() => {
+    // Without figures the popup still does its work; the dashboard says what is wrong with the log.
+    void send('today.figures', {}).then(setFigures, () => setFigures(null));
+  }, [state]);
+  const reload = async () => {
+    if (tab && tab.kind !== 'elsewhere') await browser.tabs.reload(tab.id);
+    close();
+  };
+  return (
+    <Popup
+      tab={tab && state && viewOf(tab, state.settings)}
+      figures={figures}
+      onModerate={(page, on) => send('page.moderate', { page, on })}
+      onReload={reload}
+    />
+  );
+}
+
+function viewOf(tab: CurrentTab, settings: Settings): TabView {
+  if (tab.kind !== 'heard') return { kind: tab.kind };
+  const { page } = tab.report;
+  return page ? { kind: 'page', page, moderated: isModerated(settings, page) } : { kind: 'no-page' };
+}
