@@ -8,7 +8,9 @@ type Props = { icon: IconName; title: string; children?: ComponentChildren };
 export function Blank({ icon, title, children }: Props) {
   return (
     <section class="blank">
-      <Icon name={icon} />
+      <span class="blank-icon">
+        <Icon name={icon} />
+      </span>
       <h2>{title}</h2>
       {children}
     </section>

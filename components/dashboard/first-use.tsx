@@ -7,9 +7,9 @@ export function FirstUse() {
     <Blank icon="list" title={say('dashboard_first_title')}>
       <p>{say('dashboard_first_good')}</p>
       <ol class="steps">
-        <li>{say('dashboard_first_step_open')}</li>
-        <li>{say('dashboard_first_step_popup')}</li>
-        <li>{say('dashboard_first_step_read')}</li>
+        <li class="step">{say('dashboard_first_step_open')}</li>
+        <li class="step">{say('dashboard_first_step_popup')}</li>
+        <li class="step">{say('dashboard_first_step_read')}</li>
       </ol>
       <a class="button primary" href="https://vk.com/" target="_blank" rel="noreferrer">
         {say('dashboard_first_open_vk')}

@@ -78,7 +78,9 @@ function JournalRow({ line, pageName, now }: { line: AnswerLine; pageName: PageN
       <td class="col-text">
         <a href={line.url} target="_blank" rel="noreferrer" title={line.text}>
           <span class="line">{line.text || say('dashboard_no_text')}</span>
-          <Icon name="external" />
+          <span class="out">
+            <Icon name="external" />
+          </span>
         </a>
       </td>
       <td class="col-author">

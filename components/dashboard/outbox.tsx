@@ -100,7 +100,7 @@ function Parked({ lines, now, busy, onRetry }: ParkedProps) {
       <h2>{sayCount('dashboard_parked_lines', lines.length)}</h2>
       <ul>
         {lines.map((line) => (
-          <li key={line.id}>
+          <li class="parked-line" key={line.id}>
             <div>
               <p>{line.reason}</p>
               <p class="quiet">

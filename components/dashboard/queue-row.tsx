@@ -24,7 +24,9 @@ export function QueueRow({ item, pageName, now }: Props) {
       <td class="col-text">
         <a href={item.url} target="_blank" rel="noreferrer" title={item.text}>
           <span class="line">{item.text || say('dashboard_no_text')}</span>
-          <Icon name="external" />
+          <span class="out">
+            <Icon name="external" />
+          </span>
         </a>
       </td>
       <td class="col-author">
