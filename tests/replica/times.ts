@@ -47,8 +47,8 @@ export function resolveTime(words: string, now: Date, bound = now.getTime()): nu
   throw new Error(`Непонятное время в городе: «${words}»`);
 }
 
-/** Milliseconds of «через 5 мин», null for a time that stands on its own. */
-export function delay(words: string): number | null {
+// «через 5 мин» in ms, null for a time that stands on its own.
+function delay(words: string): number | null {
   const match = AFTER.exec(words);
   return match ? Number(match[1]) * unit(match[2]) : null;
 }
