@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const MARK = '[data-otklik-key][data-otklik-state]';
 const SETTLED_MS = 600;
@@ -12,8 +12,8 @@ export type SeenMark = { key: string; state: string };
  * order of the page. Throws when no mark appears in 20 s.
  */
 export async function waitForMarks(page: Page): Promise<SeenMark[]> {
-  await page.locator('html[data-otklik-site]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  await page.locator(MARK).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+  await appears(page.locator('html[data-otklik-site]'), `Отклик не ожил на ${page.url()}.`);
+  await appears(page.locator(MARK).first(), `Ни одной отметки на ${page.url()}.`);
   let marks = await readMarks(page);
   for (let still = false; !still; ) {
     await page.waitForTimeout(SETTLED_MS);
@@ -22,6 +22,15 @@ export async function waitForMarks(page: Page): Promise<SeenMark[]> {
     marks = next;
   }
   return marks;
+}
+
+/** Waits for `wanted` to be in the page; throws `sentence` when it is not there after 20 s. */
+export async function appears(wanted: Locator, sentence: string): Promise<void> {
+  try {
+    await wanted.waitFor({ state: 'attached', timeout: PATIENCE_MS });
+  } catch {
+    throw new Error(sentence);
+  }
 }
 
 function readMarks(page: Page): Promise<SeenMark[]> {
@@ -34,25 +43,21 @@ function readMarks(page: Page): Promise<SeenMark[]> {
 }
 
 /**
- * Does `act` and gives the state that the mark of `key` then takes and the ms it took, measured in
- * the page itself. Throws when the state is still `from` after 20 s.
+ * Does `act` and gives the state that the mark of `key` then takes and the ms it took, the way
+ * to the browser and back included. Throws when the state is still `from` after 20 s.
  */
 export async function watchChange(
   page: Page,
   { key, from }: { key: string; from: string },
   act: () => void,
 ): Promise<{ state: string; ms: number }> {
-  const started = Date.now();
-  act();
-  const changed = await page.waitForFunction(
-    ({ key, from }) => {
-      const element = document.querySelector(`[data-otklik-key="${CSS.escape(key)}"][data-otklik-state]`);
-      const state = element?.getAttribute('data-otklik-state');
-      return state && state !== from ? state : null;
-    },
-    { key, from },
-    { timeout: PATIENCE_MS, polling: 10 },
+  const mark = page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).first();
+  const changed = page.locator(
+    `[data-otklik-key="${key}"][data-otklik-state]:not([data-otklik-state="${from}"])`,
   );
-  const state = await changed.jsonValue();
-  return { state: state ?? from, ms: Date.now() - started };
+  const started = performance.now();
+  act();
+  await appears(changed.first(), `Страница ответила на ${key}, а отметка за 20 с не сменилась.`);
+  const ms = Math.round(performance.now() - started);
+  return { state: (await mark.getAttribute('data-otklik-state')) ?? from, ms };
 }

@@ -1,7 +1,7 @@
 import { commentKey } from '~/lib/comment/key.ts';
 import type { Replica } from '~/tests/replica/server.ts';
 import type { HubReader } from './hub-reader.ts';
-import { type SeenMark, waitForMarks, watchChange } from './marks.ts';
+import { appears, type SeenMark, waitForMarks, watchChange } from './marks.ts';
 import type { Demo } from './set-up.ts';
 import { COMMENTS, counted, sayGlance } from './words.ts';
 
@@ -80,9 +80,10 @@ function answerAsPage(replica: Replica, by: string, key: string): void {
 
 async function readLog(demo: Demo, key: string): Promise<void> {
   const page = await demo.opened.context.newPage();
-  await page.goto(`${demo.opened.origin}/dashboard.html#journal`);
+  await page.goto(`${demo.opened.origin}/dashboard.html`);
+  await page.getByRole('link', { name: 'Журнал' }).click();
   const row = page.locator(`[data-testid="log-row"][data-key="${key}"]`).first();
-  await row.waitFor({ timeout: HUB_PATIENCE_MS });
+  await appears(row, `В журнале нет ответа на ${key}.`);
   const [text = ''] = await row.allInnerTexts();
   console.log(`  в журнале: ${text.replace(/\s+/g, ' ').trim()}`);
   await page.close();
