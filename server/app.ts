@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { authorise, routeOf } from './auth.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { HubEnv, Parts } from './hub-env.ts';
-import { limitBody, readBody, requireJson } from './json-body.ts';
+import { limitBody, requireJson } from './json-body.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { addDevices } from './routes/devices.ts';
@@ -39,7 +39,7 @@ export function createApp(parts: Parts): App {
       ms: Math.round(performance.now() - startedAt),
     });
   });
-  app.use(crossOrigin, limitBody, readBody, authorise(parts.database), requireJson);
+  app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
   for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents]) add(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {

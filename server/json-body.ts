@@ -3,9 +3,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { Problem } from './problem.ts';
 
 /** Largest body that is taken, bytes. */
-export const MAX_BODY = 256 * 1024;
+const MAX_BODY = 256 * 1024;
 
-/** A body over the limit is still read and thrown away up to here, so that the sender hears the refusal. */
+/**
+ * A body over the limit is still read and thrown away up to here: the sender hears the refusal,
+ * and the connection is not cut a moment later under its next request.
+ */
 const MAX_DRAINED = 16 * 1024 * 1024;
 
 /** Refuses a body over the limit. */
@@ -16,15 +19,6 @@ export const limitBody = bodyLimit({
     throw new Problem('request.too-large');
   },
 });
-
-/**
- * Reads the body before anything can refuse the request: a connection whose body was left unread
- * is cut by the server a moment later, under the next request of the same client.
- */
-export const readBody: MiddlewareHandler = async (context, next) => {
-  await context.req.text();
-  await next();
-};
 
 /** Refuses a request with a body that does not say it is JSON, or is not. */
 export const requireJson: MiddlewareHandler = async (context, next) => {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { keySchema } from '~/lib/log/event.ts';
 
 /** The steps of an incident, named as in the canonical incident. */
-export const STATUSES = [
+const STATUSES = [
   'new',
   'assigned',
   'in_progress',
@@ -69,7 +69,6 @@ export const incidentSchema = factsSchema.extend({
   updated_at: iso,
 });
 
-export type Status = z.infer<typeof statusSchema>;
 export type IncidentAnswer = z.infer<typeof incidentAnswerSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Incident = z.infer<typeof incidentSchema>;

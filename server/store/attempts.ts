@@ -1,7 +1,7 @@
 import type { Database } from '~/server/postgres/connect.ts';
 
 /** Wrong codes from one address within the window, after which it has to wait. */
-export const MAX_FAILURES = 10;
+const MAX_FAILURES = 10;
 const WINDOW_MINUTES = 10;
 
 /** Gives the seconds an address must wait before its next code is looked at; 0 when it need not. */

@@ -179,10 +179,13 @@ test('the list follows changes: what changed after the bookmark comes again', as
   ]);
 });
 
-test('the list of one page holds only its incidents', async () => {
-  const answer = await device.get('/v1/incidents?page=vk:-38612614&limit=2');
-  const list = incidentsSchema.parse(answer.body);
-  expect(list.incidents).toHaveLength(2);
-  expect(list.more).toBe(true);
-  expect(new Set(list.incidents.map(({ page }) => page))).toEqual(new Set(['vk:-38612614']));
+test('the list of one page holds its incidents and no others', async () => {
+  const pages = async (query: string) => {
+    const answer = await device.get(`/v1/incidents?${query}`);
+    const { incidents, more } = incidentsSchema.parse(answer.body);
+    return { pages: [...new Set(incidents.map(({ page }) => page))], count: incidents.length, more };
+  };
+  expect((await pages('limit=500')).pages).toEqual(['vk:-38612614', 'vk:-1']);
+  expect(await pages('limit=500&page=vk:-1')).toMatchObject({ pages: ['vk:-1'], more: false });
+  expect(await pages('limit=2&page=vk:-38612614')).toMatchObject({ count: 2, more: true });
 });

@@ -119,7 +119,27 @@ test('the hub prints its address and a code that connects; after kill -9 it star
   await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
 });
 
-test('a role or a port that does not exist ends with a sentence and not with a stack', async () => {
+test('a program that starts the hub and ends without stopping it leaves no PostgreSQL behind', async () => {
+  const dataDir = join(folder.path, 'left');
+  const script = `
+    import { startHub } from './server/start-hub.ts';
+    await startHub({ port: 0, quiet: true, dataDir: process.argv[1] });
+    process.stdin.once('data', () => process.exit(3));
+    console.log('started');`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', script, dataDir];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  started.push(child);
+  await once(child.stdout, 'data');
+  const own = await postmaster(dataDir);
+  const end = once(child, 'exit');
+  child.stdin.write('end');
+  expect((await end)[0]).toBe(3);
+  await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
+  const again = await startHub({ port: 0, dataDir, quiet: true });
+  await again.stop();
+});
+
+test('a role that does not exist ends with a sentence and not with a stack', async () => {
   const wrong = run(join(folder.path, 'none'), 'code', 'boss');
   expect((await wrong.end)[0]).toBe(1);
   expect(wrong.printed.err).toContain('Нет роли «boss». Есть: moderator, supervisor, trainee.');
