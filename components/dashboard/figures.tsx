@@ -10,6 +10,7 @@ type Props = { items: readonly QueueItem[]; coverage: Coverage; now: number };
 export function Figures({ items, coverage, now }: Props) {
   const overdue = items.filter((item) => isOverdue(item, now)).length;
   const urgent = items.filter(isUrgent).length;
+  if (coverage.at === null) return <UnknownFigures />;
   return (
     <dl class="figures">
       <Figure name={say('dashboard_open')} value={items.filter(isOpen).length} />
@@ -17,13 +18,21 @@ export function Figures({ items, coverage, now }: Props) {
       <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
       <Figure
         name={say('dashboard_looked_at')}
-        value={
-          coverage.at === null
-            ? say('common_unknown')
-            : say('dashboard_seen_of', coverage.seen, coverage.total ?? say('common_unknown'))
-        }
-        note={coverage.at === null ? undefined : say('dashboard_last_look', sayWhen(coverage.at, now))}
+        value={say('dashboard_seen_of', coverage.seen, coverage.total ?? say('common_unknown'))}
+        note={say('dashboard_last_look', sayWhen(coverage.at, now))}
       />
+    </dl>
+  );
+}
+
+/** Before the first look a zero would claim what nobody has seen. */
+function UnknownFigures() {
+  const names = ['dashboard_open', 'dashboard_overdue', 'dashboard_urgent', 'dashboard_looked_at'] as const;
+  return (
+    <dl class="figures">
+      {names.map((name) => (
+        <Figure key={name} name={say(name)} value={say('common_unknown')} />
+      ))}
     </dl>
   );
 }

@@ -54,7 +54,7 @@ export function Journal({ lines, events, pageName, now, onExport }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {newestFirst(lines).map((line) => (
               <JournalRow key={line.id} line={line} pageName={pageName} now={now} />
             ))}
           </tbody>
@@ -100,6 +100,12 @@ function JournalRow({ line, pageName, now }: { line: AnswerLine; pageName: PageN
       </td>
     </tr>
   );
+}
+
+/** By the time of the answer; where it is unknown, by the time it was noticed. */
+function newestFirst(lines: readonly AnswerLine[]): AnswerLine[] {
+  const time = ({ postedAt, noticedAt }: AnswerLine) => Date.parse(postedAt ?? noticedAt);
+  return [...lines].sort((one, other) => time(other) - time(one));
 }
 
 /** Minutes from comment to answer; «около» where the network gave hours or days only. */

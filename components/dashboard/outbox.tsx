@@ -84,7 +84,7 @@ function State({ sync, now }: { sync: SyncView; now: number }) {
     );
   }
   if (sync.pending > 0) return <p>{next || say('dashboard_going_out')}</p>;
-  return <Message told={{ kind: 'done', text: say('dashboard_all_delivered') }} />;
+  return <p>{say('dashboard_all_delivered')}</p>;
 }
 
 type ParkedProps = {

@@ -30,7 +30,9 @@ export function QueueRow({ item, pageName, now }: Props) {
         </a>
       </td>
       <td class="col-author">
-        <span class="line">{item.authorName}</span>
+        <span class="line" title={item.authorName}>
+          {item.authorName}
+        </span>
       </td>
       <td class="col-page">
         <PageCell page={item.page} pageName={pageName} />

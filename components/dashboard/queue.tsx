@@ -30,14 +30,16 @@ export function Queue({ items, coverage, pages, pageName, place, go, now }: Prop
   return (
     <>
       <Figures items={items} coverage={coverage} now={now} />
-      <Filters
-        narrowed={narrowed}
-        pages={pages}
-        pageName={pageName}
-        place={place}
-        now={now}
-        onSearch={(query) => go({ query })}
-      />
+      {items.length > 0 && (
+        <Filters
+          narrowed={narrowed}
+          pages={pages}
+          pageName={pageName}
+          place={place}
+          now={now}
+          onSearch={(query) => go({ query })}
+        />
+      )}
       {shown.length > 0 ? (
         <table class="rows queue">
           <caption class="unseen">{say('dashboard_queue')}</caption>

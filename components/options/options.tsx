@@ -51,12 +51,7 @@ export function Options({ settings, trouble, status, actions }: Props) {
         onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
       />
       <Officials officials={officials} onChange={actions.keepOfficials} />
-      <Policy
-        key={`${policy.id}@${policy.version}`}
-        policy={policy}
-        standard={DEFAULT_SETTINGS.policy}
-        onChange={actions.keepPolicy}
-      />
+      <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
       <Server
         target={targets[0] ?? null}
         status={status}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -21,12 +21,12 @@ export function Policy({ policy, standard, onChange }: Props) {
   const { told, busy, run } = useAction();
   const [normal, setNormal] = useState(policy.normalHours);
   const [emergency, setEmergency] = useState(policy.emergencyHours);
+  useEffect(() => {
+    setNormal(policy.normalHours);
+    setEmergency(policy.emergencyHours);
+  }, [policy.normalHours, policy.emergencyHours]);
   const changed = normal !== policy.normalHours || emergency !== policy.emergencyHours;
-  const save = (next: PolicySetting) => {
-    setNormal(next.normalHours);
-    setEmergency(next.emergencyHours);
-    return run(() => onChange(next), say('options_policy_saved'));
-  };
+  const save = (next: PolicySetting) => run(() => onChange(next), say('options_policy_saved'));
   const own = {
     id: OWN,
     version: policy.id === OWN ? policy.version + 1 : 1,

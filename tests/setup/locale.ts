@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
+
+// Not `new URL('…', import.meta.url)`: in tests with a document Vite makes that an address of its server.
+const LOCALES = join(dirname(fileURLToPath(import.meta.url)), '../../public/_locales');
 
 let language: 'ru' | 'en' = 'ru';
 
@@ -24,6 +28,5 @@ export function getMessage(key: string, substitutions: string | string[] = []): 
 }
 
 function read(name: 'ru' | 'en'): Record<string, Message> {
-  const file = new URL(`../../public/_locales/${name}/messages.json`, import.meta.url);
-  return JSON.parse(readFileSync(fileURLToPath(file), 'utf8'));
+  return JSON.parse(readFileSync(join(LOCALES, name, 'messages.json'), 'utf8'));
 }

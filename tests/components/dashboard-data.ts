@@ -1,0 +1,64 @@
+import type { DashboardData } from '~/components/dashboard/dashboard.tsx';
+import type { AnswerLine } from '~/lib/log/overview.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+
+export const NOW = new Date('2026-11-20T12:00:00Z');
+
+/** ISO 8601 of so many minutes from `NOW`. */
+export function inMinutes(minutes: number): string {
+  return new Date(NOW.getTime() + minutes * 60_000).toISOString();
+}
+
+/** A comment that waits, posted two hours ago with six hours left. */
+export function item(given: Partial<QueueItem>): QueueItem {
+  return {
+    key: 'vk:-1:2:3',
+    state: 'unanswered',
+    urgent: null,
+    startedAt: inMinutes(-120),
+    dueAt: inMinutes(360),
+    policy: 'podmoskovye-2020@1',
+    answer: null,
+    reopened: false,
+    network: 'vk',
+    page: 'vk:-1',
+    url: 'https://vk.com/wall-1_2?reply=3',
+    authorName: 'Ольга К.',
+    text: 'Когда засыпят яму?',
+    postedAt: inMinutes(-120),
+    ...given,
+  };
+}
+
+export function answer(given: Partial<AnswerLine>): AnswerLine {
+  return {
+    id: 'vk:-1:2:3>vk:-1:2:4',
+    comment: 'vk:-1:2:3',
+    answer: 'vk:-1:2:4',
+    page: 'vk:-1',
+    by: 'page',
+    postedAt: inMinutes(-30),
+    precision: 'minute',
+    noticedAt: inMinutes(-29),
+    minutes: 90,
+    gone: false,
+    url: 'https://vk.com/wall-1_2?reply=3',
+    text: 'Когда засыпят яму?',
+    authorName: 'Ольга К.',
+    ...given,
+  };
+}
+
+export function data(given: Partial<DashboardData>): DashboardData {
+  return {
+    items: [],
+    coverage: { seen: 34, total: 52, at: inMinutes(-10) },
+    pages: ['vk:-1'],
+    answers: [],
+    events: 12,
+    server: { name: 'Сервер команды', url: 'https://hub.example' },
+    sync: { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null },
+    parked: [],
+    ...given,
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { stateView } from '~/components/common/state-view.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import { useLanguage } from '~/tests/setup/locale.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+const MINUTE = 60_000;
+
+function verdict(given: Partial<Verdict>): Verdict {
+  return {
+    key: 'vk:-1:2:3',
+    state: 'unanswered',
+    urgent: null,
+    startedAt: null,
+    dueAt: null,
+    policy: null,
+    answer: null,
+    reopened: false,
+    ...given,
+  };
+}
+
+/** A clock of eight hours (or `hours`) with so many minutes left. */
+function clock(left: number, hours = 8): Pick<Verdict, 'startedAt' | 'dueAt'> {
+  const due = NOW + left * MINUTE;
+  return {
+    startedAt: new Date(due - hours * 60 * MINUTE).toISOString(),
+    dueAt: new Date(due).toISOString(),
+  };
+}
+
+function answered(minutes: number | null): Partial<Verdict> {
+  return { state: 'answered', answer: { key: 'vk:-1:2:4', at: null, minutes } };
+}
+
+/** The browser's units stand behind a no-break space. */
+const plain = (words: string) => words.replaceAll('\u00A0', ' ');
+
+describe('each state reads as in the table of the design', () => {
+  test.each<[string, Partial<Verdict>, string, string, string, string]>([
+    ['waiting', clock(440), 'ждёт · 7 ч 20 мин', 'wait', 'clock', 'soft'],
+    ['waiting, half of the time gone', clock(240), 'ждёт · 4 ч', 'soon', 'clock', 'soft'],
+    ['waiting, four fifths gone', clock(96), 'ждёт · 1 ч 36 мин', 'late', 'clock', 'soft'],
+    ['waiting, seconds left', clock(0.5), 'ждёт · меньше минуты', 'late', 'clock', 'soft'],
+    ['overdue', clock(-120), 'просрочен · 2 ч', 'late', 'clock-late', 'filled'],
+    [
+      'asked again',
+      { ...clock(440), reopened: true },
+      'спросили снова · 7 ч 20 мин',
+      'wait',
+      'clock',
+      'soft',
+    ],
+    ['waiting since nobody knows when', {}, 'ждёт · время неизвестно', 'wait', 'clock', 'soft'],
+    ['emergency', { ...clock(42, 1), urgent: 'газ' }, 'ЧП · 42 мин', 'late', 'triangle', 'filled'],
+    [
+      'emergency, late',
+      { ...clock(-5, 1), urgent: 'газ' },
+      'ЧП, просрочено · 5 мин',
+      'late',
+      'triangle',
+      'filled',
+    ],
+    ['interim', { state: 'interim', ...clock(1440, 48) }, 'обещали до 21 нояб.', 'interim', 'half', 'soft'],
+    ['answered', answered(118), 'отвечен за 1 ч 58 мин', 'answered', 'tick', 'plain'],
+    ['answered at once', answered(0), 'отвечен в ту же минуту', 'answered', 'tick', 'plain'],
+    [
+      'answered, time unknown',
+      answered(null),
+      'отвечен, за сколько — неизвестно',
+      'answered',
+      'tick',
+      'plain',
+    ],
+    [
+      'answered elsewhere',
+      { state: 'answered-elsewhere' },
+      'ответил другой орган',
+      'answered',
+      'tick-other',
+      'plain',
+    ],
+    ['courtesy', { state: 'courtesy' }, 'из вежливости', 'quiet', 'hand', 'outline'],
+    ['not loaded', { state: 'unknown' }, 'ветка не загружена', 'quiet', 'question', 'dashed'],
+    ['removed', { state: 'gone' }, 'удалён', 'quiet', 'trash', 'plain'],
+    ['own', { state: 'own' }, 'своя запись', 'quiet', 'page', 'plain'],
+    ['none', { state: 'none' }, 'ответ не нужен', 'quiet', 'minus', 'plain'],
+  ])('%s', (_, given, words, tone, icon, shape) => {
+    const view = stateView(verdict(given), NOW);
+    expect([plain(view.words), view.tone, view.icon, view.shape]).toEqual([words, tone, icon, shape]);
+  });
+});
+
+test('the word and the time are the two halves of the whole line', () => {
+  const { word, time, words, late } = stateView(verdict(clock(-61)), NOW);
+  expect(words).toBe(`${word} · ${time}`);
+  expect(late).toBe(true);
+});
+
+test('every state has its words in English too', () => {
+  useLanguage('en');
+  const view = stateView(verdict(clock(200)), NOW);
+  expect(plain(view.words)).toBe('waiting · 3 hr 20 min');
+});

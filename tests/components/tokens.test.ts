@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const css = readFileSync(join(here, '../../components/common/tokens.css'), 'utf8');
+
+type Scheme = 'light' | 'dark';
+
+/** Backgrounds of VK and OK under a mark. */
+const NETWORKS: Record<Scheme, string[]> = {
+  light: ['#ffffff', '#edeef0', '#f0f2f5'],
+  dark: ['#19191a', '#222222', '#1f1f1f'],
+};
+const SURFACES = ['ground', 'surface', 'raised', 'hover', 'selected'];
+const TEXTS = [
+  'text',
+  'text-quiet',
+  'link',
+  'wait',
+  'soon',
+  'late',
+  'interim',
+  'answered',
+  'quiet',
+  'flag',
+  'protected',
+];
+const TINTED = ['wait', 'soon', 'late', 'interim', 'answered', 'quiet', 'flag', 'protected'];
+const BORDERS = ['late-fill', 'line-firm', 'focus', 'accent'];
+const FILLED = [
+  ['on-fill', 'late-fill'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
+] as const;
+
+function token(name: string, scheme: Scheme): string {
+  const [, light, dark] = new RegExp(`--otk-${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+  if (!light || !dark) throw new Error(`no token ${name}`);
+  return scheme === 'light' ? light : dark;
+}
+
+/** Contrast of two colours by WCAG 2. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe.each<Scheme>(['light', 'dark'])('in the %s scheme', (scheme) => {
+  const grounds = [...NETWORKS[scheme], ...SURFACES.map((name) => token(name, scheme))];
+
+  test.each(TEXTS)('%s can be read on every surface', (name) => {
+    const least = Math.min(...grounds.map((ground) => contrast(token(name, scheme), ground)));
+    expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(TINTED)('%s can be read on its own tint', (name) => {
+    expect(contrast(token(name, scheme), token(`${name}-soft`, scheme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(FILLED)('%s can be read on %s', (text, fill) => {
+    expect(contrast(token(text, scheme), token(fill, scheme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(BORDERS)('%s stands out from every surface', (name) => {
+    const least = Math.min(...grounds.map((ground) => contrast(token(name, scheme), ground)));
+    expect(least).toBeGreaterThanOrEqual(3);
+  });
+});
