@@ -1,0 +1,134 @@
+import { render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { Options, type OptionsActions } from '~/components/options/options.tsx';
+import { type Settings, settingsSchema } from '~/lib/settings/schema.ts';
+
+const done = async () => ({ ok: true }) as const;
+
+const SETTINGS = settingsSchema.parse({
+  otklik: 1,
+  pages: [
+    { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города', by: 'user' },
+    { network: 'ok', owner: '70000001234567', name: 'Администрация в ОК', by: 'network', off: true },
+  ],
+  officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
+});
+
+function show(
+  actions: Partial<OptionsActions> = {},
+  settings: Settings = SETTINGS,
+  trouble: string | null = null,
+) {
+  const all: OptionsActions = {
+    switchPage: done,
+    keepPages: done,
+    keepOfficials: done,
+    keepPolicy: done,
+    connect: done,
+    disconnect: done,
+    exportFile: async () => '{}',
+    importFile: done,
+    ...actions,
+  };
+  return render(<Options settings={settings} trouble={trouble} status={null} actions={all} />);
+}
+
+function section(name: string) {
+  return within(screen.getByRole('region', { name }));
+}
+
+test('every page says who added it and whether it is moderated', () => {
+  show();
+  const [mine, managed] = section('Страницы').getAllByRole('listitem');
+  expect(mine?.textContent).toContain('добавили вы');
+  expect(managed?.textContent).toContain('вы управляете ею в соцсети');
+  const boxes = section('Страницы').getAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+});
+
+test('a page is switched on again by its box', async () => {
+  const switchPage = vi.fn(done);
+  show({ switchPage });
+  await userEvent.click(screen.getByRole('checkbox', { name: /Администрация в ОК/ }));
+  expect(switchPage).toHaveBeenCalledWith(SETTINGS.pages[1], true);
+});
+
+test('a page that is removed leaves the others', async () => {
+  const keepPages = vi.fn(done);
+  show({ keepPages });
+  await userEvent.click(screen.getByRole('button', { name: /Убрать.*Администрация города/ }));
+  expect(keepPages).toHaveBeenCalledWith([SETTINGS.pages[1]]);
+});
+
+test('another body is added by an address with its number', async () => {
+  const keepOfficials = vi.fn(done);
+  show({ keepOfficials });
+  await userEvent.type(screen.getByLabelText('Адрес с номером сообщества'), 'vk.com/wall-777_12');
+  await userEvent.type(screen.getByLabelText('Название'), 'Водоканал');
+  await userEvent.click(screen.getByRole('button', { name: 'Добавить' }));
+  const added = { network: 'vk', owner: '-777', slug: null, name: 'Водоканал' };
+  expect(keepOfficials).toHaveBeenCalledWith([SETTINGS.officials[0], added]);
+});
+
+test.each([
+  ['vk.com/zhkh', /номер сообщества не узнать/],
+  ['example.com/club1', /Это не адрес сообщества/],
+  ['просто слова', /Это не адрес сообщества/],
+])('an address without a number, %s, is refused with what to do', async (address, words) => {
+  const keepOfficials = vi.fn(done);
+  show({ keepOfficials });
+  await userEvent.type(screen.getByLabelText('Адрес с номером сообщества'), address);
+  await userEvent.click(screen.getByRole('button', { name: 'Добавить' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  expect(keepOfficials).not.toHaveBeenCalled();
+});
+
+test('the hours name their source', () => {
+  show();
+  expect(section('Сроки').getByText(/«Инцидент», Московская область, 2020/)).toBeTruthy();
+});
+
+test('changed hours no longer go under the name of the source', async () => {
+  const keepPolicy = vi.fn(done);
+  show({ keepPolicy });
+  const hours = screen.getByLabelText('Первая реакция, часов');
+  await userEvent.clear(hours);
+  await userEvent.type(hours, '4');
+  await userEvent.click(screen.getByRole('button', { name: 'Сохранить' }));
+  expect(keepPolicy).toHaveBeenCalledWith({ id: 'own', version: 1, normalHours: 4, emergencyHours: 1 });
+});
+
+test('a refused connection says why next to the form and keeps what was typed', async () => {
+  show({ connect: async () => ({ ok: false, reason: 'Код не подошёл. Возьмите новый.' }) });
+  await userEvent.type(screen.getByTestId('hub-url'), 'https://hub.example');
+  await userEvent.type(screen.getByTestId('hub-code'), 'AB12');
+  await userEvent.click(screen.getByTestId('hub-connect'));
+  expect((await section('Сервер команды').findByRole('alert')).textContent).toBe(
+    'Код не подошёл. Возьмите новый.',
+  );
+  expect(screen.getByTestId<HTMLInputElement>('hub-url').value).toBe('https://hub.example');
+});
+
+test('a settings file is handed over as text and its refusal is shown next to the button', async () => {
+  const importFile = vi.fn(async () => ({ ok: false as const, reason: 'Это не JSON.' }));
+  show({ importFile });
+  const file = new File(['{ "otklik": 1'], 'otklik.json', { type: 'application/json' });
+  await userEvent.upload(screen.getByTestId('settings-import'), file);
+  expect(importFile).toHaveBeenCalledWith('{ "otklik": 1');
+  expect((await section('Перенос настроек').findByRole('alert')).textContent).toBe('Это не JSON.');
+});
+
+test('a background that does not answer is told in words', async () => {
+  show({ importFile: () => Promise.reject(new Error('Receiving end does not exist')) });
+  const file = new File(['{}'], 'otklik.json', { type: 'application/json' });
+  await userEvent.upload(screen.getByTestId('settings-import'), file);
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /^Отклик не ответил: .+ Ничего не изменилось/,
+  );
+});
+
+test('settings that could not be read are told at the top', () => {
+  show({}, SETTINGS, 'Сохранённые настройки не читаются.');
+  expect(screen.getByRole('alert').textContent).toBe('Сохранённые настройки не читаются.');
+});

@@ -1,0 +1,66 @@
+import { render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { Popup, type TabView } from '~/components/popup/popup.tsx';
+
+const PAGE = { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' } as const;
+const FIGURES = { open: 13, overdue: 2, urgent: 1, answeredToday: 24, waitingForHub: 3 };
+const done = async () => ({ ok: true }) as const;
+
+function show(tab: TabView | null, onModerate = vi.fn(done), onReload = vi.fn()) {
+  render(<Popup tab={tab} figures={FIGURES} onModerate={onModerate} onReload={onReload} />);
+  return { onModerate, onReload };
+}
+
+test('a page that is not moderated yet is taken on with one button', async () => {
+  const { onModerate } = show({ kind: 'page', page: PAGE, moderated: false });
+  await userEvent.click(screen.getByRole('button', { name: 'Модерировать эту страницу' }));
+  expect(onModerate).toHaveBeenCalledWith(PAGE, true);
+});
+
+test('a moderated page says so and can be left', async () => {
+  const { onModerate } = show({ kind: 'page', page: PAGE, moderated: true });
+  expect(screen.getByText('ВКонтакте · модерируется')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Не модерировать' }));
+  expect(onModerate).toHaveBeenCalledWith(PAGE, false);
+});
+
+test('a refusal is told next to the button', async () => {
+  const refuse = vi.fn(async () => ({ ok: false as const, reason: 'Страницу задала организация.' }));
+  render(
+    <Popup
+      tab={{ kind: 'page', page: PAGE, moderated: true }}
+      figures={null}
+      onModerate={refuse}
+      onReload={vi.fn()}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Не модерировать' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Страницу задала организация.');
+});
+
+test.each<['elsewhere' | 'no-page', string]>([
+  ['elsewhere', 'Здесь не ВКонтакте и не Одноклассники'],
+  ['no-page', 'Официальной страницы здесь не видно'],
+])('a tab that is %s says so and offers no moderation', (kind, words) => {
+  show({ kind });
+  expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a tab older than the extension is reloaded with one button', async () => {
+  const { onReload } = show({ kind: 'stale' });
+  expect(screen.getByRole('heading', { name: 'Обновите страницу' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Обновить' }));
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+test('today is told in five figures, and the ways lead to the dashboard and the settings', () => {
+  show(null);
+  const figures = ['Открыто', 'Просрочено', 'ЧП', 'Отвечено сегодня', 'Ждут отправки'].map(
+    (name) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent,
+  );
+  expect(figures).toEqual(['13', '2', '1', '24', '3']);
+  const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(ways).toEqual(['dashboard.html', 'options.html']);
+});
