@@ -36,6 +36,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Without it Chrome does not show the extension what the organisation prescribes.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -29,7 +29,7 @@ export function openItems(rows: readonly CommentRow[]): CommentRow[] {
 }
 
 /** Emergencies first, then the nearest deadline (so the most overdue), unknown starts last. */
-export function byUrgency(one: CommentRow, other: CommentRow): number {
+function byUrgency(one: CommentRow, other: CommentRow): number {
   const emergency = Number(other.urgent !== null) - Number(one.urgent !== null);
   return emergency || dueTime(one) - dueTime(other) || one.arrival - other.arrival;
 }

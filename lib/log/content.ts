@@ -89,7 +89,7 @@ export function contentOf(row: CommentRow): CommentContent {
  * equally fine ones that differ by no more than their precision are the same time read twice
  * («5 минут назад», read again later), so the first stays.
  */
-export function betterPosted(known: Posted | null, read: Posted | null): Posted | null {
+function betterPosted(known: Posted | null, read: Posted | null): Posted | null {
   if (!known || !read) return known ?? read;
   const finer = SPAN_MS[read.precision] - SPAN_MS[known.precision];
   if (finer !== 0) return finer < 0 ? read : known;

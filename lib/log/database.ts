@@ -2,8 +2,11 @@ import { Dexie, type Table } from 'dexie';
 import type { LogEvent } from './event.ts';
 import type { AnswerRow, CommentRow, CoverageRow, MetaRow, OutboxRow, PersonalRow } from './rows.ts';
 
-/** The IndexedDB database `otklik` of the extension's origin. Versions are only ever added. */
-export class LogDatabase extends Dexie {
+/**
+ * The IndexedDB database `otklik` of the extension's origin. Versions are only ever added. When a newer
+ * build upgrades it in another context, Dexie closes it here and opens it again at the next use.
+ */
+class LogDatabase extends Dexie {
   declare events: Table<LogEvent, string>;
   declare personal: Table<PersonalRow, string>;
   declare comments: Table<CommentRow, string>;
@@ -24,8 +27,6 @@ export class LogDatabase extends Dexie {
       outbox: 'id, [target+state+seq], [target+seq], event',
       meta: 'name',
     });
-    // A newer build in another context wants to upgrade: it must not wait for this one.
-    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
   }
 }
 

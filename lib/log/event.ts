@@ -85,7 +85,7 @@ export type EventType = keyof typeof eventDataSchemas;
 export type EventData<T extends EventType> = z.infer<(typeof eventDataSchemas)[T]>;
 export type CommentPersonal = z.infer<typeof commentPersonalSchema>;
 
-export const EVENT_TYPES = Object.keys(eventDataSchemas) as [EventType, ...EventType[]];
+const EVENT_TYPES = Object.keys(eventDataSchemas) as [EventType, ...EventType[]];
 
 /** Version of the schema of each kind, written on every event. */
 export const EVENT_VERSION = 1;

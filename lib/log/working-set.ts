@@ -55,7 +55,7 @@ export async function storeChanges(before: Projection, now: Projection): Promise
   await database.comments.bulkPut(changed(before.comments, now.comments));
   await database.answers.bulkPut(changed(before.answers, now.answers));
   await database.coverage.bulkPut(changed(before.coverage, now.coverage));
-  await database.meta.bulkPut(metaRows(now));
+  await database.meta.bulkPut(changedFacts(before, now));
 }
 
 /** Drops all projections and stores these instead. Called inside a transaction. */
@@ -69,9 +69,11 @@ function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>)
   return [...now].flatMap(([key, row]) => (before.get(key) === row ? [] : row));
 }
 
-function metaRows({ health, policy }: Projection): MetaRow[] {
-  const rows: MetaRow[] = [...health].map(([page, record]) => ({ name: HEALTH + page, value: record }));
-  return policy ? [...rows, { name: POLICY, value: policy }] : rows;
+function changedFacts(before: Projection, { health, policy }: Projection): MetaRow[] {
+  const rows: MetaRow[] = [...health].flatMap(([page, record]) =>
+    before.health.get(page) === record ? [] : { name: HEALTH + page, value: record },
+  );
+  return policy && policy !== before.policy ? [...rows, { name: POLICY, value: policy }] : rows;
 }
 
 function factsIn(meta: readonly MetaRow[]): Pick<Projection, 'health' | 'policy'> {

@@ -1,10 +1,10 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
-import type { Board, Coverage, Verdict } from '~/lib/log/verdict.ts';
+import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
-export type { Board, Coverage, SyncView, TodayFigures };
+export type { Board, SyncView, TodayFigures };
 
 /** What a tab tells about the page it shows; `page` is null when no official page is in sight. */
 export type PageReport = {

@@ -19,7 +19,7 @@ export function sayIssue(issue: Issue, raw: unknown): string {
 }
 
 /** A path as it is written by hand: `pages[0].owner`. */
-export function fieldName(path: readonly PropertyKey[]): string {
+function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, step) => {
     if (typeof step === 'number') return `${name}[${step}]`;
     return name ? `${name}.${String(step)}` : String(step);

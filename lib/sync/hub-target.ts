@@ -84,7 +84,7 @@ export class HubTarget implements Target {
 }
 
 /** The body of one batch, as it goes over the wire. */
-export function bodyOf(batch: readonly Delivery[]): string {
+function bodyOf(batch: readonly Delivery[]): string {
   return JSON.stringify({ deliveries: batch });
 }
 

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Posted } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordSightings } from '~/lib/log/record.ts';
+import { recordSettings } from '~/lib/log/settings-change.ts';
+import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, minute, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);
@@ -47,6 +49,21 @@ test('a deleted answer opens the comment again and stays in the log', async () =
   expect(verdicts[0]).toMatchObject({ state: 'unanswered', answer: null, dueAt: at('18:24') });
   expect(board.open).toBe(1);
   expect(await database.answers.toArray()).toMatchObject([{ gone: true, minutes: 118 }]);
+});
+
+test('a deleted answer is told once, also when every comment is judged anew', async () => {
+  await recordSightings(batch([comment('1'), reply('2', '1')]), later('12:30'));
+  await recordSightings(batch([reply('2', '1', { deleted: true })]), later('13:00'));
+  const { officials, policy } = DEFAULT_SETTINGS;
+  await recordSettings({ officials, policy: { ...policy, version: 2 } }, later('14:00'));
+  expect((await written()).filter((type) => type === 'answer.gone')).toHaveLength(1);
+});
+
+test('an edited comment keeps its place in the queue', async () => {
+  await recordSightings(batch([comment('1'), comment('2')]), later('12:30'));
+  const edited = comment('1', { text: 'Когда засыплют яму на Зелёной, 10?' });
+  const { board } = await recordSightings(batch([edited]), later('12:31'));
+  expect(board.queue.map(({ key }) => key)).toEqual([comment('1').key, comment('2').key]);
 });
 
 test('an answer that comes back after it was deleted is noticed anew', async () => {

@@ -3,14 +3,14 @@ import { database } from '~/lib/log/database.ts';
 import type { Batch, RecordContext } from '~/lib/log/record.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 
-export const PAGE: PageIdentity = {
+const PAGE: PageIdentity = {
   network: 'vk',
   owner: '-38612614',
   slug: 'gorod',
   name: 'Администрация города',
 };
 
-export const POST = '114815';
+const POST = '114815';
 
 /** Time on the day of the tests, UTC. */
 export function at(time: string): string {

@@ -47,6 +47,7 @@ test('lines are leased in the order of the log, once, up to the limit', async ()
 test('a later line of a comment waits until the earlier one was delivered', async () => {
   await write(['hub'], 'a', 'a', 'b');
   expect(await leased()).toEqual([1, 3]);
+  expect(await leased()).toEqual([]);
   await settleSeq(1, delivered);
   expect(await leased()).toEqual([2]);
 });

@@ -42,7 +42,7 @@ export async function startTinyHub() {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-export const WELL: Behaviour = ({ response, taken }) => response.writeHead(200, JSON_TYPE).end(taken());
+const WELL: Behaviour = ({ response, taken }) => response.writeHead(200, JSON_TYPE).end(taken());
 
 /** Commits and drops the connection before it answers. */
 export const DROPS_AFTER_COMMIT: Behaviour = ({ response, taken }) => {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { database } from '~/lib/log/database.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { batch, comment, context, written } from './fixtures.ts';
+
+/** Opens the database as a build with a newer version would, with one store more. */
+function upgrade(): Promise<IDBDatabase> {
+  return new Promise((opened, failed) => {
+    const request = indexedDB.open('otklik', 20);
+    request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+    request.onblocked = () => failed(new Error('the open log blocks the upgrade'));
+  });
+}
+
+test('a newer build may upgrade the database while this one has it open, and nothing is lost', async () => {
+  await recordSightings(batch([comment('1')]), context());
+  const before = await written();
+  const newer = await upgrade();
+  expect(database.isOpen()).toBe(false);
+  expect([...newer.objectStoreNames]).toContain('drafts');
+  newer.close();
+  expect(await written()).toEqual(before);
+});
