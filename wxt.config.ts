@@ -4,16 +4,6 @@ import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  hooks: {
-    // The demo and the tests are Russian in a browser of any language: Russian is the default locale.
-    'build:publicAssets': (wxt, files) => {
-      if (wxt.config.mode === 'production') return;
-      const foreign = files.filter((file) =>
-        file.relativeDest.replaceAll('\\', '/').startsWith('_locales/en/'),
-      );
-      for (const file of foreign) files.splice(files.indexOf(file), 1);
-    },
-  },
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,20 +1,40 @@
-import { resolve } from 'node:path';
-import { createServer } from 'wxt';
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hasDisplay } from './demo/browser.ts';
-import type { Built } from './demo/build.ts';
+import { type Built, WXT } from './demo/build.ts';
 import { setUp } from './demo/set-up.ts';
 import { showDemo } from './demo/show.ts';
 import { runUntilStopped, type Shutdown } from './demo/shutdown.ts';
+
+const FOLDER = resolve('.output/chrome-mv3-dev');
+const PATIENCE_MS = 60_000;
 
 await runUntilStopped(async (shutdown) => {
   const demo = await setUp(shutdown, { headless: !hasDisplay(), build: () => serveExtension(shutdown) });
   return demo ? showDemo(demo, shutdown) : 'failed';
 });
 
-/** WXT rebuilds and reloads the extension on every change; the browser is ours, on the replica. */
+/**
+ * Starts WXT, which rebuilds and reloads the extension at every change, as a process of its own: it ends
+ * itself on signals, which would cut short the closing of everything else. Ready when the manifest is
+ * there, which WXT writes last. Throws when it is not there after a minute.
+ */
 async function serveExtension(shutdown: Shutdown): Promise<Built> {
-  const server = await createServer({ webExt: { disabled: true } });
-  await server.start();
-  shutdown.add('сервер разработки', () => server.stop());
-  return { folder: resolve('.output/chrome-mv3-dev'), bytes: null };
+  rmSync(FOLDER, { recursive: true, force: true });
+  const child = spawn(process.execPath, [WXT], { stdio: ['pipe', 'inherit', 'inherit'] });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  shutdown.add('сборка', async () => {
+    child.kill();
+    await ended;
+  });
+  const started = Date.now();
+  while (!existsSync(join(FOLDER, 'manifest.json'))) {
+    if (child.exitCode !== null || Date.now() - started > PATIENCE_MS) {
+      throw new Error('Расширение не собралось, причина выше.');
+    }
+    await pause(100);
+  }
+  return { folder: FOLDER, bytes: null };
 }

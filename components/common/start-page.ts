@@ -1,9 +1,14 @@
 import { type ComponentChild, render } from 'preact';
-import { language } from '~/lib/locale/say.ts';
+import { textsOf } from '~/lib/locale/english.ts';
+import { language, say } from '~/lib/locale/say.ts';
+import { type MessageKey, speak } from '~/lib/locale/texts.ts';
+import { readLanguage } from '~/lib/settings/language.ts';
 
-/** Shows a page of the extension in its `#root`, with the document in the language of its texts. */
-export function startPage(content: ComponentChild): void {
+/** Shows a page of the extension in its `#root`, titled and in the language that the user chose. */
+export async function startPage(title: MessageKey, content: ComponentChild): Promise<void> {
+  speak(textsOf(await readLanguage()));
   document.documentElement.lang = language();
+  document.title = say(title);
   const root = document.getElementById('root');
   if (root) render(content, root);
 }

@@ -1,7 +1,8 @@
 import type { CommentState } from '~/lib/comment/state.ts';
 import { type TimeLeft, timeLeft } from '~/lib/deadline/clock.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
-import { language, type MessageKey, say } from '~/lib/locale/say.ts';
+import { language, say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { IconName } from './icon-paths.ts';
 

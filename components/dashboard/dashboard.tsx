@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
-import { type MessageKey, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';

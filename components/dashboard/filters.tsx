@@ -1,5 +1,6 @@
 import { Icon } from '~/components/common/icon.tsx';
-import { type MessageKey, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { type Place, QUEUE_SLICES, type QueueSlice, writeAddress } from './address.ts';
 import { inSlice, type PageName } from './queue-order.ts';

@@ -1,6 +1,7 @@
 import { Icon } from '~/components/common/icon.tsx';
 import type { IconName } from '~/components/common/icon-paths.ts';
-import { type MessageKey, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import { SECTIONS, type Section, sectionAddress } from './address.ts';
 
 const LOOKS: Record<Section, { name: MessageKey; icon: IconName }> = {

@@ -46,6 +46,9 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     disconnect: ({ id }) => send('hub.disconnect', { target: id }),
     exportFile: exportSettings,
     importFile: (text) => send('settings.import', { text }),
+    // Every text of the page changes, so the page is read anew.
+    chooseLanguage: (language) =>
+      void send('language.choose', { language }).then(() => window.location.reload()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Message } from '~/components/common/message.tsx';
+import type { Language } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Settings,
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
+import { LanguageChoice } from './language.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
@@ -25,6 +27,7 @@ export type OptionsActions = {
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
   importFile: (text: string) => Promise<Outcome>;
+  chooseLanguage: (language: Language) => void;
 };
 
 type Props = {
@@ -59,6 +62,7 @@ export function Options({ settings, trouble, status, actions }: Props) {
         onDisconnect={actions.disconnect}
       />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
+      <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { Icon } from '~/components/common/icon.tsx';
-import { type MessageKey, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Health, HealthProblem } from '~/lib/sites/health.ts';
 
 const FIELDS: Record<string, MessageKey> = {

@@ -1,4 +1,5 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
+import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
 import { createReader, type Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
@@ -58,6 +59,7 @@ export function startOverlay(site: Site, root: Document) {
       return false;
     }
     view = answer;
+    speak(answer.texts);
     asked = question;
     if (!answer.moderated) hide();
     return answer.moderated;

@@ -1,7 +1,10 @@
 import '~/lib/settings/jitless.ts';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { textsOf } from '~/lib/locale/english.ts';
+import { speak } from '~/lib/locale/texts.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
+import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { applySettings, catchUp, deliver } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
@@ -27,6 +30,7 @@ export default defineBackground({
 
 /** Alarms may be lost with a restart of the browser, and a worker may have died in the middle of anything. */
 async function start(): Promise<void> {
+  speak(textsOf(await readLanguage()));
   if (!(await browser.alarms.get(ALARM))) browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
   await navigator.storage.persist();
   await applySettings();

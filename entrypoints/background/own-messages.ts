@@ -1,11 +1,14 @@
 import browser from 'webextension-polyfill';
+import { textsOf } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
+import { speak } from '~/lib/locale/texts.ts';
 import { deviceId } from '~/lib/log/device.ts';
 import { hurry, retry } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { todayFigures } from '~/lib/log/today.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
+import { keepLanguage } from '~/lib/settings/language.ts';
 import { withPage } from '~/lib/settings/moderated.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
@@ -14,12 +17,14 @@ import { importSettings } from '~/lib/settings/transfer.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { notifyTabs } from './tabs.ts';
 import { connectedTargets } from './targets.ts';
 
 type Own =
   | 'page.moderate'
   | 'today.figures'
   | 'settings.import'
+  | 'language.choose'
   | 'hub.connect'
   | 'hub.disconnect'
   | 'sync.now'
@@ -38,6 +43,13 @@ export const ownMessages: Pick<Handlers, Own> = {
     const outcome = await importSettings(text);
     if (outcome.ok) await applySettings();
     return outcome;
+  },
+
+  'language.choose': async ({ language }) => {
+    await keepLanguage(language);
+    speak(textsOf(language));
+    await notifyTabs({ notice: 'settings.changed' });
+    return { ok: true };
   },
 
   'hub.connect': async ({ url, code }) => {

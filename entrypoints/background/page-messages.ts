@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { pageKey } from '~/lib/comment/key.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { textsOf } from '~/lib/locale/english.ts';
 import { pageBoard } from '~/lib/log/board.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
+import { readLanguage } from '~/lib/settings/language.ts';
 import { findPage, isModerated, withPage } from '~/lib/settings/moderated.ts';
 import { isPanelFolded, keepPanelFolded } from '~/lib/settings/panel.ts';
 import { pageSettingSchema } from '~/lib/settings/schema.ts';
@@ -15,8 +17,9 @@ import { notifyTabs } from './tabs.ts';
 export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open'> = {
   'page.shown': async ({ page, manages }) => {
     if (page && manages) await addManaged(page);
-    const [settings, folded] = await Promise.all([readSettings(), isPanelFolded()]);
-    return { moderated: page !== null && isModerated(settings, page), folded };
+    const [settings, folded, language] = await Promise.all([readSettings(), isPanelFolded(), readLanguage()]);
+    const moderated = page !== null && isModerated(settings, page);
+    return { moderated, folded, texts: textsOf(language) };
   },
 
   'page.seen': async (batch, { tab }) => {

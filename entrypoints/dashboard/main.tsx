@@ -1,6 +1,5 @@
-import { z } from 'zod';
+import '~/lib/settings/jitless.ts';
 import { startPage } from '~/components/common/start-page.ts';
 import { LiveDashboard } from '~/components/dashboard/live-dashboard.tsx';
 
-z.config({ jitless: true });
-startPage(<LiveDashboard />);
+void startPage('dashboard_title', <LiveDashboard />);

@@ -1,6 +1,5 @@
-import { z } from 'zod';
+import '~/lib/settings/jitless.ts';
 import { startPage } from '~/components/common/start-page.ts';
 import { LivePopup } from './live-popup.tsx';
 
-z.config({ jitless: true });
-startPage(<LivePopup />);
+void startPage('extension_name', <LivePopup />);

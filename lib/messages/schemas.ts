@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '~/lib/locale/english.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import type { MessageName, MessageTable } from './table.ts';
 
@@ -68,6 +69,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'settings.import': z.object({ text: z.string() }),
+  'language.choose': z.object({ language: z.enum(LANGUAGES) }),
   'hub.connect': z.object({ url: z.string().max(4096), code: z.string().min(1).max(64) }),
   'hub.disconnect': z.object({ target: id }),
   'sync.now': nothing,

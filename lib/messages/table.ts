@@ -1,4 +1,6 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Language } from '~/lib/locale/english.ts';
+import type { Texts } from '~/lib/locale/texts.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
@@ -23,7 +25,12 @@ export type SightingBatch = {
   comments: Sighting[];
 };
 
-export type OverlayView = { moderated: boolean; folded: boolean };
+export type OverlayView = {
+  moderated: boolean;
+  folded: boolean;
+  /** Texts of the language the user chose; null for Russian, which the overlay carries itself. */
+  texts: Texts | null;
+};
 
 /** Why something was refused, in words for the user, or the fact that it was done. */
 export type Outcome = { ok: true } | { ok: false; reason: string };
@@ -47,6 +54,8 @@ export type MessageTable = {
   'today.figures': { request: Record<string, never>; reply: TodayFigures };
   /** options: the text of a settings file. */
   'settings.import': { request: { text: string }; reply: Outcome };
+  /** options: speak another language everywhere. */
+  'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */
   'hub.connect': { request: { url: string; code: string }; reply: Outcome };
   'hub.disconnect': { request: { target: string }; reply: Outcome };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type MessageKey, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -44,8 +44,6 @@ export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<D
     executablePath: wanted.browser.path,
     headless: wanted.headless,
     locale: 'ru-RU',
-    // The extension speaks the language of the browser, not the one of its pages.
-    env: { ...process.env, LANGUAGE: 'ru' },
     ignoreHTTPSErrors: true,
     viewport: wanted.headless ? { width: 1280, height: 900 } : null,
     handleSIGINT: false,

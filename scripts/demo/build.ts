@@ -7,7 +7,8 @@ import type { Shutdown } from './shutdown.ts';
 /** An unpacked extension; `bytes` is null while it is rebuilt at every change. */
 export type Built = { folder: string; bytes: number | null };
 
-const WXT = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
+/** The program of WXT. */
+export const WXT = fileURLToPath(new URL('../../node_modules/wxt/bin/wxt.mjs', import.meta.url));
 
 /**
  * Builds the extension as WXT's mode `mode` for Chromium and gives its folder and size.

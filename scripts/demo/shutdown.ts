@@ -61,12 +61,12 @@ export async function runUntilStopped(
   program: (shutdown: Shutdown) => Promise<'done' | 'failed' | 'running'>,
 ): Promise<void> {
   const shutdown = new Shutdown();
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      console.log('\nЗаканчиваю…');
-      void shutdown.run().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
-    });
-  }
+  const stop = (code: number) => {
+    if (!shutdown.begun) console.log('\nЗаканчиваю…');
+    void shutdown.run().then(() => process.exit(code));
+  };
+  for (const signal of SIGNALS) process.on(signal, () => stop(signal === 'SIGINT' ? 130 : 143));
+  stopWithParent(() => stop(143));
   try {
     const end = await program(shutdown);
     if (end === 'running') return;
@@ -79,4 +79,14 @@ export async function runUntilStopped(
     }
   }
   await shutdown.run();
+}
+
+/**
+ * npm hands a SIGTERM to the shell between itself and us, and the shell keeps it: who kills npm would
+ * leave us running. The parent's id changes when the parent is gone.
+ */
+function stopWithParent(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }

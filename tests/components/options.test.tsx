@@ -29,6 +29,7 @@ function show(
     disconnect: done,
     exportFile: async () => '{}',
     importFile: done,
+    chooseLanguage: () => undefined,
     ...actions,
   };
   return render(<Options settings={settings} trouble={trouble} status={null} actions={all} />);
@@ -131,4 +132,12 @@ test('a background that does not answer is told in words', async () => {
 test('settings that could not be read are told at the top', () => {
   show({}, SETTINGS, 'Сохранённые настройки не читаются.');
   expect(screen.getByRole('alert').textContent).toBe('Сохранённые настройки не читаются.');
+});
+
+test('the language is chosen by its own name', async () => {
+  const chosen = vi.fn();
+  show({ chooseLanguage: chosen });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Русский' }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('radio', { name: 'English' }));
+  expect(chosen).toHaveBeenCalledWith('en');
 });

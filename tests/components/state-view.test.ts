@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stateView } from '~/components/common/state-view.ts';
+import { textsOf } from '~/lib/locale/english.ts';
+import { speak } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import { useLanguage } from '~/tests/setup/locale.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE = 60_000;
@@ -98,7 +99,7 @@ test('the word and the time are the two halves of the whole line', () => {
 });
 
 test('every state has its words in English too', () => {
-  useLanguage('en');
+  speak(textsOf('en'));
   const view = stateView(verdict(clock(200)), NOW);
   expect(plain(view.words)).toBe('waiting · 3 hr 20 min');
 });

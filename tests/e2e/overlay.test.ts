@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundles } from '~/tests/replica/bundle.ts';
 import { keyOf, OK, readStates, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -146,7 +147,7 @@ describe('a living page', () => {
   });
 
   test('a collapsed thread is unknown, and known once it is opened', async () => {
-    const page = await stage.open(stage.replica.addresses.vkPost);
+    const page = await stage.open(stage.replica.addresses.vkSnowPost);
     await page.locator('[data-otklik-state="unknown"]').first().waitFor({ state: 'attached' });
     const key = await page.locator('[data-otklik-state="unknown"]').first().getAttribute('data-otklik-key');
     await page.getByTestId('comment-expand').first().click();
@@ -188,11 +189,13 @@ describe('a living page', () => {
   test('markup that stopped matching is told in words, never shown as an empty queue', async () => {
     const page = await stage.open('about:blank');
     await page.setViewportSize({ width: 1920, height: 900 });
-    await page.route('**/_replica/page.js', async (route) => {
-      const answer = await route.fetch();
-      const script = (await answer.text()).replaceAll('wall_comments_comment_', 'wall_remarks_remark_');
-      await route.fulfill({ response: answer, body: script });
-    });
+    const { vk } = await bundles();
+    await page.route('**/_replica/page.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: vk.script.replaceAll('wall_comments_comment_', 'wall_remarks_remark_'),
+      }),
+    );
     await page.goto(stage.replica.addresses.vkPost);
     await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached', timeout: 5000 });
     await page.locator('otklik-panel').getByText('прочитать их не удалось').waitFor();

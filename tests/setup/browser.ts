@@ -1,10 +1,8 @@
-import { beforeEach, vi } from 'vitest';
+import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { getMessage, useLanguage } from './locale.ts';
+import { speak } from '~/lib/locale/texts.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  useLanguage('ru');
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage);
-  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('ru');
+  speak(null);
 });

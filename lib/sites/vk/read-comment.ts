@@ -12,6 +12,7 @@ const NOBODY: Author = { id: null, slug: null, name: '', kind: 'unknown' };
 const COMMENT = anyOf(VK_MARKUP.comment);
 const ROOT = anyOf(VK_MARKUP.root);
 const MORE = anyOf(VK_MARKUP.textMore);
+const NO_ATTACHMENT = [VK_MARKUP.avatar, VK_MARKUP.owner, VK_MARKUP.text].map(anyOf).join(',');
 
 /** A field of `comment` itself: hits inside a nested reply belong to the reply (vk.md §6.3). */
 function own(comment: Element, field: Field): Element | null {
@@ -21,8 +22,9 @@ function own(comment: Element, field: Field): Element | null {
 type Fields = {
   ids: ReturnType<typeof readIds>;
   author: Author | null;
-  /** Null when the text has no place at all; a sticker alone has an empty one. */
+  /** Null when the text has no place at all, as with a bare sticker or photo. */
   text: string | null;
+  attachments: Attachment[];
   posted: Posted | null;
   deleted: boolean;
 };
@@ -43,14 +45,16 @@ function readFields(comment: Element, url: URL, now: Date): Fields {
     ids: readIds(comment, date, url),
     author,
     text: text && readText(text),
+    attachments: readAttachments(comment),
     posted: date && readPosted(date, now),
     // Nobody has seen a deleted comment of this layout: one without author and text is taken for it (vk.md §4).
     deleted: !author && !text,
   };
 }
 
-function missingFields({ ids, author, text, posted, deleted }: Fields): string[] {
-  const required = deleted ? { id: ids.id } : { id: ids.id, author, text, time: posted };
+function missingFields({ ids, author, text, attachments, posted, deleted }: Fields): string[] {
+  const said = text ?? attachments[0] ?? null;
+  const required = deleted ? { id: ids.id } : { id: ids.id, author, text: said, time: posted };
   return Object.entries(required).flatMap(([name, value]) => (value === null ? [name] : []));
 }
 
@@ -73,7 +77,7 @@ function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: U
     addressee: own(comment, VK_MARKUP.replyParent)?.textContent?.trim() || null,
     author,
     text: text ?? '',
-    attachments: deleted ? [] : readAttachments(comment),
+    attachments: deleted ? [] : fields.attachments,
     posted,
     deleted,
     clamped: own(comment, VK_MARKUP.textMore) !== null,
@@ -134,12 +138,18 @@ function readPosted(date: Element, now: Date): Posted | null {
 function readAttachments(comment: Element): Attachment[] {
   const found = new Set<Attachment>();
   for (const element of comment.querySelectorAll('img,a[href]')) {
-    if (element.closest(COMMENT) !== comment || element.closest(anyOf(VK_MARKUP.avatar))) continue;
-    const where = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-    if (/\/sticker\//.test(where)) found.add('sticker');
-    else if (/\/photo-?\d+_\d+/.test(where)) found.add('photo');
-    else if (/\/video-?\d+_\d+/.test(where)) found.add('video');
-    else if (/\/doc-?\d+_\d+/.test(where)) found.add('file');
+    if (element.closest(COMMENT) !== comment || element.closest(NO_ATTACHMENT)) continue;
+    const kind = attachmentKind(element);
+    if (kind) found.add(kind);
   }
   return [...found];
+}
+
+/** By the address: no testid of an attachment is known (vk.md §2.1). A picture of unknown address is a photo. */
+function attachmentKind(element: Element): Attachment | null {
+  const where = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+  if (/\/sticker\//.test(where)) return 'sticker';
+  if (/\/(?:video|clip)-?\d+_\d+/.test(where)) return 'video';
+  if (/\/doc-?\d+_\d+/.test(where)) return 'file';
+  return element.localName === 'img' || /\/photo-?\d+_\d+/.test(where) ? 'photo' : null;
 }
