@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+
+const read = (file: string) => readFileSync(join(inject('extension'), file), 'utf8');
+const FOREIGN = [/Dexie/, /\$?Zod(Error|Type)/, /\bindexedDB\b/];
+
+test('no database and no schema library gets into the networks’ pages', () => {
+  const scripts = readdirSync(join(inject('extension'), 'content-scripts')).filter((name) =>
+    name.endsWith('.js'),
+  );
+  expect(scripts).not.toEqual([]);
+  for (const script of scripts) {
+    const text = read(join('content-scripts', script));
+    for (const foreign of FOREIGN) expect(text).not.toMatch(foreign);
+  }
+});
+
+test('the marks it looks for are those that these libraries leave in a bundle', () => {
+  const background = read('background.js');
+  for (const foreign of FOREIGN) expect(background).toMatch(foreign);
+});
+
+test('the built manifest asks for nothing beyond the work', () => {
+  const manifest = JSON.parse(read('manifest.json'));
+  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
+  const hosts = ['vk.com', 'vk.ru', 'm.vk.com', 'm.vk.ru', 'ok.ru', 'm.ok.ru'].map(
+    (host) => `https://${host}/*`,
+  );
+  expect(
+    manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches).toSorted(),
+  ).toEqual(hosts.toSorted());
+});
