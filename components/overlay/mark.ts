@@ -10,17 +10,22 @@ const MARK_TAG = 'otklik-mark';
 /** What is inside each mark: a closed root cannot be asked for it again. */
 const insides = new WeakMap<Element, { body: HTMLElement; drawn: string }>();
 
-/** Draws the mark of a comment right after `after`, or brings the one that stands there up to date. */
-export function drawMark(after: Element, verdict: Verdict, now: number): void {
+/**
+ * Draws the mark of a comment right after `after`, or brings the one that stands there up to date.
+ * Gives the mark when what it says has changed, null when it stayed.
+ */
+export function drawMark(after: Element, verdict: Verdict, now: number, theme: string): HTMLElement | null {
   const mark = markAt(after) ?? createMark(after);
   const inside = insides.get(mark);
-  if (!inside) return;
+  if (!inside) return null;
   const view = stateView(verdict, now);
   const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words}`;
   if (mark.dataset.key !== verdict.key) mark.dataset.key = verdict.key;
-  if (inside.drawn === drawn) return;
+  if (mark.dataset.theme !== theme) mark.dataset.theme = theme;
+  if (inside.drawn === drawn) return null;
   inside.drawn = drawn;
   draw(inside.body, view);
+  return mark;
 }
 
 /** Takes the mark that stands right after `after` away. */
@@ -39,7 +44,8 @@ export function markKey(target: EventTarget | null): string | null {
   return target instanceof HTMLElement && target.localName === MARK_TAG ? (target.dataset.key ?? null) : null;
 }
 
-function markAt(after: Element): HTMLElement | null {
+/** The mark that stands right after `after`; null when none does. */
+export function markAt(after: Element): HTMLElement | null {
   const next = after.nextElementSibling;
   return next instanceof HTMLElement && next.localName === MARK_TAG && insides.has(next) ? next : null;
 }
@@ -50,7 +56,6 @@ function createMark(after: Element): HTMLElement {
   const body = document.createElement('span');
   shadow.append(body);
   insides.set(mark, { body, drawn: '' });
-  mark.dataset.theme = document.documentElement.dataset.otklikTheme ?? 'light';
   after.after(mark);
   return mark;
 }
@@ -63,6 +68,7 @@ function draw(body: HTMLElement, view: StateView): void {
   body.dataset.shape = view.shape;
   body.tabIndex = view.share === null ? -1 : 0;
   body.setAttribute('role', 'note');
+  body.setAttribute('aria-label', view.words);
   body.replaceChildren(drawIcon(view), words);
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
-import { drawMark, focusMark, removeMark } from './mark.ts';
+import { fitMarks } from './fit-marks.ts';
+import { drawMark, focusMark, markAt, removeMark } from './mark.ts';
 
 /** Public attributes on the root of a recognised comment (DESIGN §4.2). */
 const ATTRIBUTES = {
@@ -10,6 +11,9 @@ const ATTRIBUTES = {
   due: 'data-otklik-due',
 } as const;
 
+/** The page's own comments need no word beside them: their author is one. */
+const UNMARKED = new Set(['own']);
+
 /**
  * Puts verdicts on the page: attributes on comments and one mark beside each date. Elements are looked
  * up by the key that was read from them last, so a node the network reuses changes its mark with its key.
@@ -17,45 +21,66 @@ const ATTRIBUTES = {
 export function createPainter(site: Site, root: Document) {
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
+  let theme = site.theme(root);
 
-  const place = (element: Element, key: string) => {
+  const take = (element: Element, key: string) => {
     const before = element.getAttribute(ATTRIBUTES.key);
-    if (before !== null && before !== key) leave(element, before);
-    const same = elements.get(key) ?? new Set();
-    elements.set(key, same.add(element));
+    if (before !== null && before !== key) {
+      elements.get(before)?.delete(element);
+      clear(site, element);
+    }
+    elements.set(key, (elements.get(key) ?? new Set()).add(element));
     if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
-    const verdict = verdicts.get(key);
-    if (verdict) paint(site, element, verdict);
   };
 
-  const leave = (element: Element, key: string) => {
-    elements.get(key)?.delete(element);
-    clear(site, element);
+  const forgetGone = () => {
+    for (const [key, same] of elements) {
+      for (const element of same) if (!element.isConnected) same.delete(element);
+      if (same.size === 0) elements.delete(key);
+    }
   };
+
+  /** Draws the given comments and lets the marks that changed find their room. */
+  const draw = (keys: Iterable<string>) => {
+    const changed: HTMLElement[] = [];
+    for (const key of keys) {
+      const verdict = verdicts.get(key);
+      if (!verdict) continue;
+      for (const element of elements.get(key) ?? []) {
+        const mark = paint(site, element, verdict, theme);
+        if (mark) changed.push(mark);
+      }
+    }
+    fitMarks(changed);
+  };
+
+  const marks = () =>
+    [...elements.values()]
+      .flatMap((same) => [...same])
+      .flatMap((element) => {
+        const after = site.markAfter(element);
+        return (after && markAt(after)) ?? [];
+      });
 
   return {
     /** Remembers where comments stand and draws what is already known of them. */
     place(places: { element: Element; key: string }[]) {
-      for (const { element, key } of places) place(element, key);
-      for (const [key, same] of elements) {
-        for (const element of same) if (!element.isConnected) same.delete(element);
-        if (same.size === 0) elements.delete(key);
-      }
+      for (const { element, key } of places) take(element, key);
+      forgetGone();
+      draw(new Set(places.map(({ key }) => key)));
     },
     /** Takes over new verdicts and draws them. */
     show(fresh: Verdict[]) {
-      for (const verdict of fresh) {
-        verdicts.set(verdict.key, verdict);
-        for (const element of elements.get(verdict.key) ?? []) paint(site, element, verdict);
-      }
+      for (const verdict of fresh) verdicts.set(verdict.key, verdict);
+      draw(fresh.map(({ key }) => key));
     },
-    /** Draws again what changes with time alone. */
-    tick() {
-      for (const [key, same] of elements) {
-        const verdict = verdicts.get(key);
-        if (verdict?.dueAt) for (const element of same) paint(site, element, verdict);
-      }
+    /** Draws again what changes with time or with the theme of the network. */
+    refresh() {
+      theme = site.theme(root);
+      draw(elements.keys());
     },
+    /** Lines wrap elsewhere in a window of another width. */
+    refit: () => fitMarks(marks()),
     /** Brings a comment into view and puts the focus on its mark; false when it is not on this page. */
     focus(key: string): boolean {
       const element = [...(elements.get(key) ?? [])].find((candidate) => candidate.isConnected);
@@ -75,12 +100,16 @@ export function createPainter(site: Site, root: Document) {
   };
 }
 
-function paint(site: Site, element: Element, verdict: Verdict): void {
+/** Gives the mark when what it says has changed. */
+function paint(site: Site, element: Element, verdict: Verdict, theme: string): HTMLElement | null {
   write(element, ATTRIBUTES.state, verdict.state);
   write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
   write(element, ATTRIBUTES.due, verdict.dueAt);
   const after = site.markAfter(element);
-  if (after) drawMark(after, verdict, Date.now());
+  if (!after) return null;
+  if (!UNMARKED.has(verdict.state)) return drawMark(after, verdict, Date.now(), theme);
+  removeMark(after);
+  return null;
 }
 
 function clear(site: Site, element: Element): void {

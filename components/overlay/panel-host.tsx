@@ -29,6 +29,17 @@ type Actions = {
   openQueue(): void;
 };
 
+/** Quiet time after the last scroll before the tab looks for a free place, ms. */
+const SCROLL_REST_MS = 100;
+
+function debounce(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, SCROLL_REST_MS);
+  };
+}
+
 /** The panel at the right edge and the details of marks: one host element of ours beside the page. */
 export function createPanel(root: Document, actions: Actions) {
   const host = root.createElement('otklik-panel');
@@ -93,6 +104,11 @@ export function createPanel(root: Document, actions: Actions) {
 
   // Over a narrow page the panel is a drawer: it gives way at the first touch of the page.
   root.addEventListener('pointerdown', (event) => drawer && event.target !== host && fold(), true);
+  root.addEventListener(
+    'scroll',
+    debounce(() => host.isConnected && draw()),
+    { capture: true, passive: true },
+  );
   root.defaultView?.addEventListener('resize', () => host.isConnected && measure());
   body.addEventListener('keydown', (event) => {
     event.stopPropagation();

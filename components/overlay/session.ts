@@ -105,9 +105,19 @@ export function startOverlay(site: Site, root: Document) {
   };
 
   const clock = setInterval(() => {
-    painter.tick();
+    painter.refresh();
     draw();
   }, TICK_MS);
+
+  // A network changes its theme by attributes alone, which the reading does not watch.
+  const looks = new MutationObserver(() => {
+    painter.refresh();
+    draw();
+  });
+  for (const element of [root.documentElement, root.body]) {
+    looks.observe(element, { attributeFilter: ['class', 'style', 'scheme', 'data-theme'] });
+  }
+  root.defaultView?.addEventListener('resize', () => painter.refit());
 
   watch.readAll();
   return {
@@ -127,6 +137,7 @@ export function startOverlay(site: Site, root: Document) {
     retire() {
       watch.stop();
       clearInterval(clock);
+      looks.disconnect();
       painter.clear();
       clearHtmlState(root);
       panel.retire();

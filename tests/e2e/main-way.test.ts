@@ -59,7 +59,7 @@ describe.each([VK, OK])('the whole way on $name', (network) => {
     await waitForState(page, keyOf(network, comment.id), 'unanswered');
     const states = Object.values(await readStates(page));
     expect(states.filter((state) => state === 'unanswered').length).toBeGreaterThan(3);
-    expect(states).toContain('own');
+    expect(states).toContain('courtesy');
     const due = await page
       .locator(`[data-otklik-key="${keyOf(network, comment.id)}"]`)
       .first()

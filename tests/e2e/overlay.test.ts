@@ -82,11 +82,35 @@ describe('on a moderated page', () => {
     await page.close();
   });
 
+  test.each([VK, OK])('$name: marks change the height of no comment, wide or narrow', async (network) => {
+    const page = await stage.open(network.address(stage.replica));
+    await page.locator('otklik-mark').first().waitFor({ state: 'attached' });
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(300);
+      const moved = await page.evaluate(() => {
+        const comments = [...document.querySelectorAll('[data-otklik-key]')];
+        const heights = () => comments.map((comment) => comment.getBoundingClientRect().height);
+        const marked = heights();
+        for (const mark of document.querySelectorAll<HTMLElement>('otklik-mark')) mark.dataset.fit = 'out';
+        const bare = heights();
+        return marked.filter((height, index) => Math.abs(height - (bare[index] ?? 0)) > 0.5).length;
+      });
+      expect(moved, `at ${width} px`).toBe(0);
+      await page.reload();
+      await page.locator('otklik-mark').first().waitFor({ state: 'attached' });
+    }
+    await page.close();
+  });
+
   test('marks and panel follow the theme of the network', async () => {
     const page = await stage.open(`${stage.replica.addresses.vkPost}?theme=dark`);
     await page.locator('otklik-panel').waitFor({ state: 'attached' });
     expect(await page.locator('otklik-panel').getAttribute('data-theme')).toBe('dark');
     expect(await page.locator('otklik-mark').first().getAttribute('data-theme')).toBe('dark');
+    await page.getByRole('button', { name: 'Светлая тема' }).click();
+    await page.locator('otklik-panel[data-theme="light"]').waitFor({ state: 'attached' });
+    expect(await page.locator('otklik-mark').first().getAttribute('data-theme')).toBe('light');
     await page.close();
   });
 
