@@ -29,11 +29,10 @@ export function createPageMemory() {
     setOpenThreads(post: string, open: ReadonlySet<string> | 'all') {
       openThreads.set(post, open);
     },
-    /** Takes over fresh sightings; gives those that are new or differ, older ones whose thread opened or closed included. */
+    /** Takes over fresh sightings; gives those that are new or differ, older ones whose thread opened, closed or grew included. */
     learn(fresh: Sighting[]): Sighting[] {
-      settleThreads(fresh, known);
       const turned = [...known.values()].filter((sighting) => isPartial(sighting) !== sighting.partial);
-      const settled = [...turned, ...fresh].map((sighting) => ({
+      const settled = [...turned, ...settleThreads(fresh, known)].map((sighting) => ({
         ...sighting,
         partial: isPartial(sighting),
       }));

@@ -2,13 +2,21 @@ import type { Sighting } from '~/lib/comment/sighting.ts';
 
 /**
  * Gives every comment that names the one it replies to the root of its chain as `thread`, for networks
- * that draw replies flat (ok.md §8.8). A chain is followed as far as it was read. Changes `fresh` in place.
+ * that draw replies flat (ok.md §8.8). A chain is followed as far as it was read: comments read before
+ * whose chain grew upwards with `fresh` come along. Changes nothing in place.
  */
-export function settleThreads(fresh: Sighting[], known: ReadonlyMap<string, Sighting>): void {
+export function settleThreads(fresh: Sighting[], known: ReadonlyMap<string, Sighting>): Sighting[] {
   const byId = new Map<string, Sighting>();
-  for (const sighting of known.values()) byId.set(`${sighting.post}/${sighting.id}`, sighting);
-  for (const sighting of fresh) byId.set(`${sighting.post}/${sighting.id}`, sighting);
-  for (const sighting of fresh) if (sighting.replyTo) sighting.thread = rootOf(sighting, byId);
+  for (const sighting of [...known.values(), ...fresh]) byId.set(`${sighting.post}/${sighting.id}`, sighting);
+  const settle = (sighting: Sighting) =>
+    sighting.replyTo ? { ...sighting, thread: rootOf(sighting, byId) } : sighting;
+  const freshKeys = new Set(fresh.map(({ key }) => key));
+  const moved = [...known.values()].flatMap((before) => {
+    if (freshKeys.has(before.key)) return [];
+    const after = settle(before);
+    return after.thread === before.thread ? [] : [after];
+  });
+  return [...moved, ...fresh.map(settle)];
 }
 
 function rootOf(sighting: Sighting, byId: ReadonlyMap<string, Sighting>): string {

@@ -1,16 +1,26 @@
 import type { LogEvent } from '~/lib/log/event.ts';
+import type { CommentRow } from '~/lib/log/rows.ts';
 import type { Stage } from './stage.ts';
 
 /** Every event in IndexedDB, in order, read behind the extension's back. */
-export async function readEvents(stage: Stage): Promise<LogEvent[]> {
+export function readEvents(stage: Stage): Promise<LogEvent[]> {
+  return readStore(stage, 'events', 'seq');
+}
+
+/** Every comment row in IndexedDB. */
+export function readComments(stage: Stage): Promise<CommentRow[]> {
+  return readStore(stage, 'comments', 'page');
+}
+
+async function readStore<Row>(stage: Stage, store: string, index: string): Promise<Row[]> {
   const page = await stage.openOwn('options.html');
-  const events = await page.evaluate(
-    () =>
+  const rows = await page.evaluate(
+    ([name, order]) =>
       new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open('otklik');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('events').objectStore('events').index('seq').getAll();
+          const reading = opening.result.transaction(name).objectStore(name).index(order).getAll();
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             opening.result.close();
@@ -18,9 +28,10 @@ export async function readEvents(stage: Stage): Promise<LogEvent[]> {
           };
         };
       }),
+    [store, index] as const,
   );
   await page.close();
-  return events as LogEvent[];
+  return rows as Row[];
 }
 
 /** Waits until `find` gives something, asking again and again; fails with `what` after `ms`. */

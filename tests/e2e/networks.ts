@@ -47,6 +47,7 @@ export function townComment(replica: Replica, post: string, beginning: string): 
   return found;
 }
 
+/** A post of the town by its id; fails when the town has none. */
 export function townPost(replica: Replica, post: string): TownPost {
   const found = replica.town.posts.find((candidate) => candidate.id === post);
   if (!found) throw new Error(`The town has no post ${post}`);
