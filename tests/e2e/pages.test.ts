@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importSettings, type Stage, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage?.close());
+
+/** Opens the popup's page behind a tab, so that the tab in front is the one it speaks of. */
+async function popupOver(front: Page): Promise<Page> {
+  const popup = await stage.openOwn('popup.html');
+  await front.bringToFront();
+  await popup.reload();
+  return popup;
+}
+
+test('the popup adds the page in front to the moderated ones, and takes it off again', async () => {
+  const front = await stage.open(stage.replica.addresses.vkOtherWall);
+  const popup = await popupOver(front);
+  await popup.getByRole('button', { name: 'Модерировать эту страницу' }).click();
+  await front.locator('otklik-mark').first().waitFor({ state: 'attached' });
+  await popup.getByRole('button', { name: 'Не модерировать' }).click();
+  await front.locator('otklik-panel').waitFor({ state: 'detached' });
+  expect(await front.locator('otklik-mark,[data-otklik-key]').count()).toBe(0);
+  await Promise.all([popup.close(), front.close()]);
+});
+
+test('the popup has nothing to moderate on a page of another site', async () => {
+  const popup = await popupOver(await stage.openOwn('dashboard.html'));
+  await popup.locator('main').waitFor();
+  expect(await popup.getByRole('button', { name: 'Модерировать эту страницу' }).count()).toBe(0);
+  await popup.close();
+});
+
+test('settings leave as a file and come back the same from it', async () => {
+  await importSettings(stage);
+  const options = await stage.openOwn('options.html');
+  const saving = options.waitForEvent('download');
+  await options.getByTestId('settings-export').click();
+  const file = await (await saving).path();
+  const exported: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  expect(exported).toMatchObject({ otklik: 1, pages: [{ owner: '-38612614' }, { owner: '70000001234567' }] });
+  await options.getByTestId('settings-import').setInputFiles(file);
+  await options.getByRole('status').first().waitFor();
+  expect(await options.getByRole('alert').count()).toBe(0);
+  await options.close();
+});
+
+test('the dashboard shows the backlog of both networks, most urgent first, and exports the log', async () => {
+  for (const address of [stage.replica.addresses.vkPost, stage.replica.addresses.okTopic]) {
+    const page = await stage.open(address);
+    await page.locator('otklik-mark').first().waitFor({ state: 'attached' });
+    await page.close();
+  }
+  const dashboard = await stage.openOwn('dashboard.html');
+  const rows = dashboard.getByTestId('queue-row');
+  await rows.nth(10).waitFor();
+  expect(await rows.first().textContent()).toContain('ЧП');
+  const keys = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-key') ?? ''));
+  expect(new Set(keys.map((key) => key.slice(0, 2)))).toEqual(new Set(['vk', 'ok']));
+  await dashboard.goto(`${stage.origin}/dashboard.html#log`);
+  const saving = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: 'Выгрузить журнал' }).click();
+  const log: unknown = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+  expect(log).toMatchObject({ otklik: 1, events: expect.arrayContaining([expect.anything()]) });
+  await dashboard.close();
+});
+
+test.each(['dashboard.html', 'dashboard.html#log', 'dashboard.html#server', 'options.html', 'popup.html'])(
+  '%s is accessible in the light and in the dark',
+  async (path) => {
+    const page = await stage.openOwn(path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator('main').first().waitFor();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await page.close();
+  },
+);
+
+test('marks and panel are accessible on the network’s page', async () => {
+  const page = await stage.open(stage.replica.addresses.vkPost);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.locator('otklik-panel .queue').waitFor();
+  await page.evaluate(AXE);
+  for (const place of ['otklik-panel', 'otklik-mark']) {
+    const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(place)})`);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.close();
+});
