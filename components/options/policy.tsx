@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
+import { sayPolicy } from '~/components/common/say-policy.ts';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
-import { policyFrom } from '~/lib/deadline/policy.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { PolicySetting } from '~/lib/settings/schema.ts';
@@ -59,9 +59,7 @@ export function Policy({ policy, standard, onChange }: Props) {
 }
 
 function sourceOf(policy: PolicySetting): string {
-  const { source } = policyFrom(policy);
-  const name = `${policy.id}@${policy.version}`;
-  return source ? say('options_policy_source', source, name) : say('options_policy_own', name);
+  return say('options_policy_source', sayPolicy(`${policy.id}@${policy.version}`));
 }
 
 type HoursProps = { name: string; value: number; onInput: (hours: number) => void };

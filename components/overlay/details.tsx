@@ -1,3 +1,4 @@
+import { sayPolicy } from '~/components/common/say-policy.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { ShownDetails } from './details-watch.ts';
@@ -30,7 +31,7 @@ function detailLines(verdict: Verdict): string[] {
   if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));
   if (verdict.reopened) lines.push(say('details_reopened'));
   if (verdict.dueAt) lines.push(say('details_due', sayDate(verdict.dueAt)));
-  if (verdict.dueAt && verdict.policy) lines.push(say('details_policy', verdict.policy));
+  if (verdict.dueAt && verdict.policy) lines.push(say('details_policy', sayPolicy(verdict.policy)));
   if (verdict.state === 'unanswered' && !verdict.startedAt) lines.push(say('details_no_start'));
   if (verdict.state === 'unknown') lines.push(say('details_unknown'));
   if (verdict.answer?.at) lines.push(say('details_answer', sayDate(verdict.answer.at)));

@@ -1,5 +1,6 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
+import { sayWhen } from '~/components/common/when.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
@@ -40,14 +41,22 @@ export function Popup({ tab, figures, onModerate, onReload }: Props) {
 }
 
 function Today({ figures }: { figures: TodayFigures }) {
-  const { open, overdue, urgent, answeredToday, waitingForHub } = figures;
+  const { open, overdue, urgent, answeredToday, waitingForHub, coverage } = figures;
+  // Before the first look a zero would claim what nobody has seen.
+  if (coverage.at === null) return <p class="looked quiet">{say('popup_not_looked')}</p>;
+  const total = coverage.total ?? say('common_unknown');
   return (
-    <dl class="figures">
-      <Figure name={say('dashboard_open')} value={open} />
-      <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
-      <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
-      <Figure name={say('popup_answered_today')} value={answeredToday} />
-      <Figure name={say('popup_waiting')} value={waitingForHub} />
-    </dl>
+    <>
+      <dl class="figures">
+        <Figure name={say('dashboard_open')} value={open} />
+        <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
+        <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
+        <Figure name={say('popup_answered_today')} value={answeredToday} />
+        <Figure name={say('popup_waiting')} value={waitingForHub} />
+      </dl>
+      <p class="looked quiet">
+        {say('popup_looked', coverage.seen, total, sayWhen(coverage.at, Date.now()))}
+      </p>
+    </>
   );
 }

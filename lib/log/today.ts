@@ -1,6 +1,7 @@
-import { openItems } from './board.ts';
+import { openItems, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { outboxFigures } from './outbox-figures.ts';
+import type { Coverage } from './verdict.ts';
 
 /** Today's figures over all pages, for the popup. */
 export type TodayFigures = {
@@ -9,6 +10,8 @@ export type TodayFigures = {
   overdue: number;
   answeredToday: number;
   waitingForHub: number;
+  /** How much was looked at, over all pages: without it the counts say nothing. */
+  coverage: Coverage;
 };
 
 /**
@@ -17,10 +20,11 @@ export type TodayFigures = {
  */
 export async function todayFigures(targets: readonly string[], now: Date): Promise<TodayFigures> {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
-  const [rows, answers, outbox] = await Promise.all([
+  const [rows, answers, outbox, coverage] = await Promise.all([
     database.comments.filter(({ state }) => state === 'unanswered').toArray(),
     database.answers.where('postedAt').aboveOrEqual(midnight).toArray(),
     outboxFigures(targets),
+    database.coverage.toArray(),
   ]);
   const open = openItems(rows);
   return {
@@ -29,5 +33,6 @@ export async function todayFigures(targets: readonly string[], now: Date): Promi
     overdue: open.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime()).length,
     answeredToday: new Set(answers.filter(({ gone }) => !gone).map(({ comment }) => comment)).size,
     waitingForHub: outbox.pending + outbox.parked,
+    coverage: sumCoverage(coverage),
   };
 }

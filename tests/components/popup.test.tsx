@@ -4,7 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { Popup, type TabView } from '~/components/popup/popup.tsx';
 
 const PAGE = { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' } as const;
-const FIGURES = { open: 13, overdue: 2, urgent: 1, answeredToday: 24, waitingForHub: 3 };
+const FIGURES = {
+  open: 13,
+  overdue: 2,
+  urgent: 1,
+  answeredToday: 24,
+  waitingForHub: 3,
+  coverage: { seen: 23, total: 45, at: '2026-11-22T09:00:00.000Z' },
+};
 const done = async () => ({ ok: true }) as const;
 
 function show(tab: TabView | null, onModerate = vi.fn(done), onReload = vi.fn()) {
@@ -63,4 +70,17 @@ test('today is told in five figures, and the ways lead to the dashboard and the 
   expect(figures).toEqual(['13', '2', '1', '24', '3']);
   const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
   expect(ways).toEqual(['dashboard.html', 'options.html']);
+});
+
+test('figures carry how much was looked at', () => {
+  show(null);
+  expect(screen.getByText(/Осмотрено 23 из 45/)).toBeTruthy();
+});
+
+test('before the first look there are no figures: a zero would claim what nobody has seen', () => {
+  const coverage = { seen: 0, total: null, at: null };
+  const figures = { ...FIGURES, open: 0, overdue: 0, urgent: 0, coverage };
+  render(<Popup tab={null} figures={figures} onModerate={vi.fn(done)} onReload={vi.fn()} />);
+  expect(screen.queryByText('Открыто')).toBeNull();
+  expect(screen.getByText(/Пока ничего не осмотрено/)).toBeTruthy();
 });

@@ -29,11 +29,6 @@ describe('the clock of a comment', () => {
       dueAt: '2026-11-18T07:30:00.000Z',
       policy: 'yamal@3',
     });
-    expect(own.source).toBe('');
-  });
-
-  it('says where the shipped policy comes from', () => {
-    expect(POLICY.source).toContain('«Инцидент»');
   });
 
   it('is not started by a time that is none', () => {

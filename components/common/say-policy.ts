@@ -1,0 +1,13 @@
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+
+/** Names of the policies that the product ships, with where their hours come from (product.md R32, R33). */
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  'podmoskovye-2020': 'policy_podmoskovye_2020',
+};
+
+/** A policy by its reference `id@version`, in words where we know them: every deadline names its rule. */
+export function sayPolicy(reference: string): string {
+  const name = NAMES[reference.replace(/@\d+$/, '')];
+  return name ? say('policy_named', say(name), reference) : say('policy_own', reference);
+}
