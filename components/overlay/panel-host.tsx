@@ -1,25 +1,13 @@
 import { render } from 'preact';
 import tokens from '~/components/common/tokens.css?inline';
-import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import type { Board } from '~/lib/messages/table.ts';
-import type { Health } from '~/lib/sites/health.ts';
 import { Details } from './details.tsx';
 import { watchMarks } from './details-watch.ts';
 import { hasRoom, tabTop } from './free-side.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
+import type { PanelState } from './panel-state.ts';
 import { openShadow } from './shadow.ts';
-
-export type PanelState = {
-  page: PageIdentity;
-  health: Health;
-  /** Null before the background answered for the first time. */
-  board: Board | null;
-  connected: boolean;
-  folded: boolean;
-  theme: 'light' | 'dark';
-};
 
 type Actions = {
   /** True when the comment stands on this page and was brought into view. */

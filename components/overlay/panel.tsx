@@ -4,7 +4,7 @@ import { say, sayCount } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { HealthBanner } from './health-banner.tsx';
-import type { PanelState } from './panel-host.tsx';
+import type { PanelState } from './panel-state.ts';
 import { QueueList } from './queue-list.tsx';
 
 type Props = PanelState & {

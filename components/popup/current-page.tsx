@@ -5,7 +5,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
-import type { TabView } from './popup.tsx';
+import type { TabView } from './tab-view.ts';
 
 type Props = {
   tab: TabView;

@@ -5,11 +5,7 @@ import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
 import { CurrentPage } from './current-page.tsx';
-
-/** What the tab under the popup shows. `stale`: it was open before the extension was. */
-export type TabView =
-  | { kind: 'elsewhere' | 'no-page' | 'stale' }
-  | { kind: 'page'; page: PageIdentity; moderated: boolean };
+import type { TabView } from './tab-view.ts';
 
 type Props = {
   /** Null until the tab has answered. */

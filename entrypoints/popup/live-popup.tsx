@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { useSettings } from '~/components/common/use-settings.ts';
-import { Popup, type TabView } from '~/components/popup/popup.tsx';
+import { Popup } from '~/components/popup/popup.tsx';
+import type { TabView } from '~/components/popup/tab-view.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { TodayFigures } from '~/lib/messages/table.ts';
 import { isModerated } from '~/lib/settings/moderated.ts';

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { Popup, type TabView } from '~/components/popup/popup.tsx';
+import { Popup } from '~/components/popup/popup.tsx';
+import type { TabView } from '~/components/popup/tab-view.ts';
 
 const PAGE = { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' } as const;
 const FIGURES = {

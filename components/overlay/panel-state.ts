@@ -1,0 +1,14 @@
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import type { Board } from '~/lib/messages/table.ts';
+import type { Health } from '~/lib/sites/health.ts';
+
+/** What the panel shows of one page. */
+export type PanelState = {
+  page: PageIdentity;
+  health: Health;
+  /** Null before the background answered for the first time. */
+  board: Board | null;
+  connected: boolean;
+  folded: boolean;
+  theme: 'light' | 'dark';
+};
