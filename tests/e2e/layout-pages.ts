@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Network } from '~/lib/comment/sighting.ts';
+import { expectedFile, fixtureNames, fixturePage, openFixtureReader } from '~/tests/replica/fixture.ts';
+import { importSettings, type Stage, setStage } from './stage.ts';
+
+/**
+ * Everything of ours taken off a copy of the page, as one string: nothing else may differ from the page
+ * without the extension.
+ */
+function withoutOurs(): string {
+  const copy = document.documentElement.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const element of copy.querySelectorAll('*')) if (/^OTKLIK-/.test(element.nodeName)) element.remove();
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    for (const name of element.getAttributeNames()) {
+      if (name.startsWith('data-otklik-')) element.removeAttribute(name);
+    }
+  }
+  return copy.outerHTML;
+}
+
+/**
+ * Tests over every page of a network in tests/replica/pages: it is read as the file beside it says
+ * (`npm run fixture -- <network>` writes it, a person reviews it), in full health, and left as it was.
+ */
+export function testLayoutPages(network: Network): void {
+  const names = fixtureNames(network);
+
+  test(`there are pages of ${network} to read`, () => {
+    expect(names).not.toEqual([]);
+  });
+
+  describe('the reader of the extension', () => {
+    let reader: Awaited<ReturnType<typeof openFixtureReader>>;
+    beforeAll(async () => {
+      reader = await openFixtureReader();
+    });
+    afterAll(() => reader?.close());
+
+    test.each(names)('reads %s as expected, in full health, and changes nothing', async (name) => {
+      const { untouched, reading } = await reader.read(fixturePage(name));
+      expect(reading?.comments).not.toEqual([]);
+      expect(reading).toEqual(JSON.parse(readFileSync(expectedFile(name), 'utf8')));
+      expect(reading?.health).toEqual({ state: 'ok', problems: [] });
+      expect(untouched).toBe(true);
+    });
+  });
+
+  describe('the extension at work', () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await setStage();
+      await importSettings(stage);
+    });
+    afterAll(() => stage?.close());
+
+    test.each(names)('marks %s and adds nothing but its own attributes and elements', async (name) => {
+      const { address, html } = fixturePage(name);
+      const page = await stage.open('about:blank');
+      await page.route('**/*', (route) =>
+        route.request().resourceType() === 'document'
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+          : route.fulfill({ status: 404, body: '' }),
+      );
+      const bare = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML,
+        html,
+      );
+      await page.goto(address);
+      await page.locator('[data-otklik-key][data-otklik-state]').first().waitFor({ state: 'attached' });
+      expect(await page.locator('html').getAttribute('data-otklik-health')).toBe('ok');
+      expect(await page.evaluate(withoutOurs)).toBe(bare);
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { testLayoutPages } from './layout-pages.ts';
+
+testLayoutPages('vk');
