@@ -1,6 +1,7 @@
 import { markKey } from './mark.ts';
 
-export type ShownDetails = { key: string; at: DOMRect } | null;
+/** `compact`: the mark shows its icon only, so its words belong into the details. */
+export type ShownDetails = { key: string; at: DOMRect; compact: boolean } | null;
 
 /** Tells which mark is under the pointer or has the focus; null when none is. */
 export function watchMarks(root: Document, onChange: (shown: ShownDetails) => void): void {
@@ -9,7 +10,8 @@ export function watchMarks(root: Document, onChange: (shown: ShownDetails) => vo
     const key = markKey(target);
     if (key === shown) return;
     shown = key;
-    onChange(key !== null && target instanceof Element ? { key, at: target.getBoundingClientRect() } : null);
+    if (key === null || !(target instanceof HTMLElement)) return onChange(null);
+    onChange({ key, at: target.getBoundingClientRect(), compact: target.dataset.fit === 'compact' });
   };
   for (const name of ['pointerover', 'focusin'] as const) {
     root.addEventListener(name, (event) => tell(event.target), { capture: true, passive: true });

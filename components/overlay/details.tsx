@@ -1,4 +1,5 @@
 import { sayPolicy } from '~/components/common/say-policy.ts';
+import { stateView } from '~/components/common/state-view.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { ShownDetails } from './details-watch.ts';
@@ -10,7 +11,7 @@ const WIDTH = 280;
 /** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
 export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verdict | null }) {
   if (!shown || !verdict) return null;
-  const lines = detailLines(verdict);
+  const lines = [...(shown.compact ? [stateView(verdict, Date.now()).words] : []), ...detailLines(verdict)];
   if (lines.length === 0) return null;
   const below = shown.at.bottom + HEIGHT < window.innerHeight;
   const left = Math.max(8, Math.min(shown.at.left, window.innerWidth - WIDTH - 8));

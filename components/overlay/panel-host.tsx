@@ -2,7 +2,7 @@ import { render } from 'preact';
 import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { Details } from './details.tsx';
-import { watchMarks } from './details-watch.ts';
+import { type ShownDetails, watchMarks } from './details-watch.ts';
 import { hasRoom, tabTop } from './free-side.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
@@ -38,7 +38,7 @@ export function createPanel(root: Document, actions: Actions) {
   let roomy = false;
   let drawer = false;
   let retired = false;
-  let details: { key: string; at: DOMRect } | null = null;
+  let details: ShownDetails = null;
 
   const measure = () => {
     roomy = hasRoom(root);

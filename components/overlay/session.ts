@@ -10,8 +10,8 @@ import { createPainter } from './painter.ts';
 import { createPanel } from './panel-host.tsx';
 import { createHealthGate } from './settle-health.ts';
 
-/** Pause before an unanswered message is tried again, ms. */
-const RETRY_MS = 2000;
+/** Pauses before an unanswered message is tried again, ms: a worker that is just starting hears the second try. */
+const RETRY_MS = [200, 500, 1000, 2000] as const;
 
 /** Marks and panel follow the clock this often, ms. */
 const TICK_MS = 20_000;
@@ -29,6 +29,7 @@ export function startOverlay(site: Site, root: Document) {
   let reading: Reading | null = null;
   let board: Board | null = null;
   let connected = true;
+  let misses = 0;
 
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
@@ -77,6 +78,7 @@ export function startOverlay(site: Site, root: Document) {
     else {
       for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
       board = reply.board;
+      misses = 0;
       painter.show(reply.verdicts);
     }
     draw();
@@ -88,7 +90,10 @@ export function startOverlay(site: Site, root: Document) {
     panel.show({ page, health, board, connected, folded: view.folded, theme: site.theme(root) });
   };
 
-  const later = () => setTimeout(() => watch.readAll(), RETRY_MS);
+  const later = () => {
+    setTimeout(() => watch.readAll(), RETRY_MS[Math.min(misses, RETRY_MS.length - 1)]);
+    misses += 1;
+  };
 
   const hide = () => {
     painter.clear();

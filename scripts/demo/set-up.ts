@@ -37,8 +37,8 @@ export async function setUp(shutdown: Shutdown, { headless, build }: Wanted): Pr
   const hub = await step('Запускаю сервер команды и его PostgreSQL', () => startDemoHub(shutdown));
   const reader = new HubReader(hub.databaseUrl);
   shutdown.add('чтение базы', () => reader.close());
-  const replica = await step('Запускаю реплику ВКонтакте и Одноклассников', () =>
-    shutdown.keep('реплика', startReplica(), (started) => started.close()),
+  const replica = await step('Запускаю учебную копию ВКонтакте и Одноклассников', () =>
+    shutdown.keep('учебная копия', startReplica(), (started) => started.close()),
   );
   const opened = await step('Открываю браузер', () =>
     openBrowser({ browser, extension: built.folder, hostRules: replica.hostRules, headless }, shutdown),

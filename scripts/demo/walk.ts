@@ -75,7 +75,7 @@ function answerAsPage(replica: Replica, by: string, key: string): void {
       }
     }
   }
-  throw new Error(`В реплике нет комментария ${key}.`);
+  throw new Error(`В учебной копии нет комментария ${key}.`);
 }
 
 async function readLog(demo: Demo, key: string): Promise<void> {

@@ -103,6 +103,21 @@ describe('on a moderated page', () => {
     await page.close();
   });
 
+  test('a mark that had to shrink to its icon says its words in the details', async () => {
+    const page = await stage.open(stage.replica.addresses.okTopic);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await page.reload();
+    const mark = page.locator('otklik-mark[data-fit="compact"]').first();
+    await mark.waitFor();
+    const words = await mark.locator('.mark').getAttribute('aria-label');
+    await mark.hover();
+    await page
+      .locator('otklik-panel .details')
+      .getByText(words ?? 'no words', { exact: true })
+      .waitFor();
+    await page.close();
+  });
+
   test('marks and panel follow the theme of the network', async () => {
     const page = await stage.open(`${stage.replica.addresses.vkPost}?theme=dark`);
     await page.locator('otklik-panel').waitFor({ state: 'attached' });
