@@ -7,9 +7,37 @@ export type Variant = { layout: string; select: string; confidence: Confidence }
 /** Ordered ways to find one field; the first that matches wins. */
 export type Field = readonly Variant[];
 
+/** Fields by name. */
+export type Fields<Name extends string = string> = Readonly<Record<Name, Field>>;
+
+/** What is known of one network's markup, and what is added to it while the page is open. */
+export type MarkupTable<Name extends string = string> = {
+  /** The fields in force: always read through this object, never kept, because its variants change. */
+  readonly fields: Fields<Name>;
+  /** The fields this build knows: the floor under every imported set. */
+  readonly shipped: Fields<Name>;
+  /** Puts imported variants before the shipped ones; null goes back to the shipped set alone. */
+  use(imported: Partial<Fields> | null): void;
+};
+
+/** Makes a table out of the fields a build ships with. Imported fields of unknown names are left out. */
+export function markupTable<Name extends string>(shipped: Fields<Name>): MarkupTable<Name> {
+  const fields: Record<Name, Field> = { ...shipped };
+  const use = (imported: Partial<Fields> | null) => {
+    for (const name in shipped) fields[name] = [...(imported?.[name] ?? []), ...shipped[name]];
+  };
+  return { fields, shipped, use };
+}
+
+const lists = new WeakMap<Field, string>();
+
 /** All selectors of a field as one list, for `querySelectorAll`, `matches` and `closest`. */
 export function anyOf(field: Field): string {
-  return field.map((variant) => variant.select).join(',');
+  const known = lists.get(field);
+  if (known !== undefined) return known;
+  const list = field.map((variant) => variant.select).join(',');
+  lists.set(field, list);
+  return list;
 }
 
 /**

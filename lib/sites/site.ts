@@ -1,4 +1,5 @@
 import type { Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { MarkupTable } from './markup.ts';
 
 /** What an address shows, by the address alone. */
 export type Place =
@@ -15,6 +16,9 @@ export type CommentReading = { sighting: Sighting | null; missing: string[] };
  */
 export interface Site {
   readonly network: Network;
+
+  /** What is known of the network's markup; an imported set of selectors goes in here. */
+  readonly markup: MarkupTable;
 
   /** What the address shows; `other` for everything that holds no comments of a page. */
   place(url: URL): Place;

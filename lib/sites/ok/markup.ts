@@ -1,10 +1,10 @@
-import type { Field } from '~/lib/sites/markup.ts';
+import { markupTable } from '~/lib/sites/markup.ts';
 
 /**
  * What OK's markup is known to be, field by field (reference: ok.md §0 and §2.1, generation «new comments»).
  * `hook_Block_…` ids and hashed classes are opaque and never used as keys.
  */
-export const OK_MARKUP = {
+export const OK_TABLE = markupTable({
   comment: [
     { layout: 'ok-new-comments', select: '.comments_lst_cnt .comments_i', confidence: 'A' },
     { layout: 'ok-new-comments', select: '[data-seen-params*="commentId"]', confidence: 'B' },
@@ -42,4 +42,7 @@ export const OK_MARKUP = {
   manage: [
     { layout: 'ok-2021', select: '[data-module="discussions/CommentFormAuthorMenu"]', confidence: 'C' },
   ],
-} as const satisfies Record<string, Field>;
+});
+
+/** The fields in force, by name. A selector is never kept outside of them: an imported set replaces it. */
+export const OK_MARKUP = OK_TABLE.fields;

@@ -4,12 +4,10 @@ import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
-import { OK_MARKUP } from './markup.ts';
+import { OK_MARKUP, OK_TABLE } from './markup.ts';
 import { okPage } from './page.ts';
 import { readOkComment } from './read-comment.ts';
 
-const COMMENT = anyOf(OK_MARKUP.comment);
-const TOPIC = anyOf(OK_MARKUP.topic);
 const NOTHING_PARTIAL: ReadonlySet<string> = new Set();
 
 /** One comment can match twice, its block and the block inside: the outer one counts (ok.md §6.6). */
@@ -32,21 +30,29 @@ function readOkPost(post: Element, page: PageIdentity, url: URL): Omit<PostSight
 /** OK, topic page and topic layer with «new comments», desktop (reference: ok.md §2.1). */
 export const okSite: Site = {
   network: 'ok',
+  markup: OK_TABLE,
   place: okPlace,
   page: okPage,
   manages: (root) => findField(root, OK_MARKUP.manage) !== null,
   layout: (root) => layoutIn(root, OK_MARKUP.comment) ?? layoutIn(root, OK_MARKUP.topic) ?? 'ok-unknown',
-  theme: (root) => paintedTheme(root.querySelector(TOPIC) ?? root.body),
-  posts: (root) => [...root.querySelectorAll(TOPIC)].filter((topic) => isOutermost(topic, TOPIC)),
+  theme: (root) => paintedTheme(root.querySelector(anyOf(OK_MARKUP.topic)) ?? root.body),
+  posts: (root) =>
+    [...root.querySelectorAll(anyOf(OK_MARKUP.topic))].filter((topic) =>
+      isOutermost(topic, anyOf(OK_MARKUP.topic)),
+    ),
   readPost: readOkPost,
-  comments: (root) => [...root.querySelectorAll(COMMENT)].filter((comment) => isOutermost(comment, COMMENT)),
+  comments: (root) =>
+    [...root.querySelectorAll(anyOf(OK_MARKUP.comment))].filter((comment) =>
+      isOutermost(comment, anyOf(OK_MARKUP.comment)),
+    ),
   commentOf: (node) => {
-    const near = (node instanceof Element ? node : node.parentElement)?.closest(COMMENT) ?? null;
-    return near?.parentElement?.closest(COMMENT) ?? near;
+    const near =
+      (node instanceof Element ? node : node.parentElement)?.closest(anyOf(OK_MARKUP.comment)) ?? null;
+    return near?.parentElement?.closest(anyOf(OK_MARKUP.comment)) ?? near;
   },
   postOf: (comment) => {
-    const near = comment.closest(TOPIC);
-    return near?.parentElement?.closest(TOPIC) ?? near;
+    const near = comment.closest(anyOf(OK_MARKUP.topic));
+    return near?.parentElement?.closest(anyOf(OK_MARKUP.topic)) ?? near;
   },
   readComment: readOkComment,
   // Answers always come later, and the topic always shows its latest comments: only earlier ones are missing.

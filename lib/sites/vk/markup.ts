@@ -1,4 +1,4 @@
-import type { Field } from '~/lib/sites/markup.ts';
+import { markupTable } from '~/lib/sites/markup.ts';
 
 const spa = (testid: string, confidence: 'A' | 'B' | 'C' = 'A') =>
   ({ layout: 'vk-spa', select: `[data-testid="${testid}"]`, confidence }) as const;
@@ -7,7 +7,7 @@ const spa = (testid: string, confidence: 'A' | 'B' | 'C' = 'A') =>
  * What VK's markup is known to be, field by field (reference: vk.md §2.1 and §2.5).
  * Class names are hashed per release and never used.
  */
-export const VK_MARKUP = {
+export const VK_TABLE = markupTable({
   post: [{ layout: 'vk-spa', select: '[data-testid="post"][data-post-id]', confidence: 'A' }],
   postTitle: [spa('post-header-title')],
   postTotal: [{ layout: 'vk-spa', select: '[data-testid="post_footer_action_comment"]', confidence: 'A' }],
@@ -31,4 +31,7 @@ export const VK_MARKUP = {
   manage: [{ layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' }],
   manageMessages: [spa('group_manage_menu_gim', 'B')],
   sendMessage: [spa('group_action_send_message', 'B')],
-} as const satisfies Record<string, Field>;
+});
+
+/** The fields in force, by name. A selector is never kept outside of them: an imported set replaces it. */
+export const VK_MARKUP = VK_TABLE.fields;

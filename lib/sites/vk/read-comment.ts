@@ -9,14 +9,11 @@ import { VK_MARKUP } from './markup.ts';
 import { postIdOf } from './read-post.ts';
 
 const NOBODY: Author = { id: null, slug: null, name: '', kind: 'unknown' };
-const COMMENT = anyOf(VK_MARKUP.comment);
-const ROOT = anyOf(VK_MARKUP.root);
-const MORE = anyOf(VK_MARKUP.textMore);
-const NO_ATTACHMENT = [VK_MARKUP.avatar, VK_MARKUP.owner, VK_MARKUP.text].map(anyOf).join(',');
+const noAttachment = () => [VK_MARKUP.avatar, VK_MARKUP.owner, VK_MARKUP.text].map(anyOf).join(',');
 
 /** A field of `comment` itself: hits inside a nested reply belong to the reply (vk.md §6.3). */
 function own(comment: Element, field: Field): Element | null {
-  return findField(comment, field, (hit) => hit.closest(COMMENT) === comment);
+  return findField(comment, field, (hit) => hit.closest(anyOf(VK_MARKUP.comment)) === comment);
 }
 
 type Fields = {
@@ -105,10 +102,12 @@ function readIds(comment: Element, date: Element | null, url: URL) {
 
 /** Id of the root comment that a reply without `thread=` stands under; null for a root. */
 function rootIdBefore(comment: Element): string | null {
-  if (comment.matches(ROOT)) return null;
-  const around = comment.parentElement?.closest(ROOT);
+  if (comment.matches(anyOf(VK_MARKUP.root))) return null;
+  const around = comment.parentElement?.closest(anyOf(VK_MARKUP.root));
   if (around) return readPair(around.id)?.number ?? null;
-  const roots = [...(comment.closest(anyOf(VK_MARKUP.commentArea))?.querySelectorAll(ROOT) ?? [])];
+  const roots = [
+    ...(comment.closest(anyOf(VK_MARKUP.commentArea))?.querySelectorAll(anyOf(VK_MARKUP.root)) ?? []),
+  ];
   const before = roots.filter(
     (root) => (root.compareDocumentPosition(comment) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
@@ -127,7 +126,9 @@ function readAuthor(comment: Element): Author | null {
 }
 
 function readText(text: Element): string {
-  return visibleText(findField(text, VK_MARKUP.textFull) ?? text, (element) => element.matches(MORE));
+  return visibleText(findField(text, VK_MARKUP.textFull) ?? text, (element) =>
+    element.matches(anyOf(VK_MARKUP.textMore)),
+  );
 }
 
 function readPosted(date: Element, now: Date): Posted | null {
@@ -138,7 +139,7 @@ function readPosted(date: Element, now: Date): Posted | null {
 function readAttachments(comment: Element): Attachment[] {
   const found = new Set<Attachment>();
   for (const element of comment.querySelectorAll('img,a[href]')) {
-    if (element.closest(COMMENT) !== comment || element.closest(NO_ATTACHMENT)) continue;
+    if (element.closest(anyOf(VK_MARKUP.comment)) !== comment || element.closest(noAttachment())) continue;
     const kind = attachmentKind(element);
     if (kind) found.add(kind);
   }
