@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { hasAptGet, installPackages } from './apt-get.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
-import { step } from './progress.ts';
+import { findFirefox } from './find-firefox.ts';
 
 const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
-const APT = ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q'];
 
 /**
  * A browser for the extension. Where there is none, root on Debian gets Debian's Chromium and the
@@ -16,12 +15,23 @@ export async function ensureBrowser(): Promise<FoundBrowser | null> {
   if (process.env.OTKLIK_BROWSER) {
     return refuse(`OTKLIK_BROWSER указывает на файл, которого нет: ${process.env.OTKLIK_BROWSER}`);
   }
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    await step('Обновляю список пакетов', () => aptGet('update', ...APT));
-    await step('Ставлю Chromium и шрифты', () => aptGet('install', ...APT, ...PACKAGES));
-  }
+  if (hasAptGet()) await installPackages('Chromium и шрифты', PACKAGES);
   return (
     findBrowser() ?? refuse(`Браузер не найден. ${advice()} Другой путь можно назвать в OTKLIK_BROWSER.`)
+  );
+}
+
+/**
+ * Firefox for the tests in it: Debian's ESR is installed where root may, everybody else gets one sentence
+ * on what is left out without it, and null.
+ */
+export async function ensureFirefox(): Promise<string | null> {
+  const found = findFirefox();
+  if (found) return found;
+  if (!process.env.OTKLIK_FIREFOX && hasAptGet()) await installPackages('Firefox', ['firefox-esr']);
+  return (
+    findFirefox() ??
+    refuse('Firefox не найден, проверки в нём не пойдут. Поставьте его или назовите путь в OTKLIK_FIREFOX.')
   );
 }
 
@@ -35,23 +45,4 @@ function advice(): string {
 function refuse(sentence: string): null {
   console.error(sentence);
   return null;
-}
-
-/** Runs apt-get quietly; its last words are shown only when it fails. */
-function aptGet(...args: string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn('apt-get', args, { stdio: ['ignore', 'pipe', 'pipe'], env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
-      said = `${said}${part}`.slice(-2000);
-    });
-  }
-  return new Promise((resolve) => {
-    child.on('error', () => resolve());
-    child.on('exit', (code) => {
-      if (code !== 0) console.error(said);
-      resolve();
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** What a moderator of the replica's town would have in a settings file. */
-const TOWN_SETTINGS = {
+export const TOWN_SETTINGS = {
   otklik: 1,
   pages: [
     { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' },

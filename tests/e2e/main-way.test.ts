@@ -2,18 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HubReader } from '~/scripts/demo/hub-reader.ts';
 import { connectHub } from '~/scripts/demo/prepare.ts';
 import { eventually, readEvents } from './log.ts';
-import { keyOf, type NetworkHands, OK, readStates, townComment, VK, waitForState } from './networks.ts';
+import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setHub, setStage } from './stage.ts';
 
-type Words = { first: string; afterKill: string; whileDown: string };
+type Words = { afterKill: string; whileDown: string };
 
 const WORDS: Record<NetworkHands['name'], Words> = {
   vk: {
-    first: 'Почему на Гагарина',
     afterKill: 'Будет ли седьмой автобус',
     whileDown: 'Добрый день! Куда обращаться',
   },
-  ok: { first: 'Третью ночь темно', afterKill: 'Будет ли ярмарка', whileDown: 'Светофор на Мира' },
+  ok: { afterKill: 'Будет ли ярмарка', whileDown: 'Светофор на Мира' },
 };
 
 const ANSWER = 'здравствуйте! Бригада выехала в 9:10, починим сегодня до 18:00.';
@@ -42,49 +41,18 @@ async function answerAndFollow(network: NetworkHands, beginning: string) {
   const key = keyOf(network, comment.id);
   const page = await stage.open(network.address(stage.replica));
   await waitForState(page, key, 'unanswered');
-  await network.answer(page, comment.id, ANSWER);
+  await network.answer(handsOf(page), comment.id, ANSWER);
   const ms = await waitForState(page, key, 'answered');
   await page.close();
   const events = await readEvents(stage);
   const answers = events.filter((event) => event.type === 'answer.seen' && event.key === key);
-  return { key, ms, answers, asked: comment.at };
+  return { key, ms, answers };
 }
 
-describe.each([VK, OK])('the whole way on $name', (network) => {
+describe.each([VK, OK])('the whole way on $name in spite of', (network) => {
   const words = WORDS[network.name];
 
-  test('an unanswered comment is marked, and its deadline stands on it', async () => {
-    const comment = townComment(stage.replica, network.post, words.first);
-    const page = await stage.open(network.address(stage.replica));
-    await waitForState(page, keyOf(network, comment.id), 'unanswered');
-    const states = Object.values(await readStates(page));
-    expect(states.filter((state) => state === 'unanswered').length).toBeGreaterThan(3);
-    expect(states).toContain('courtesy');
-    const due = await page
-      .locator(`[data-otklik-key="${keyOf(network, comment.id)}"]`)
-      .first()
-      .getAttribute('data-otklik-due');
-    const hours = (Date.parse(due ?? '') - comment.at) / 3_600_000;
-    expect(hours).toBeCloseTo(8, 1);
-    await page.close();
-  });
-
-  test('an answer by the page changes the mark within 2 s and is timestamped with the right minutes', async () => {
-    const { ms, answers, asked } = await answerAndFollow(network, words.first);
-    expect(ms).toBeLessThan(2000);
-    expect(answers).toHaveLength(1);
-    expect(answers[0]?.data).toMatchObject({ by: 'page' });
-    const minutes = Math.floor((Date.now() - asked) / 60_000);
-    expect(Math.abs(Number(answers[0]?.data.minutes) - minutes)).toBeLessThanOrEqual(1);
-  });
-
-  test('the hub holds the answer', async () => {
-    const key = keyOf(network, townComment(stage.replica, network.post, words.first).id);
-    const held = await eventually('the answer at the hub', () => reader.answer(key));
-    expect(held.status).toBe('answered');
-  });
-
-  test('the same after the worker was killed in between', async () => {
+  test('a worker that was killed in between', async () => {
     await stage.killWorker();
     const { key, ms, answers } = await answerAndFollow(network, words.afterKill);
     expect(ms).toBeLessThan(2000);
@@ -93,7 +61,7 @@ describe.each([VK, OK])('the whole way on $name', (network) => {
     await eventually('the answer at the hub', () => reader.answer(key), 60_000);
   });
 
-  test('the same with the hub down for a while: nothing lost, nothing twice', async () => {
+  test('a hub that was down for a while: nothing lost, nothing twice', async () => {
     await reader.close();
     await hub.stop();
     const { key, ms, answers } = await answerAndFollow(network, words.whileDown);

@@ -11,19 +11,32 @@ export type NetworkHands = {
   post: string;
   owner: string;
   /** Presses «Ответить» under a comment, types and sends, as the page. */
-  answer(page: Page, comment: string, text: string): Promise<void>;
+  answer(hands: Hands, comment: string, text: string): Promise<void>;
 };
+
+/** What a person does with a page, in whatever browser: the first element that fits is meant. */
+export type Hands = {
+  press(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
+};
+
+/** A person at a page of Chromium. */
+export function handsOf(page: Page): Hands {
+  return {
+    press: (selector) => page.locator(selector).first().click(),
+    type: (selector, text) => page.locator(selector).first().pressSequentially(text),
+  };
+}
 
 export const VK: NetworkHands = {
   name: 'vk',
   address: (replica) => replica.addresses.vkPost,
   post: '114815',
   owner: '-38612614',
-  async answer(page, comment, text) {
-    const root = page.locator(`[id="-38612614_${comment}"]`);
-    await root.getByTestId('comment-reply').first().click();
-    await page.getByTestId('content-editable-input').first().pressSequentially(text);
-    await page.getByTestId('send-comment').first().click();
+  async answer(hands, comment, text) {
+    await hands.press(`[id="-38612614_${comment}"] [data-testid="comment-reply"]`);
+    await hands.type('[data-testid="content-editable-input"]', text);
+    await hands.press('[data-testid="send-comment"]');
   },
 };
 
@@ -32,11 +45,10 @@ export const OK: NetworkHands = {
   address: (replica) => replica.addresses.okTopic,
   post: '155500000000001',
   owner: '70000001234567',
-  async answer(page, comment, text) {
-    const root = page.locator(`[data-seen-params*="${comment}"]`);
-    await root.getByRole('button', { name: 'Ответить' }).click();
-    await page.locator('[data-l="t,ta"]').pressSequentially(text);
-    await page.locator('[data-l="t,submit"]').click();
+  async answer(hands, comment, text) {
+    await hands.press(`[data-seen-params*="${comment}"] .comments_reply`);
+    await hands.type('[data-l="t,ta"]', text);
+    await hands.press('[data-l="t,submit"]');
   },
 };
 

@@ -1,0 +1,38 @@
+import { connectHub, importSettings } from '~/scripts/demo/prepare.ts';
+import { type CoreStage, describeCore } from './core.ts';
+import { readEvents } from './log.ts';
+import { handsOf } from './networks.ts';
+import { setStage } from './stage.ts';
+
+async function setCoreStage(): Promise<CoreStage> {
+  const stage = await setStage();
+  return {
+    replica: stage.replica,
+    async prepare(hub) {
+      const options = await stage.openOwn('options.html');
+      await importSettings(options);
+      await connectHub(options, hub);
+      await options.close();
+    },
+    async open(address) {
+      const page = await stage.open(address);
+      return {
+        ...handsOf(page),
+        async waitFor(selector) {
+          const started = Date.now();
+          await page.locator(selector).first().waitFor({ state: 'attached', timeout: 20_000 });
+          return Date.now() - started;
+        },
+        attributes: (selector, name) =>
+          page
+            .locator(selector)
+            .evaluateAll((found, wanted) => found.map((element) => element.getAttribute(wanted)), name),
+        close: () => page.close(),
+      };
+    },
+    readEvents: () => readEvents(stage),
+    close: stage.close,
+  };
+}
+
+describeCore('the way of an answer in Chromium', setCoreStage);
