@@ -11,10 +11,11 @@ type Props = {
   tab: TabView;
   onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
   onReload: () => void;
+  onAllow: () => void;
 };
 
 /** What the tab shows and what can be done with it. */
-export function CurrentPage({ tab, onModerate, onReload }: Props) {
+export function CurrentPage({ tab, onModerate, onReload, onAllow }: Props) {
   switch (tab.kind) {
     case 'elsewhere':
       return <Line title={say('popup_elsewhere')} note={say('popup_elsewhere_note')} />;
@@ -26,6 +27,14 @@ export function CurrentPage({ tab, onModerate, onReload }: Props) {
           <button type="button" class="primary" onClick={onReload}>
             <Icon name="refresh" />
             {say('popup_reload')}
+          </button>
+        </Line>
+      );
+    case 'forbidden':
+      return (
+        <Line title={say('popup_forbidden')} note={say('popup_forbidden_note')}>
+          <button type="button" class="primary" data-testid="networks-allow" onClick={onAllow}>
+            {say('popup_allow')}
           </button>
         </Line>
       );

@@ -13,14 +13,15 @@ type Props = {
   figures: TodayFigures | null;
   onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
   onReload: () => void;
+  onAllow: () => void;
 };
 
 /** The page in the tab, today's figures, and the way to everything else. */
-export function Popup({ tab, figures, onModerate, onReload }: Props) {
+export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
   return (
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
-      {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} />}
+      {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} onAllow={onAllow} />}
       {figures && <Today figures={figures} />}
       <nav>
         <a href="dashboard.html" target="_blank" rel="noreferrer">

@@ -7,7 +7,7 @@ import { send } from '~/lib/messages/send.ts';
 import type { TodayFigures } from '~/lib/messages/table.ts';
 import { isModerated } from '~/lib/settings/moderated.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
-import { askCurrentTab, type CurrentTab } from './current-tab.ts';
+import { askCurrentTab, askForNetworks, type CurrentTab } from './current-tab.ts';
 
 /** The popup over the tab in front and the figures of the background. */
 export function LivePopup() {
@@ -22,8 +22,11 @@ export function LivePopup() {
     void send('today.figures', {}).then(setFigures, () => setFigures(null));
   }, [state]);
   const reload = async () => {
-    if (tab && tab.kind !== 'elsewhere') await browser.tabs.reload(tab.id);
+    if (tab && tab.kind !== 'elsewhere' && tab.id !== null) await browser.tabs.reload(tab.id);
     close();
+  };
+  const allow = async () => {
+    if (await askForNetworks()) await reload();
   };
   return (
     <Popup
@@ -31,6 +34,7 @@ export function LivePopup() {
       figures={figures}
       onModerate={(page, on) => send('page.moderate', { page, on })}
       onReload={reload}
+      onAllow={allow}
     />
   );
 }

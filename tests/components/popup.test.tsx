@@ -15,9 +15,9 @@ const FIGURES = {
 };
 const done = async () => ({ ok: true }) as const;
 
-function show(tab: TabView | null, onModerate = vi.fn(done), onReload = vi.fn()) {
-  render(<Popup tab={tab} figures={FIGURES} onModerate={onModerate} onReload={onReload} />);
-  return { onModerate, onReload };
+function show(tab: TabView | null, onModerate = vi.fn(done), onReload = vi.fn(), onAllow = vi.fn()) {
+  render(<Popup tab={tab} figures={FIGURES} onModerate={onModerate} onReload={onReload} onAllow={onAllow} />);
+  return { onModerate, onReload, onAllow };
 }
 
 test('a page that is not moderated yet is taken on with one button', async () => {
@@ -41,6 +41,7 @@ test('a refusal is told next to the button', async () => {
       figures={null}
       onModerate={refuse}
       onReload={vi.fn()}
+      onAllow={vi.fn()}
     />,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Не модерировать' }));
@@ -63,6 +64,13 @@ test('a tab older than the extension is reloaded with one button', async () => {
   expect(onReload).toHaveBeenCalledOnce();
 });
 
+test('a browser that keeps the networks from us is asked with one button, and nothing is claimed of the tab', async () => {
+  const { onAllow } = show({ kind: 'forbidden' });
+  expect(screen.getByRole('heading', { name: 'Браузер не пускает Отклик в соцсети' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Разрешить' }));
+  expect(onAllow).toHaveBeenCalledOnce();
+});
+
 test('today is told in five figures, and the ways lead to the dashboard and the settings', () => {
   show(null);
   const figures = ['Открыто', 'Просрочено', 'ЧП', 'Отвечено сегодня', 'Ждут отправки'].map(
@@ -81,7 +89,9 @@ test('figures carry how much was looked at', () => {
 test('before the first look there are no figures: a zero would claim what nobody has seen', () => {
   const coverage = { seen: 0, total: null, at: null };
   const figures = { ...FIGURES, open: 0, overdue: 0, urgent: 0, coverage };
-  render(<Popup tab={null} figures={figures} onModerate={vi.fn(done)} onReload={vi.fn()} />);
+  render(
+    <Popup tab={null} figures={figures} onModerate={vi.fn(done)} onReload={vi.fn()} onAllow={vi.fn()} />,
+  );
   expect(screen.queryByText('Открыто')).toBeNull();
   expect(screen.getByText(/Пока ничего не осмотрено/)).toBeTruthy();
 });
