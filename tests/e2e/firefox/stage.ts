@@ -11,7 +11,12 @@ import type { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
 
 /** The core's stage in Firefox; `tab` is its one tab, `origin` that of our pages. */
-export type FirefoxStage = CoreStage & { tab: Marionette; origin: string };
+export type FirefoxStage = CoreStage & {
+  tab: Marionette;
+  origin: string;
+  /** Loads the extension anew under the open tab, as an update does. */
+  update(): Promise<void>;
+};
 
 /** Sets the stage in Firefox with the extension built for it; close it with `close`. */
 export async function setFirefoxStage(firefox: { path: string; extension: string }): Promise<FirefoxStage> {
@@ -42,6 +47,9 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
     async readEvents() {
       await tab.go(`${origin}/options.html`);
       return z.array(eventSchema).parse(await tab.run(READ_EVENTS));
+    },
+    async update() {
+      await tab.ask('Addon:Install', { path: firefox.extension, temporary: true });
     },
     close: () => shutdown.run(),
   };
