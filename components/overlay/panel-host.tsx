@@ -15,6 +15,8 @@ type Actions = {
   verdict(key: string): Verdict | undefined;
   fold(folded: boolean): void;
   openQueue(): void;
+  load(): void;
+  stopLoading(): void;
 };
 
 /** Quiet time after the last scroll before the tab looks for a free place, ms. */
@@ -59,6 +61,8 @@ export function createPanel(root: Document, actions: Actions) {
           onClose={fold}
           onJump={jump}
           onQueue={actions.openQueue}
+          onLoad={actions.load}
+          onStop={actions.stopLoading}
         />
         <Details shown={details} verdict={details && (actions.verdict(details.key) ?? null)} />
       </>,

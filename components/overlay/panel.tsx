@@ -4,6 +4,7 @@ import { say, sayCount } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { HealthBanner } from './health-banner.tsx';
+import { coverageWords, LookLine, lookedWords } from './look-line.tsx';
 import type { PanelState } from './panel-state.ts';
 import { QueueList } from './queue-list.tsx';
 
@@ -16,6 +17,8 @@ type Props = PanelState & {
   onClose(): void;
   onJump(key: string): boolean;
   onQueue(): void;
+  onLoad(): void;
+  onStop(): void;
 };
 
 /** The docked panel, or its tab with one figure when folded. */
@@ -43,7 +46,7 @@ function Tab({ board, health, connected, top, onOpen }: Props) {
 }
 
 function OpenPanel(props: Props) {
-  const { page, health, board, connected, onClose, onJump, onQueue } = props;
+  const { page, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
   const [lane, setLane] = useState<'hot' | 'all'>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
   const shown = lane === 'hot' ? hot : (board?.queue ?? []);
@@ -80,6 +83,7 @@ function OpenPanel(props: Props) {
         />
       </fieldset>
       <QueueArea board={board} items={shown} lane={lane} onJump={onJump} />
+      <LookLine look={look} onLoad={onLoad} onStop={onStop} />
       <footer>
         <button type="button" onClick={onQueue}>
           {say('panel_whole_queue')}
@@ -114,14 +118,12 @@ function QueueArea({ board, items, lane, onJump }: AreaProps) {
 
 function CoverageLine({ board }: Pick<Props, 'board'>) {
   if (!board) return <span class="quiet">{say('panel_reading')}</span>;
-  return <span class="quiet">{coverageWords(board.coverage)}</span>;
-}
-
-/** «Осмотрено 34 из 52», with the word for an unknown total: a number never claims more than was seen. */
-function coverageWords({ seen, total }: { seen: number; total: number | null }): string {
-  return total === null
-    ? say('panel_coverage_unknown', seen)
-    : say('panel_coverage', seen, Math.max(total, seen));
+  const { coverage } = board;
+  return (
+    <span class="quiet">
+      {[coverageWords(coverage), lookedWords(coverage.at)].filter(Boolean).join(' · ')}
+    </span>
+  );
 }
 
 function Retired({ top }: { top: number }) {

@@ -6,6 +6,8 @@ import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
 import { reach } from './connection.ts';
 import { clearHtmlState, showHtmlState } from './html-state.ts';
+import { createLoading } from './loading.ts';
+import { sumLook } from './look.ts';
 import { createPainter } from './painter.ts';
 import { createPanel } from './panel-host.tsx';
 import { createHealthGate } from './settle-health.ts';
@@ -30,6 +32,9 @@ export function startOverlay(site: Site, root: Document) {
   let board: Board | null = null;
   let connected = true;
   let misses = 0;
+  let lookedAt = '';
+  let place = '';
+  let loadable = false;
 
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
@@ -39,12 +44,20 @@ export function startOverlay(site: Site, root: Document) {
       void reach('panel.fold', { folded });
     },
     openQueue: () => void reach('dashboard.open', {}),
+    load: () => loading.start(),
+    stopLoading: () => loading.stop(),
   });
+
+  const loading = createLoading(site, root, () => draw());
 
   const watch = watchPage(site, root.body, async (dirty) => {
     const fresh = await reader.read(dirty, new URL(location.href));
     if (!fresh) return leavePage();
+    if (place !== location.href) loading.forget();
+    place = location.href;
     reading = { ...fresh, health: gate(fresh.health) };
+    lookedAt = new Date().toISOString();
+    loadable = site.loaders(root).length > 0;
     for (const sighting of fresh.changed) unsent.set(sighting.key, sighting);
     if ((await isModerated(reading)) && reading) await report(reading);
   });
@@ -86,8 +99,9 @@ export function startOverlay(site: Site, root: Document) {
 
   const draw = () => {
     if (!reading || !view?.moderated) return;
-    const { page, health } = reading;
-    panel.show({ page, health, board, connected, folded: view.folded, theme: site.theme(root) });
+    const { page, health, posts } = reading;
+    const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
+    panel.show({ page, health, board, look, connected, folded: view.folded, theme: site.theme(root) });
   };
 
   const later = () => {
@@ -103,6 +117,7 @@ export function startOverlay(site: Site, root: Document) {
   };
 
   const leavePage = () => {
+    loading.forget();
     reading = null;
     view = null;
     asked = '';
@@ -140,6 +155,7 @@ export function startOverlay(site: Site, root: Document) {
     },
     /** The extension was updated under the page: nothing can be recorded here any more. */
     retire() {
+      loading.stop();
       watch.stop();
       clearInterval(clock);
       looks.disconnect();

@@ -59,6 +59,9 @@ export interface Site {
    */
   partialThreads(post: Element): ReadonlySet<string> | 'all';
 
+  /** The network's own controls under `root` that open threads and load more comments, in document order. */
+  loaders(root: ParentNode): HTMLElement[];
+
   /** The element after which a mark stands; null when the comment has no line of its own for it. */
   markAfter(comment: Element): Element | null;
 

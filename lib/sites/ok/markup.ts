@@ -38,6 +38,10 @@ export const OK_TABLE = markupTable({
   ],
   date: [{ layout: 'ok-new-comments', select: '.comments_current__footer__main__date', confidence: 'A' }],
   deletedStub: [{ layout: 'ok-2016', select: '.delete-stub_info', confidence: 'A' }],
+  moreComments: [
+    { layout: 'ok-new-comments', select: '.js-show-more', confidence: 'C' },
+    { layout: 'ok-mobile', select: '.js-load-more-top', confidence: 'B' },
+  ],
   replyInput: [{ layout: 'ok-new-comments', select: '.js-comments_add[contenteditable]', confidence: 'A' }],
   manage: [
     { layout: 'ok-2021', select: '[data-module="discussions/CommentFormAuthorMenu"]', confidence: 'C' },

@@ -4,6 +4,7 @@ import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
+import { okLoaders } from './loaders.ts';
 import { OK_MARKUP, OK_TABLE } from './markup.ts';
 import { okPage } from './page.ts';
 import { readOkComment } from './read-comment.ts';
@@ -57,6 +58,7 @@ export const okSite: Site = {
   readComment: readOkComment,
   // Answers always come later, and the topic always shows its latest comments: only earlier ones are missing.
   partialThreads: () => NOTHING_PARTIAL,
+  loaders: okLoaders,
   markAfter: (comment) => findField(comment, OK_MARKUP.date),
   replyBox: (post) => {
     const box = findField(post, OK_MARKUP.replyInput);

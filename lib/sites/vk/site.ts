@@ -3,6 +3,7 @@ import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
+import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
 import { vkPage } from './page.ts';
 import { readVkComment } from './read-comment.ts';
@@ -27,6 +28,7 @@ export const vkSite: Site = {
   postOf: (comment) => comment.closest(anyOf(VK_MARKUP.post)),
   readComment: readVkComment,
   partialThreads: partialVkThreads,
+  loaders: vkLoaders,
   markAfter: (comment) =>
     findField(comment, VK_MARKUP.date, (date) => date.closest(anyOf(VK_MARKUP.comment)) === comment)?.closest(
       'a',

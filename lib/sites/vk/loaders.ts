@@ -1,0 +1,31 @@
+import { anyOf } from '~/lib/sites/markup.ts';
+import { VK_MARKUP } from './markup.ts';
+
+const CONTROL = 'button,[role="button"],a:not([href])';
+
+/** Wording of VK's controls that load more (reference: vk.md §4 «Loading comments»); no control that hides says so. */
+const MORE =
+  /^(?:показать|show) .*(?:ответ|комментари|repl|comment)|^\d+\s+(?:ответ|repl)|^ответы?\s*\(?\d+\)?$/iu;
+
+/** VK's own controls that open threads and load more comments, in document order. */
+export function vkLoaders(root: ParentNode): HTMLElement[] {
+  const known = `${anyOf(VK_MARKUP.nextComments)},${anyOf(VK_MARKUP.threadMore)}`;
+  const found = [...root.querySelectorAll(known)];
+  for (const thread of root.querySelectorAll(anyOf(VK_MARKUP.thread))) {
+    if (thread.querySelector(known)) continue;
+    const worded = [...thread.querySelectorAll(CONTROL)].find(saysMore);
+    if (worded) found.push(worded);
+  }
+  return found
+    .filter((element) => element instanceof HTMLElement)
+    .filter((control) => !control.matches(':disabled'))
+    .sort(inOrder);
+}
+
+function saysMore(control: Element): boolean {
+  return !control.closest(anyOf(VK_MARKUP.text)) && MORE.test(control.textContent?.trim() ?? '');
+}
+
+function inOrder(one: Node, other: Node): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type NetworkHands, OK, townPost, VK } from './networks.ts';
+import { importSettings, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+  await importSettings(stage);
+});
+
+afterAll(() => stage?.close());
+
+async function openWide(address: string): Promise<Page> {
+  const page = await stage.open(address);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.locator('otklik-panel .panel').waitFor();
+  return page;
+}
+
+const look = (page: Page) => page.locator('otklik-panel').getByTestId('look');
+const load = (page: Page) => page.locator('otklik-panel').getByTestId('look-load');
+const totalOf = (network: NetworkHands) => townPost(stage.replica, network.post).comments.length;
+
+/** Counts presses on controls of the page, ours left out. */
+async function countPresses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counter = document.createElement('meta');
+    counter.name = 'presses';
+    counter.content = '0';
+    document.head.append(counter);
+    document.addEventListener(
+      'click',
+      (event) => {
+        const ours = event.target instanceof Element && event.target.localName.startsWith('otklik-');
+        if (!ours) counter.content = String(Number(counter.content) + 1);
+      },
+      true,
+    );
+  });
+  return async () => Number(await page.locator('meta[name="presses"]').getAttribute('content'));
+}
+
+describe('«Догрузить и осмотреть»', () => {
+  test.each([VK, OK])(
+    '$name: one click loads everything, with progress, and nothing is loaded before it',
+    async (network) => {
+      const page = await openWide(network.address(stage.replica));
+      const total = totalOf(network);
+      const presses = await countPresses(page);
+      await look(page)
+        .getByText(new RegExp(`^Осмотрено \\d+ из ${total}\\. Догрузить и осмотреть\\?$`))
+        .waitFor();
+      await page.waitForTimeout(2000);
+      expect(await presses()).toBe(0);
+      await load(page).click();
+      await look(page)
+        .getByText(new RegExp(`^Догружаю: осмотрено \\d+ из ${total}$`))
+        .waitFor();
+      await look(page)
+        .getByText(`Осмотрено ${total} из ${total}.`, { exact: true })
+        .waitFor({ timeout: 60_000 });
+      expect(await load(page).count()).toBe(0);
+      await look(page)
+        .getByText(/смотрели: сегодня, \d\d:\d\d/)
+        .waitFor();
+      await page.close();
+    },
+  );
+
+  test.each([
+    ['its button', (page: Page) => page.locator('otklik-panel').getByTestId('look-stop').click()],
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ])('%s stops it, and it can go on', async (_, stop) => {
+    const page = await openWide(stage.replica.addresses.vkPost);
+    const presses = await countPresses(page);
+    await load(page).click();
+    await look(page).getByText('Догружаю').waitFor();
+    await stop(page);
+    await look(page).getByText('Догрузка остановлена. Осмотрено').waitFor();
+    const pressed = await presses();
+    await page.waitForTimeout(2500);
+    expect(await presses()).toBe(pressed);
+    await load(page).waitFor();
+    await page.close();
+  });
+
+  test.each([
+    ['captcha', 'Введите код с картинки', 'подтвердить, что вы человек'],
+    ['error', 'Слишком много действий, попробуйте позже', 'сообщила об ошибке'],
+  ])('a shown %s stops it at once and is named', async (_, words, said) => {
+    const page = await openWide(stage.replica.addresses.vkPost);
+    const presses = await countPresses(page);
+    await load(page).click();
+    await look(page).getByText('Догружаю').waitFor();
+    await page.evaluate((text) => {
+      const box = document.createElement('div');
+      box.setAttribute('role', 'dialog');
+      box.style.cssText = 'position:fixed;inset:40% 40%';
+      box.textContent = text;
+      document.body.append(box);
+    }, words);
+    const pressed = await presses();
+    await look(page).getByText(said).waitFor();
+    expect(await presses()).toBeLessThanOrEqual(pressed + 1);
+    await page.close();
+  });
+
+  test('controls that answer nothing are given up with a sentence', async () => {
+    const page = await openWide(stage.replica.addresses.vkPost);
+    await page.evaluate(() =>
+      document
+        .querySelector('[data-testid="wall_comments_layout_root"]')
+        ?.addEventListener('click', (event) => event.stopPropagation(), true),
+    );
+    await load(page).click();
+    await look(page).getByText('не отвечает на нажатия').waitFor({ timeout: 40_000 });
+    await page.close();
+  });
+});
