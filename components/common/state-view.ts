@@ -59,8 +59,13 @@ export function stateView(verdict: Verdict, now: number): StateView {
     case 'answered':
       return answeredView(verdict);
     default:
-      return settledView(verdict.state);
+      return verdict.personal === 'given' ? personalView() : settledView(verdict.state);
   }
+}
+
+/** An answer from a personal profile: nothing is owed to it, but it is worth mending. */
+function personalView(): StateView {
+  return still({ icon: 'question', tone: 'soon', shape: 'outline' }, say('state_personal'));
 }
 
 function settledView(state: Settled): StateView {

@@ -27,10 +27,13 @@ export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verd
   );
 }
 
+const PERSONAL = { given: 'details_personal_given', got: 'details_personal_got' } as const;
+
 function detailLines(verdict: Verdict): string[] {
   const lines: string[] = [];
   if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));
   if (verdict.reopened) lines.push(say('details_reopened'));
+  if (verdict.personal) lines.push(say(PERSONAL[verdict.personal]));
   if (verdict.dueAt) lines.push(say('details_due', sayDate(verdict.dueAt)));
   if (verdict.dueAt && verdict.policy) lines.push(say('details_policy', sayPolicy(verdict.policy)));
   if (verdict.state === 'unanswered' && !verdict.startedAt) lines.push(say('details_no_start'));

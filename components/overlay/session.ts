@@ -85,7 +85,14 @@ export function startOverlay(site: Site, root: Document) {
     draw();
     const sent = [...unsent.values()];
     const { page, layout, health, posts } = now;
-    const reply = await reach('page.seen', { page, layout, health, posts, comments: sent });
+    const reply = await reach('page.seen', {
+      page,
+      layout,
+      health,
+      me: site.me(root),
+      posts,
+      comments: sent,
+    });
     connected = reply !== null;
     if (!reply) later();
     else {

@@ -26,6 +26,14 @@ export function voiceOf(author: Author, page: PageMark, officials: readonly Page
   return listed ? 'official' : 'citizen';
 }
 
+/** True when the author is this account: by id, else by short name, never by the display name. */
+export function isSameAccount(author: Author, account: Author): boolean {
+  if (author.kind === 'community') return false;
+  if (author.id !== null && account.id !== null) return author.id === account.id;
+  if (!author.slug || !account.slug) return false;
+  return author.slug.toLowerCase() === account.slug.toLowerCase();
+}
+
 /** True when both comments were written by one and the same: by id, else short name, else name. A nameless stub is nobody. */
 export function isSameAuthor(one: Author, other: Author): boolean {
   if (one.id !== null && other.id !== null) return one.id === other.id;

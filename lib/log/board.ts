@@ -62,6 +62,6 @@ export function queueItem(row: CommentRow): QueueItem {
 
 /** What is decided about a comment, without the comment. */
 export function verdictOf(row: CommentRow): Verdict {
-  const { key, state, urgent, startedAt, dueAt, policy, answer, reopened } = row;
-  return { key, state, urgent, startedAt, dueAt, policy, answer, reopened };
+  const { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal } = row;
+  return { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal: personal ?? null };
 }

@@ -14,7 +14,7 @@ const SPAN_MS: Record<Precision, number> = {
 };
 
 /** What one look alone says. Broken halves of emoji (a clipped text ends in one) become U+FFFD. */
-export function readContent(sighting: Sighting, voice: Voice): CommentContent {
+export function readContent(sighting: Sighting, voice: Voice, mine: boolean): CommentContent {
   const { author, posted } = sighting;
   return {
     data: {
@@ -28,6 +28,7 @@ export function readContent(sighting: Sighting, voice: Voice): CommentContent {
       weak: sighting.weak,
       authorKind: author.kind,
       voice,
+      ...(mine && { mine }),
     },
     personal: {
       author: { id: author.id, slug: author.slug, name: wellFormed(author.name) },
@@ -41,8 +42,13 @@ export function readContent(sighting: Sighting, voice: Voice): CommentContent {
  * What is known after another look: whatever was known stays known (a time, an id, an address that
  * this view does not show), a clipped text never replaces the whole one it begins.
  */
-export function mergeContent(row: CommentRow, sighting: Sighting, voice: Voice): CommentContent {
-  const look = readContent(sighting, voice);
+export function mergeContent(
+  row: CommentRow,
+  sighting: Sighting,
+  voice: Voice,
+  mine: boolean,
+): CommentContent {
+  const look = readContent(sighting, voice, mine || row.mine);
   const { data, personal } = look;
   return {
     data: {
@@ -79,6 +85,7 @@ export function contentOf(row: CommentRow): CommentContent {
       weak: row.weak,
       authorKind: kind,
       voice: row.voice,
+      ...(row.mine && { mine: row.mine }),
     },
     personal: { author: { id, slug, name }, addressee: row.addressee, text: row.text },
   };

@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
-import { type PageMark, voiceOf } from '~/lib/comment/author.ts';
-import type { Sighting } from '~/lib/comment/sighting.ts';
+import { isSameAccount, type PageMark, voiceOf } from '~/lib/comment/author.ts';
+import type { Author, Sighting } from '~/lib/comment/sighting.ts';
 import type { EventDraft } from './chain.ts';
 import { type CommentContent, contentOf, mergeContent, readContent } from './content.ts';
 import type { CommentRow, PageKey } from './rows.ts';
 
-/** Whose comments are looked at: the page, and the other official pages of the settings. */
-export type Voices = { page: PageMark; officials: readonly PageMark[] };
+/** Whose comments are looked at: the page, the other official pages of the settings, and the moderator's own account. */
+export type Voices = { page: PageMark; officials: readonly PageMark[]; me?: Author | null };
 
 /**
  * The event that one look at one comment makes, if any: `comment.seen` for a new one, `comment.changed`
@@ -24,8 +24,9 @@ export function diffSighting(
     return known && !known.deleted ? { type: 'comment.gone', ...place, data: { by: 'unknown' } } : null;
   }
   const voice = voiceOf(sighting.author, voices.page, voices.officials);
-  if (!known) return { type: 'comment.seen', ...place, ...readContent(sighting, voice) };
-  const merged = mergeContent(known, sighting, voice);
+  const mine = isMine(sighting.author, voices);
+  if (!known) return { type: 'comment.seen', ...place, ...readContent(sighting, voice, mine) };
+  const merged = mergeContent(known, sighting, voice, mine);
   if (!known.deleted && isSame(contentOf(known), merged)) return null;
   return { type: 'comment.changed', ...place, ...merged };
 }
@@ -36,6 +37,10 @@ export function diffVoice(row: CommentRow, voices: Voices): EventDraft | null {
   if (row.deleted || row.voice === 'page' || voice === row.voice) return null;
   const { data, personal } = contentOf(row);
   return { type: 'comment.changed', key: row.key, page: row.page, data: { ...data, voice }, personal };
+}
+
+function isMine(author: Author, { me }: Voices): boolean {
+  return me !== null && me !== undefined && isSameAccount(author, me);
 }
 
 function isSame(one: CommentContent, other: CommentContent): boolean {

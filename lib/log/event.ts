@@ -23,6 +23,8 @@ const commentData = z.object({
   authorKind: z.enum(['person', 'community', 'unknown']),
   /** `page`: written by the page itself; `official`: by another listed official page. */
   voice: z.enum(['citizen', 'page', 'official']),
+  /** Present when the moderator of the device wrote it from a personal profile. */
+  mine: z.literal(true).optional(),
 });
 
 /** Personal fields of `comment.seen` and `comment.changed`; kept in a side table, digested in the chain. */

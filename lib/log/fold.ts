@@ -78,6 +78,7 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
     policy: known?.policy ?? null,
     answer: known?.answer ?? null,
     reopened: known?.reopened ?? false,
+    personal: known?.personal ?? null,
   };
 }
 
@@ -91,6 +92,7 @@ function factsOf({ data, personal }: CommentContent) {
     url: data.url,
     author: { ...personal.author, kind: data.authorKind },
     voice: data.voice,
+    mine: data.mine ?? false,
     text: personal.text,
     attachments: data.attachments,
     weak: data.weak,

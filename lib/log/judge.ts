@@ -1,5 +1,6 @@
 import { isSameAuthor } from '~/lib/comment/author.ts';
 import { observedState } from '~/lib/comment/observed.ts';
+import { personalAnswers } from '~/lib/comment/personal.ts';
 import type { Posted } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
@@ -12,7 +13,7 @@ import { dutyOf } from '~/lib/triage/duty.ts';
 import { urgentWords } from '~/lib/triage/urgency.ts';
 import { postedOf } from './content.ts';
 import type { CommentRow } from './rows.ts';
-import type { Verdict } from './verdict.ts';
+import type { Personal, Verdict } from './verdict.ts';
 
 /** The answer that a thread shows to one comment. */
 export type AnswerFound = {
@@ -28,7 +29,12 @@ export type AnswerFound = {
 export type Judgement = { rows: CommentRow[]; answers: AnswerFound[] };
 
 /** A comment with what was found out about it; every further decision reads from here. */
-type Case = ThreadComment & { row: CommentRow; facts: ThreadFacts; state: CommentState };
+type Case = ThreadComment & {
+  row: CommentRow;
+  facts: ThreadFacts;
+  state: CommentState;
+  personal: Personal | null;
+};
 
 const NOTHING_KNOWN: ThreadFacts = { answeredBy: null, reopened: false, partial: true };
 
@@ -65,9 +71,14 @@ function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>): Cas
       asks: asks(row.text),
     }));
   const facts = judgeThreads(comments);
+  const given = personalAnswers(rows);
+  const got = new Set(given.values());
   return comments.map((comment) => {
     const found = facts.get(comment.key) ?? NOTHING_KNOWN;
-    return { ...comment, facts: found, state: stateOf(comment.row, found) };
+    if (given.has(comment.key)) return { ...comment, facts: found, state: 'none', personal: 'given' };
+    const state = stateOf(comment.row, found);
+    const waits = state === 'unanswered' || state === 'unknown';
+    return { ...comment, facts: found, state, personal: waits && got.has(comment.key) ? 'got' : null };
   });
 }
 
@@ -111,6 +122,7 @@ function verdictOn(
     policy: clock?.policy ?? null,
     answer: answer ? { key: answer.answer, at: answer.posted?.at ?? null, minutes: answer.minutes } : null,
     reopened: one.facts.reopened,
+    personal: one.personal,
   };
 }
 
@@ -143,6 +155,7 @@ function isSameVerdict(one: CommentRow, other: CommentRow): boolean {
     one.dueAt === other.dueAt &&
     one.policy === other.policy &&
     one.reopened === other.reopened &&
+    one.personal === other.personal &&
     one.partial === other.partial &&
     one.answer?.key === other.answer?.key &&
     one.answer?.at === other.answer?.at &&

@@ -1,5 +1,5 @@
 import { pageKey, postKey } from '~/lib/comment/key.ts';
-import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import type { Health } from '~/lib/sites/health.ts';
 import { pageBoard, verdictOf } from './board.ts';
@@ -19,6 +19,8 @@ export type Batch = {
   page: PageIdentity;
   layout: string;
   health: Health;
+  /** The account that looks, where the network shows it. */
+  me?: Author | null | undefined;
   posts: PostSighting[];
   comments: Sighting[];
 };
@@ -65,7 +67,7 @@ async function loadTouched(
 
 function noteBatch({ projection, note }: Journal, batch: Batch, { settings, now }: RecordContext): void {
   const page = pageKey(batch.page.network, batch.page.owner);
-  const voices: Voices = { page: batch.page, officials: settings.officials };
+  const voices: Voices = { page: batch.page, officials: settings.officials, me: batch.me ?? null };
   note(diffPolicy(projection.policy, settings.policy));
   note(diffHealth(page, projection.health.get(page), batch.layout, batch.health));
   const byPost = groupBy(batch.comments, ({ post }) => post);

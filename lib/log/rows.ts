@@ -21,6 +21,8 @@ export type CommentRow = Verdict & {
   author: Author;
   /** `page`: written by the page itself; `official`: by another listed official page. */
   voice: Voice;
+  /** True when it was written from the personal profile of this device's moderator. */
+  mine: boolean;
   text: string;
   attachments: Attachment[];
   /** True when the key is a digest because the markup held no id. */

@@ -11,6 +11,12 @@ export type AnswerGlance = {
   minutes: number | null;
 };
 
+/**
+ * A moderator's answer from a personal profile: `given` on the answer itself, `got` on the comment that
+ * still waits for one by the page.
+ */
+export type Personal = 'given' | 'got';
+
 /** Everything the overlay and the dashboard need to show one comment: decided once, in the background. */
 export type Verdict = {
   key: string;
@@ -26,6 +32,8 @@ export type Verdict = {
   answer: AnswerGlance | null;
   /** True when an answered person asked again. */
   reopened: boolean;
+  /** Null or absent where no personal profile answered. */
+  personal?: Personal | null;
 };
 
 /** One line of the queue. */

@@ -15,6 +15,13 @@ const nothing = z.object({});
 
 const page = z.object({ network, owner: id, slug: word.nullable(), name: word.nullable() });
 
+const author = z.object({
+  id: word.nullable(),
+  slug: word.nullable(),
+  name: word,
+  kind: z.enum(['person', 'community', 'unknown']),
+});
+
 const sighting = z.object({
   key: keySchema,
   weak: z.boolean(),
@@ -25,12 +32,7 @@ const sighting = z.object({
   thread: id,
   replyTo: id.nullable(),
   addressee: word.nullable(),
-  author: z.object({
-    id: word.nullable(),
-    slug: word.nullable(),
-    name: word,
-    kind: z.enum(['person', 'community', 'unknown']),
-  }),
+  author,
   text: z.string().max(TEXT),
   attachments: z.array(z.enum(['photo', 'video', 'sticker', 'file'])).max(64),
   posted: z
@@ -54,6 +56,7 @@ const batch = z.object({
   page,
   layout: word,
   health: z.object({ state: z.enum(['ok', 'degraded', 'blind']), problems: z.array(problem).max(200) }),
+  me: author.nullable().optional(),
   posts: z
     .array(z.object({ owner: id, post: id, url: address, total: count.nullable(), seen: count }))
     .max(500),

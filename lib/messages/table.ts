@@ -1,4 +1,4 @@
-import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
@@ -21,6 +21,8 @@ export type SightingBatch = {
   page: PageIdentity;
   layout: string;
   health: Health;
+  /** The account that looks, where the network shows it. */
+  me?: Author | null | undefined;
   posts: PostSighting[];
   comments: Sighting[];
 };

@@ -1,4 +1,4 @@
-import type { Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Author, Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { MarkupTable } from './markup.ts';
 
 /** What an address shows, by the address alone. */
@@ -28,6 +28,9 @@ export interface Site {
 
   /** True when the network shows controls that only managers of the page get. */
   manages(root: Document): boolean;
+
+  /** The account that looks at the page, by id or short name; null where the network does not show it. */
+  me(root: Document): Author | null;
 
   /** Name of the layout variant in force, for `data-otklik-layout`. */
   layout(root: Document): string;

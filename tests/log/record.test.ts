@@ -21,6 +21,7 @@ test('a new comment is written down once and waits for an answer', async () => {
       policy: 'podmoskovye-2020@1',
       answer: null,
       reopened: false,
+      personal: null,
     },
   ]);
   expect(board.open).toBe(1);

@@ -43,6 +43,7 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-mobile', select: '.js-load-more-top', confidence: 'B' },
   ],
   replyInput: [{ layout: 'ok-new-comments', select: '.js-comments_add[contenteditable]', confidence: 'A' }],
+  myProfile: [{ layout: 'ok-2021', select: 'a[data-l*="userPage"][href]', confidence: 'B' }],
   manage: [
     { layout: 'ok-2021', select: '[data-module="discussions/CommentFormAuthorMenu"]', confidence: 'C' },
   ],

@@ -6,6 +6,7 @@ import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
 import { okLoaders } from './loaders.ts';
 import { OK_MARKUP, OK_TABLE } from './markup.ts';
+import { okMe } from './me.ts';
 import { okPage } from './page.ts';
 import { readOkComment } from './read-comment.ts';
 
@@ -35,6 +36,7 @@ export const okSite: Site = {
   place: okPlace,
   page: okPage,
   manages: (root) => findField(root, OK_MARKUP.manage) !== null,
+  me: okMe,
   layout: (root) => layoutIn(root, OK_MARKUP.comment) ?? layoutIn(root, OK_MARKUP.topic) ?? 'ok-unknown',
   theme: (root) => paintedTheme(root.querySelector(anyOf(OK_MARKUP.topic)) ?? root.body),
   posts: (root) =>

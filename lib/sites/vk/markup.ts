@@ -29,6 +29,8 @@ export const VK_TABLE = markupTable({
   nextComments: [spa('show_next_comments')],
   replyInput: [spa('content-editable-input')],
   manage: [{ layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' }],
+  // The left menu keeps its old ids in both layouts.
+  myProfile: [{ layout: 'vk-spa', select: '#l_pr a[href]', confidence: 'B' }],
   manageMessages: [spa('group_manage_menu_gim', 'B')],
   sendMessage: [spa('group_action_send_message', 'B')],
 });

@@ -5,6 +5,7 @@ import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
 import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
+import { vkMe } from './me.ts';
 import { vkPage } from './page.ts';
 import { readVkComment } from './read-comment.ts';
 import { isPagePost, readVkPost } from './read-post.ts';
@@ -17,6 +18,7 @@ export const vkSite: Site = {
   place: vkPlace,
   page: vkPage,
   manages: (root) => findField(root, VK_MARKUP.manage) !== null,
+  me: vkMe,
   layout: (root) => layoutIn(root, VK_MARKUP.comment) ?? layoutIn(root, VK_MARKUP.post) ?? 'vk-unknown',
   theme: (root) => paintedTheme(root.querySelector(anyOf(VK_MARKUP.post)) ?? root.body),
   posts: (root, page) =>

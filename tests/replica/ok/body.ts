@@ -9,11 +9,12 @@ function toolbar(town: Town): string {
 
 function leftColumn(town: Town, owner: Actor | null): string {
   const group = owner?.kind === 'community' ? owner : actor(town, 'ok-gorod');
+  const me = actor(town, town.me.ok);
   const own = `/group/${group.id}`;
   const manage = town.manages.includes(group.key)
     ? `<a class="nav-side_i" href="${own}/settings">Управление группой</a>`
     : '';
-  return `<aside id="mainContentLeftColumn"><div class="card group-card" data-group-id="${group.id}">${avatar(group, 168)}<b>${escapeHtml(group.name)}</b><small>18 430 участников</small></div><nav class="card nav-side"><a class="nav-side_i __ac" href="${group.href}">Лента</a><a class="nav-side_i" href="${own}/members">Участники</a><a class="nav-side_i" href="${own}/pictures">Фото</a><a class="nav-side_i" href="${own}/video">Видео</a>${manage}</nav><div class="replica-strip"><b>Учебная копия. Не Одноклассники</b><a href="/gorod">Темы</a><a href="https://vk.com/gorod">ВКонтакте</a><button type="button" class="js-theme">Сменить тему</button></div></aside>`;
+  return `<aside id="mainContentLeftColumn"><div class="card group-card" data-group-id="${group.id}">${avatar(group, 168)}<b>${escapeHtml(group.name)}</b><small>18 430 участников</small></div><nav class="card nav-side"><a class="nav-side_i" data-l="t,userPage" href="${me.href}">${escapeHtml(me.name)}</a><a class="nav-side_i __ac" href="${group.href}">Лента</a><a class="nav-side_i" href="${own}/members">Участники</a><a class="nav-side_i" href="${own}/pictures">Фото</a><a class="nav-side_i" href="${own}/video">Видео</a>${manage}</nav><div class="replica-strip"><b>Учебная копия. Не Одноклассники</b><a href="/gorod">Темы</a><a href="https://vk.com/gorod">ВКонтакте</a><button type="button" class="js-theme">Сменить тему</button></div></aside>`;
 }
 
 function centre(town: Town, place: OkPlace): string {

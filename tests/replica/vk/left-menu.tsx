@@ -23,7 +23,7 @@ export function LeftMenu() {
     <div className="vkitLeft">
       <nav data-testid="leftmenu">
         <ul>
-          <Item icon="profile" title="Профиль" href={me.href} />
+          <Item id="l_pr" icon="profile" title="Профиль" href={me.href} />
           {ITEMS.map(([icon, title]) => (
             <Item key={title} icon={icon} title={title} href={title === 'Сообщества' ? '/gorod' : '/feed'} />
           ))}
@@ -34,9 +34,9 @@ export function LeftMenu() {
   );
 }
 
-function Item(props: { icon: IconName; title: string; href: string }) {
+function Item(props: { id?: string; icon: IconName; title: string; href: string }) {
   return (
-    <li data-testid="leftmenuitem">
+    <li id={props.id} data-testid="leftmenuitem">
       <a href={props.href}>
         <Icon name={props.icon} />
         <span>{props.title}</span>
