@@ -49,12 +49,18 @@ const OK_ADDRESSES: Record<string, string[]> = {
     'https://ok.ru/gorod/topic/155500000000001',
     'https://ok.ru/gorod/topic/155500000000001?st.cmd=x',
     'https://m.ok.ru/group/70000001234567/topic/155500000000001',
+    'https://ok.ru/discussions/1/70000001234567/155500000000001',
+  ],
+  photo: [
+    'https://ok.ru/group/70000001234567/album/500000000001/900000000401',
+    'https://ok.ru/gorod/photo/900000000401?st._aid=x',
   ],
   wall: [
     'https://ok.ru/group/70000001234567',
     'https://ok.ru/group/70000001234567/topics',
     'https://ok.ru/gorod',
     'https://m.ok.ru/gorod/',
+    'https://m.ok.ru/dk?st.cmd=altGroupMain&st.groupId=70000001234567',
   ],
   other: [
     'https://ok.ru/',
@@ -62,7 +68,9 @@ const OK_ADDRESSES: Record<string, string[]> = {
     'https://ok.ru/profile/123',
     'https://ok.ru/messages',
     'https://ok.ru/dk?st.cmd=altGroupMain',
-    'https://ok.ru/discussions/1/70000001234567/155500000000001',
+    'https://ok.ru/discussions',
+    'https://ok.ru/discussions/2/70000001234567/155500000000001',
+    'https://ok.ru/profile/590000000001/album/1/2',
     'https://ok.ru/video/123',
   ],
 };
@@ -103,6 +111,18 @@ describe('addresses', () => {
       slug: 'gorod',
       post: '155500000000001',
     });
+    expect(okPlace(new URL('https://ok.ru/discussions/1/70000001234567/155500000000001'))).toMatchObject({
+      owner: '70000001234567',
+      post: '155500000000001',
+    });
+  });
+
+  test('a photo of OK has a key space of its own', () => {
+    const [topic, photo] = ['topic/900000000401', 'album/500000000001/900000000401'].map((path) =>
+      okPlace(new URL(`https://ok.ru/group/70000001234567/${path}`)),
+    );
+    expect(topic).toMatchObject({ post: '900000000401' });
+    expect(photo).toMatchObject({ post: 'photo900000000401' });
   });
 });
 
@@ -142,6 +162,13 @@ describe('the address of an author', () => {
     ['/profile/590000000001', { id: '590000000001', slug: null, kind: 'person' }],
     ['https://ok.ru/group/70000001234567/', { id: '70000001234567', slug: null, kind: 'community' }],
     ['/gorod?st._aid=Comments', { id: null, slug: 'gorod', kind: 'unknown' }],
+    ['//m.ok.ru/group/70000001234567?st._aid=x', { id: '70000001234567', slug: null, kind: 'community' }],
+    [
+      'st.cmd=altGroupMain&st.groupId=70000001234567',
+      { id: '70000001234567', slug: null, kind: 'community' },
+    ],
+    ['/dk?st.cmd=friendMain&st.friendId=59', { id: '59', slug: null, kind: 'person' }],
+    ['/dk?st.cmd=anonymMain', { id: null, slug: null, kind: 'unknown' }],
   ])('OK: %s', (href, author) => {
     expect(readOkAuthorAddress(href)).toEqual(author);
   });

@@ -12,41 +12,59 @@ const RESERVED = new Set(
 );
 
 const SLUG = '[A-Za-z][A-Za-z0-9._-]{1,63}';
-const GROUP_TOPIC = /^\/group\/(\d+)\/topic\/(\d+)$/;
-const SLUG_TOPIC = new RegExp(`^/(${SLUG})/topic/(\\d+)$`);
-const GROUP = /^\/group\/(\d+)(?:\/topics)?$/;
-const SLUG_WALL = new RegExp(`^/(${SLUG})(?:/topics)?$`);
+const BASE = `(?:/group/(?<owner>\\d+)|/(?<slug>${SLUG}))`;
+const TOPIC = new RegExp(`^${BASE}/topic/(?<post>\\d+)$`);
+const PHOTO = new RegExp(`^${BASE}/(?:album/\\d+|photos?|pphotos|pictures)/(?<post>\\d+)$`);
+const WALL = new RegExp(`^${BASE}(?:/topics)?$`);
+/** Type 1 is a topic of a group; the numbers of the other types are not known (reference: ok.md §2.4). */
+const DISCUSSION = /^\/discussions\/1\/(?<owner>\d+)\/(?<post>\d+)$/;
+/** Both new and old spellings of a group or a person in the parameters of a link (ok.md §6.9). */
+const GROUP_PARAMETER = /(?:^|[?&;])st\.groupId=(\d+)/;
+const PERSON_PARAMETER = /(?:^|[?&;])st\.friendId=(\d+)/;
 
-/** What an OK address shows (reference: ok.md §6.8); profiles and service pages are `other`. */
+type Named = { owner: string | null; slug: string | null; post: string };
+
+/** A photo's comments have a key space of their own: its number could be a topic's (ok.md §5 «Discussion types»). */
+const PHOTO_POST = 'photo';
+
+/** What an OK address shows (reference: ok.md §6.8–9); profiles and service pages are `other`. */
 export function okPlace(url: URL): Place {
   if (!(OK_HOSTS as readonly string[]).includes(url.hostname)) return { kind: 'other' };
   const path = url.pathname.replace(/\/+$/, '');
-  const groupTopic = GROUP_TOPIC.exec(path);
-  if (groupTopic?.[1] && groupTopic[2]) {
-    return { kind: 'post', owner: groupTopic[1], slug: null, post: groupTopic[2] };
-  }
-  const slugTopic = SLUG_TOPIC.exec(path);
-  if (slugTopic?.[1] && slugTopic[2] && !RESERVED.has(slugTopic[1])) {
-    return { kind: 'post', owner: null, slug: slugTopic[1], post: slugTopic[2] };
-  }
-  const group = GROUP.exec(path)?.[1];
-  if (group) return { kind: 'wall', owner: group, slug: null };
-  const slug = SLUG_WALL.exec(path)?.[1];
-  return slug && !RESERVED.has(slug) ? { kind: 'wall', owner: null, slug } : { kind: 'other' };
+  const topic = named(TOPIC, path) ?? named(DISCUSSION, path);
+  if (topic) return { kind: 'post', ...topic };
+  const photo = named(PHOTO, path);
+  if (photo) return { kind: 'photo', ...photo, post: PHOTO_POST + photo.post };
+  const wall = named(WALL, path);
+  if (wall) return { kind: 'wall', owner: wall.owner, slug: wall.slug };
+  const old = path === '/dk' ? groupInParameters(url.search) : null;
+  return old ? { kind: 'wall', owner: old, slug: null } : { kind: 'other' };
+}
+
+function named(form: RegExp, path: string): Named | null {
+  const groups = form.exec(path)?.groups;
+  if (!groups || (groups.slug && RESERVED.has(groups.slug))) return null;
+  return { owner: groups.owner ?? null, slug: groups.slug ?? null, post: groups.post ?? '' };
+}
+
+/** Group number in `st.groupId=` of a link or of `hrefattrs`; null when there is none. */
+export function groupInParameters(link: string): string | null {
+  return GROUP_PARAMETER.exec(link)?.[1] ?? null;
 }
 
 /**
- * Who stands behind a profile link; host, query and trailing slash do not matter (ok.md §6.8–9).
- * A short name alone does not tell a person from a group.
+ * Who stands behind a profile link or its `hrefattrs`; host, query and trailing slash do not matter
+ * (ok.md §6.8–9). A short name alone does not tell a person from a group.
  */
 export function readOkAuthorAddress(href: string): Omit<Author, 'name'> {
   const path = href
-    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/^(?:https?:)?\/\/[^/]+/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
-  const person = /^\/profile\/(\d+)$/.exec(path)?.[1];
+  const person = /^\/profile\/(\d+)$/.exec(path)?.[1] ?? PERSON_PARAMETER.exec(href)?.[1];
   if (person) return { id: person, slug: null, kind: 'person' };
-  const group = /^\/group\/(\d+)$/.exec(path)?.[1];
+  const group = /^\/group\/(\d+)$/.exec(path)?.[1] ?? groupInParameters(href);
   if (group) return { id: group, slug: null, kind: 'community' };
-  return { id: null, slug: new RegExp(`^/(${SLUG})$`).exec(path)?.[1] ?? null, kind: 'unknown' };
+  const slug = new RegExp(`^/(${SLUG})$`).exec(path)?.[1] ?? null;
+  return { id: null, slug: slug && !RESERVED.has(slug) ? slug : null, kind: 'unknown' };
 }

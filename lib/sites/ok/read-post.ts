@@ -1,0 +1,99 @@
+import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
+import { anyOf, findField } from '~/lib/sites/markup.ts';
+import { readCounter } from '~/lib/text/counter.ts';
+import { okPlace } from './address.ts';
+import { commentAround, commentRoots } from './comment-root.ts';
+import { eitherOf } from './either-of.ts';
+import { OK_MARKUP } from './markup.ts';
+
+const postBox = () => eitherOf(OK_MARKUP.topic, OK_MARKUP.feedItem);
+const NOTHING_PARTIAL: ReadonlySet<string> = new Set();
+
+/**
+ * Places of posts on the page: items of the feed first, then what lies over it, so that a topic that
+ * stands in both is counted by its layer. The body stands for the post of the address where comments
+ * lie in no box that is known.
+ */
+export function okPosts(root: ParentNode): Element[] {
+  const outermost = [...root.querySelectorAll(postBox())].filter(
+    (post) => post.parentElement?.closest(postBox()) === null,
+  );
+  const feed = outermost.filter((post) => isFeedItem(post));
+  const layers = outermost.filter((post) => !isFeedItem(post));
+  const ours = feed.filter((item) => findField(item, OK_MARKUP.advert) === null);
+  return [...ours, ...(layers.length === 0 && root instanceof Document ? homeless(root) : layers)];
+}
+
+/** The box of the post that holds a comment; null when only the address names it. */
+export function okPostOf(comment: Element): Element | null {
+  let post = comment.closest(postBox());
+  for (let around = post; around; around = around.parentElement?.closest(postBox()) ?? null) post = around;
+  return post;
+}
+
+/** Id of the post whose box this is; null when it belongs to somebody else, is an advertisement or names none. */
+export function okPostId(post: Element | null, page: PageIdentity, url: URL): string | null {
+  const place = post && isFeedItem(post) ? placeOfFeedItem(post, url) : okPlace(url);
+  if (place.kind !== 'post' && place.kind !== 'photo') return null;
+  return place.owner === null || place.owner === page.owner ? place.post : null;
+}
+
+/** Absolute address of a post of the page. */
+export function okPostAddress(owner: string, post: string, url: URL): string {
+  const place = okPlace(url);
+  // No address of a photo is known to be made of its number alone.
+  if (place.kind === 'photo' && place.post === post) return new URL(url.pathname, url).href;
+  return new URL(`/group/${owner}/topic/${post}`, url).href;
+}
+
+/** Address, counter and id of one post. Without a counter the total is unknown, never zero. */
+export function readOkPost(post: Element, page: PageIdentity, url: URL): Omit<PostSighting, 'seen'> | null {
+  const id = okPostId(post, page, url);
+  if (!id) return null;
+  return { owner: page.owner, post: id, url: okPostAddress(page.owner, id, url), total: totalOf(post) };
+}
+
+/**
+ * A topic shows its latest comments, and answers come later than what they answer: only earlier ones
+ * are missing there. How many a discussion in the feed shows is not known, so it may hide any answer.
+ */
+export function partialOkThreads(post: Element): ReadonlySet<string> | 'all' {
+  if (!isFeedItem(post)) return NOTHING_PARTIAL;
+  const shown = commentRoots(post).length;
+  const total = totalOf(post);
+  return shown === 0 || (total !== null && shown >= total) ? NOTHING_PARTIAL : 'all';
+}
+
+/** The body, when a comment lies in no box of a post. */
+function homeless(root: Document): Element[] {
+  const apart = [...root.querySelectorAll(anyOf(OK_MARKUP.comment))].some(
+    (comment) => comment.closest(postBox()) === null,
+  );
+  return apart ? [root.body] : [];
+}
+
+function isFeedItem(post: Element): boolean {
+  return post.matches(anyOf(OK_MARKUP.feedItem));
+}
+
+function totalOf(post: Element): number | null {
+  const inFeed = (hit: Element) => !isFeedItem(post) && hit.closest(anyOf(OK_MARKUP.feedItem)) !== null;
+  const counter = findField(post, OK_MARKUP.total, (hit) => !inFeed(hit) && commentAround(hit) === null);
+  if (!counter) return null;
+  const count = readCounter(counter.getAttribute('data-count') ?? counter.textContent ?? '');
+  return count?.exact ? count.value : null;
+}
+
+function placeOfFeedItem(item: Element, url: URL) {
+  if (findField(item, OK_MARKUP.advert)) return { kind: 'other' } as const;
+  const link = findField(item, OK_MARKUP.feedLink, (hit) => {
+    const { kind } = placeOfLink(hit, url);
+    return (kind === 'post' || kind === 'photo') && commentAround(hit) === null;
+  });
+  return link ? placeOfLink(link, url) : ({ kind: 'other' } as const);
+}
+
+function placeOfLink(link: Element, url: URL) {
+  const href = link.getAttribute('href') ?? '';
+  return URL.canParse(href, url.href) ? okPlace(new URL(href, url)) : ({ kind: 'other' } as const);
+}
