@@ -142,6 +142,13 @@ function sayTime(ms: number): string {
   return Math.abs(ms) < MINUTE ? say('state_under_minute') : sayDuration(ms);
 }
 
+/** To make one costs a hundred times what it costs to use it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 function sayDay(at: string): string {
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(new Date(at));
+  const spoken = language();
+  const format =
+    dayFormats.get(spoken) ?? new Intl.DateTimeFormat(spoken, { day: 'numeric', month: 'short' });
+  dayFormats.set(spoken, format);
+  return format.format(new Date(at));
 }

@@ -1,7 +1,8 @@
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
-import { fitMarks } from './fit-marks.ts';
-import { drawMark, focusMark, markAt, removeMark } from './mark.ts';
+import { inSlices } from '~/lib/sites/slices.ts';
+import { createMark, drawMark, focusMark, markAt, markKey, nameMark, removeMark } from './mark.ts';
+import { createNearMarks } from './near-marks.ts';
 
 /** Public attributes on the root of a recognised comment (DESIGN §4.2). */
 const ATTRIBUTES = {
@@ -22,6 +23,9 @@ export function createPainter(site: Site, root: Document) {
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
   let theme = site.theme(root);
+  const near = createNearMarks((mark) => void drawOne(mark));
+  /** Counts clearings: drawing that began before one must not go on after it. */
+  let era = 0;
 
   const take = (element: Element, key: string) => {
     const before = element.getAttribute(ATTRIBUTES.key);
@@ -33,83 +37,91 @@ export function createPainter(site: Site, root: Document) {
     if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
   };
 
-  const forgetGone = () => {
-    for (const [key, same] of elements) {
-      for (const element of same) if (!element.isConnected) same.delete(element);
-      if (same.size === 0) elements.delete(key);
-    }
+  const forget = (element: Element) => {
+    const key = element.getAttribute(ATTRIBUTES.key);
+    const same = key === null ? undefined : elements.get(key);
+    same?.delete(element);
+    if (key !== null && same?.size === 0) elements.delete(key);
   };
 
-  /** Draws the given comments and lets the marks that changed find their room. */
-  const draw = (keys: Iterable<string>) => {
+  const drawOne = (mark: HTMLElement): boolean => {
+    const verdict = verdicts.get(markKey(mark) ?? '');
+    return verdict !== undefined && drawMark(mark, verdict, Date.now(), theme);
+  };
+
+  /** Says what is known of a comment; gives its mark when that has to find its room again. */
+  const paint = (element: Element, verdict: Verdict): HTMLElement | null => {
+    write(element, ATTRIBUTES.state, verdict.state);
+    write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
+    write(element, ATTRIBUTES.due, verdict.dueAt);
+    const after = site.markAfter(element);
+    if (!after) return null;
+    if (UNMARKED.has(verdict.state)) {
+      removeMark(after);
+      return null;
+    }
+    const mark = markAt(after) ?? createMark(after);
+    nameMark(mark, verdict.key);
+    near.watch(after);
+    return near.has(after) && drawOne(mark) ? mark : null;
+  };
+
+  const paintAll = async (keys: Iterable<string>) => {
+    const begun = era;
     const changed: HTMLElement[] = [];
-    for (const key of keys) {
+    await inSlices(new Set(keys), (key) => {
       const verdict = verdicts.get(key);
-      if (!verdict) continue;
-      for (const element of elements.get(key) ?? []) {
-        const mark = paint(site, element, verdict, theme);
-        if (mark) changed.push(mark);
-      }
-    }
-    fitMarks(changed);
+      if (era !== begun || !verdict) return;
+      for (const element of elements.get(key) ?? []) changed.push(...[paint(element, verdict) ?? []].flat());
+    });
+    if (era === begun) near.fit(changed);
   };
-
-  const marks = () =>
-    [...elements.values()]
-      .flatMap((same) => [...same])
-      .flatMap((element) => {
-        const after = site.markAfter(element);
-        return (after && markAt(after)) ?? [];
-      });
 
   return {
     /** Remembers where comments stand and draws what is already known of them. */
-    place(places: { element: Element; key: string }[]) {
-      for (const { element, key } of places) take(element, key);
-      forgetGone();
-      draw(new Set(places.map(({ key }) => key)));
+    async place(places: { element: Element; key: string }[], gone: Element[]) {
+      const begun = era;
+      for (const element of gone) forget(element);
+      await inSlices(places, ({ element, key }) => {
+        if (era === begun) take(element, key);
+      });
+      await paintAll(places.map(({ key }) => key));
     },
     /** Takes over new verdicts and draws them. */
-    show(fresh: Verdict[]) {
+    show(fresh: Verdict[]): Promise<void> {
       for (const verdict of fresh) verdicts.set(verdict.key, verdict);
-      draw(fresh.map(({ key }) => key));
+      return paintAll(fresh.map(({ key }) => key));
     },
     /** Draws again what changes with time or with the theme of the network. */
     refresh() {
       theme = site.theme(root);
-      draw(elements.keys());
+      near.fit(near.marks().filter(drawOne));
     },
     /** Lines wrap elsewhere in a window of another width. */
-    refit: () => fitMarks(marks()),
+    refit: () => near.fit(near.marks()),
     /** Brings a comment into view and puts the focus on its mark; false when it is not on this page. */
     focus(key: string): boolean {
       const element = [...(elements.get(key) ?? [])].find((candidate) => candidate.isConnected);
       if (!element) return false;
       element.scrollIntoView({ block: 'center', behavior: 'smooth' });
       const after = site.markAfter(element);
-      if (after) focusMark(after);
+      const mark = after && markAt(after);
+      if (mark) {
+        drawOne(mark);
+        focusMark(mark);
+      }
       return true;
     },
     verdict: (key: string): Verdict | undefined => verdicts.get(key),
     /** Takes every trace of ours off the comments. */
     clear() {
+      era += 1;
       for (const element of root.querySelectorAll(`[${ATTRIBUTES.key}]`)) clear(site, element);
+      near.clear();
       elements.clear();
       verdicts.clear();
     },
   };
-}
-
-/** Gives the mark when what it says has changed. */
-function paint(site: Site, element: Element, verdict: Verdict, theme: string): HTMLElement | null {
-  write(element, ATTRIBUTES.state, verdict.state);
-  write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
-  write(element, ATTRIBUTES.due, verdict.dueAt);
-  const after = site.markAfter(element);
-  if (!after) return null;
-  if (!UNMARKED.has(verdict.state)) return drawMark(after, verdict, Date.now(), theme);
-  removeMark(after);
-  return null;
 }
 
 function clear(site: Site, element: Element): void {

@@ -81,7 +81,7 @@ export function startOverlay(site: Site, root: Document) {
 
   const report = async (now: Reading) => {
     showHtmlState(root, site, { page: now.page, layout: now.layout, health: now.health.state });
-    painter.place(now.places);
+    await painter.place(now.places, now.gone);
     draw();
     const sent = [...unsent.values()];
     const { page, layout, health, posts } = now;
@@ -99,7 +99,7 @@ export function startOverlay(site: Site, root: Document) {
       for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
       board = reply.board;
       misses = 0;
-      painter.show(reply.verdicts);
+      await painter.show(reply.verdicts);
     }
     draw();
   };

@@ -16,8 +16,20 @@ export function sayDuration(ms: number): string {
   return unit(rest, 'minute');
 }
 
-function unit(value: number, name: 'day' | 'hour' | 'minute'): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+type Unit = 'day' | 'hour' | 'minute';
+
+/** To make one costs a hundred times what it costs to use it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function unit(value: number, name: Unit): string {
+  const kind = `${language()} ${name}`;
+  const format = formats.get(kind) ?? unitFormat(name);
+  formats.set(kind, format);
+  return format.format(value);
+}
+
+function unitFormat(name: Unit): Intl.NumberFormat {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' });
 }
 
 function join(first: string, second: string | false): string {

@@ -49,10 +49,13 @@ export function findField(
   field: Field,
   accept: (element: Element) => boolean = () => true,
 ): Element | null {
-  for (const variant of field) {
-    for (const element of root.querySelectorAll(variant.select)) {
-      if (accept(element)) return element;
-    }
+  for (const { select } of field) {
+    // Nearly always the first hit is the one: a list of all hits is made only where it is not.
+    const first = root.querySelector(select);
+    if (first === null) continue;
+    if (accept(first)) return first;
+    const other = [...root.querySelectorAll(select)].find(accept);
+    if (other) return other;
   }
   return null;
 }

@@ -2,59 +2,134 @@ import type { Sighting } from '~/lib/comment/sighting.ts';
 import { sameSighting } from './same-sighting.ts';
 import { settleThreads } from './settle-threads.ts';
 
-type Standing = { key: string | null; missing: string[] };
+type OpenThreads = ReadonlySet<string> | 'all';
 
-/** What was read of one page so far: by key for good, by element only while it stands on the page. */
+/** Keys of one post's comments: all that were read, those that are deleted, those that stand on the page. */
+type PostKeys = { seen: Set<string>; deleted: Set<string>; standing: Map<string, Set<Element>> };
+
+/**
+ * What was read of one page so far. A comment is remembered whole while it stands on the page and by its
+ * key afterwards, so that an open tab does not grow with what came and went.
+ */
 export function createPageMemory() {
   const known = new Map<string, Sighting>();
-  const standing = new Map<Element, Standing>();
-  const openThreads = new Map<string, ReadonlySet<string> | 'all'>();
+  const keys = new Map<Element, string>();
+  const missing = new Map<Element, string[]>();
+  const posts = new Map<string, PostKeys>();
+  const openThreads = new Map<string, OpenThreads>();
+  const threads = new Map<string, Set<string>>();
+  /** Root of the thread of each reply that left the page, by post and id. */
+  const goneReplies = new Map<string, string>();
+  let turned = new Set<string>();
 
   const isPartial = (sighting: Sighting): boolean => {
     const open = openThreads.get(sighting.post);
     return open === 'all' || (open?.has(sighting.thread) ?? false);
   };
 
-  const tally = (sightings: Iterable<Sighting>): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const { post, deleted } of sightings) if (!deleted) counts.set(post, (counts.get(post) ?? 0) + 1);
-    return counts;
+  const postKeys = (post: string): PostKeys => {
+    const found = posts.get(post) ?? { seen: new Set(), deleted: new Set(), standing: new Map() };
+    posts.set(post, found);
+    return found;
+  };
+
+  const forget = (key: string) => {
+    const sighting = known.get(key);
+    if (!sighting) return;
+    known.delete(key);
+    const members = threads.get(placeOf(sighting.post, sighting.thread));
+    members?.delete(key);
+    if (members?.size === 0) threads.delete(placeOf(sighting.post, sighting.thread));
+    if (sighting.replyTo) goneReplies.set(placeOf(sighting.post, sighting.id), sighting.thread);
+  };
+
+  /** Comments of a post whose thread is open now and was not before, or the other way round. */
+  const keysOfTurned = (post: string, before: OpenThreads, open: OpenThreads): Iterable<string> => {
+    if (before === 'all' || open === 'all') return before === open ? [] : known.keys();
+    const differing = [...before, ...open].filter((thread) => before.has(thread) !== open.has(thread));
+    return differing.flatMap((thread) => [...(threads.get(placeOf(post, thread)) ?? [])]);
+  };
+
+  const leave = (element: Element) => {
+    const key = keys.get(element);
+    keys.delete(element);
+    missing.delete(element);
+    if (key === undefined) return;
+    const standing = posts.get(known.get(key)?.post ?? '')?.standing;
+    const places = standing?.get(key);
+    places?.delete(element);
+    if (places && places.size > 0) return;
+    standing?.delete(key);
+    forget(key);
+  };
+
+  const remember = (sighting: Sighting) => {
+    const before = known.get(sighting.key);
+    if (before) threads.get(placeOf(before.post, before.thread))?.delete(before.key);
+    known.set(sighting.key, sighting);
+    const place = placeOf(sighting.post, sighting.thread);
+    threads.set(place, (threads.get(place) ?? new Set()).add(sighting.key));
+    const { seen, deleted } = postKeys(sighting.post);
+    seen.add(sighting.key);
+    if (sighting.deleted) deleted.add(sighting.key);
+    else deleted.delete(sighting.key);
   };
 
   return {
-    /** One element was read; `key` is null when it gave no comment. */
-    stand(element: Element, key: string | null, missing: string[]) {
-      standing.set(element, { key, missing });
+    /** One element was read; `sighting` is null when it gave no comment. */
+    stand(element: Element, sighting: Sighting | null, without: string[]) {
+      if (keys.get(element) !== sighting?.key) leave(element);
+      if (without.length > 0) missing.set(element, without);
+      else missing.delete(element);
+      if (!sighting) return;
+      keys.set(element, sighting.key);
+      const { standing } = postKeys(sighting.post);
+      standing.set(sighting.key, (standing.get(sighting.key) ?? new Set()).add(element));
     },
-    setOpenThreads(post: string, open: ReadonlySet<string> | 'all') {
+    /** An element left the page. */
+    leave,
+    /** Elements that left the page without a word. */
+    left: () => [...keys.keys(), ...missing.keys()].filter((element) => !element.isConnected),
+    setOpenThreads(post: string, open: OpenThreads) {
+      const before = openThreads.get(post) ?? new Set<string>();
       openThreads.set(post, open);
+      for (const key of keysOfTurned(post, before, open)) turned.add(key);
     },
     /** Takes over fresh sightings; gives those that are new or differ, older ones whose thread opened, closed or grew included. */
     learn(fresh: Sighting[]): Sighting[] {
-      const turned = [...known.values()].filter((sighting) => isPartial(sighting) !== sighting.partial);
-      const settled = [...turned, ...settleThreads(fresh, known)].map((sighting) => ({
+      const older = [...turned].flatMap((key) => known.get(key) ?? []);
+      turned = new Set();
+      const settled = [...older, ...settleThreads(fresh, known, goneReplies)].map((sighting) => ({
         ...sighting,
         partial: isPartial(sighting),
       }));
       return settled.filter((sighting) => {
         const before = known.get(sighting.key);
         if (before && sameSighting(before, sighting)) return false;
-        known.set(sighting.key, sighting);
+        remember(sighting);
         return true;
       });
     },
-    /** Comments ever read, by post; deleted ones not counted. */
-    seen: () => tally(known.values()),
+    /** How many comments of a post were ever read; deleted ones not counted. */
+    seen(post: string): number {
+      const { seen, deleted } = postKeys(post);
+      return seen.size - deleted.size;
+    },
     /** Comments that stand on the page now, by post; the same comment in two places counts once. */
     loaded(): Map<string, number> {
-      const keys = new Set<string>();
-      for (const [element, { key }] of standing) {
-        if (!element.isConnected) standing.delete(element);
-        else if (key) keys.add(key);
-      }
-      return tally([...keys].flatMap((key) => known.get(key) ?? []));
+      return new Map(
+        [...posts].map(([post, { standing, deleted }]) => {
+          const stubs = [...deleted].filter((key) => standing.has(key)).length;
+          return [post, standing.size - stubs];
+        }),
+      );
     },
     /** Required fields that could not be read, one list for each comment that stands on the page. */
-    missing: () => [...standing.values()].flatMap(({ missing }) => (missing.length > 0 ? [missing] : [])),
+    missing: () => [...missing.values()],
   };
+}
+
+/** A name for a comment or thread of a post. */
+function placeOf(post: string, id: string): string {
+  return `${post}/${id}`;
 }

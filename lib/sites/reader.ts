@@ -17,6 +17,8 @@ export type Reading = {
   changed: Sighting[];
   /** Every comment element read in this pass with its key; the same key may stand in several places. */
   places: { element: Element; key: string }[];
+  /** Comment elements that left the page since the pass before. */
+  gone: Element[];
 };
 
 /**
@@ -31,16 +33,21 @@ export function createReader(site: Site, root: Document) {
     const now = new Date();
     const fresh: Sighting[] = [];
     const places: Reading['places'] = [];
+    const gone: Element[] = [];
     await inSlices(elements, (element) => {
-      if (!element.isConnected) return;
+      if (!element.isConnected) {
+        memory.leave(element);
+        gone.push(element);
+        return;
+      }
       const { sighting, missing } = site.readComment(element, page, url, now);
       const belongs = sighting?.owner === page.owner && sighting.post !== '';
-      memory.stand(element, belongs ? sighting.key : null, missing);
+      memory.stand(element, belongs ? sighting : null, missing);
       if (!belongs) return;
       fresh.push(sighting);
       places.push({ element, key: sighting.key });
     });
-    return { fresh, places };
+    return { fresh, places, gone };
   };
 
   const readPosts = (page: PageIdentity, url: URL): Omit<PostSighting, 'seen'>[] => {
@@ -63,14 +70,11 @@ export function createReader(site: Site, root: Document) {
       memory = createPageMemory();
     }
     if (!page) return null;
-    const { fresh, places } = await readComments(
-      dirty === 'all' || moved ? site.comments(root) : [...dirty],
-      page,
-      url,
-    );
+    const whole = dirty === 'all' || moved;
+    const elements = whole ? [...memory.left(), ...site.comments(root)] : [...dirty];
+    const { fresh, places, gone } = await readComments(elements, page, url);
     const posts = readPosts(page, url);
     const changed = memory.learn(fresh);
-    const seen = memory.seen();
     const loaded = memory.loaded();
     const place = site.place(url);
     return {
@@ -78,9 +82,10 @@ export function createReader(site: Site, root: Document) {
       manages: site.manages(root),
       layout: site.layout(root),
       health: judgeHealth({ place, posts, loaded, missing: memory.missing() }),
-      posts: posts.map((post) => ({ ...post, seen: seen.get(post.post) ?? 0 })),
+      posts: posts.map((post) => ({ ...post, seen: memory.seen(post.post) })),
       changed,
       places,
+      gone,
     };
   };
 

@@ -1,6 +1,6 @@
 import type { Site } from './site.ts';
 
-/** Comments to read again, or everything. */
+/** Comments to read again or to forget when they left the page, or everything. */
 export type Dirty = Set<Element> | 'all';
 
 /** Gathers changes for this long before they are read, ms: short enough for a mark within a blink. */
@@ -43,7 +43,7 @@ export function watchPage(site: Site, root: HTMLElement, onChange: (dirty: Dirty
   const observer = new MutationObserver((records) => {
     const theirs = records.filter((record) => !isOurs(record));
     if (theirs.length === 0) return;
-    if (dirty !== 'all') for (const record of theirs) gather(site, record, dirty);
+    if (dirty !== 'all') gatherChanges(site, theirs, dirty);
     schedule();
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
@@ -66,12 +66,15 @@ function isOurs(record: MutationRecord): boolean {
   return [...record.addedNodes].every((node) => OURS.test(node.nodeName));
 }
 
-function gather(site: Site, record: MutationRecord, dirty: Set<Element>): void {
-  const around = site.commentOf(record.target);
-  if (around) dirty.add(around);
-  for (const node of record.addedNodes) {
-    if (!(node instanceof Element)) continue;
-    if (site.commentOf(node) === node) dirty.add(node);
-    for (const comment of site.comments(node)) dirty.add(comment);
+/** Adds the comments that `records` touched, brought or took away to `dirty`. */
+export function gatherChanges(site: Site, records: readonly MutationRecord[], dirty: Set<Element>): void {
+  for (const record of records) {
+    const around = site.commentOf(record.target);
+    if (around) dirty.add(around);
+    for (const node of [...record.addedNodes, ...record.removedNodes]) {
+      if (!(node instanceof Element)) continue;
+      if (site.commentOf(node) === node) dirty.add(node);
+      for (const comment of site.comments(node)) dirty.add(comment);
+    }
   }
 }

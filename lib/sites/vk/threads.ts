@@ -20,10 +20,17 @@ export function partialVkThreads(post: Element): ReadonlySet<string> {
 
 function hidesReplies(thread: Element): boolean {
   if (thread.querySelector(anyOf(VK_MARKUP.comment)) === null) return true;
-  return [...thread.querySelectorAll(`${anyOf(VK_MARKUP.threadMore)},${CONTROL}`)].some(
-    (control) =>
-      !control.closest(anyOf(VK_MARKUP.text)) && MORE_REPLIES.test(control.textContent?.trim() ?? ''),
-  );
+  return opensReplies(thread, anyOf(VK_MARKUP.comment), `${anyOf(VK_MARKUP.threadMore)},${CONTROL}`);
+}
+
+/** True when a control that loads more replies stands in `around`, outside of the replies themselves. */
+function opensReplies(around: Element, reply: string, control: string): boolean {
+  for (const child of around.children) {
+    if (child.matches(reply)) continue;
+    if (child.matches(control) && MORE_REPLIES.test(child.textContent?.trim() ?? '')) return true;
+    if (opensReplies(child, reply, control)) return true;
+  }
+  return false;
 }
 
 /** A thread stands inside its root comment or right after it: both are served (vk.md §2.1, contradiction 2). */
