@@ -26,15 +26,14 @@ export function ownFields(comment: Element): Find {
   return (field, accept = () => true) => findField(comment, field, (hit) => accept(hit) && isOwn(hit));
 }
 
-/** From a match outwards, as long as what is around is another box of the same comment. */
+/** From a match outwards, as long as what is around is a box further out of the same comment. */
 function rootOf(match: Element): Element {
-  const boxes = new Set(boxesOf(match));
   let root = match;
+  let rank = outerRank(match);
   for (let around = nextOut(root); around?.matches(anyOf(OK_MARKUP.comment)); around = nextOut(around)) {
-    const more = boxesOf(around);
-    if (more.some((box) => boxes.has(box))) return root;
-    for (const box of more) boxes.add(box);
+    if (innerRank(around) <= rank) return root;
     root = around;
+    rank = outerRank(around);
   }
   return root;
 }
@@ -44,8 +43,14 @@ function nextOut(element: Element): Element | null {
   return element.parentElement?.closest(eitherOf(OK_MARKUP.comment, OK_MARKUP.list)) ?? null;
 }
 
-function boxesOf(element: Element): Field[] {
-  return [OK_MARKUP.blockBox, OK_MARKUP.itemBox, OK_MARKUP.innerBox].filter((box) =>
-    element.matches(anyOf(box)),
-  );
+/** The three boxes of a comment, inner ones first; one element may be two of them. */
+const boxes = () => [OK_MARKUP.innerBox, OK_MARKUP.itemBox, OK_MARKUP.blockBox];
+
+/** Place of the innermost box that the element is; -1 for a comment of a layout without boxes. */
+function innerRank(element: Element): number {
+  return boxes().findIndex((box) => element.matches(anyOf(box)));
+}
+
+function outerRank(element: Element): number {
+  return boxes().findLastIndex((box) => element.matches(anyOf(box)));
 }
