@@ -13,7 +13,7 @@ export function readOfficialAddress(text: string, name: string): OfficialReading
   const url = parseUrl(text.trim());
   const site = url ? siteOf(url.hostname) : null;
   const place = url && site?.place(url);
-  if (!site || !place || place.kind === 'other')
+  if (!site || !place || place.kind === 'other' || place.kind === 'feed')
     return { ok: false, reason: say('options_official_not_address') };
   if (place.owner === null) return { ok: false, reason: say('options_official_short_name') };
   const official = { network: site.network, owner: place.owner, slug: null, name: name.trim() || null };

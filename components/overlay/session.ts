@@ -5,6 +5,7 @@ import { createReader, type Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
 import { reach } from './connection.ts';
+import { createFeedChoice } from './feed-choice.ts';
 import { clearHtmlState, showHtmlState } from './html-state.ts';
 import { createLoading } from './loading.ts';
 import { sumLook } from './look.ts';
@@ -23,7 +24,8 @@ const TICK_MS = 20_000;
  * can be read again from the page, so it may stop at any moment; `stop` leaves a word in the panel only.
  */
 export function startOverlay(site: Site, root: Document) {
-  const reader = createReader(site, root);
+  const feed = createFeedChoice();
+  const reader = createReader(site, root, feed.choose);
   const painter = createPainter(site, root);
   const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
@@ -152,13 +154,20 @@ export function startOverlay(site: Site, root: Document) {
     readAll: () => watch.readAll(),
     /** Takes a notice of the background. */
     notice({ notice }: TabNotice) {
-      if (notice === 'settings.changed') asked = '';
+      if (notice === 'settings.changed') {
+        asked = '';
+        feed.forget();
+      }
       watch.readAll();
     },
     /** What the popup is told about this tab. */
     describe(): PageReport {
       const url = new URL(location.href);
-      return { page: site.page(root, url), manages: site.manages(root), url: url.href };
+      return {
+        page: site.page(root, url) ?? reading?.page ?? null,
+        manages: site.manages(root),
+        url: url.href,
+      };
     },
     /** The extension was updated under the page: nothing can be recorded here any more. */
     retire() {

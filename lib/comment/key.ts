@@ -15,6 +15,8 @@ const WEAK = 'x-';
  * Key of a comment, the same for every moderator: `vk:-38612614:114815:7789`, always
  * `[A-Za-z0-9:_.-]{8,128}`. An id in base64 becomes base64url without padding, an id with any other
  * character the base64url of its bytes; one that would not fit is replaced by its digest.
+ * VK counts the comments of a photo or a video apart from those of the wall, so `post` keeps the word
+ * there: `vk:-38612614:photo456239017:12`, `vk:-38612614:video456239018:12`.
  */
 export function commentKey(network: Network, owner: string, post: string, id: string): string {
   const place = postKey(network, owner, post);

@@ -21,11 +21,19 @@ export type Reading = {
   gone: Element[];
 };
 
+/** Picks the page to read out of those in a feed; null when none of them is moderated. */
+type ChoosePage = (pages: PageIdentity[]) => Promise<PageIdentity | null>;
+
 /**
  * Reads a living page pass by pass. `read` gives null where no official page is in sight.
- * Another page starts with an empty memory.
+ * Another page starts with an empty memory. In a feed `choose` picks one of its pages, and that one is
+ * read for as long as a post of it stands there.
  */
-export function createReader(site: Site, root: Document) {
+export function createReader(
+  site: Site,
+  root: Document,
+  choose: ChoosePage = async ([first]) => first ?? null,
+) {
   let owner: string | null = null;
   let memory = createPageMemory();
 
@@ -62,8 +70,16 @@ export function createReader(site: Site, root: Document) {
     return [...posts.values()];
   };
 
+  const findPage = async (url: URL): Promise<PageIdentity | null> => {
+    const shown = site.page(root, url);
+    if (shown || !site.feedPages) return shown;
+    const pages = site.feedPages(root, url);
+    const mine = pages.filter((page) => page.owner === owner);
+    return pages.length === 0 ? null : choose([...mine, ...pages.filter((page) => page.owner !== owner)]);
+  };
+
   const read = async (dirty: Dirty, url: URL): Promise<Reading | null> => {
-    const page = site.page(root, url);
+    const page = await findPage(url);
     const moved = (page?.owner ?? null) !== owner;
     if (moved) {
       owner = page?.owner ?? null;

@@ -3,7 +3,8 @@ import type { MarkupTable } from './markup.ts';
 
 /** What an address shows, by the address alone. */
 export type Place =
-  | { kind: 'wall' | 'activity'; owner: string | null; slug: string | null }
+  /** A feed holds posts of many communities, so its owner and short name are null. */
+  | { kind: 'wall' | 'activity' | 'feed'; owner: string | null; slug: string | null }
   | { kind: 'post' | 'photo' | 'video'; owner: string | null; slug: string | null; post: string }
   | { kind: 'other' };
 
@@ -25,6 +26,9 @@ export interface Site {
 
   /** The official page that owns what is shown; null when none is in sight. */
   page(root: Document, url: URL): PageIdentity | null;
+
+  /** In a feed: the communities whose posts are shown, the one with most posts first; empty elsewhere. */
+  feedPages?(root: Document, url: URL): PageIdentity[];
 
   /** True when the network shows controls that only managers of the page get. */
   manages(root: Document): boolean;

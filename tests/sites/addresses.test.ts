@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { commentKey } from '~/lib/comment/key.ts';
 import { okPlace, readOkAuthorAddress } from '~/lib/sites/ok/address.ts';
-import { readAuthorAddress, readCommentAddress, vkPlace } from '~/lib/sites/vk/address.ts';
+import {
+  itemPath,
+  readAuthorAddress,
+  readCommentAddress,
+  readItem,
+  vkPlace,
+} from '~/lib/sites/vk/address.ts';
 
 /**
  * A closed world: what each address shows, and that it shows nothing to the other network. An address
@@ -29,10 +36,11 @@ const VK_ADDRESSES: Record<string, string[]> = {
     'https://m.vk.com/event38612614',
     'https://vk.com/adm.gorod_75',
   ],
+  feed: ['https://vk.com/feed', 'https://m.vk.ru/feed?section=news'],
   activity: ['https://vk.com/gorod?act=activity', 'https://vk.com/club38612614?act=activity'],
   other: [
     'https://vk.com/',
-    'https://vk.com/feed',
+
     'https://vk.com/id1',
     'https://vk.com/im',
     'https://vk.com/im/convo/-38612614',
@@ -140,6 +148,20 @@ describe('the address of a comment', () => {
     });
   });
 
+  test('keeps the word of a photo and a video, whose comments are counted apart from the wall’s', () => {
+    const ids = (href: string) => readCommentAddress(href)?.post;
+    expect(ids('/photo-1_45?reply=3')).toBe('photo45');
+    expect(ids('/video-1_45?reply=3&thread=2')).toBe('video45');
+    expect(ids('/clip-1_45?reply=3')).toBe('video45');
+    expect(ids('/wall-1_45?reply=3')).toBe('45');
+    for (const post of ['photo45', 'video45', '45']) {
+      expect(readItem(itemPath({ owner: '-1', post }))).toEqual({ owner: '-1', post });
+    }
+    const keys = ['photo45', 'video45', '45'].map((post) => commentKey('vk', '-1', post, '3'));
+    expect(keys).toEqual(['vk:-1:photo45:3', 'vk:-1:video45:3', 'vk:-1:45:3']);
+    for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9:_.-]{8,128}$/);
+  });
+
   test('is not one without a comment in it', () => {
     expect(readCommentAddress('/wall-38612614_114815')).toBeNull();
     expect(readCommentAddress('/gorod?reply=3')).toBeNull();
@@ -154,6 +176,12 @@ describe('the address of an author', () => {
     ['/public45', { id: '-45', slug: null, kind: 'community' }],
     ['/olga.k', { id: null, slug: 'olga.k', kind: 'unknown' }],
     ['/video/@gorod', { id: null, slug: 'gorod', kind: 'unknown' }],
+    ['/video/@club45', { id: '-45', slug: null, kind: 'community' }],
+    ['/event45', { id: '-45', slug: null, kind: 'community' }],
+    ['@id1', { id: '1', slug: null, kind: 'person' }],
+    ['-123', { id: '-123', slug: null, kind: 'community' }],
+    ['https://m.vk.com/@gorod', { id: null, slug: 'gorod', kind: 'unknown' }],
+    ['/wall-1_2', { id: null, slug: null, kind: 'unknown' }],
   ])('VK: %s', (href, author) => {
     expect(readAuthorAddress(href)).toEqual(author);
   });

@@ -11,10 +11,12 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
-const WALL = /(?:^|\/)wall(-?\d+)_(\d+)/;
-const ITEM = /(?:^|\/)(photo|video|clip)(-?\d+)_(\d+)/;
+const ITEM = /(?:^|\/)(wall|photo|video|clip)(-?\d+)_(\d+)/;
 const COMMUNITY = /^\/(?:club|public|event)(\d+)$/;
 const SLUG = /^\/([A-Za-z0-9_.]{2,64})$/;
+
+/** Post part of keys and sightings: the number of a wall post, `photo45`, `video45` (see `commentKey`). */
+type Item = { owner: string; post: string };
 
 /**
  * What a VK address shows (reference: vk.md §4 «Navigation»). `?w=` and `?z=` open a post, a photo or
@@ -31,17 +33,16 @@ export function vkPlace(url: URL): Place {
 }
 
 function itemPlace(where: string): Place | null {
-  const wall = WALL.exec(where);
-  if (wall?.[1] && wall[2]) return { kind: 'post', owner: wall[1], slug: null, post: wall[2] };
-  const item = ITEM.exec(where);
-  if (!item?.[2] || !item[3]) return null;
-  const kind = item[1] === 'photo' ? 'photo' : 'video';
-  return { kind, owner: item[2], slug: null, post: item[3] };
+  const item = readItem(where);
+  if (!item) return null;
+  const kind = /^(photo|video)/.exec(item.post)?.[1];
+  return { kind: kind === 'photo' || kind === 'video' ? kind : 'post', slug: null, ...item };
 }
 
 function communityPlace(url: URL): Place {
   const kind = url.searchParams.get('act') === 'activity' ? 'activity' : 'wall';
   const path = url.pathname.replace(/\/+$/, '');
+  if (path === '/feed') return { kind: 'feed', owner: null, slug: null };
   const id = COMMUNITY.exec(path)?.[1];
   if (id) return { kind, owner: `-${id}`, slug: null };
   const slug = SLUG.exec(path)?.[1];
@@ -49,14 +50,27 @@ function communityPlace(url: URL): Place {
   return { kind, owner: null, slug };
 }
 
-/** Ids of a comment by the address of its date link: `/wall-O_P?reply=C&thread=T`. */
-export function readCommentAddress(
-  href: string,
-): { owner: string; post: string; reply: string; thread: string | null } | null {
-  const wall = WALL.exec(href);
+/**
+ * Owner and post part of whatever an address names. Photos and videos count their comments apart from
+ * the wall and from each other, so they keep their word; a clip is a video by another address.
+ */
+export function readItem(href: string): Item | null {
+  const [, word = '', owner, number] = ITEM.exec(href) ?? [];
+  if (!owner || !number) return null;
+  return { owner, post: word === 'wall' ? number : `${word === 'clip' ? 'video' : word}${number}` };
+}
+
+/** Path of what holds comments, the other way round: `/wall-1_2`, `/photo-1_45`. */
+export function itemPath({ owner, post }: Item): string {
+  const [, word = '', number] = /^(photo|video)?(.*)$/.exec(post) ?? [];
+  return `/${word || 'wall'}${owner}_${number}`;
+}
+
+/** Ids of a comment by the address of its date link: `/wall-O_P?reply=C&thread=T`, photos and videos too. */
+export function readCommentAddress(href: string): (Item & { reply: string; thread: string | null }) | null {
+  const item = readItem(href);
   const reply = /[?&]reply=(\d+)/.exec(href)?.[1];
-  if (!wall?.[1] || !wall[2] || !reply) return null;
-  return { owner: wall[1], post: wall[2], reply, thread: /[?&]thread=(\d+)/.exec(href)?.[1] ?? null };
+  return item && reply ? { ...item, reply, thread: /[?&]thread=(\d+)/.exec(href)?.[1] ?? null } : null;
 }
 
 /** Owner and number from `-38612614_114815` with any prefix (reference: vk.md §2.1, contradiction 5). */
@@ -65,13 +79,16 @@ export function readPair(text: string): { owner: string; number: string } | null
   return pair?.[1] && pair[2] ? { owner: pair[1], number: pair[2] } : null;
 }
 
-/** Who stands behind a profile link: `/id1`, `/club2`, `/short.name`, absolute or not (vk.md §2.6). */
+/**
+ * Who stands behind a profile link: `/id1`, `/club2`, `/short.name`, absolute or not, with `@` or under
+ * `/video/`, or the bare number, negative for a community (vk.md §2.6).
+ */
 export function readAuthorAddress(href: string): Omit<Author, 'name'> {
   const path = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
-  const person = /^\/id(\d+)$/.exec(path)?.[1];
+  const name = /^\/?(?:video\/)?@?(-?[A-Za-z0-9_.]+)\/?$/.exec(path)?.[1] ?? '';
+  const person = /^(?:id)?(\d+)$/.exec(name)?.[1];
   if (person) return { id: person, slug: null, kind: 'person' };
-  const community = /^\/(?:club|public|event|group)(\d+)$/.exec(path)?.[1];
+  const community = /^(?:club|public|event|group|-)(\d+)$/.exec(name)?.[1];
   if (community) return { id: `-${community}`, slug: null, kind: 'community' };
-  const slug = /^\/(?:video\/)?@?([A-Za-z0-9_.]+)\/?$/.exec(path)?.[1] ?? null;
-  return { id: null, slug, kind: 'unknown' };
+  return { id: null, slug: name.startsWith('-') ? null : name || null, kind: 'unknown' };
 }

@@ -1,34 +1,175 @@
-import { markupTable } from '~/lib/sites/markup.ts';
+import { type Confidence, markupTable, type Variant } from '~/lib/sites/markup.ts';
 
-const spa = (testid: string, confidence: 'A' | 'B' | 'C' = 'A') =>
-  ({ layout: 'vk-spa', select: `[data-testid="${testid}"]`, confidence }) as const;
+const spa = (testid: string, confidence: Confidence = 'A'): Variant => ({
+  layout: 'vk-spa',
+  select: `[data-testid="${testid}"]`,
+  confidence,
+});
+const video = (select: string, confidence: Confidence = 'B'): Variant => ({
+  layout: 'vk-spa-video',
+  select,
+  confidence,
+});
+const hybrid = (select: string, confidence: Confidence = 'A'): Variant => ({
+  layout: 'vk-hybrid',
+  select,
+  confidence,
+});
+const server = (select: string, confidence: Confidence = 'A'): Variant => ({
+  layout: 'vk-mobile-server',
+  select,
+  confidence,
+});
+const activity = (select: string, confidence: Confidence = 'B'): Variant => ({
+  layout: 'vk-activity',
+  select,
+  confidence,
+});
+
+/** A comment of the video page; the same testid inside a wall comment would be a part of it. */
+const VIDEO_COMMENT = '[data-testid="comment"]:not([data-testid^="wall_comments_comment"] *)';
+/** The older desktop names a comment twice, by attribute and by id. */
+const REPLY = '.reply:is([data-post-id],[id^="post-"])';
+const ROW = '.group_activity_reply_wrap';
 
 /**
- * What VK's markup is known to be, field by field (reference: vk.md §2.1 and §2.5).
- * Class names are hashed per release and never used.
+ * What VK's markup is known to be, field by field and layout by layout (reference: vk.md §2, §2.5).
+ * Class names of the React layouts are hashed per release and never used.
  */
 export const VK_TABLE = markupTable({
-  post: [{ layout: 'vk-spa', select: '[data-testid="post"][data-post-id]', confidence: 'A' }],
-  postTitle: [spa('post-header-title')],
-  postTotal: [{ layout: 'vk-spa', select: '[data-testid="post_footer_action_comment"]', confidence: 'A' }],
-  commentArea: [spa('wall_comments_layout_root')],
-  root: [spa('wall_comments_comment_root')],
-  comment: [spa('wall_comments_comment_root'), spa('wall_comments_comment_in_thread')],
-  avatar: [spa('comment-avatar')],
-  owner: [spa('comment-owner')],
+  /** Which layout is in force, told by what stands on the page and never by the host (vk.md §6.13). */
+  layout: [
+    { layout: 'vk-spa-layer', select: '#post-layer [data-testid="post"]', confidence: 'B' },
+    video(VIDEO_COMMENT),
+    { layout: 'vk-spa-mobile', select: 'article[data-testid="post"][data-post-id]', confidence: 'B' },
+    { layout: 'vk-spa-feed', select: '[data-testid="feed-items"] [data-testid="post"]', confidence: 'A' },
+    spa('wall_comments_comment_root'),
+    activity(ROW),
+    hybrid(REPLY),
+    server('.ReplyItem'),
+    spa('post'),
+    hybrid('.post[data-post-id]'),
+    server('.wall_item'),
+  ],
+  post: [
+    { layout: 'vk-spa', select: '[data-testid="post"][data-post-id]', confidence: 'A' },
+    hybrid('.post[data-post-id]:not(.reply)'),
+    server('[id^="wall"][id$="_replies"]'),
+    server('.wall_item', 'B'),
+  ],
+  mobilePost: [
+    { layout: 'vk-spa-mobile', select: 'article[data-testid="post"][data-post-id]', confidence: 'B' },
+  ],
+  postLayer: [{ layout: 'vk-spa-layer', select: '#post-layer', confidence: 'B' }],
+  postTitle: [
+    spa('post-header-title'),
+    hybrid('a.PostHeaderTitle__authorLink'),
+    hybrid('.post_author a.author', 'B'),
+    server('a.pi_author'),
+  ],
+  postAvatar: [spa('post-header-avatar')],
+  postTotal: [spa('post_footer_action_comment'), hybrid('.PostBottomAction.comment[data-count]')],
+  commentArea: [
+    spa('wall_comments_layout_root'),
+    hybrid('.replies_list:not(.replies_list_deep)'),
+    hybrid('.wl_replies', 'B'),
+  ],
+  root: [
+    spa('wall_comments_comment_root'),
+    video(`${VIDEO_COMMENT}:not([data-testid="comment"] *)`, 'C'),
+    hybrid(`${REPLY}:not(.replies_wrap_deep *)`),
+    server('.ReplyItem:not(.RepliesThread *)'),
+    activity(ROW, 'C'),
+  ],
+  comment: [
+    spa('wall_comments_comment_root'),
+    spa('wall_comments_comment_in_thread'),
+    video(VIDEO_COMMENT),
+    hybrid(REPLY),
+    server('.ReplyItem'),
+    activity(ROW),
+  ],
+  videoComment: [video(VIDEO_COMMENT)],
+  activityRow: [activity(ROW)],
+  /** What carries ids of the page and is no post of it: advertisement, carousel, repost (vk.md §6.8). */
+  noPost: [
+    { layout: 'vk-spa', select: '[data-ad]', confidence: 'B' },
+    { layout: 'vk-spa', select: '[data-pseudopost-type]', confidence: 'B' },
+    {
+      layout: 'vk-spa',
+      select: '[data-post-nesting-lvl]:not([data-post-nesting-lvl="0"])',
+      confidence: 'A',
+    },
+  ],
+  deletedStub: [server('.ReplyItem_deleted', 'B'), hybrid('.reply:not(:has(.reply_author .author))', 'B')],
+  avatar: [
+    spa('comment-avatar'),
+    hybrid('.reply_image'),
+    server('.Avatar__image'),
+    activity('.group_activity_photo_img'),
+  ],
+  owner: [
+    spa('comment-owner'),
+    hybrid('a.author[data-from-id]'),
+    hybrid('.reply_author a.author'),
+    server('a.ReplyItem__name'),
+    activity('a.group_activity_content_owner_name'),
+  ],
   replyParent: [spa('comment-reply-parent', 'B')],
-  text: [spa('comment-text')],
+  text: [
+    spa('comment-text'),
+    hybrid('.wall_reply_text'),
+    hybrid('.reply_text', 'B'),
+    server('.ReplyItem__body'),
+    activity('.group_activity_content', 'C'),
+  ],
   textFull: [
     { layout: 'vk-spa', select: '[data-testid="showmoretext-in-expanded"]', confidence: 'A' },
     { layout: 'vk-spa', select: '[data-testid^="showmoretext-in"]', confidence: 'A' },
   ],
-  textMore: [{ layout: 'vk-spa', select: '[data-testid^="showmoretext-after"]', confidence: 'A' }],
-  date: [spa('wall_comment_date')],
-  thread: [spa('wall_comments_layout_thread')],
+  textExpanded: [spa('showmoretext-in-expanded')],
+  textMore: [
+    { layout: 'vk-spa', select: '[data-testid^="showmoretext-after"]', confidence: 'A' },
+    hybrid('.wall_reply_more'),
+    hybrid('.PostTextMore', 'B'),
+    server('.pi_text_more', 'B'),
+  ],
+  /** The rest of a clamped text, in the page but out of sight (vk.md §6.4). */
+  textHidden: [hybrid('.wall_reply_text > span[style*="display"]', 'B')],
+  /** What stands inside the text's own box and is no text. */
+  textApart: [
+    activity('.group_activity_content_owner_name'),
+    activity('.group_activity_content_date'),
+    activity('.ui_actions_menu_wrap'),
+    activity('.like_indicators_wrap'),
+  ],
+  date: [
+    spa('wall_comment_date'),
+    hybrid('.reply_date a.wd_lnk'),
+    hybrid('span.rel_date'),
+    server('a.item_date'),
+    server('.ReplyItem__date'),
+    activity('.group_activity_content_date a[href*="reply="]'),
+    activity('.group_activity_content_date'),
+    // Users paste such links too: only outside of the text (vk.md §6.2).
+    { layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' },
+  ],
+  /** Unix seconds in an attribute; there only while the words are relative (vk.md §2.3). */
+  exactTime: [hybrid('.rel_date[time]', 'B')],
+  /** A row of the moderators' page may hold its ids in a call instead of an address. */
+  wikiCall: [activity('[onclick*="showWiki"]')],
+  thread: [spa('wall_comments_layout_thread'), hybrid('.replies_wrap_deep'), server('.RepliesThread')],
   threadMore: [spa('comment-expand', 'B')],
-  nextComments: [spa('show_next_comments')],
-  replyInput: [spa('content-editable-input')],
-  manage: [{ layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' }],
+  /** Says by itself that replies are left, whatever its words. */
+  threadNext: [server('.RepliesThreadNext__link')],
+  nextComments: [spa('show_next_comments'), hybrid('.replies_next_main')],
+  replyInput: [spa('content-editable-input'), hybrid('.submit_post_field[contenteditable]', 'B')],
+  manage: [
+    { layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' },
+    // The page of all comments is shown to managers only.
+    activity(ROW, 'C'),
+  ],
+  manageEdit: [spa('group_manage_menu_manage', 'B')],
   // The left menu keeps its old ids in both layouts.
   myProfile: [{ layout: 'vk-spa', select: '#l_pr a[href]', confidence: 'B' }],
   manageMessages: [spa('group_manage_menu_gim', 'B')],

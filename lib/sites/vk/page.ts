@@ -1,55 +1,83 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
-import { readAuthorAddress, readPair, vkPlace } from './address.ts';
+import { readAuthorAddress, vkPlace } from './address.ts';
+import { dateOf } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
+import { postIds } from './post-ids.ts';
+import { readIds } from './read-ids.ts';
 import { isPagePost } from './read-post.ts';
+
+/** A post of a community and how its header names the author. */
+type Titled = { owner: string; slug: string | null; name: string | null };
 
 /**
  * The community that owns what is shown: by the address, by the managers' menu, by the link for
- * messages, by the posts themselves (reference: vk.md §4 «Page identity»). Personal walls are no pages.
+ * messages, by the rows of the moderators' page, by the posts themselves (reference: vk.md §4 «Page
+ * identity»). Personal walls are no pages, and a feed has no owner.
  */
 export function vkPage(root: Document, url: URL): PageIdentity | null {
   const place = vkPlace(url);
-  if (place.kind === 'other') return null;
-  const owner = place.owner ?? ownerByMenu(root) ?? ownerByPosts(root, place.slug);
+  if (place.kind === 'other' || place.kind === 'feed') return null;
+  const menu = readMenu(root);
+  const titled = readTitles(root);
+  const named = titled.filter(({ slug }) => isSameSlug(slug, place.slug));
+  const owner = place.owner ?? menu.owner ?? ownerByRows(root, url) ?? mostOf(named)[0]?.owner;
   if (!owner?.startsWith('-')) return null;
-  const title = titleOf(root, owner);
-  const link = readAuthorAddress(title?.closest('a')?.getAttribute('href') ?? titleHref(title) ?? '');
-  return {
-    network: 'vk',
-    owner,
-    slug: link.slug ?? place.slug,
-    name: title?.textContent?.trim() || null,
-  };
+  const mine = titled.filter((title) => title.owner === owner);
+  const title = mine.find(({ slug }) => isSameSlug(slug, place.slug)) ?? (place.slug ? null : mine[0]);
+  const slug = place.slug ?? (menu.owner === owner ? menu.slug : null) ?? title?.slug ?? null;
+  return { network: 'vk', owner, slug, name: title?.name ?? null };
 }
 
-function ownerByMenu(root: Document): string | null {
-  const messages = findField(root, VK_MARKUP.manageMessages)?.getAttribute('href') ?? '';
-  const group = /\/gim(\d+)/.exec(messages)?.[1];
-  if (group) return `-${group}`;
-  const convo = findField(root, VK_MARKUP.sendMessage)?.getAttribute('href') ?? '';
-  return /\/(-\d+)(?:\?|$)/.exec(convo)?.[1] ?? null;
+/** Communities whose posts stand in a feed, the one with most posts first; empty elsewhere. */
+export function vkFeedPages(root: Document, url: URL): PageIdentity[] {
+  if (vkPlace(url).kind !== 'feed') return [];
+  return mostOf(readTitles(root)).map((title) => ({ network: 'vk', ...title }));
 }
 
-/** The owner of most posts, as long as one of them is titled with the page's own short name. */
-function ownerByPosts(root: Document, slug: string | null): string | null {
-  const votes = new Map<string, number>();
-  for (const post of root.querySelectorAll(anyOf(VK_MARKUP.post))) {
-    const owner = readPair(post.getAttribute('data-post-id') ?? '')?.owner;
-    if (!owner || !isPagePost(post, owner)) continue;
-    if (titleHref(findField(post, VK_MARKUP.postTitle)) !== `/${slug}`) continue;
-    votes.set(owner, (votes.get(owner) ?? 0) + 1);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+function readMenu(root: Document): { owner: string | null; slug: string | null } {
+  const href = (field: 'manageMessages' | 'sendMessage' | 'manageEdit') =>
+    findField(root, VK_MARKUP[field])?.getAttribute('href') ?? '';
+  const group = /\/gim(\d+)/.exec(href('manageMessages'))?.[1];
+  const owner = group ? `-${group}` : (/\/(-\d+)(?:\?|$)/.exec(href('sendMessage'))?.[1] ?? null);
+  return { owner, slug: readAuthorAddress(href('manageEdit')).slug };
 }
 
-function titleOf(root: Document, owner: string): Element | null {
-  for (const post of root.querySelectorAll(anyOf(VK_MARKUP.post))) {
-    if (isPagePost(post, owner)) return findField(post, VK_MARKUP.postTitle);
-  }
-  return null;
+/** On the moderators' page every row is a comment under something of the page. */
+function ownerByRows(root: Document, url: URL): string | null {
+  const row = root.querySelector(anyOf(VK_MARKUP.activityRow));
+  return row && readIds(row, dateOf(row), url).owner;
 }
 
-function titleHref(title: Element | null): string | null {
-  return (title?.matches('a') ? title : title?.querySelector('a'))?.getAttribute('href') ?? null;
+/** Posts of communities, advertisements and reposts left out, with the author in their headers. */
+function readTitles(root: Document): Titled[] {
+  return [...root.querySelectorAll(anyOf(VK_MARKUP.post))].flatMap((post) => {
+    const title = findField(post, VK_MARKUP.postTitle, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post);
+    const owner = postIds(post)?.owner ?? title?.getAttribute('data-item-owner-id');
+    if (!owner?.startsWith('-') || !isPagePost(post, owner)) return [];
+    const author = readAuthorAddress(authorHref(post, title));
+    // Citizens may post on the wall of a community: their name is not its name.
+    const isPage = author.kind !== 'person' && (author.id === null || author.id === owner);
+    return isPage ? [{ owner, slug: author.slug, name: title?.textContent?.trim() || null }] : [];
+  });
+}
+
+/** Mobile headers name the author without a link; the avatar beside it has one (vk.md §2.1). */
+function authorHref(post: Element, title: Element | null): string {
+  const links = [
+    title?.closest('a'),
+    title?.querySelector('a'),
+    findField(post, VK_MARKUP.postAvatar, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post)?.closest('a'),
+  ];
+  return links.find((link) => link?.getAttribute('href'))?.getAttribute('href') ?? '';
+}
+
+function mostOf(titled: Titled[]): Titled[] {
+  const votes = new Map<string, Titled[]>();
+  for (const title of titled) votes.set(title.owner, [...(votes.get(title.owner) ?? []), title]);
+  return [...votes.values()].sort((a, b) => b.length - a.length).flatMap(([first]) => first ?? []);
+}
+
+function isSameSlug(one: string | null, other: string | null): boolean {
+  return one !== null && one.toLowerCase() === other?.toLowerCase();
 }

@@ -1,51 +1,58 @@
 import { commentKey, weakId } from '~/lib/comment/key.ts';
 import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
-import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
+import { anyOf } from '~/lib/sites/markup.ts';
 import type { CommentReading } from '~/lib/sites/site.ts';
-import { visibleText } from '~/lib/sites/visible-text.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
-import { readAuthorAddress, readCommentAddress, readPair } from './address.ts';
+import { itemPath } from './address.ts';
+import { dateOf, own } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
-import { postIdOf } from './read-post.ts';
+import { readAuthor } from './read-author.ts';
+import { isClamped, readAttachments, readText } from './read-content.ts';
+import { type CommentIds, readIds } from './read-ids.ts';
 
 const NOBODY: Author = { id: null, slug: null, name: '', kind: 'unknown' };
-const noAttachment = () => [VK_MARKUP.avatar, VK_MARKUP.owner, VK_MARKUP.text].map(anyOf).join(',');
-
-/** A field of `comment` itself: hits inside a nested reply belong to the reply (vk.md §6.3). */
-function own(comment: Element, field: Field): Element | null {
-  return findField(comment, field, (hit) => hit.closest(anyOf(VK_MARKUP.comment)) === comment);
-}
+const NOTHING: CommentReading = { sighting: null, missing: [] };
 
 type Fields = {
-  ids: ReturnType<typeof readIds>;
+  ids: CommentIds;
   author: Author | null;
   /** Null when the text has no place at all, as with a bare sticker or photo. */
   text: string | null;
+  clamped: boolean;
   attachments: Attachment[];
   posted: Posted | null;
   deleted: boolean;
 };
 
-/** Reads one comment of VK's React layout. Fields that must be there and are not come back by name. */
+/**
+ * Reads one comment of any of VK's layouts. Fields that must be there and are not come back by name;
+ * comments of other pages, of advertisements and of synthetic posts give nothing (vk.md §6.8).
+ */
 export function readVkComment(comment: Element, page: PageIdentity, url: URL, now: Date): CommentReading {
+  if (comment.closest(anyOf(VK_MARKUP.noPost))) return NOTHING;
   const fields = readFields(comment, url, now);
+  const { ids, deleted } = fields;
+  if (ids.owner !== null && ids.owner !== page.owner) return NOTHING;
+  // A stub without its id says only that something was deleted; which comment it was, nobody can tell.
+  if (!ids.id && comment.matches(anyOf(VK_MARKUP.deletedStub))) return NOTHING;
   const missing = missingFields(fields);
-  if (fields.deleted && !fields.ids.id) return { sighting: null, missing };
-  return { sighting: toSighting(comment, fields, page, url), missing };
+  return { sighting: deleted && !ids.id ? null : toSighting(comment, fields, page, url), missing };
 }
 
 function readFields(comment: Element, url: URL, now: Date): Fields {
-  const date = own(comment, VK_MARKUP.date);
+  const date = dateOf(comment);
   const text = own(comment, VK_MARKUP.text);
   const author = readAuthor(comment);
+  // Nobody has seen a deleted comment of the React layout: one without author and text is taken for it (vk.md §4).
+  const deleted = comment.matches(anyOf(VK_MARKUP.deletedStub)) || (!author && !text);
   return {
     ids: readIds(comment, date, url),
     author,
-    text: text && readText(text),
-    attachments: readAttachments(comment),
-    posted: date && readPosted(date, now),
-    // Nobody has seen a deleted comment of this layout: one without author and text is taken for it (vk.md §4).
-    deleted: !author && !text,
+    text: text && !deleted ? readText(text) : null,
+    clamped: text !== null && !deleted && isClamped(text),
+    attachments: deleted ? [] : readAttachments(comment, date),
+    posted: readPosted(comment, date, now),
+    deleted,
   };
 }
 
@@ -56,12 +63,13 @@ function missingFields({ ids, author, text, attachments, posted, deleted }: Fiel
 }
 
 function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: URL): Sighting {
-  const { ids, text, posted, deleted } = fields;
+  const { ids, posted, deleted, clamped, attachments } = fields;
   const author = fields.author ?? NOBODY;
+  const text = fields.text ?? '';
   const owner = ids.owner ?? page.owner;
   const post = ids.post ?? '';
-  const id = ids.id ?? weakId(author, text ?? '', null);
-  const thread = ids.thread ?? rootIdBefore(comment) ?? id;
+  const id = ids.id ?? weakId(author, text, null);
+  const thread = ids.thread ?? id;
   return {
     key: commentKey('vk', owner, post, id),
     weak: ids.id === null,
@@ -73,11 +81,11 @@ function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: U
     replyTo: null,
     addressee: own(comment, VK_MARKUP.replyParent)?.textContent?.trim() || null,
     author,
-    text: text ?? '',
-    attachments: deleted ? [] : fields.attachments,
+    text,
+    attachments,
     posted,
     deleted,
-    clamped: own(comment, VK_MARKUP.textMore) !== null,
+    clamped,
     partial: false,
     url: addressOf(owner, post, id, thread, url),
   };
@@ -85,72 +93,17 @@ function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: U
 
 function addressOf(owner: string, post: string, id: string, thread: string, url: URL): string {
   const inThread = thread === id ? '' : `&thread=${thread}`;
-  return new URL(`/wall${owner}_${post}?reply=${id}${inThread}`, url).href;
+  return new URL(`${itemPath({ owner, post })}?reply=${id}${inThread}`, url).href;
 }
 
-function readIds(comment: Element, date: Element | null, url: URL) {
-  const address = readCommentAddress(date?.closest('a')?.getAttribute('href') ?? '');
-  const tail = readPair(comment.id);
-  const around = postIdOf(comment, url);
-  return {
-    owner: address?.owner ?? around?.owner ?? null,
-    post: address?.post ?? around?.post ?? null,
-    id: address?.reply ?? tail?.number ?? null,
-    thread: address?.thread ?? null,
-  };
-}
-
-/** Id of the root comment that a reply without `thread=` stands under; null for a root. */
-function rootIdBefore(comment: Element): string | null {
-  if (comment.matches(anyOf(VK_MARKUP.root))) return null;
-  const around = comment.parentElement?.closest(anyOf(VK_MARKUP.root));
-  if (around) return readPair(around.id)?.number ?? null;
-  const roots = [
-    ...(comment.closest(anyOf(VK_MARKUP.commentArea))?.querySelectorAll(anyOf(VK_MARKUP.root)) ?? []),
-  ];
-  const before = roots.filter(
-    (root) => (root.compareDocumentPosition(comment) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-  );
-  return readPair(before.at(-1)?.id ?? '')?.number ?? null;
-}
-
-/** By the avatar link first: `comment-owner` is a link, in a link or around one (vk.md §2.1, contradiction 1). */
-function readAuthor(comment: Element): Author | null {
-  const owner = own(comment, VK_MARKUP.owner);
-  const avatar = own(comment, VK_MARKUP.avatar);
-  const link = avatar?.closest('a') ?? owner?.closest('a') ?? owner?.querySelector('a');
-  const href = link?.getAttribute('href');
-  if (!href) return null;
-  const name = owner?.textContent?.trim() || avatar?.querySelector('img')?.getAttribute('alt')?.trim() || '';
-  return { ...readAuthorAddress(href), name };
-}
-
-function readText(text: Element): string {
-  return visibleText(findField(text, VK_MARKUP.textFull) ?? text, (element) =>
-    element.matches(anyOf(VK_MARKUP.textMore)),
-  );
-}
-
-function readPosted(date: Element, now: Date): Posted | null {
-  const title = date.getAttribute('title') ?? date.querySelector('[title]')?.getAttribute('title');
-  return (title ? readTimestamp(title, now) : null) ?? readTimestamp(date.textContent ?? '', now);
-}
-
-function readAttachments(comment: Element): Attachment[] {
-  const found = new Set<Attachment>();
-  for (const element of comment.querySelectorAll('img,a[href]')) {
-    if (element.closest(anyOf(VK_MARKUP.comment)) !== comment || element.closest(noAttachment())) continue;
-    const kind = attachmentKind(element);
-    if (kind) found.add(kind);
+/** Unix seconds where the layout has them, then an absolute tooltip, then the words. */
+function readPosted(comment: Element, date: Element | null, now: Date): Posted | null {
+  const exact = own(comment, VK_MARKUP.exactTime)?.getAttribute('time') ?? '';
+  if (/^\d{9,10}$/.test(exact)) {
+    return { at: new Date(Number(exact) * 1000).toISOString(), precision: 'second' };
   }
-  return [...found];
-}
-
-/** By the address: no testid of an attachment is known (vk.md §2.1). A picture of unknown address is a photo. */
-function attachmentKind(element: Element): Attachment | null {
-  const where = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-  if (/\/sticker\//.test(where)) return 'sticker';
-  if (/\/(?:video|clip)-?\d+_\d+/.test(where)) return 'video';
-  if (/\/doc-?\d+_\d+/.test(where)) return 'file';
-  return element.localName === 'img' || /\/photo-?\d+_\d+/.test(where) ? 'photo' : null;
+  if (!date) return null;
+  const titled = date.closest('[title]') ?? date.querySelector('[title]');
+  const title = titled && comment.contains(titled) ? titled.getAttribute('title') : null;
+  return (title ? readTimestamp(title, now) : null) ?? readTimestamp(date.textContent ?? '', now);
 }

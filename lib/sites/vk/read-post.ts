@@ -1,38 +1,51 @@
 import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import { readCounter } from '~/lib/text/counter.ts';
-import { readPair, vkPlace } from './address.ts';
+import { itemPath } from './address.ts';
+import { dateOf } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
+import { type PostIds, postIds, shownItem } from './post-ids.ts';
+import { readIds } from './read-ids.ts';
 
 /** True for a post of the page itself: no repost inside a post, no advertisement, no synthetic post (vk.md §6.8). */
 export function isPagePost(post: Element, owner: string): boolean {
-  return (
-    (post.getAttribute('data-post-nesting-lvl') ?? '0') === '0' &&
-    !post.hasAttribute('data-ad') &&
-    !post.hasAttribute('data-pseudopost-type') &&
-    readPair(post.getAttribute('data-post-id') ?? '')?.owner === owner
-  );
+  return post.closest(anyOf(VK_MARKUP.noPost)) === null && (postIds(post)?.owner ?? owner) === owner;
 }
 
-/** Address, ids and comment counter of one post; null when its id cannot be read. */
+/**
+ * Address, ids and comment counter of one post, or of what stands for it: the list of comments of a
+ * photo or video, a row of the moderators' page. Null when its id cannot be read. Without a counter
+ * the total is unknown, never zero.
+ */
 export function readVkPost(post: Element, page: PageIdentity, url: URL): Omit<PostSighting, 'seen'> | null {
-  const pair = readPair(post.getAttribute('data-post-id') ?? '');
-  if (!pair) return null;
-  const counter = findField(post, VK_MARKUP.postTotal, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post);
-  const label = counter?.getAttribute('aria-label') ?? counter?.textContent ?? '';
-  const count = readCounter(label) ?? (counter ? { value: 0, exact: true } : null);
-  return {
-    owner: page.owner,
-    post: pair.number,
-    url: new URL(`/wall${pair.owner}_${pair.number}`, url).href,
-    total: count?.exact ? count.value : null,
-  };
+  const ids = post.matches(anyOf(VK_MARKUP.activityRow))
+    ? rowIds(post, url)
+    : (postIds(post) ?? shownItem(url));
+  if (!ids || ids.owner !== page.owner) return null;
+  return { ...ids, url: new URL(itemPath(ids), url).href, total: readTotal(post) };
 }
 
-/** Owner and post of whatever a comment stands under: its post element, else the address. */
-export function postIdOf(comment: Element, url: URL): { owner: string; post: string } | null {
-  const pair = readPair(comment.closest(anyOf(VK_MARKUP.post))?.getAttribute('data-post-id') ?? '');
-  if (pair) return { owner: pair.owner, post: pair.number };
-  const place = vkPlace(url);
-  return place.kind === 'post' && place.owner ? { owner: place.owner, post: place.post } : null;
+function rowIds(row: Element, url: URL): PostIds | null {
+  const { owner, post } = readIds(row, dateOf(row), url);
+  return owner && post ? { owner, post } : null;
+}
+
+function readTotal(post: Element): number | null {
+  const counter = findField(post, VK_MARKUP.postTotal, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post);
+  if (!counter) return null;
+  const labels = [
+    counter.getAttribute('data-count'),
+    counter.getAttribute('aria-label'),
+    counter.textContent,
+  ];
+  for (const label of labels) {
+    const count = readCounter(label ?? '');
+    if (count) return count.exact ? count.value : null;
+  }
+  return saysNothing(post) ? null : 0;
+}
+
+/** A button without a number stands under a post that nobody commented; beside comments and in the mobile layout it tells nothing. */
+function saysNothing(post: Element): boolean {
+  return post.matches(anyOf(VK_MARKUP.mobilePost)) || post.querySelector(anyOf(VK_MARKUP.comment)) !== null;
 }

@@ -3,26 +3,28 @@ import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
+import { dateOf } from './comment-element.ts';
 import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
 import { vkMe } from './me.ts';
-import { vkPage } from './page.ts';
+import { vkFeedPages, vkPage } from './page.ts';
+import { vkPosts } from './posts.ts';
 import { readVkComment } from './read-comment.ts';
-import { isPagePost, readVkPost } from './read-post.ts';
+import { readVkPost } from './read-post.ts';
 import { partialVkThreads } from './threads.ts';
 
-/** VK, React layout of 2025 and later, desktop (reference: vk.md §2.1). */
+/** VK in all its layouts, told apart by what stands on the page and never by the host (reference: vk.md §2, §6.13). */
 export const vkSite: Site = {
   network: 'vk',
   markup: VK_TABLE,
   place: vkPlace,
   page: vkPage,
+  feedPages: vkFeedPages,
   manages: (root) => findField(root, VK_MARKUP.manage) !== null,
   me: vkMe,
-  layout: (root) => layoutIn(root, VK_MARKUP.comment) ?? layoutIn(root, VK_MARKUP.post) ?? 'vk-unknown',
+  layout: (root) => layoutIn(root, VK_MARKUP.layout) ?? 'vk-unknown',
   theme: (root) => paintedTheme(root.querySelector(anyOf(VK_MARKUP.post)) ?? root.body),
-  posts: (root, page) =>
-    [...root.querySelectorAll(anyOf(VK_MARKUP.post))].filter((post) => isPagePost(post, page.owner)),
+  posts: vkPosts,
   readPost: readVkPost,
   comments: (root) => [...root.querySelectorAll(anyOf(VK_MARKUP.comment))],
   commentOf: (node) =>
@@ -31,10 +33,10 @@ export const vkSite: Site = {
   readComment: readVkComment,
   partialThreads: partialVkThreads,
   loaders: vkLoaders,
-  markAfter: (comment) =>
-    findField(comment, VK_MARKUP.date, (date) => date.closest(anyOf(VK_MARKUP.comment)) === comment)?.closest(
-      'a',
-    ) ?? null,
+  markAfter: (comment) => {
+    const date = dateOf(comment);
+    return date?.closest('a') ?? date;
+  },
   replyBox: (post) => {
     const box = findField(post, VK_MARKUP.replyInput);
     return box instanceof HTMLElement ? box : null;

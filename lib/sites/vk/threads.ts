@@ -1,5 +1,5 @@
 import { anyOf } from '~/lib/sites/markup.ts';
-import { readPair } from './address.ts';
+import { elementIds, isText, rootBefore } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
 
 const CONTROL = 'button,[role="button"],a';
@@ -7,19 +7,26 @@ const CONTROL = 'button,[role="button"],a';
 /** Wording of VK's controls that open the rest of a thread (reference: vk.md §4 «Loading comments»). */
 const MORE_REPLIES = /показать.*(ответ|комментари)|^\d+\s+ответ|show.*repl|^\d+\s+repl/iu;
 
-/** Ids of root comments whose thread is collapsed or only partly loaded. */
-export function partialVkThreads(post: Element): ReadonlySet<string> {
+/**
+ * Ids of root comments whose thread is collapsed or only partly loaded. The moderators' page shows
+ * comments without their threads, and the video page does not say whose replies a control opens: `all`.
+ */
+export function partialVkThreads(post: Element): ReadonlySet<string> | 'all' {
+  if (post.matches(anyOf(VK_MARKUP.activityRow))) return 'all';
   const partial = new Set<string>();
   for (const thread of post.querySelectorAll(anyOf(VK_MARKUP.thread))) {
     if (!hidesReplies(thread)) continue;
-    const id = readPair(rootOf(thread)?.id ?? '')?.number;
+    const root = rootBefore(thread);
+    const id = root && elementIds(root)?.number;
     if (id) partial.add(id);
   }
-  return partial;
+  const isVideo = post.querySelector(anyOf(VK_MARKUP.videoComment)) !== null;
+  return isVideo && hasExpander(post) ? 'all' : partial;
 }
 
 function hidesReplies(thread: Element): boolean {
   if (thread.querySelector(anyOf(VK_MARKUP.comment)) === null) return true;
+  if (thread.querySelector(anyOf(VK_MARKUP.threadNext)) !== null) return true;
   return opensReplies(thread, anyOf(VK_MARKUP.comment), `${anyOf(VK_MARKUP.threadMore)},${CONTROL}`);
 }
 
@@ -33,16 +40,9 @@ function opensReplies(around: Element, reply: string, control: string): boolean 
   return false;
 }
 
-/** A thread stands inside its root comment or right after it: both are served (vk.md §2.1, contradiction 2). */
-function rootOf(thread: Element): Element | null {
-  const around = thread.closest(anyOf(VK_MARKUP.root));
-  if (around) return around;
-  let before = thread.previousElementSibling;
-  while (before) {
-    if (before.matches(anyOf(VK_MARKUP.root))) return before;
-    const inside = before.querySelectorAll(anyOf(VK_MARKUP.root));
-    if (inside.length > 0) return inside[inside.length - 1] ?? null;
-    before = before.previousElementSibling;
-  }
-  return null;
+/** True when such a control stands anywhere in `around`, inside of comments too, but not in their text. */
+function hasExpander(around: Element): boolean {
+  return [...around.querySelectorAll(`${anyOf(VK_MARKUP.threadMore)},${CONTROL}`)].some(
+    (control) => !isText(control) && MORE_REPLIES.test(control.textContent?.trim() ?? ''),
+  );
 }

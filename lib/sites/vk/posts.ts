@@ -1,0 +1,34 @@
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { anyOf } from '~/lib/sites/markup.ts';
+import { VK_MARKUP } from './markup.ts';
+import { isPagePost } from './read-post.ts';
+
+/**
+ * Posts of the page, and what stands for a post where there is none: lists of comments under a photo or
+ * a video, rows of the moderators' page. A post in the layer over the wall comes after its preview on
+ * the wall, so that the fuller one has the last word.
+ */
+export function vkPosts(root: ParentNode, page: Pick<PageIdentity, 'owner'>): Element[] {
+  const posts = [...root.querySelectorAll(anyOf(VK_MARKUP.post))].filter((post) =>
+    isPagePost(post, page.owner),
+  );
+  const lists = [...root.querySelectorAll(anyOf(VK_MARKUP.commentArea))].filter(
+    (area) => area.closest(anyOf(VK_MARKUP.post)) === null,
+  );
+  const found = [
+    ...posts,
+    ...lists,
+    ...videoList(root),
+    ...root.querySelectorAll(anyOf(VK_MARKUP.activityRow)),
+  ];
+  const inLayer = (element: Element) => element.closest(anyOf(VK_MARKUP.postLayer)) !== null;
+  return [...found.filter((element) => !inLayer(element)), ...found.filter(inLayer)];
+}
+
+/** The nearest element around all comments of the video page, which gives their list no name. */
+function videoList(root: ParentNode): Element[] {
+  const comments = [...root.querySelectorAll(anyOf(VK_MARKUP.videoComment))];
+  let list = comments[0]?.parentElement ?? null;
+  while (list && !comments.every((comment) => list?.contains(comment))) list = list.parentElement;
+  return list ? [list] : [];
+}
