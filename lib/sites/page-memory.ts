@@ -1,6 +1,7 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { sameSighting } from './same-sighting.ts';
 import { settleThreads } from './settle-threads.ts';
+import { withoutShorterCopies } from './shorter-copy.ts';
 
 type OpenThreads = ReadonlySet<string> | 'all';
 
@@ -97,9 +98,10 @@ export function createPageMemory() {
     },
     /** Takes over fresh sightings; gives those that are new or differ, older ones whose thread opened, closed or grew included. */
     learn(fresh: Sighting[]): Sighting[] {
+      const whole = withoutShorterCopies(fresh, known);
       const older = [...turned].flatMap((key) => known.get(key) ?? []);
       turned = new Set();
-      const settled = [...older, ...settleThreads(fresh, known, goneReplies)].map((sighting) => ({
+      const settled = [...older, ...settleThreads(whole, known, goneReplies)].map((sighting) => ({
         ...sighting,
         partial: isPartial(sighting),
       }));
