@@ -27,7 +27,10 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
     const page = pageKey(network, owner);
     const settings = await readSettings();
     if (!isModerated(settings, batch.page)) return { verdicts: [], board: await pageBoard(page) };
-    const recorded = await recordSightings(batch, { ...(await journalContext()), settings });
+    // Under a video nothing names the page; its own answers are told by the short name in the settings.
+    const slug = batch.page.slug ?? findPage(settings, batch.page)?.slug ?? null;
+    const named = { ...batch, page: { ...batch.page, slug } };
+    const recorded = await recordSightings(named, { ...(await journalContext()), settings });
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();
     return { verdicts: recorded.verdicts, board: recorded.board };
