@@ -27,8 +27,16 @@ type Named = { owner: string | null; slug: string | null; post: string };
 /** A photo's comments have a key space of their own: its number could be a topic's (ok.md §5 «Discussion types»). */
 const PHOTO_POST = 'photo';
 
+let last: { href: string; place: Place } | null = null;
+
 /** What an OK address shows (reference: ok.md §6.8–9); profiles and service pages are `other`. */
 export function okPlace(url: URL): Place {
+  // Every comment of a page asks for the same address.
+  if (last?.href !== url.href) last = { href: url.href, place: readPlace(url) };
+  return last.place;
+}
+
+function readPlace(url: URL): Place {
   if (!(OK_HOSTS as readonly string[]).includes(url.hostname)) return { kind: 'other' };
   const path = url.pathname.replace(/\/+$/, '');
   const topic = named(TOPIC, path) ?? named(DISCUSSION, path);

@@ -10,7 +10,7 @@ import { type Find, ownFields } from './comment-root.ts';
 import { eitherOf } from './either-of.ts';
 import { readEncodedId } from './encoded-id.ts';
 import { OK_MARKUP } from './markup.ts';
-import { okPostAddress, okPostId, okPostOf } from './read-post.ts';
+import { okPostAddress, okPostIdOf } from './read-post.ts';
 
 const NOBODY: Author = { id: null, slug: null, name: '', kind: 'unknown' };
 
@@ -44,7 +44,7 @@ export function readOkComment(comment: Element, page: PageIdentity, url: URL, no
  * come before its comments do (ok.md §4 «Navigation»).
  */
 function postOf(comment: Element, id: string | null, page: PageIdentity, url: URL): string | null {
-  const post = okPostId(okPostOf(comment), page, url);
+  const post = okPostIdOf(comment, page, url);
   return post === null ? null : ((id && readEncodedId(id)?.topic) ?? post);
 }
 

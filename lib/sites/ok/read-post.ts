@@ -15,24 +15,33 @@ const NOTHING_PARTIAL: ReadonlySet<string> = new Set();
  * lie in no box that is known.
  */
 export function okPosts(root: ParentNode): Element[] {
-  const outermost = [...root.querySelectorAll(postBox())].filter(
+  const boxes = [...root.querySelectorAll(postBox())].filter(
     (post) => post.parentElement?.closest(postBox()) === null,
   );
-  const feed = outermost.filter((post) => isFeedItem(post));
-  const layers = outermost.filter((post) => !isFeedItem(post));
+  const feed = boxes.filter((post) => isFeedItem(post));
+  const layers = boxes.filter((post) => !isFeedItem(post));
   const ours = feed.filter((item) => findField(item, OK_MARKUP.advert) === null);
   return [...ours, ...(layers.length === 0 && root instanceof Document ? homeless(root) : layers)];
 }
 
 /** The box of the post that holds a comment; null when only the address names it. */
 export function okPostOf(comment: Element): Element | null {
-  let post = comment.closest(postBox());
-  for (let around = post; around; around = around.parentElement?.closest(postBox()) ?? null) post = around;
-  return post;
+  return outermost(comment, postBox());
+}
+
+/** The post a comment stands under, by the item of the feed around it, else by the address; null as in `okPostId`. */
+export function okPostIdOf(comment: Element, page: PageIdentity, url: URL): string | null {
+  return okPostId(outermost(comment, anyOf(OK_MARKUP.feedItem)), page, url);
+}
+
+function outermost(element: Element, selector: string): Element | null {
+  let found = element.closest(selector);
+  for (let around = found; around; around = around.parentElement?.closest(selector) ?? null) found = around;
+  return found;
 }
 
 /** Id of the post whose box this is; null when it belongs to somebody else, is an advertisement or names none. */
-export function okPostId(post: Element | null, page: PageIdentity, url: URL): string | null {
+function okPostId(post: Element | null, page: PageIdentity, url: URL): string | null {
   const place = post && isFeedItem(post) ? placeOfFeedItem(post, url) : okPlace(url);
   if (place.kind !== 'post' && place.kind !== 'photo') return null;
   return place.owner === null || place.owner === page.owner ? place.post : null;
@@ -42,8 +51,8 @@ export function okPostId(post: Element | null, page: PageIdentity, url: URL): st
 export function okPostAddress(owner: string, post: string, url: URL): string {
   const place = okPlace(url);
   // No address of a photo is known to be made of its number alone.
-  if (place.kind === 'photo' && place.post === post) return new URL(url.pathname, url).href;
-  return new URL(`/group/${owner}/topic/${post}`, url).href;
+  if (place.kind === 'photo' && place.post === post) return url.origin + url.pathname;
+  return `${url.origin}/group/${owner}/topic/${post}`;
 }
 
 /** Address, counter and id of one post. Without a counter the total is unknown, never zero. */
