@@ -27,8 +27,8 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
     const page = pageKey(network, owner);
     const settings = await readSettings();
     if (!isModerated(settings, batch.page)) return { verdicts: [], board: await pageBoard(page) };
-    // Under a video nothing names the page; its own answers are told by the short name in the settings.
-    const slug = batch.page.slug ?? findPage(settings, batch.page)?.slug ?? null;
+    // The header of a post may name a citizen, and a video names nobody: what was set goes before what was read.
+    const slug = findPage(settings, batch.page)?.slug ?? batch.page.slug;
     const named = { ...batch, page: { ...batch.page, slug } };
     const recorded = await recordSightings(named, { ...(await journalContext()), settings });
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openFixtureReader } from '~/tests/replica/fixture.ts';
+import { importSettings, setStage } from './stage.ts';
+
+const POST = 'https://vk.com/wall-38612614_900';
+
+/** What the tests look at; the rest of a reading is left alone. */
+const readingSchema = z.object({
+  page: z.object({ owner: z.string(), slug: z.string().nullable(), name: z.string().nullable() }).loose(),
+  layout: z.string(),
+  health: z.object({ state: z.string(), problems: z.array(z.unknown()) }),
+  posts: z.array(z.looseObject({ post: z.string(), total: z.number().nullable() })),
+  comments: z.array(
+    z.looseObject({
+      key: z.string(),
+      id: z.string(),
+      thread: z.string(),
+      text: z.string(),
+      author: z.looseObject({ id: z.string().nullable(), slug: z.string().nullable() }),
+      attachments: z.array(z.string()),
+      clamped: z.boolean(),
+      deleted: z.boolean(),
+      partial: z.boolean(),
+      nodes: z.number(),
+    }),
+  ),
+});
+
+let reader: Awaited<ReturnType<typeof openFixtureReader>>;
+
+beforeAll(async () => {
+  reader = await openFixtureReader();
+});
+
+afterAll(() => reader?.close());
+
+async function read(body: string, address = POST) {
+  const result = await reader.read({
+    name: 'vk-pitfall',
+    address,
+    html: `<!doctype html><body>${body}</body>`,
+  });
+  expect(result.untouched).toBe(true);
+  return readingSchema.parse(result.reading);
+}
+
+type Parts = { text?: string; date?: string; author?: string; more?: string; after?: string };
+
+function comment(id: string, parts: Parts = {}): string {
+  const text = `<div data-testid="comment-text">${parts.text ?? 'Где автобус?'}</div>`;
+  const date =
+    parts.date ??
+    `<a data-testid="wall_comment_date" href="/wall-38612614_900?reply=${id}">5 минут назад</a>`;
+  return `<div data-testid="wall_comments_comment_root" id="-38612614_${id}">
+    <a data-testid="comment-avatar" href="${parts.author ?? '/id11'}"><img src="/a.jpg" alt=""></a>
+    <a href="${parts.author ?? '/id11'}"><div data-testid="comment-owner">Зоя Ильина</div></a>
+    ${text}${parts.more ?? ''}${date}${parts.after ?? ''}</div>`;
+}
+
+function post(inside: string, attributes = 'data-post-id="-38612614_900" data-post-nesting-lvl="0"'): string {
+  return `<div data-testid="post" ${attributes}>
+    <div data-testid="post-header-title"><a href="/gorod">Администрация города</a></div>
+    ${inside}</div>`;
+}
+
+const counter = (label: string, shown = '') =>
+  `<button data-testid="post_footer_action_comment" aria-label="${label}">${shown}</button>`;
+
+const keysOf = ({ comments }: Awaited<ReturnType<typeof read>>) => comments.map(({ key }) => key);
+
+test('a link to a comment inside a text gives the comment no other id', async () => {
+  const text =
+    '<a data-testid="link" href="/wall-38612614_1?reply=77">vk.com/wall-38612614_1?reply=77</a> вот';
+  const marked = await read(post(comment('901', { text })));
+  expect(keysOf(marked)).toEqual(['vk:-38612614:900:901']);
+  const bare = comment('902', { text, date: '<a href="/wall-38612614_900?reply=902">вчера в 10:00</a>' });
+  expect(keysOf(await read(post(bare)))).toEqual(['vk:-38612614:900:902']);
+});
+
+test('a repost inside a post is no post, and comments stay with the outer one', async () => {
+  const repost = post('', 'data-post-id="-38612614_5" data-post-nesting-lvl="1"');
+  const { posts, comments } = await read(post(repost + comment('901')));
+  expect(posts.map((each) => each.post)).toEqual(['900']);
+  expect(comments.map(({ key }) => key)).toEqual(['vk:-38612614:900:901']);
+});
+
+test.each(['data-ad="1"', 'data-pseudopost-type="photo_carousel"'])(
+  'a post with %s and what stands under it are passed over without a word',
+  async (mark) => {
+    const foreign = post(comment('999', { date: '' }), `data-post-id="-38612614_998" ${mark}`);
+    const reading = await read(post(comment('901')) + foreign);
+    expect(reading.posts.map((each) => each.post)).toEqual(['900']);
+    expect(keysOf(reading)).toEqual(['vk:-38612614:900:901']);
+    expect(reading.health).toEqual({ state: 'ok', problems: [] });
+  },
+);
+
+test('a comment of another community takes no health away, however it is drawn', async () => {
+  const foreign = '<div data-testid="wall_comments_comment_root" id="-5_6"><p>?</p></div>';
+  const reading = await read(
+    post(comment('901')) + post(foreign, 'data-post-id="-5_4" data-post-nesting-lvl="0"'),
+  );
+  expect(keysOf(reading)).toEqual(['vk:-38612614:900:901']);
+  expect(reading.health.state).toBe('ok');
+});
+
+test('a shortened text says so and leaves the control’s words out; an opened one is whole', async () => {
+  const cut =
+    '<div data-testid="showmoretext-in-456">Начало</div><button data-testid="showmoretext-after">Показать ещё</button>';
+  const bare = 'Начало<span role="button">Показать полностью…</span>';
+  const open = '<div data-testid="showmoretext-in-expanded">Начало и конец</div><button>Show more</button>';
+  const { comments } = await read(
+    post(comment('901', { text: cut }) + comment('902', { text: bare }) + comment('903', { text: open })),
+  );
+  expect(comments.map(({ text, clamped }) => [text, clamped])).toEqual([
+    ['Начало', true],
+    ['Начало', true],
+    ['Начало и конец', false],
+  ]);
+});
+
+test('emoji pictures, line breaks and no-break spaces come through as characters', async () => {
+  const text = 'Снег<img src="/e.png" alt="❄">&nbsp;и<br>лёд<img src="/e.png" alt="🧊">';
+  const { comments } = await read(post(comment('901', { text })));
+  expect(comments[0]).toMatchObject({ text: 'Снег❄ и\nлёд🧊', attachments: [] });
+});
+
+test.each([
+  { label: 'Комментировать, 1 204 комментария', shown: '1,2K', total: 1204 },
+  { label: 'Комментировать', shown: '1,2K', total: null },
+  { label: 'Комментировать', shown: '1.2K', total: null },
+  { label: 'Комментировать', shown: '14', total: 14 },
+  { label: 'Комментировать', shown: '', total: null },
+])('a counter «$shown» labelled «$label» gives $total, never a rounded or a false zero', async (given) => {
+  const { posts } = await read(post(comment('901') + counter(given.label, given.shown)));
+  expect(posts).toMatchObject([{ total: given.total }]);
+});
+
+test('addresses may be absolute and of another host of VK', async () => {
+  const date =
+    '<a data-testid="wall_comment_date" href="https://m.vk.ru/wall-38612614_900?reply=901&thread=7">1 сен в 21:41</a>';
+  const { comments } = await read(post(comment('901', { date, author: 'https://m.vk.ru/public45?from=x' })));
+  expect(comments).toMatchObject([{ key: 'vk:-38612614:900:901', thread: '7', author: { id: '-45' } }]);
+});
+
+test('a comment without any link in its date has its id by the element and its post by the address', async () => {
+  const date = '<span data-testid="wall_comment_date">минуту назад</span>';
+  const alone = `<div data-testid="wall_comments_layout_root">${comment('901', { date })}</div>`;
+  expect(keysOf(await read(alone))).toEqual(['vk:-38612614:900:901']);
+  const overWall = await read(alone, 'https://vk.ru/gorod?w=wall-38612614_900');
+  expect(keysOf(overWall)).toEqual(['vk:-38612614:900:901']);
+});
+
+test('the same comment on the wall and in the layer is one comment in two places', async () => {
+  const { comments, layout } = await read(
+    `${post(comment('901'))}<div id="post-layer">${post(comment('901'))}</div>`,
+    'https://vk.com/gorod?w=wall-38612614_900',
+  );
+  expect(comments).toMatchObject([{ key: 'vk:-38612614:900:901', nodes: 2 }]);
+  expect(layout).toBe('vk-spa-layer');
+});
+
+test('a citizen’s post on the wall of the page does not lend the page his name', async () => {
+  const citizens = post(comment('901')).replaceAll('/gorod', '/id5').replace('Администрация города', 'Иван');
+  const { page } = await read(citizens, 'https://vk.com/gorod?w=wall-38612614_900');
+  expect(page).toMatchObject({ owner: '-38612614', slug: null, name: null });
+});
+
+test('a citizen with a short name who posted on the wall is not taken for the page', async () => {
+  const stage = await setStage();
+  await importSettings(stage);
+  const citizens = post(comment('901', { author: '/ivan' })).replaceAll('/gorod', '/ivan');
+  const page = await stage.open('about:blank');
+  await page.route('**/wall-38612614_900', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><body>${citizens}</body>`,
+    }),
+  );
+  await page.goto(POST);
+  const comments = page.locator('[data-otklik-key="vk:-38612614:900:901"][data-otklik-state]');
+  await comments.waitFor({ state: 'attached' });
+  expect(await comments.getAttribute('data-otklik-state')).toBe('unanswered');
+  await stage.close();
+});
+
+test('the markup on a mobile host tells the layout, not the host', async () => {
+  const desktop = await read(post(comment('901')), 'https://m.vk.com/wall-38612614_900');
+  expect(desktop.layout).toBe('vk-spa');
+});
+
+test('in a feed the moderated page is found among others that post more', async () => {
+  const stage = await setStage();
+  const others = ['1', '2', '3'].map((id) =>
+    post('', `data-post-id="-777_${id}" data-post-nesting-lvl="0"`).replaceAll('/gorod', '/other'),
+  );
+  const body = `<!doctype html><body>${others.join('')}${post(comment('901'))}</body>`;
+  await importSettings(stage);
+  const page = await stage.open('about:blank');
+  await page.route('**/feed', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto('https://vk.com/feed');
+  const mark = page.locator('[data-otklik-key="vk:-38612614:900:901"][data-otklik-state]');
+  await mark.waitFor({ state: 'attached' });
+  expect(await page.locator('html').getAttribute('data-otklik-page')).toBe('-38612614');
+  await stage.close();
+});
