@@ -6,9 +6,13 @@ import { outboxFigures, type SyncView } from '~/lib/log/outbox-figures.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { SETTINGS_VERSION } from '~/lib/settings/schema.ts';
+import { readSelectorsText } from '~/lib/settings/selectors.ts';
 import type { SettingsParts } from '~/lib/settings/settings-file.ts';
 import { exportSettings } from '~/lib/settings/transfer.ts';
+import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
+import { unreadableSelector } from '~/lib/sites/readable-selector.ts';
 import { Options, type OptionsActions } from './options.tsx';
+import { useSelectors } from './use-selectors.ts';
 
 type Props = {
   /** Asks the browser for the right to reach a server; must be called while the press of the button counts. */
@@ -20,6 +24,7 @@ export function LiveOptions({ allow }: Props) {
   const state = useSettings();
   const targets = state?.settings.targets.map(({ id }) => id).join(' ') ?? '';
   const readFigures = useCallback(() => outboxFigures(targets.split(' ').filter(Boolean)), [targets]);
+  const selectors = useSelectors();
   const { value } = useObserved(readFigures);
   if (!state) return null;
   return (
@@ -27,6 +32,7 @@ export function LiveOptions({ allow }: Props) {
       settings={state.settings}
       trouble={state.trouble}
       status={value && sayStatus(value)}
+      selectors={selectors}
       actions={actionsWith(allow)}
     />
   );
@@ -46,10 +52,21 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     disconnect: ({ id }) => send('hub.disconnect', { target: id }),
     exportFile: exportSettings,
     importFile: (text) => send('settings.import', { text }),
+    importSelectors,
+    resetSelectors: (network) => send('selectors.reset', { network }),
     // Every text of the page changes, so the page is read anew.
     chooseLanguage: (language) =>
       void send('language.choose', { language }).then(() => window.location.reload()),
   };
+}
+
+/** Whether the browser can parse a selector only a page can tell: the worker has no document. */
+async function importSelectors(text: string): Promise<Outcome> {
+  const read = readSelectorsText(text, KNOWN_FIELDS);
+  if (!read.ok) return read;
+  const broken = unreadableSelector(read.selectors.fields);
+  if (broken) return { ok: false, reason: say('selectors_unreadable', broken.field, broken.select) };
+  return send('selectors.import', { text });
 }
 
 /** One part goes the way of a settings file: the others stay, the background checks it and settles the log. */

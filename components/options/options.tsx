@@ -1,4 +1,5 @@
 import { Message } from '~/components/common/message.tsx';
+import type { Network } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -14,6 +15,7 @@ import { LanguageChoice } from './language.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
+import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
 import { Transfer } from './transfer.tsx';
 
@@ -27,6 +29,8 @@ export type OptionsActions = {
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
   importFile: (text: string) => Promise<Outcome>;
+  importSelectors: (text: string) => Promise<Outcome>;
+  resetSelectors: (network: Network) => Promise<Outcome>;
   chooseLanguage: (language: Language) => void;
 };
 
@@ -35,11 +39,12 @@ type Props = {
   /** Why the settings are not what was stored; null when they are. */
   trouble: string | null;
   status: string | null;
+  selectors: SelectorsInForce[];
   actions: OptionsActions;
 };
 
 /** All settings on one page, in the order in which a new moderator needs them. */
-export function Options({ settings, trouble, status, actions }: Props) {
+export function Options({ settings, trouble, status, selectors, actions }: Props) {
   const { pages, officials, policy, targets } = settings;
   return (
     <main class="options">
@@ -62,6 +67,7 @@ export function Options({ settings, trouble, status, actions }: Props) {
         onDisconnect={actions.disconnect}
       />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
+      <SelectorSets inForce={selectors} onImport={actions.importSelectors} onReset={actions.resetSelectors} />
       <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>
   );

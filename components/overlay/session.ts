@@ -1,6 +1,7 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
+import { readableFields } from '~/lib/sites/readable-selector.ts';
 import { createReader, type Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
@@ -25,7 +26,7 @@ const TICK_MS = 20_000;
  */
 export function startOverlay(site: Site, root: Document) {
   const feed = createFeedChoice();
-  const reader = createReader(site, root, feed.choose);
+  let reader = createReader(site, root, feed.choose);
   const painter = createPainter(site, root);
   const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
@@ -34,6 +35,8 @@ export function startOverlay(site: Site, root: Document) {
   let board: Board | null = null;
   let connected = true;
   let misses = 0;
+  let selectors: string | null = null;
+  let markupAsked = false;
   let lookedAt = '';
   let place = '';
   let loadable = false;
@@ -54,7 +57,7 @@ export function startOverlay(site: Site, root: Document) {
 
   const watch = watchPage(site, root.body, async (dirty) => {
     const fresh = await reader.read(dirty, new URL(location.href));
-    if (!fresh) return leavePage();
+    if (!fresh) return strange();
     if (place !== location.href) loading.forget();
     place = location.href;
     reading = { ...fresh, health: gate(fresh.health) };
@@ -76,9 +79,31 @@ export function startOverlay(site: Site, root: Document) {
     }
     view = answer;
     speak(answer.texts);
+    takeSelectors(answer.selectors);
     asked = question;
     if (!answer.moderated) hide();
     return answer.moderated;
+  };
+
+  /** Where no page is found an imported set may know better: asked once for each address. */
+  const strange = async () => {
+    leavePage();
+    const url = new URL(location.href);
+    if (markupAsked || site.place(url).kind === 'other') return;
+    markupAsked = true;
+    const answer = await reach('page.shown', { page: null, manages: false, url: url.href });
+    if (answer) takeSelectors(answer.selectors);
+    else markupAsked = false;
+  };
+
+  /** With other selectors everything is read anew, as on a fresh page. */
+  const takeSelectors = (imported: OverlayView['selectors']) => {
+    const checksum = imported?.checksum ?? null;
+    if (checksum === selectors) return;
+    selectors = checksum;
+    site.markup.use(imported && readableFields(imported.fields));
+    reader = createReader(site, root, feed.choose);
+    watch.readAll();
   };
 
   const report = async (now: Reading) => {
@@ -157,6 +182,7 @@ export function startOverlay(site: Site, root: Document) {
       if (notice === 'settings.changed') {
         asked = '';
         feed.forget();
+        markupAsked = false;
       }
       watch.readAll();
     },

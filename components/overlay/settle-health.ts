@@ -1,7 +1,7 @@
 import type { Health } from '~/lib/sites/health.ts';
 
 /** How long a page may show nothing readable before it is called blind, ms: it may still be loading. */
-const BLIND_AFTER_MS = 800;
+const BLIND_AFTER_MS = 600;
 
 /**
  * Lets blindness be told only when it lasts. `again` is called when the page should be read once more

@@ -5,6 +5,7 @@ import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
+import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { applySettings, catchUp, deliver } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
@@ -23,6 +24,7 @@ export default defineBackground({
       if (name === ALARM) void deliver();
     });
     watchSettings(() => void settingsChanged());
+    watchSelectors(() => void notifyTabs({ notice: 'settings.changed' }));
     self.addEventListener('online', () => void deliver());
     void start();
   },

@@ -11,9 +11,11 @@ import { hubSetting } from '~/lib/settings/hub-setting.ts';
 import { keepLanguage } from '~/lib/settings/language.ts';
 import { withPage } from '~/lib/settings/moderated.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
+import { acceptSelectors, dropSelectors } from '~/lib/settings/selector-store.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
 import { keepToken } from '~/lib/settings/tokens.ts';
 import { importSettings } from '~/lib/settings/transfer.ts';
+import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
@@ -24,6 +26,8 @@ type Own =
   | 'page.moderate'
   | 'today.figures'
   | 'settings.import'
+  | 'selectors.import'
+  | 'selectors.reset'
   | 'language.choose'
   | 'hub.connect'
   | 'hub.disconnect'
@@ -43,6 +47,13 @@ export const ownMessages: Pick<Handlers, Own> = {
     const outcome = await importSettings(text);
     if (outcome.ok) await applySettings();
     return outcome;
+  },
+
+  'selectors.import': ({ text }) => acceptSelectors(text, KNOWN_FIELDS),
+
+  'selectors.reset': async ({ network }) => {
+    await dropSelectors(network);
+    return { ok: true };
   },
 
   'language.choose': async ({ language }) => {

@@ -9,17 +9,25 @@ import { readLanguage } from '~/lib/settings/language.ts';
 import { findPage, isModerated, withPage } from '~/lib/settings/moderated.ts';
 import { isPanelFolded, keepPanelFolded } from '~/lib/settings/panel.ts';
 import { pageSettingSchema } from '~/lib/settings/schema.ts';
+import { readImportedSelectors } from '~/lib/settings/selector-store.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
+import { OK_HOSTS } from '~/lib/sites/hosts.ts';
+import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { notifyTabs } from './tabs.ts';
 
 /** What is done with messages of content scripts. */
 export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open'> = {
-  'page.shown': async ({ page, manages }) => {
+  'page.shown': async ({ page, manages, url }) => {
     if (page && manages) await addManaged(page);
-    const [settings, folded, language] = await Promise.all([readSettings(), isPanelFolded(), readLanguage()]);
+    const [settings, folded, language, selectors] = await Promise.all([
+      readSettings(),
+      isPanelFolded(),
+      readLanguage(),
+      readImportedSelectors(networkOf(url), KNOWN_FIELDS),
+    ]);
     const moderated = page !== null && isModerated(settings, page);
-    return { moderated, folded, texts: textsOf(language) };
+    return { moderated, folded, texts: textsOf(language), selectors };
   },
 
   'page.seen': async (batch, { tab }) => {
@@ -46,6 +54,11 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
     return { ok: true };
   },
 };
+
+function networkOf(url: string): PageIdentity['network'] {
+  const { hostname } = new URL(url);
+  return OK_HOSTS.some((host) => host === hostname) ? 'ok' : 'vk';
+}
 
 /** Adds a page that the network shows as managed, unless it is listed or was switched off. */
 async function addManaged(page: PageIdentity): Promise<void> {

@@ -6,6 +6,7 @@ import type { MessageName, MessageTable } from './table.ts';
 /** Longest text of one comment that is taken; the networks themselves stop earlier. */
 const TEXT = 32_768;
 const COMMENTS_A_BATCH = 5_000;
+const SELECTOR_FILE = 500_000;
 
 const network = z.enum(['vk', 'ok']);
 const word = z.string().max(256);
@@ -72,6 +73,8 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'settings.import': z.object({ text: z.string() }),
+  'selectors.import': z.object({ text: z.string().max(SELECTOR_FILE) }),
+  'selectors.reset': z.object({ network }),
   'language.choose': z.object({ language: z.enum(LANGUAGES) }),
   'hub.connect': z.object({ url: z.string().max(4096), code: z.string().min(1).max(64) }),
   'hub.disconnect': z.object({ target: id }),

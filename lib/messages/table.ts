@@ -4,6 +4,7 @@ import type { Texts } from '~/lib/locale/texts.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
+import type { Selectors } from '~/lib/settings/selectors.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
 export type { Board, SyncView, TodayFigures };
@@ -32,6 +33,8 @@ export type OverlayView = {
   folded: boolean;
   /** Texts of the language the user chose; null for Russian, which the overlay carries itself. */
   texts: Texts | null;
+  /** Imported selectors of the network; null when only those of the build are in force. */
+  selectors: Pick<Selectors, 'version' | 'checksum' | 'fields'> | null;
 };
 
 /** Why something was refused, in words for the user, or the fact that it was done. */
@@ -56,6 +59,10 @@ export type MessageTable = {
   'today.figures': { request: Record<string, never>; reply: TodayFigures };
   /** options: the text of a settings file. */
   'settings.import': { request: { text: string }; reply: Outcome };
+  /** options: the text of a selector file. */
+  'selectors.import': { request: { text: string }; reply: Outcome };
+  /** options: back to the selectors of the build. */
+  'selectors.reset': { request: { network: Selectors['network'] }; reply: Outcome };
   /** options: speak another language everywhere. */
   'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Options, type OptionsActions } from '~/components/options/options.tsx';
+import type { SelectorsInForce } from '~/components/options/selectors.tsx';
 import { type Settings, settingsSchema } from '~/lib/settings/schema.ts';
 
 const done = async () => ({ ok: true }) as const;
@@ -14,6 +15,11 @@ const SETTINGS = settingsSchema.parse({
   ],
   officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
 });
+
+const SELECTORS: SelectorsInForce[] = [
+  { network: 'vk', version: 3, fields: ['comment', 'date'] },
+  { network: 'ok', version: null, fields: [] },
+];
 
 function show(
   actions: Partial<OptionsActions> = {},
@@ -29,10 +35,14 @@ function show(
     disconnect: done,
     exportFile: async () => '{}',
     importFile: done,
+    importSelectors: done,
+    resetSelectors: done,
     chooseLanguage: () => undefined,
     ...actions,
   };
-  return render(<Options settings={settings} trouble={trouble} status={null} actions={all} />);
+  return render(
+    <Options settings={settings} trouble={trouble} status={null} selectors={SELECTORS} actions={all} />,
+  );
 }
 
 function section(name: string) {
@@ -140,4 +150,15 @@ test('the language is chosen by its own name', async () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Русский' }).checked).toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: 'English' }));
   expect(chosen).toHaveBeenCalledWith('en');
+});
+
+test('each network says which selectors are in force, and the imported ones can be taken back', async () => {
+  const resetSelectors = vi.fn(done);
+  show({ resetSelectors });
+  const [vk, ok] = section('Разметка соцсетей').getAllByRole('listitem');
+  expect(vk?.textContent).toContain('выпуск 3; поля: comment, date');
+  expect(ok?.textContent).toContain('набор сборки');
+  expect(screen.queryByTestId('selectors-reset-ok')).toBeNull();
+  await userEvent.click(screen.getByTestId('selectors-reset-vk'));
+  expect(resetSelectors).toHaveBeenCalledWith('vk');
 });

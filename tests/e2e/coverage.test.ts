@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors.ts';
+import { bundles } from '~/tests/replica/bundle.ts';
 import { type NetworkHands, OK, townPost, VK } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -116,6 +118,90 @@ describe('«Догрузить и осмотреть»', () => {
     );
     await load(page).click();
     await look(page).getByText('не отвечает на нажатия').waitFor({ timeout: 40_000 });
+    await page.close();
+  });
+});
+
+describe('markup that changed', () => {
+  /** The replica with the testids of its comments renamed, as a release of the network does it. */
+  async function openRenamed(): Promise<Page> {
+    const page = await stage.open('about:blank');
+    await page.setViewportSize({ width: 1920, height: 900 });
+    const { vk } = await bundles();
+    await page.route('**/_replica/page.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: vk.script.replaceAll('wall_comments_comment_', 'wall_remarks_remark_'),
+      }),
+    );
+    await page.goto(stage.replica.addresses.vkPost);
+    return page;
+  }
+
+  const spa = (testid: string) => ({
+    layout: 'vk-spa',
+    select: `[data-testid="${testid}"]`,
+    confidence: 'C' as const,
+  });
+
+  function selectorFile(part: { version?: number; fields?: Selectors['fields'] } = {}): string {
+    const body = {
+      'otklik-selectors': 1 as const,
+      network: 'vk' as const,
+      version: 1,
+      fields: {
+        root: [spa('wall_remarks_remark_root')],
+        comment: [spa('wall_remarks_remark_root'), spa('wall_remarks_remark_in_thread')],
+      },
+      ...part,
+    };
+    return JSON.stringify({ ...body, checksum: selectorsChecksum(body) });
+  }
+
+  const choose = (options: Page, text: string) =>
+    options
+      .getByTestId('selectors-import')
+      .setInputFiles({ name: 'vk.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+  test('it is told within a second of the page being there', async () => {
+    const page = await openRenamed();
+    await page.getByTestId('wall_remarks_remark_root').first().waitFor();
+    const settled = Date.now();
+    await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached' });
+    expect(Date.now() - settled).toBeLessThan(1000);
+    await page.close();
+  });
+
+  test.each(['a[href', 'a:is(b', 'a{}b', '::'])(
+    'a selector that the browser cannot parse, %s, is refused by name, and nothing changes',
+    async (select) => {
+      const options = await stage.openOwn('options.html');
+      await choose(options, selectorFile({ fields: { date: [{ ...spa('x'), select }] } }));
+      await options.locator('#selectors').getByText(`Селектор «${select}» поля «date»`).waitFor();
+      expect(await options.getByTestId('selectors-vk').textContent()).toContain('набор сборки');
+      await options.close();
+    },
+  );
+
+  test('an imported selector set mends the open page without a new build, and can be taken back', async () => {
+    const page = await openRenamed();
+    await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached' });
+    const options = await stage.openOwn('options.html');
+    await choose(options, selectorFile());
+    await options.getByText('Селекторы из файла vk.json в силе').waitFor();
+    expect(await options.getByTestId('selectors-vk').textContent()).toContain('выпуск 1');
+    await page.locator('html[data-otklik-health="ok"]').waitFor({ state: 'attached' });
+    await page.locator('otklik-mark').nth(5).waitFor({ state: 'attached' });
+
+    // The shipped set stays the floor: the page as it was is read as before.
+    const plain = await stage.open(stage.replica.addresses.vkPost);
+    await plain.locator('html[data-otklik-health="ok"] otklik-mark').first().waitFor({ state: 'attached' });
+    await plain.close();
+
+    await options.getByTestId('selectors-reset-vk').click();
+    await options.getByText('набору сборки').last().waitFor();
+    await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached' });
+    await options.close();
     await page.close();
   });
 });

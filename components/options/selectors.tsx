@@ -1,0 +1,71 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { Section } from '~/components/common/section.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import type { Network } from '~/lib/comment/sighting.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+
+/** What is known of the selectors of one network: `version` is null when those of the build are in force. */
+export type SelectorsInForce = { network: Network; version: number | null; fields: string[] };
+
+type Props = {
+  inForce: SelectorsInForce[];
+  onImport: (text: string) => Promise<Outcome>;
+  onReset: (network: Network) => Promise<Outcome>;
+};
+
+/** How the networks' pages are read: by the selectors of the build, or by imported ones in front of them. */
+export function SelectorSets({ inForce, onImport, onReset }: Props) {
+  const { told, busy, run } = useAction();
+  const load = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    await run(async () => onImport(await file.text()), say('selectors_imported', file.name));
+    // Else choosing the same file again, mended, would say nothing.
+    input.value = '';
+  };
+  return (
+    <Section id="selectors" title={say('selectors_title')} note={say('selectors_note')}>
+      <ul class="list">
+        {inForce.map((set) => (
+          <li key={set.network} class="line-item" data-testid={`selectors-${set.network}`}>
+            <div class="community">
+              <strong>{say(set.network === 'vk' ? 'common_vk' : 'common_ok')}</strong>
+              <p class="quiet">{inForceWords(set)}</p>
+            </div>
+            {set.version !== null && (
+              <button
+                type="button"
+                data-testid={`selectors-reset-${set.network}`}
+                disabled={busy}
+                onClick={() => run(() => onReset(set.network), say('selectors_reset_done'))}
+              >
+                {say('selectors_reset')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="fields">
+        <label class="button file">
+          <Icon name="upload" />
+          {say('selectors_import')}
+          <input
+            type="file"
+            class="unseen"
+            data-testid="selectors-import"
+            accept="application/json,.json"
+            disabled={busy}
+            onChange={(event) => load(event.currentTarget)}
+          />
+        </label>
+      </div>
+      <Message told={told} />
+    </Section>
+  );
+}
+
+function inForceWords({ version, fields }: SelectorsInForce): string {
+  return version === null ? say('selectors_shipped') : say('selectors_in_force', version, fields.join(', '));
+}

@@ -1,0 +1,78 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { say } from '~/lib/locale/say.ts';
+
+/** The newest form of a selector file this build understands. */
+const SELECTORS_VERSION = 1;
+
+const variant = z.strictObject({
+  layout: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  select: z.string().trim().min(1).max(500),
+  confidence: z.enum(['A', 'B', 'C', 'D']),
+});
+
+/** Selectors of one network that reach further than those of the build. */
+export const selectorsSchema = z.strictObject({
+  'otklik-selectors': z.literal(SELECTORS_VERSION),
+  network: z.enum(['vk', 'ok']),
+  /** Grows with every edition of the file. */
+  version: z.number().int().positive(),
+  /** SHA-256 (hex) of the canonical JSON (RFC 8785) of the file without this field. */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.array(variant).min(1).max(20)),
+});
+
+export type Selectors = z.infer<typeof selectorsSchema>;
+
+/** What a selector file holds, or in words why it is refused. */
+export type SelectorsReading = { ok: true; selectors: Selectors } | { ok: false; reason: string };
+
+/** Names of the fields a network has, by network. */
+export type KnownFields = Readonly<Record<Selectors['network'], readonly string[]>>;
+
+/** SHA-256 (hex) over the canonical JSON of a selector file without its checksum. */
+export function selectorsChecksum(file: Omit<Selectors, 'checksum'> & { checksum?: string }): string {
+  const { checksum: _left, ...rest } = file;
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(rest) ?? '')));
+}
+
+/** Reads the text of a selector file. Refuses what does not fit with a sentence that names it. */
+export function readSelectorsText(text: string, known: KnownFields): SelectorsReading {
+  try {
+    // Windows editors put a byte order mark before the first brace.
+    return readSelectors(JSON.parse(text.replace(/^\uFEFF/, '')), known);
+  } catch {
+    return { ok: false, reason: say('selectors_not_json') };
+  }
+}
+
+/** Reads what was parsed from a selector file, a storage or a delivery. */
+export function readSelectors(raw: unknown, known: KnownFields): SelectorsReading {
+  const reason = refusalOfForm(raw);
+  if (reason) return { ok: false, reason };
+  const parsed = selectorsSchema.safeParse(raw);
+  if (!parsed.success) return { ok: false, reason: sayIssue(parsed.error.issues[0]) };
+  const selectors = parsed.data;
+  const stranger = Object.keys(selectors.fields).find((name) => !known[selectors.network].includes(name));
+  if (stranger) return { ok: false, reason: say('selectors_unknown_field', stranger) };
+  if (selectorsChecksum(selectors) !== selectors.checksum)
+    return { ok: false, reason: say('selectors_checksum') };
+  return { ok: true, selectors };
+}
+
+function refusalOfForm(raw: unknown): string | null {
+  const form = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'otklik-selectors') : undefined;
+  if (form === undefined) return say('selectors_not_ours');
+  if (typeof form === 'number' && form > SELECTORS_VERSION)
+    return say('selectors_newer', form, SELECTORS_VERSION);
+  return null;
+}
+
+function sayIssue(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue) return say('selectors_not_ours');
+  const path = issue.path.map(String).join('.');
+  if (issue.code !== 'unrecognized_keys') return say('selectors_wrong_field', path);
+  return say('selectors_unknown_field', [path, ...issue.keys].filter(Boolean).join('.'));
+}
