@@ -199,6 +199,7 @@ export function startOverlay(site: Site, root: Document) {
     retire() {
       loading.stop();
       watch.stop();
+      reader.stop();
       clearInterval(clock);
       looks.disconnect();
       painter.clear();

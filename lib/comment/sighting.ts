@@ -52,6 +52,8 @@ export type Sighting = {
   /** Null when the page shows no time we understand. */
   posted: Posted | null;
   deleted: boolean;
+  /** `us`: the network's «Удалить» was pressed under it on this very page; absent when nobody can tell. */
+  goneBy?: 'us' | undefined;
   /** True when the network shows only the beginning of the text. */
   clamped: boolean;
   /** True when a reply to this comment could stand in a part that is not loaded. */

@@ -21,7 +21,9 @@ export function diffSighting(
 ): EventDraft | null {
   const place = { key: sighting.key, page };
   if (sighting.deleted) {
-    return known && !known.deleted ? { type: 'comment.gone', ...place, data: { by: 'unknown' } } : null;
+    return known && !known.deleted
+      ? { type: 'comment.gone', ...place, data: { by: sighting.goneBy ?? 'unknown' } }
+      : null;
   }
   const voice = voiceOf(sighting.author, voices.page, voices.officials);
   const mine = isMine(sighting.author, voices);

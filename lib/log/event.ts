@@ -57,7 +57,7 @@ const healthState = z.enum(['ok', 'degraded', 'blind']);
 export const eventDataSchemas = {
   'comment.seen': commentData,
   'comment.changed': commentData,
-  'comment.gone': z.object({ by: z.enum(['unknown']) }),
+  'comment.gone': z.object({ by: z.enum(['unknown', 'us']) }),
   'answer.seen': answerData,
   'answer.changed': answerData,
   'answer.gone': z.object({ answer: keySchema }),

@@ -40,6 +40,7 @@ const sighting = z.object({
     .object({ at: z.iso.datetime(), precision: z.enum(['second', 'minute', 'hour', 'day']) })
     .nullable(),
   deleted: z.boolean(),
+  goneBy: z.literal('us').optional(),
   clamped: z.boolean(),
   partial: z.boolean(),
   url: address,

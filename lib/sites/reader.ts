@@ -1,4 +1,5 @@
 import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import { createDepartures } from './departures.ts';
 import type { Health } from './health.ts';
 import { judgeHealth } from './judge-health.ts';
 import { createPageMemory } from './page-memory.ts';
@@ -36,6 +37,7 @@ export function createReader(
 ) {
   let owner: string | null = null;
   let memory = createPageMemory();
+  const departures = createDepartures(site, root);
 
   const readComments = async (elements: Element[], page: PageIdentity, url: URL) => {
     const now = new Date();
@@ -52,10 +54,17 @@ export function createReader(
       const belongs = sighting?.owner === page.owner && sighting.post !== '';
       memory.stand(element, belongs ? sighting : null, missing);
       if (!belongs) return;
-      fresh.push(sighting);
+      fresh.push(sighting.deleted ? signed(sighting) : sighting);
       places.push({ element, key: sighting.key });
+      departures.stand(element, sighting);
     });
     return { fresh, places, gone };
+  };
+
+  /** Says who deleted it, where the page let us see that. */
+  const signed = (sighting: Sighting): Sighting => {
+    const goneBy = departures.by(sighting.key);
+    return goneBy === null ? sighting : { ...sighting, goneBy };
   };
 
   const readPosts = (page: PageIdentity, url: URL): Omit<PostSighting, 'seen'>[] => {
@@ -90,7 +99,8 @@ export function createReader(
     const elements = whole ? [...memory.left(), ...site.comments(root)] : [...dirty];
     const { fresh, places, gone } = await readComments(elements, page, url);
     const posts = readPosts(page, url);
-    const changed = memory.learn(fresh);
+    const deleted = departures.settle(posts).map((sighting) => signed({ ...sighting, deleted: true }));
+    const changed = memory.learn([...fresh, ...deleted]);
     const loaded = memory.loaded();
     const place = site.place(url);
     return {
@@ -105,5 +115,5 @@ export function createReader(
     };
   };
 
-  return { read };
+  return { read, stop: () => departures.stop() };
 }

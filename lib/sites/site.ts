@@ -54,6 +54,9 @@ export interface Site {
   /** The root of the comment that holds `node`; null outside of comments. */
   commentOf(node: Node): Element | null;
 
+  /** The comment whose own «Удалить» `target` is or stands in; null for every other place. */
+  removing(target: Element): Element | null;
+
   /** The post that holds a comment; null when it belongs to the address, not to an element. */
   postOf(comment: Element): Element | null;
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readComments } from './log.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eventually, readComments, readEvents } from './log.ts';
 import { keyOf, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -9,6 +9,8 @@ beforeAll(async () => {
   stage = await setStage();
   await importSettings(stage);
 });
+
+beforeEach(() => stage.replica.reset());
 
 afterAll(() => stage?.close());
 
@@ -36,6 +38,60 @@ test.each([VK, OK])(
     await page.close();
   },
 );
+
+/** Events of one comment, in order, without the first look. */
+async function told(key: string) {
+  const events = await readEvents(stage);
+  return events.filter((event) => event.key === key && event.type.startsWith('comment.'));
+}
+
+const CITIZEN = { vk: 'vk-alla', ok: 'ok-faina' } as const;
+
+const REMOVE = { vk: '[data-testid="comment_action_delete"]', ok: '.comments_remove' } as const;
+
+describe.each([VK, OK])('on $name', (network) => {
+  const say = (text: string) => stage.replica.say({ post: network.post, by: CITIZEN[network.name], text });
+
+  /** Opens the post and waits until the page lives: what was said before may stand beyond what is loaded. */
+  const openAlive = async () => {
+    const page = await stage.open(network.address(stage.replica));
+    await page.locator('[data-otklik-state="unanswered"]').first().waitFor({ state: 'attached' });
+    return page;
+  };
+
+  test('a comment that its author takes away is gone, by whom is unknown; one that is unloaded is not', async () => {
+    const page = await openAlive();
+    const gone = say('Где расписание?');
+    const unloaded = say('Когда откроют мост?');
+    for (const { id } of [gone, unloaded]) await waitForState(page, keyOf(network, id), 'unanswered');
+    await page
+      .locator(`[data-otklik-key="${keyOf(network, unloaded.id)}"]`)
+      .evaluate((element) => element.remove());
+    // Longer than the counter may take to follow.
+    await page.waitForTimeout(5_500);
+    stage.replica.remove(network.post, gone.id);
+    const events = await eventually('the deletion in the log', async () => {
+      const all = await told(keyOf(network, gone.id));
+      return all.length > 1 && all;
+    });
+    expect(events.map(({ type, data }) => [type, data.by])).toEqual([
+      ['comment.seen', undefined],
+      ['comment.gone', 'unknown'],
+    ]);
+    expect(await told(keyOf(network, unloaded.id))).toHaveLength(1);
+    await page.close();
+  });
+
+  test('a comment that the moderator deletes is gone by us', async () => {
+    const page = await openAlive();
+    const key = keyOf(network, say('Купите недорого диплом?').id);
+    await waitForState(page, key, 'unanswered');
+    await page.locator(`[data-otklik-key="${key}"] ${REMOVE[network.name]}`).first().click();
+    const last = await eventually('the deletion in the log', async () => (await told(key))[1]);
+    expect(last).toMatchObject({ type: 'comment.gone', data: { by: 'us' } });
+    await page.close();
+  });
+});
 
 test('a tab from before an update of the extension says so and takes its marks away', async () => {
   const page = await stage.open(VK.address(stage.replica));

@@ -129,6 +129,7 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-mobile', select: '.js-load-more-top', confidence: 'B' },
   ],
   pager: [{ layout: 'ok-mobile', select: '#comments-pager-top', confidence: 'B' }],
+  remove: [{ layout: 'ok-2016', select: '.comments_remove', confidence: 'B' }],
   myProfile: [{ layout: 'ok-2021', select: 'a[data-l*="userPage"][href]', confidence: 'B' }],
   manage: [
     { layout: 'ok-2021', select: '[data-module="discussions/CommentFormAuthorMenu"]', confidence: 'C' },

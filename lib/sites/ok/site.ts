@@ -25,6 +25,7 @@ export const okSite: Site = {
   readPost: readOkPost,
   comments: commentRoots,
   commentOf: commentAround,
+  removing: (target) => (target.closest(anyOf(OK_MARKUP.remove)) ? commentAround(target) : null),
   postOf: okPostOf,
   readComment: readOkComment,
   partialThreads: partialOkThreads,

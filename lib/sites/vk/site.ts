@@ -29,6 +29,7 @@ export const vkSite: Site = {
   comments: (root) => [...root.querySelectorAll(anyOf(VK_MARKUP.comment))],
   commentOf: (node) =>
     (node instanceof Element ? node : node.parentElement)?.closest(anyOf(VK_MARKUP.comment)) ?? null,
+  removing: (target) => (target.closest(anyOf(VK_MARKUP.remove)) ? vkSite.commentOf(target) : null),
   postOf: (comment) => comment.closest(anyOf(VK_MARKUP.post)),
   readComment: readVkComment,
   partialThreads: partialVkThreads,
