@@ -1,0 +1,144 @@
+/** Codes of the folded alphabet: one small number per character, so that a word is read without regular expressions. */
+export const CODE = {
+  other: 0,
+  /** 1…32: «а»…«я». */
+  letter: 1,
+  /** 40…65: a…z that nobody has read as Cyrillic yet. */
+  latin: 40,
+  /** 70…79 */
+  digit: 70,
+  space: 80,
+  line: 81,
+  /** Invisible: zero-width, soft hyphen, combining marks. */
+  nothing: 82,
+  /** A sign that stands for a letter: `*`, `#`, `%`, `@`, an emoji. */
+  mask: 83,
+  surrogate: 84,
+} as const;
+
+const CYRILLIC = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
+
+/** The code of a lower-case Cyrillic letter: ё reads as е, ъ as ь; 0 for what is no such letter. */
+export function letterCode(letter: string): number {
+  if (letter === 'ё') return letterCode('е');
+  if (letter === 'ъ') return letterCode('ь');
+  return CYRILLIC.indexOf(letter) + 1;
+}
+
+/** Letters of other alphabets that look or read like one of ours; the rest of Greek comes by its Latin twin. */
+const TWINS: Readonly<Record<string, string>> = {
+  і: 'и',
+  ї: 'и',
+  є: 'е',
+  ґ: 'г',
+  ў: 'у',
+  ј: 'й',
+  ѣ: 'е',
+  ѕ: 's',
+  һ: 'h',
+  ԁ: 'd',
+  α: 'a',
+  β: 'b',
+  γ: 'г',
+  δ: 'д',
+  ε: 'e',
+  ζ: 'z',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  λ: 'л',
+  μ: 'm',
+  ν: 'v',
+  ο: 'o',
+  π: 'п',
+  ρ: 'p',
+  σ: 'с',
+  ς: 'с',
+  τ: 't',
+  υ: 'y',
+  φ: 'ф',
+  χ: 'x',
+  ω: 'w',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ɑ: 'a',
+  ɡ: 'g',
+};
+
+const INVISIBLE = /[\p{M}\p{Cf}\u3164\uffa0]/u;
+const MASKS = /[*#_%@$&^~+=|¤§•·●○■□★☆✱✳×€£¥₽\ufffd]|\p{Extended_Pictographic}/u;
+
+function codeOfLower(char: string): number {
+  const own = letterCode(char);
+  if (own > 0) return own;
+  if (char >= 'a' && char <= 'z') return CODE.latin + char.charCodeAt(0) - 97;
+  if (char >= '0' && char <= '9') return CODE.digit + char.charCodeAt(0) - 48;
+  const twin = TWINS[char];
+  return twin === undefined ? CODE.other : codeOfLower(twin);
+}
+
+/** The code of any one character (a whole code point), styled, full-width and accented letters undone. */
+export function codeOf(char: string): number {
+  if (char === '\n' || char === '\r' || char === '\u2028') return CODE.line;
+  if (/\s/u.test(char)) return CODE.space;
+  if (INVISIBLE.test(char)) return CODE.nothing;
+  const plain = codeOfLower(char.toLowerCase());
+  if (plain !== CODE.other) return plain;
+  if (MASKS.test(char)) return CODE.mask;
+  return codeOfStyled(char);
+}
+
+const REGIONAL_A = 0x1f1e6;
+const SQUARED: readonly number[] = [0x1f130, 0x1f150, 0x1f170];
+
+function codeOfStyled(char: string): number {
+  const point = char.codePointAt(0) ?? 0;
+  if (point >= REGIONAL_A && point < REGIONAL_A + 26) return CODE.latin + point - REGIONAL_A;
+  const square = SQUARED.find((from) => point >= from && point < from + 26);
+  if (square !== undefined) return CODE.latin + point - square;
+  // Precomposed first: «й» and «ё» must not lose their marks before they are known.
+  const compatible = char.normalize('NFKC').toLowerCase();
+  const first = codeOfLower([...compatible][0] ?? '');
+  if (first !== CODE.other) return first;
+  const bare = codeOfLower([...char.normalize('NFKD').toLowerCase()][0] ?? '');
+  if (bare !== CODE.other) return bare;
+  return point >= 0x1f000 ? CODE.mask : CODE.other;
+}
+
+const UNKNOWN = 255;
+const table = new Uint8Array(0x10000).fill(UNKNOWN);
+table.fill(CODE.surrogate, 0xd800, 0xe000);
+
+/** The code of one UTF-16 unit, remembered; half of a pair is `CODE.surrogate` and needs `codeOf`. */
+export function codeOfUnit(unit: number): number {
+  const known = table[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const code = codeOf(String.fromCharCode(unit));
+  table[unit] = code;
+  return code;
+}
+
+export function isLetter(code: number): boolean {
+  return code >= 1 && code <= 32;
+}
+
+export function isLatin(code: number): boolean {
+  return code >= CODE.latin && code < CODE.latin + 26;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= CODE.digit && code < CODE.digit + 10;
+}
+
+export function isSpace(code: number): boolean {
+  return code === CODE.space || code === CODE.line;
+}
+
+/** The letters of folded codes, for tables kept by word; what is no letter is left out. */
+export function spell(codes: ArrayLike<number>, from: number, to: number): string {
+  let word = '';
+  for (let at = from; at < to; at++) word += CYRILLIC[(codes[at] ?? 0) - 1] ?? '';
+  return word;
+}

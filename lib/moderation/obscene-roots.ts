@@ -1,0 +1,9 @@
+import { OBSCENE } from './lexicon/obscene.ts';
+import { OBSCENE_EXCEPTIONS } from './lexicon/obscene-exceptions.ts';
+import { SKELETONS } from './lexicon/skeletons.ts';
+import { parseLexicon } from './lexicon-line.ts';
+import { Roots } from './roots.ts';
+
+export const OBSCENE_ROOTS = new Roots(parseLexicon(OBSCENE), 'obscene');
+export const SKELETON_ROOTS = new Roots(parseLexicon(SKELETONS), 'skeleton', 'as written');
+export const INNOCENT_ROOTS = new Roots(parseLexicon(OBSCENE_EXCEPTIONS), 'innocent', 'as written');

@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatLexicon, parseLexicon } from '~/lib/moderation/lexicon-line.ts';
+
+const folder = new URL('../../lib/moderation/lexicon/', import.meta.url);
+const files = readdirSync(folder);
+
+describe.each(files)('%s', (file) => {
+  test('is sorted, and comes back the same when it is read and written again', async () => {
+    const exported: unknown = await import(new URL(file, folder).href);
+    const sources = Object.values(exported ?? {});
+    expect(sources).toHaveLength(1);
+    for (const source of sources) expect(formatLexicon(parseLexicon(String(source)))).toBe(source);
+  });
+});
