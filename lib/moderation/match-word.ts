@@ -9,7 +9,7 @@ export function accepts(entry: Entry, code: ArrayLike<number>, rest: number, to:
 }
 
 /** The first entry of a tree that reads the word from `at`; undefined where none does. */
-export function readFrom(trie: Trie, code: ArrayLike<number>, at: number, to: number): Entry | undefined {
+function readFrom(trie: Trie, code: ArrayLike<number>, at: number, to: number): Entry | undefined {
   let node = 0;
   for (let place = at; place < to; place++) {
     node = trie.step(node, code[place] ?? 0);
