@@ -97,7 +97,8 @@ test.each(['data-ad="1"', 'data-pseudopost-type="photo_carousel"'])(
 );
 
 test('a comment of another community takes no health away, however it is drawn', async () => {
-  const foreign = '<div data-testid="wall_comments_comment_root" id="-5_6"><div data-testid="comment-text">?</div></div>';
+  const foreign =
+    '<div data-testid="wall_comments_comment_root" id="-5_6"><div data-testid="comment-text">?</div></div>';
   const reading = await read(
     post(comment('901')) + post(foreign, 'data-post-id="-5_4" data-post-nesting-lvl="0"'),
   );
