@@ -1,0 +1,163 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { build } from 'wxt';
+import { findBrowser } from '~/scripts/find-browser.ts';
+import { type Figure, median, misses, table } from './figures.ts';
+import { openTown } from './page.ts';
+
+/*
+ * What the overlay costs a page, in a real browser: the product's own reader and painter against eight bare
+ * walks over the same nodes, in the same tab, in turns. Ends with 1 when a limit is missed.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const WARM_UPS = 5;
+const REPEATS = 25;
+const SIZES = [500, 2000, 8000];
+const NEW_COMMENTS = 20;
+const WAVES = 100;
+const WAVE = 100;
+
+type Town = Awaited<ReturnType<typeof openTown>>;
+
+async function firstPass(town: Town, network: 'vk' | 'ok'): Promise<Figure[]> {
+  const page = await town.open(network, 2000);
+  const measure = { warmUps: WARM_UPS, repeats: REPEATS };
+  const pairs = await page.evaluate(
+    (wanted) => otklikBench.firstPass(wanted.warmUps, wanted.repeats),
+    measure,
+  );
+  if (pairs.some(({ comments }) => comments !== 2000)) throw new Error('Not all comments were read');
+  const stalls = await page.evaluate((repeats) => otklikBench.stalls(repeats), 9);
+  const input = await answersToInput(page);
+  await page.close();
+  return [
+    {
+      what: `${network}: first pass, 2,000 comments`,
+      value: median(pairs.map((pair) => pair.candidate)),
+      unit: 'ms',
+      limit: null,
+    },
+    {
+      what: `${network}: eight bare walks over the same nodes`,
+      value: median(pairs.map((pair) => pair.walks)),
+      unit: 'ms',
+      limit: null,
+    },
+    {
+      what: `${network}: first pass / walks`,
+      value: median(pairs.map((pair) => pair.candidate / pair.walks)),
+      unit: '×',
+      limit: 1,
+    },
+    { what: `${network}: longest task of a first pass`, value: median(stalls), unit: 'ms', limit: 50 },
+    { what: `${network}: longest wait for an answer to a key`, value: input, unit: 'ms', limit: 50 },
+  ];
+}
+
+/** Presses keys while first passes run; the median of the waits for the page's answer, ms. */
+async function answersToInput(page: Page): Promise<number> {
+  const waits = page.evaluate((repeats) => otklikBench.waits(repeats), 5);
+  let running = true;
+  const done = waits.finally(() => {
+    running = false;
+  });
+  while (running) await page.keyboard.press('Shift');
+  return median(await done);
+}
+
+async function growth(town: Town, network: 'vk' | 'ok', size: number): Promise<Figure[]> {
+  const page = await town.open(network, size);
+  const measure = {
+    repeats: size === 2000 ? REPEATS : 7,
+    warmUps: size === 2000 ? WARM_UPS : 2,
+    count: NEW_COMMENTS,
+  };
+  const pairs = await page.evaluate(
+    (wanted) => otklikBench.growth(wanted.warmUps, wanted.repeats, wanted.count),
+    measure,
+  );
+  if (pairs.some(({ comments }) => comments !== NEW_COMMENTS))
+    throw new Error('The new comments were not read');
+  await page.close();
+  const share = 100 * median(pairs.map(({ first, more }) => more / first));
+  return [
+    {
+      what: `${network}: ${NEW_COMMENTS} new beside ${size}`,
+      value: median(pairs.map(({ more }) => more)),
+      unit: 'ms',
+      limit: null,
+    },
+    {
+      what: `${network}: share of the first pass at ${size}`,
+      value: share,
+      unit: '%',
+      limit: size === 2000 ? 5 : null,
+    },
+  ];
+}
+
+async function heap(town: Town, network: 'vk' | 'ok'): Promise<Figure> {
+  const page = await town.open(network, 2000);
+  const session = await page.context().newCDPSession(page);
+  const used = async () => {
+    for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  await page.evaluate((wave) => otklikBench.comeAndGo(2, wave), WAVE);
+  const before = await used();
+  await page.evaluate((hour) => otklikBench.comeAndGo(hour.waves, hour.wave), { waves: WAVES, wave: WAVE });
+  const after = await used();
+  await page.close();
+  const grown = 100 * (after / before - 1);
+  return { what: `${network}: heap after 10,000 comments came and went`, value: grown, unit: '%', limit: 10 };
+}
+
+async function contentScript(): Promise<Figure> {
+  await build({ root, mode: 'production', browser: 'chrome', manifestVersion: 3 });
+  const folder = join(root, '.output/chrome-mv3/content-scripts');
+  const bytes = readdirSync(folder).map(
+    (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+  );
+  const kilobytes = bytes.reduce((sum, each) => sum + each, 0) / 1024;
+  return { what: 'content script, gzip', value: kilobytes, unit: 'KB', limit: 60 };
+}
+
+async function measureAll(town: Town): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const network of ['vk', 'ok'] as const) {
+    console.log(`Measuring ${network}: about two minutes`);
+    figures.push(...(await firstPass(town, network)));
+    for (const size of SIZES) figures.push(...(await growth(town, network, size)));
+    figures.push(await heap(town, network));
+  }
+  return [...figures, await contentScript()];
+}
+
+const found = findBrowser();
+if (!found)
+  throw new Error(
+    'No browser of the Chromium family was found. Install Chromium or name one in OTKLIK_BROWSER.',
+  );
+const town = await openTown(found);
+try {
+  const figures = await measureAll(town);
+  for (const line of table(figures)) console.log(line);
+  mkdirSync(join(root, '.output'), { recursive: true });
+  const report = {
+    at: new Date().toISOString(),
+    browser: town.version,
+    warmUps: WARM_UPS,
+    repeats: REPEATS,
+    figures,
+  };
+  writeFileSync(join(root, '.output/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const missed = figures.filter(misses);
+  console.log(missed.length === 0 ? 'All limits are kept.' : `${missed.length} limits are missed.`);
+  if (missed.length > 0) process.exitCode = 1;
+} finally {
+  await town.close();
+}

@@ -1,0 +1,123 @@
+import { siteOf } from '~/lib/sites/site-of.ts';
+import { createCandidate } from './candidate.ts';
+import { createStage } from './stage.ts';
+import { longestStall } from './stall.ts';
+import { makeVerdicts } from './verdicts.ts';
+import { bareWalks } from './walks.ts';
+
+function siteHere() {
+  const site = siteOf(location.hostname);
+  if (!site) throw new Error(`No site is known at ${location.hostname}`);
+  return site;
+}
+
+/** Ms that `work` takes. */
+async function timed(work: () => unknown): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+let living: { stage: ReturnType<typeof createStage>; candidate: ReturnType<typeof createCandidate> } | null =
+  null;
+
+const bench = {
+  /** Interleaved repeats of the first pass and of the walks, each on a fresh clone: pairs in ms. */
+  async firstPass(warmUps: number, repeats: number) {
+    const stage = createStage();
+    const site = siteHere();
+    const pairs: { candidate: number; walks: number; comments: number }[] = [];
+    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
+      await stage.renew();
+      const walks = await timed(() => bareWalks(site));
+      await stage.renew();
+      const candidate = createCandidate(site, makeVerdicts);
+      let comments = 0;
+      const took = await timed(async () => {
+        comments = await candidate.pass('all');
+      });
+      if (turn >= warmUps) pairs.push({ candidate: took, walks, comments });
+    }
+    return pairs;
+  },
+
+  /** First pass and a pass over `count` comments that came afterwards, ms, each on a fresh clone. */
+  async growth(warmUps: number, repeats: number, count: number) {
+    const stage = createStage();
+    const site = siteHere();
+    const pairs: { first: number; more: number; comments: number }[] = [];
+    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
+      await stage.renew();
+      const candidate = createCandidate(site, makeVerdicts);
+      const first = await timed(() => candidate.pass('all'));
+      await stage.settle();
+      const changes = candidate.watch();
+      stage.add(site, count);
+      await stage.settle();
+      let comments = 0;
+      const more = await timed(async () => {
+        comments = await candidate.pass(changes());
+      });
+      if (turn >= warmUps) pairs.push({ first, more, comments });
+    }
+    return pairs;
+  },
+
+  /** Longest stall of the page during a first pass, ms, one for each repeat. */
+  async stalls(repeats: number) {
+    const stage = createStage();
+    const site = siteHere();
+    const found: number[] = [];
+    for (let turn = 0; turn < repeats; turn += 1) {
+      await stage.renew();
+      const candidate = createCandidate(site, makeVerdicts);
+      found.push(await longestStall(() => candidate.pass('all')));
+    }
+    return found;
+  },
+
+  /** Longest wait for the page's answer to a key during a first pass, ms, one for each repeat. */
+  async waits(repeats: number) {
+    const stage = createStage();
+    const site = siteHere();
+    const found: number[] = [];
+    let longest = 0;
+    const answer = (event: Event) => {
+      longest = Math.max(longest, performance.now() - event.timeStamp);
+    };
+    window.addEventListener('keydown', answer);
+    for (let turn = 0; turn < repeats; turn += 1) {
+      await stage.renew();
+      longest = 0;
+      await createCandidate(site, makeVerdicts).pass('all');
+      await stage.settle();
+      found.push(longest);
+    }
+    window.removeEventListener('keydown', answer);
+    return found;
+  },
+
+  /** Lets `waves` of `count` comments come and go in front of one reader and one painter. */
+  async comeAndGo(waves: number, count: number) {
+    const site = siteHere();
+    living ??= { stage: createStage(), candidate: createCandidate(site, makeVerdicts) };
+    const { stage, candidate } = living;
+    await candidate.pass('all');
+    for (let wave = 0; wave < waves; wave += 1) {
+      const come = candidate.watch();
+      const added = stage.add(site, count);
+      await stage.settle();
+      await candidate.pass(come());
+      const go = candidate.watch();
+      for (const element of added) element.remove();
+      await stage.settle();
+      await candidate.pass(go());
+    }
+  },
+};
+
+declare global {
+  var otklikBench: typeof bench;
+}
+
+globalThis.otklikBench = bench;
