@@ -122,10 +122,10 @@ describe('on a moderated page', () => {
     const page = await stage.open(`${stage.replica.addresses.vkPost}?theme=dark`);
     await page.locator('otklik-panel').waitFor({ state: 'attached' });
     expect(await page.locator('otklik-panel').getAttribute('data-theme')).toBe('dark');
-    expect(await page.locator('otklik-mark').first().getAttribute('data-theme')).toBe('dark');
+    await page.locator('otklik-mark[data-theme="dark"]').first().waitFor();
     await page.getByRole('button', { name: 'Светлая тема' }).click();
     await page.locator('otklik-panel[data-theme="light"]').waitFor({ state: 'attached' });
-    expect(await page.locator('otklik-mark').first().getAttribute('data-theme')).toBe('light');
+    await page.locator('otklik-mark[data-theme="light"]').first().waitFor();
     await page.close();
   });
 
