@@ -17,6 +17,8 @@ type Actions = {
   openQueue(): void;
   load(): void;
   stopLoading(): void;
+  /** The report on the markup, without anything of its content. */
+  report(): string;
 };
 
 /** Quiet time after the last scroll before the tab looks for a free place, ms. */
@@ -63,6 +65,7 @@ export function createPanel(root: Document, actions: Actions) {
           onQueue={actions.openQueue}
           onLoad={actions.load}
           onStop={actions.stopLoading}
+          report={actions.report}
         />
         <Details shown={details} verdict={details && (actions.verdict(details.key) ?? null)} />
       </>,

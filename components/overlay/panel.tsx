@@ -3,6 +3,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
+import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
 import { coverageWords, LookLine, lookedWords } from './look-line.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -19,6 +20,7 @@ type Props = PanelState & {
   onQueue(): void;
   onLoad(): void;
   onStop(): void;
+  report(): string;
 };
 
 /** The docked panel, or its tab with one figure when folded. */
@@ -68,6 +70,7 @@ function OpenPanel(props: Props) {
         </button>
       </header>
       <HealthBanner health={health} connected={connected} />
+      {health.state !== 'ok' && <CopyReport report={props.report} />}
       <fieldset class="lanes" aria-label={say('panel_lanes')}>
         <Lane
           label={say('panel_lane_hot')}

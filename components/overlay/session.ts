@@ -1,6 +1,8 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
+import { fallbacksUsed } from '~/lib/sites/fallbacks.ts';
+import { markupReport } from '~/lib/sites/markup-report.ts';
 import { readableFields } from '~/lib/sites/readable-selector.ts';
 import { createReader, type Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
@@ -51,6 +53,7 @@ export function startOverlay(site: Site, root: Document) {
     openQueue: () => void reach('dashboard.open', {}),
     load: () => loading.start(),
     stopLoading: () => loading.stop(),
+    report: () => (reading ? markupReport(site, root, reading.layout, reading.health) : ''),
   });
 
   const loading = createLoading(site, root, () => draw());
@@ -60,7 +63,10 @@ export function startOverlay(site: Site, root: Document) {
     if (!fresh) return strange();
     if (place !== location.href) loading.forget();
     place = location.href;
-    reading = { ...fresh, health: gate(fresh.health) };
+    reading = {
+      ...fresh,
+      health: { ...gate(fresh.health), fallbacks: fallbacksUsed(site.markup, root, fresh.layout) },
+    };
     lookedAt = new Date().toISOString();
     loadable = site.loaders(root).length > 0;
     for (const sighting of fresh.changed) unsent.set(sighting.key, sighting);

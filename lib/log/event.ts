@@ -51,6 +51,12 @@ const problemSchema = z.union([
   z.object({ kind: z.literal('blind'), post: z.string(), total: z.number().int().nullable() }),
 ]);
 
+const fallbackSchema = z.object({
+  field: z.string(),
+  variant: z.number().int().positive(),
+  of: z.number().int().positive(),
+});
+
 const healthState = z.enum(['ok', 'degraded', 'blind']);
 
 /** Data of each kind of event. A new kind is added here; a kind that was written is never changed. */
@@ -74,6 +80,8 @@ export const eventDataSchemas = {
     from: healthState.nullable(),
     to: healthState,
     problems: z.array(problemSchema),
+    /** Fields read by a variant kept in reserve: which of how many. Absent in events of earlier builds. */
+    fallbacks: z.array(fallbackSchema).optional(),
   }),
   'policy.changed': z.object({
     id: z.string(),

@@ -1,4 +1,4 @@
-import type { Health, HealthProblem } from '~/lib/sites/health.ts';
+import type { Health } from '~/lib/sites/health.ts';
 import type { EventDraft } from './chain.ts';
 import type { HealthRecord } from './projection.ts';
 import type { PageKey } from './rows.ts';
@@ -13,19 +13,24 @@ export function diffHealth(
   layout: string,
   health: Health,
 ): EventDraft | null {
-  if (
-    known &&
-    signature(known.layout, known.to, known.problems) === signature(layout, health.state, health.problems)
-  ) {
+  if (known && signature(known.layout, { ...known, state: known.to }) === signature(layout, health)) {
     return null;
   }
-  const data = { layout, from: known?.to ?? null, to: health.state, problems: health.problems };
+  const { state: to, problems, fallbacks } = health;
+  const data = {
+    layout,
+    from: known?.to ?? null,
+    to,
+    problems,
+    ...(fallbacks && fallbacks.length > 0 && { fallbacks }),
+  };
   return { type: 'health.changed', key: null, page, data };
 }
 
-function signature(layout: string, state: string, problems: readonly HealthProblem[]): string {
+function signature(layout: string, { state, problems, fallbacks = [] }: Health): string {
   const kinds = problems.map((problem) =>
     problem.kind === 'missing' ? `missing ${problem.field}` : problem.kind,
   );
-  return JSON.stringify([layout, state, [...new Set(kinds)].sort()]);
+  const reserve = fallbacks.map(({ field, variant }) => `${field} ${variant}`);
+  return JSON.stringify([layout, state, [...new Set(kinds)].sort(), reserve.sort()]);
 }

@@ -54,10 +54,20 @@ const problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('blind'), post: id, total: count.nullable() }),
 ]);
 
+const fallback = z.object({
+  field: word,
+  variant: z.number().int().positive(),
+  of: z.number().int().positive(),
+});
+
 const batch = z.object({
   page,
   layout: word,
-  health: z.object({ state: z.enum(['ok', 'degraded', 'blind']), problems: z.array(problem).max(200) }),
+  health: z.object({
+    state: z.enum(['ok', 'degraded', 'blind']),
+    problems: z.array(problem).max(200),
+    fallbacks: z.array(fallback).max(50).optional(),
+  }),
   me: author.nullable().optional(),
   posts: z
     .array(z.object({ owner: id, post: id, url: address, total: count.nullable(), seen: count }))

@@ -10,4 +10,12 @@ export type HealthProblem =
   | { kind: 'counter'; post: string; seen: number; total: number }
   | { kind: 'blind'; post: string; total: number | null };
 
-export type Health = { state: HealthState; problems: HealthProblem[] };
+/** A field that is read by a variant kept in reserve: which of how many, counted from 1. */
+export type Fallback = { field: string; variant: number; of: number };
+
+export type Health = {
+  state: HealthState;
+  problems: HealthProblem[];
+  /** Fields read by a variant kept in reserve; absent when nobody looked. */
+  fallbacks?: Fallback[] | undefined;
+};

@@ -1,0 +1,25 @@
+import { useState } from 'preact/hooks';
+import { say } from '~/lib/locale/say.ts';
+
+type Result = 'copied' | 'failed' | null;
+
+/** «Скопировать отчёт»: hands the report to the clipboard and says so. */
+export function CopyReport({ report }: { report(): string }) {
+  const [result, setResult] = useState<Result>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(report());
+      setResult('copied');
+    } catch {
+      setResult('failed');
+    }
+  };
+  return (
+    <div class="report">
+      <button type="button" data-testid="report-copy" onClick={copy}>
+        {say('report_copy')}
+      </button>
+      {result && <p role="status">{say(result === 'copied' ? 'report_copied' : 'report_not_copied')}</p>}
+    </div>
+  );
+}
