@@ -94,7 +94,11 @@ function holdsContent(name: string): boolean {
   return !['class', 'data-testid', 'style', 'role', 'type', 'rel', 'target', 'tabindex'].includes(name);
 }
 
-/** Keys of inline JSON are the network's own words; addresses start with its own too. */
+/** What the network itself writes into values: keys of JSON and of queries, hosts, the word before an id. */
 function withoutKeys(value: string): string {
-  return value.replace(/"[^"]{1,60}"\s*:/g, ' ').replace(/https?:\/\/[^/\s]+/g, ' ');
+  return value
+    .replace(/"[^"]{1,60}"\s*:/g, ' ')
+    .replace(/https?:\/\/[^/\s]+/g, ' ')
+    .replace(/[?&][a-z_]+=/gi, ' ')
+    .replace(/\/(?:wall|photo|video|clip|topic|group|club|id)(?=-?\d|\/)/g, ' ');
 }

@@ -172,6 +172,21 @@ describe('markup that changed', () => {
     await page.close();
   });
 
+  test('the report in the clipboard holds how the page is built and nothing that it says', async () => {
+    await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await openRenamed();
+    await page.locator('otklik-panel').getByTestId('report-copy').click();
+    await page.locator('otklik-panel').getByText('Отчёт скопирован').waitFor();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain('health: blind');
+    expect(report).toContain('[data-testid=wall_remarks_remark_root]');
+    const people = Object.values(stage.replica.town.people).flatMap(({ id, slug, name }) => [id, slug, name]);
+    const texts = townPost(stage.replica, VK.post).comments.flatMap(({ id, text }) => [id, text]);
+    const said = [...people, ...texts].filter((word) => word && report.includes(word));
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   test.each(['a[href', 'a:is(b', 'a{}b', '::'])(
     'a selector that the browser cannot parse, %s, is refused by name, and nothing changes',
     async (select) => {
