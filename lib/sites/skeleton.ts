@@ -84,17 +84,22 @@ function wordsOf(root: Element): Set<string> {
   };
   for (const element of [root, ...root.querySelectorAll('*')]) {
     if (CLOSED.has(element.tagName)) continue;
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) gather(node.nodeValue ?? '');
-    for (const { name, value } of element.attributes) if (holdsContent(name)) gather(withoutKeys(value));
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE) gather(withoutKeys(node.nodeValue ?? ''));
+    for (const { name, value } of element.attributes) {
+      if (holdsContent(name, value)) gather(withoutKeys(value));
+    }
   }
   return words;
 }
 
-function holdsContent(name: string): boolean {
+/** An id without a digit is a name the network gave to a place of its page: `spa_root`. */
+function holdsContent(name: string, value: string): boolean {
+  if (name === 'id' && !/\d/.test(value)) return false;
   return !['class', 'data-testid', 'style', 'role', 'type', 'rel', 'target', 'tabindex'].includes(name);
 }
 
-/** What the network itself writes into values: keys of JSON and of queries, hosts, the word before an id. */
+/** What the network itself writes into values and people paste with addresses: keys of JSON and of queries, hosts, the word before an id. */
 function withoutKeys(value: string): string {
   return value
     .replace(/"[^"]{1,60}"\s*:/g, ' ')
