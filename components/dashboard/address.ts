@@ -1,71 +1,27 @@
-import type { Network } from '~/lib/comment/sighting.ts';
-
+/** Views of the dashboard in the order of the rail: each is a part of the address and a line of `views.tsx`. */
 export const SECTIONS = ['queue', 'log', 'server'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Slices of the queue; `all` also shows what nobody owes an answer to any more. */
-export const QUEUE_SLICES = ['waiting', 'overdue', 'urgent', 'unknown', 'all'] as const;
-export type QueueSlice = (typeof QUEUE_SLICES)[number];
+/** Where one is: a view, and what it was asked for. What is in `given` is read by the view alone. */
+export type Address = { section: Section; given: URLSearchParams };
 
-export const SORT_COLUMNS = ['state', 'left', 'age', 'author', 'page'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
-export type SortOrder = 'ascending' | 'descending';
+/** What a view was asked for, by name; what is null or empty is left out of the address. */
+export type Given = Readonly<Record<string, string | null>>;
 
-/** What is looked at, all of it kept in the address: a filtered view can be bookmarked and sent. */
-export type Place = {
-  section: Section;
-  network: Network | null;
-  /** `network:owner`. */
-  page: string | null;
-  slice: QueueSlice | null;
-  query: string;
-  sort: SortColumn | null;
-  order: SortOrder;
-};
-
-const NOWHERE: Place = {
-  section: 'queue',
-  network: null,
-  page: null,
-  slice: null,
-  query: '',
-  sort: null,
-  order: 'ascending',
-};
-
-/** Reads `#queue?network=vk&state=overdue…`; what it does not understand it leaves at its default. */
-export function readAddress(hash: string): Place {
+/** Reads `#queue?network=vk&state=overdue…`; what is no view leads to the first one. */
+export function readAddress(hash: string): Address {
   const [section = '', search = ''] = hash.replace(/^#/, '').split('?');
-  const given = new URLSearchParams(search);
-  return {
-    section: oneOf(SECTIONS, section) ?? NOWHERE.section,
-    network: oneOf(['vk', 'ok'] as const, given.get('network')),
-    page: given.get('page'),
-    slice: oneOf(QUEUE_SLICES, given.get('state')),
-    query: given.get('q') ?? '',
-    sort: oneOf(SORT_COLUMNS, given.get('sort')),
-    order: given.get('order') === 'descending' ? 'descending' : 'ascending',
-  };
+  return { section: oneOf(SECTIONS, section) ?? SECTIONS[0], given: new URLSearchParams(search) };
 }
 
-/** The address of a place, defaults left out. */
-export function writeAddress(place: Place): string {
-  const given = new URLSearchParams();
-  if (place.network) given.set('network', place.network);
-  if (place.page) given.set('page', place.page);
-  if (place.slice) given.set('state', place.slice);
-  if (place.query) given.set('q', place.query);
-  if (place.sort) given.set('sort', place.sort);
-  if (place.sort && place.order === 'descending') given.set('order', place.order);
-  const search = given.toString();
-  return `#${place.section}${search && `?${search}`}`;
+/** The address of a view: alone with nothing asked for. */
+export function writeAddress(section: Section, given: Given = {}): string {
+  const asked = Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const search = new URLSearchParams(asked).toString();
+  return `#${section}${search && `?${search}`}`;
 }
 
-/** The address of a section with nothing filtered. */
-export function sectionAddress(section: Section): string {
-  return writeAddress({ ...NOWHERE, section });
-}
-
-function oneOf<T extends string>(values: readonly T[], given: string | null): T | null {
+/** The one of `values` that stands in the address; null for anything else. */
+export function oneOf<T extends string>(values: readonly T[], given: string | null): T | null {
   return values.find((value) => value === given) ?? null;
 }

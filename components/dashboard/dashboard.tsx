@@ -2,32 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { Overview } from '~/lib/log/overview.ts';
-import type { ParkedLine } from '~/lib/log/parked-lines.ts';
-import type { Outcome, SyncView } from '~/lib/messages/table.ts';
-import type { Section } from './address.ts';
+import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
-import { Journal } from './journal.tsx';
-import { Outbox } from './outbox.tsx';
-import { Queue } from './queue.tsx';
-import { isOpen, type PageName } from './queue-order.ts';
+import type { PageName } from './queue-order.ts';
 import { Rail } from './rail.tsx';
 import { useAddress } from './use-address.ts';
-
-/** Everything the dashboard shows, as the log holds it now. */
-export type DashboardData = Overview & {
-  server: { name: string; url: string } | null;
-  sync: SyncView;
-  parked: readonly ParkedLine[];
-};
-
-export type DashboardActions = {
-  checkNow: () => Promise<Outcome>;
-  retry: (row: string) => Promise<Outcome>;
-  /** Saves the whole log as a file of this name. */
-  exportLog: (name: string) => Promise<Outcome>;
-};
+import { VIEWS } from './views.tsx';
 
 type Props = {
   /** Null until the log was read for the first time. */
@@ -38,78 +18,35 @@ type Props = {
   actions: DashboardActions;
 };
 
-const TITLES: Record<Section, MessageKey> = {
-  queue: 'dashboard_queue',
-  log: 'dashboard_journal',
-  server: 'dashboard_server',
-};
-
-/** The whole page: the way between sections on the left, one section beside it. */
+/** The whole page: the way between views on the left, one view beside it. */
 export function Dashboard({ data, failure, pageName, actions }: Props) {
-  const [place, go] = useAddress();
-  const title = say(TITLES[place.section]);
+  const [{ section, given }, go] = useAddress();
+  const now = useNow();
+  const { title, Show, beforePages } = VIEWS[section];
+  const name = say(title);
   useEffect(() => {
-    document.title = `${title} · ${say('extension_name')}`;
-  }, [title]);
+    document.title = `${name} · ${say('extension_name')}`;
+  }, [name]);
   return (
     <div class="dashboard">
-      <Rail
-        section={place.section}
-        figures={data ? { queue: data.items.filter(isOpen).length, server: data.sync.parked } : {}}
-      />
+      <Rail section={section} data={data} />
       <main>
-        <h1>{title}</h1>
+        <h1>{name}</h1>
         <Message
           told={failure === null ? null : { kind: 'failed', text: say('dashboard_failed', failure) }}
         />
-        {data ? (
-          <Content data={data} place={place} go={go} pageName={pageName} actions={actions} />
-        ) : (
-          failure === null && (
-            <p class="quiet" role="status">
-              {say('dashboard_loading')}
-            </p>
-          )
+        {!data && failure === null && (
+          <p class="quiet" role="status">
+            {say('dashboard_loading')}
+          </p>
         )}
+        {data &&
+          (data.pages.length > 0 || beforePages ? (
+            <Show given={given} go={go} data={data} actions={actions} pageName={pageName} now={now} />
+          ) : (
+            <FirstUse />
+          ))}
       </main>
     </div>
   );
-}
-
-type ContentProps = {
-  data: DashboardData;
-  place: ReturnType<typeof useAddress>[0];
-  go: ReturnType<typeof useAddress>[1];
-  pageName: PageName;
-  actions: DashboardActions;
-};
-
-function Content({ data, place, go, pageName, actions }: ContentProps) {
-  const now = useNow();
-  if (data.pages.length === 0 && place.section !== 'server') return <FirstUse />;
-  switch (place.section) {
-    case 'queue':
-      return <Queue {...data} place={place} go={go} pageName={pageName} now={now} />;
-    case 'log':
-      return (
-        <Journal
-          lines={data.answers}
-          events={data.events}
-          pageName={pageName}
-          now={now}
-          onExport={actions.exportLog}
-        />
-      );
-    case 'server':
-      return (
-        <Outbox
-          server={data.server}
-          sync={data.sync}
-          parked={data.parked}
-          now={now}
-          onCheck={actions.checkNow}
-          onRetry={actions.retry}
-        />
-      );
-  }
 }

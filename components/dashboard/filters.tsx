@@ -1,9 +1,10 @@
-import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { type Place, QUEUE_SLICES, type QueueSlice, writeAddress } from './address.ts';
+import { Chip } from './chip.tsx';
 import { inSlice, type PageName } from './queue-order.ts';
+import { QUEUE_SLICES, type QueuePlace, type QueueSlice, queueAddress } from './queue-place.ts';
+import { SearchField } from './search-field.tsx';
 
 const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
   waiting: 'dashboard_slice_waiting',
@@ -20,7 +21,7 @@ type Props = {
   narrowed: readonly QueueItem[];
   pages: readonly string[];
   pageName: PageName;
-  place: Place;
+  place: QueuePlace;
   now: number;
   onSearch: (query: string) => void;
 };
@@ -33,22 +34,13 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
   const shownPages = pages.filter((page) => !place.network || page.startsWith(`${place.network}:`));
   return (
     <search class="filters">
-      <label class="search-field">
-        <Icon name="search" />
-        <span class="unseen">{say('dashboard_search')}</span>
-        <input
-          type="search"
-          value={place.query}
-          placeholder={say('dashboard_search')}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField name={say('dashboard_search')} value={place.query} onSearch={onSearch} />
       <ul class="chips" aria-label={say('dashboard_filter_state')}>
         {QUEUE_SLICES.map((slice) => (
           <Chip
             key={slice}
             chosen={place.slice === slice}
-            href={writeAddress({ ...place, slice: place.slice === slice ? null : slice })}
+            href={queueAddress({ ...place, slice: place.slice === slice ? null : slice })}
             count={narrowed.filter((item) => inSlice(item, slice, now)).length}
             name={say(SLICE_WORDS[slice])}
           />
@@ -60,7 +52,7 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
             <Chip
               key={network}
               chosen={place.network === network}
-              href={writeAddress({
+              href={queueAddress({
                 ...place,
                 network: place.network === network ? null : network,
                 page: null,
@@ -76,7 +68,7 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
             <Chip
               key={page}
               chosen={place.page === page}
-              href={writeAddress({ ...place, page: place.page === page ? null : page })}
+              href={queueAddress({ ...place, page: place.page === page ? null : page })}
               mark={say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')}
               name={pageName(page)}
             />
@@ -84,21 +76,5 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
         </ul>
       )}
     </search>
-  );
-}
-
-type ChipProps = { chosen: boolean; href: string; name: string; mark?: string; count?: number };
-
-function Chip({ chosen, href, name, mark, count }: ChipProps) {
-  return (
-    <li>
-      <a class="chip" href={href} aria-current={chosen ? 'true' : undefined}>
-        {mark && <span class="network">{mark}</span>}
-        <span class="chip-name">{name}</span>
-        {count !== undefined && <span class="number quiet">{count}</span>}
-        {chosen && <Icon name="close" />}
-        {chosen && <span class="unseen">{say('dashboard_filter_off')}</span>}
-      </a>
-    </li>
   );
 }

@@ -8,7 +8,8 @@ import { readOverview } from '~/lib/log/overview.ts';
 import { parkedLines } from '~/lib/log/parked-lines.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
-import { Dashboard, type DashboardActions } from './dashboard.tsx';
+import { Dashboard } from './dashboard.tsx';
+import type { DashboardActions } from './data.ts';
 import type { PageName } from './queue-order.ts';
 
 const ACTIONS: DashboardActions = {

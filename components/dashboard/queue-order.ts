@@ -1,6 +1,6 @@
 import { language } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import type { Place, QueueSlice, SortColumn } from './address.ts';
+import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
 
 export type PageName = (page: string) => string;
 
@@ -41,7 +41,7 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
 }
 
 /** Items of one network, one page and with all the words that are searched for; no order, no slice. */
-export function narrow(items: readonly QueueItem[], place: Place): QueueItem[] {
+export function narrow(items: readonly QueueItem[], place: QueuePlace): QueueItem[] {
   const words = fold(place.query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     if (place.network && item.network !== place.network) return false;
@@ -52,7 +52,7 @@ export function narrow(items: readonly QueueItem[], place: Place): QueueItem[] {
 }
 
 /** Sorted by a column; without one the most urgent comes first. What has no value comes last either way. */
-export function inOrder(items: readonly QueueItem[], place: Place, pageName: PageName): QueueItem[] {
+export function inOrder(items: readonly QueueItem[], place: QueuePlace, pageName: PageName): QueueItem[] {
   const { sort, order } = place;
   if (sort === null) return [...items].sort(byUrgency);
   const words = new Intl.Collator(language());

@@ -1,26 +1,32 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
-import { type Place, sectionAddress } from './address.ts';
+import { readAddress, writeAddress } from './address.ts';
 import { Blank } from './blank.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
 import { inOrder, inSlice, narrow, type PageName } from './queue-order.ts';
+import { type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
 import { QueueRow } from './queue-row.tsx';
 import { SortHeader } from './sort-header.tsx';
+import type { Go } from './use-address.ts';
 
 type Props = {
   items: readonly QueueItem[];
   coverage: Coverage;
   pages: readonly string[];
   pageName: PageName;
-  place: Place;
-  go: (change: Partial<Place>) => void;
+  given: URLSearchParams;
+  go: Go;
   now: number;
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, coverage, pages, pageName, place, go, now }: Props) {
+export function Queue({ items, coverage, pages, pageName, given, go, now }: Props) {
+  const place = readQueuePlace(given);
+  // Two keys pressed between two pictures: the second goes on from the address, not from what is drawn.
+  const change = (part: Partial<QueuePlace>) =>
+    go(queueAddress({ ...readQueuePlace(readAddress(location.hash).given), ...part }));
   const narrowed = narrow(items, place);
   const shown = inOrder(
     narrowed.filter((item) => inSlice(item, place.slice, now)),
@@ -37,7 +43,7 @@ export function Queue({ items, coverage, pages, pageName, place, go, now }: Prop
           pageName={pageName}
           place={place}
           now={now}
-          onSearch={(query) => go({ query })}
+          onSearch={(query) => change({ query })}
         />
       )}
       {shown.length > 0 ? (
@@ -45,14 +51,14 @@ export function Queue({ items, coverage, pages, pageName, place, go, now }: Prop
           <caption class="unseen">{say('dashboard_queue')}</caption>
           <thead>
             <tr>
-              <SortHeader column="state" name={say('dashboard_col_state')} place={place} go={go} />
-              <SortHeader column="left" name={say('dashboard_col_left')} place={place} go={go} />
+              <SortHeader column="state" name={say('dashboard_col_state')} place={place} onSort={change} />
+              <SortHeader column="left" name={say('dashboard_col_left')} place={place} onSort={change} />
               <th scope="col" class="col-text">
                 {say('dashboard_col_text')}
               </th>
-              <SortHeader column="author" name={say('dashboard_col_author')} place={place} go={go} />
-              <SortHeader column="page" name={say('dashboard_col_page')} place={place} go={go} />
-              <SortHeader column="age" name={say('dashboard_col_age')} place={place} go={go} />
+              <SortHeader column="author" name={say('dashboard_col_author')} place={place} onSort={change} />
+              <SortHeader column="page" name={say('dashboard_col_page')} place={place} onSort={change} />
+              <SortHeader column="age" name={say('dashboard_col_age')} place={place} onSort={change} />
             </tr>
           </thead>
           <tbody>
@@ -68,7 +74,7 @@ export function Queue({ items, coverage, pages, pageName, place, go, now }: Prop
   );
 }
 
-function isFiltered({ network, page, slice, query }: Place): boolean {
+function isFiltered({ network, page, slice, query }: QueuePlace): boolean {
   return network !== null || page !== null || slice !== null || query !== '';
 }
 
@@ -76,7 +82,7 @@ function Nothing({ coverage, filtered, now }: { coverage: Coverage; filtered: bo
   if (filtered) {
     return (
       <Blank icon="search" title={say('dashboard_none_match')}>
-        <a class="button" href={sectionAddress('queue')}>
+        <a class="button" href={writeAddress('queue')}>
           {say('dashboard_filters_reset')}
         </a>
       </Blank>

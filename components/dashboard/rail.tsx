@@ -1,19 +1,13 @@
 import { Icon } from '~/components/common/icon.tsx';
-import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { MessageKey } from '~/lib/locale/texts.ts';
-import { SECTIONS, type Section, sectionAddress } from './address.ts';
+import { SECTIONS, type Section, writeAddress } from './address.ts';
+import type { DashboardData } from './data.ts';
+import { VIEWS } from './views.tsx';
 
-const LOOKS: Record<Section, { name: MessageKey; icon: IconName }> = {
-  queue: { name: 'dashboard_queue', icon: 'list' },
-  log: { name: 'dashboard_journal', icon: 'journal' },
-  server: { name: 'dashboard_server', icon: 'server' },
-};
+type Props = { section: Section; data: DashboardData | null };
 
-type Props = { section: Section; figures: Partial<Record<Section, number>> };
-
-/** The way between the sections, with a figure where something waits. */
-export function Rail({ section, figures }: Props) {
+/** The way between the views, with a figure where something waits. */
+export function Rail({ section, data }: Props) {
   return (
     <nav class="rail" aria-label={say('dashboard_sections')}>
       <p class="brand">
@@ -23,10 +17,10 @@ export function Rail({ section, figures }: Props) {
       <ul>
         {SECTIONS.map((name) => (
           <li key={name}>
-            <a href={sectionAddress(name)} aria-current={name === section ? 'page' : undefined}>
-              <Icon name={LOOKS[name].icon} />
-              <span>{say(LOOKS[name].name)}</span>
-              {(figures[name] ?? 0) > 0 && <span class="number">{figures[name]}</span>}
+            <a href={writeAddress(name)} aria-current={name === section ? 'page' : undefined}>
+              <Icon name={VIEWS[name].icon} />
+              <span>{say(VIEWS[name].title)}</span>
+              {data && <Waits count={VIEWS[name].waits?.(data) ?? 0} />}
             </a>
           </li>
         ))}
@@ -39,4 +33,8 @@ export function Rail({ section, figures }: Props) {
       </ul>
     </nav>
   );
+}
+
+function Waits({ count }: { count: number }) {
+  return count > 0 ? <span class="number">{count}</span> : null;
 }

@@ -1,15 +1,20 @@
 import { Icon } from '~/components/common/icon.tsx';
-import type { Place, SortColumn } from './address.ts';
+import type { QueuePlace, SortColumn } from './queue-place.ts';
 
-type Props = { column: SortColumn; name: string; place: Place; go: (change: Partial<Place>) => void };
+type Props = {
+  column: SortColumn;
+  name: string;
+  place: QueuePlace;
+  onSort: (change: Pick<QueuePlace, 'sort' | 'order'>) => void;
+};
 
 /** Head of a column that sorts: first press ascending, second descending, third back to urgency. */
-export function SortHeader({ column, name, place, go }: Props) {
+export function SortHeader({ column, name, place, onSort }: Props) {
   const chosen = place.sort === column;
   const press = () => {
-    if (!chosen) go({ sort: column, order: 'ascending' });
-    else if (place.order === 'ascending') go({ order: 'descending' });
-    else go({ sort: null, order: 'ascending' });
+    if (!chosen) onSort({ sort: column, order: 'ascending' });
+    else if (place.order === 'ascending') onSort({ sort: column, order: 'descending' });
+    else onSort({ sort: null, order: 'ascending' });
   };
   return (
     <th scope="col" class={`col-${column}`} aria-sort={chosen ? place.order : undefined}>

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Place, readAddress, writeAddress } from './address.ts';
+import { type Address, readAddress } from './address.ts';
 
-type Go = (change: Partial<Place>) => void;
+/** Leads to another address without a new step in the history. */
+export type Go = (address: string) => void;
 
 /**
- * The place in the address, and a way to change it without a new step in the history (typing into
- * the search, sorting). Links change it by themselves and can be gone back from.
+ * Where one is, and a way to change it without a new step in the history (typing into the search,
+ * sorting). Links change it by themselves and can be gone back from.
  */
-export function useAddress(): [Place, Go] {
-  const [place, setPlace] = useState(() => readAddress(location.hash));
+export function useAddress(): [Address, Go] {
+  const [address, setAddress] = useState(() => readAddress(location.hash));
   useEffect(() => {
-    const read = () => setPlace(readAddress(location.hash));
+    const read = () => setAddress(readAddress(location.hash));
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
-  const go: Go = (change) => {
-    const next = { ...readAddress(location.hash), ...change };
-    history.replaceState(null, '', writeAddress(next));
-    setPlace(next);
+  const go: Go = (next) => {
+    history.replaceState(null, '', next);
+    setAddress(readAddress(next));
   };
-  return [place, go];
+  return [address, go];
 }

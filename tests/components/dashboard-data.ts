@@ -1,4 +1,4 @@
-import type { DashboardData } from '~/components/dashboard/dashboard.tsx';
+import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 

@@ -1,7 +1,8 @@
 import { act, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Dashboard, type DashboardActions, type DashboardData } from '~/components/dashboard/dashboard.tsx';
+import { Dashboard } from '~/components/dashboard/dashboard.tsx';
+import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
 
 const done = async () => ({ ok: true }) as const;
@@ -94,6 +95,24 @@ test('a filter is a link that keeps the view in the address and shows what it fi
   expect(chip.getAttribute('href')).toBe('#queue?state=overdue');
   show(full, '#queue?state=overdue');
   await vi.waitFor(() => expect(order()).toContain('Третью ночь темно'));
+});
+
+test('an address that names no view opens the queue, and what a view does not know is left out', () => {
+  show(full, '#nothing?state=never&network=ok');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь');
+  expect(order()).toEqual(['Где ёлка?']);
+  expect(screen.getByRole('link', { name: /^Просрочены/ }).getAttribute('href')).toBe(
+    '#queue?network=ok&state=overdue',
+  );
+});
+
+test('each view is a step of the history: the way back leads to the view before', async () => {
+  show(full);
+  await userEvent.click(screen.getByRole('link', { name: 'Журнал' }));
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Журнал'));
+  expect(screen.getByRole('link', { name: 'Журнал' }).getAttribute('aria-current')).toBe('page');
+  location.hash = '#queue';
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь'));
 });
 
 test('an address with filters opens the filtered view', () => {

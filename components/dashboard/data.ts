@@ -1,0 +1,17 @@
+import type { Overview } from '~/lib/log/overview.ts';
+import type { ParkedLine } from '~/lib/log/parked-lines.ts';
+import type { Outcome, SyncView } from '~/lib/messages/table.ts';
+
+/** Everything the dashboard shows, as the log holds it now. */
+export type DashboardData = Overview & {
+  server: { name: string; url: string } | null;
+  sync: SyncView;
+  parked: readonly ParkedLine[];
+};
+
+export type DashboardActions = {
+  checkNow: () => Promise<Outcome>;
+  retry: (row: string) => Promise<Outcome>;
+  /** Saves the whole log as a file of this name. */
+  exportLog: (name: string) => Promise<Outcome>;
+};

@@ -1,0 +1,40 @@
+import type { Network } from '~/lib/comment/sighting.ts';
+import { oneOf, writeAddress } from './address.ts';
+
+/** Slices of the queue; `all` also shows what nobody owes an answer to any more. */
+export const QUEUE_SLICES = ['waiting', 'overdue', 'urgent', 'unknown', 'all'] as const;
+export type QueueSlice = (typeof QUEUE_SLICES)[number];
+
+const SORT_COLUMNS = ['state', 'left', 'age', 'author', 'page'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type SortOrder = 'ascending' | 'descending';
+
+/** What of the queue is looked at, all of it kept in the address: a filtered view can be bookmarked and sent. */
+export type QueuePlace = {
+  network: Network | null;
+  /** `network:owner`. */
+  page: string | null;
+  slice: QueueSlice | null;
+  query: string;
+  sort: SortColumn | null;
+  order: SortOrder;
+};
+
+/** Reads what the queue was asked for; what it does not understand it leaves at its default. */
+export function readQueuePlace(given: URLSearchParams): QueuePlace {
+  return {
+    network: oneOf(['vk', 'ok'] as const, given.get('network')),
+    page: given.get('page'),
+    slice: oneOf(QUEUE_SLICES, given.get('state')),
+    query: given.get('q') ?? '',
+    sort: oneOf(SORT_COLUMNS, given.get('sort')),
+    order: given.get('order') === 'descending' ? 'descending' : 'ascending',
+  };
+}
+
+/** The address of a place in the queue, defaults left out. */
+export function queueAddress(place: QueuePlace): string {
+  const { network, page, slice, query, sort, order } = place;
+  const turned = sort !== null && order === 'descending';
+  return writeAddress('queue', { network, page, state: slice, q: query, sort, order: turned ? order : null });
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { IconName } from '~/components/common/icon-paths.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { DashboardActions, DashboardData } from './data.ts';
+import type { PageName } from './queue-order.ts';
+import type { Go } from './use-address.ts';
+
+/** What every view gets: what it was asked for by the address, the log, and what can be done. */
+export type ViewProps = {
+  given: URLSearchParams;
+  go: Go;
+  data: DashboardData;
+  actions: DashboardActions;
+  pageName: PageName;
+  /** Epoch ms. */
+  now: number;
+};
+
+/** One view of the dashboard, as the rail names it and as it is shown. */
+export type View = {
+  title: MessageKey;
+  icon: IconName;
+  Show: (props: ViewProps) => JSX.Element;
+  /** How much waits there for a person; shown in the rail unless it is 0. */
+  waits?: (data: DashboardData) => number;
+  /** True for a view that has something to say before the first page is moderated. */
+  beforePages?: boolean;
+};

@@ -1,0 +1,38 @@
+import type { Section } from './address.ts';
+import { Journal } from './journal.tsx';
+import { Outbox } from './outbox.tsx';
+import { Queue } from './queue.tsx';
+import { isOpen } from './queue-order.ts';
+import type { View } from './view.ts';
+
+/** The views of the dashboard; a new one is a name in `SECTIONS` and a line here. */
+export const VIEWS: Record<Section, View> = {
+  queue: {
+    title: 'dashboard_queue',
+    icon: 'list',
+    waits: ({ items }) => items.filter(isOpen).length,
+    Show: ({ data, ...asked }) => <Queue {...data} {...asked} />,
+  },
+  log: {
+    title: 'dashboard_journal',
+    icon: 'journal',
+    Show: ({ data, actions, pageName, now }) => (
+      <Journal
+        lines={data.answers}
+        events={data.events}
+        pageName={pageName}
+        now={now}
+        onExport={actions.exportLog}
+      />
+    ),
+  },
+  server: {
+    title: 'dashboard_server',
+    icon: 'server',
+    beforePages: true,
+    waits: ({ sync }) => sync.parked,
+    Show: ({ data, actions, now }) => (
+      <Outbox {...data} now={now} onCheck={actions.checkNow} onRetry={actions.retry} />
+    ),
+  },
+};
