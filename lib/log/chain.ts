@@ -62,21 +62,27 @@ export function sealEvent(tail: Tail | null, draft: EventDraft, stamp: Stamp): L
  * Checks a whole log in the order of `seq`: numbers without a gap, each line tied to the one before,
  * nothing changed since. Personal fields are checked where they are still there: erasing them
  * leaves the chain whole (152-ФЗ).
- * @returns the number of lines and the last hash, or the first line that does not fit.
+ * @param after the last line of a part that was checked before; the beginning of the log if left out.
+ * @returns the number of lines up to here and the last hash, or the first line that does not fit.
  */
-export function verifyChain(links: readonly Link[]): ChainReport {
-  let tail = BEFORE_THE_FIRST;
+export function verifyChain(links: readonly Link[], after: Tail = BEFORE_THE_FIRST): ChainReport {
+  let tail = after;
   for (const { event, personal } of links) {
     const why = fault(tail, event, personal);
     if (why) return { ok: false, brokenAt: event.seq, why };
     tail = event;
   }
-  return { ok: true, count: links.length, last: links.length > 0 ? tail.hash : null };
+  return { ok: true, count: tail.seq, last: tail.seq > 0 ? tail.hash : null };
 }
 
 function fault(tail: Tail, event: LogEvent, personal: PersonalRow | null) {
   if (event.seq !== tail.seq + 1) return 'order';
   if (event.prev !== tail.hash) return 'prev';
+  return linkFault({ event, personal });
+}
+
+/** What does not fit in one line by itself: its digest, or that of its personal fields; null when both fit. */
+export function linkFault({ event, personal }: Link): 'hash' | 'personal' | null {
   const { hash, ...body } = event;
   if (digest(body) !== hash) return 'hash';
   if (personal && digest({ salt: personal.salt, fields: personal.fields }) !== event.personal) {

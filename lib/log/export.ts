@@ -1,8 +1,5 @@
-import { database } from './database.ts';
 import { deviceId } from './device.ts';
-
-/** Events read at once; a log of years does not fit into memory as one text. */
-const PORTION = 2_000;
+import { linksAfter } from './links-after.ts';
 
 /**
  * The whole log as JSON in pieces that follow one another:
@@ -15,7 +12,7 @@ export async function* exportLog(now: Date): AsyncGenerator<string> {
   yield `${head.slice(0, -1)},"events":[`;
   let seq = 0;
   for (;;) {
-    const portion = await portionAfter(seq);
+    const portion = await linksAfter(seq);
     const last = portion.at(-1);
     if (!last) break;
     const lines = portion.map((line) => JSON.stringify(line)).join(',\n');
@@ -23,13 +20,4 @@ export async function* exportLog(now: Date): AsyncGenerator<string> {
     seq = last.event.seq;
   }
   yield '\n]}\n';
-}
-
-async function portionAfter(seq: number) {
-  const { events, personal } = database;
-  return database.transaction('r', events, personal, async () => {
-    const found = await events.where('seq').above(seq).limit(PORTION).toArray();
-    const sides = await personal.bulkGet(found.map(({ id }) => id));
-    return found.map((event, index) => ({ event, personal: sides[index] ?? null }));
-  });
 }

@@ -1,0 +1,44 @@
+import { type ChainReport, type Link, linkFault, type Tail, verifyChain } from './chain.ts';
+import { database } from './database.ts';
+import { linksAfter } from './links-after.ts';
+
+/** What a check of one line of the log found. `erased`: its personal fields were erased, as the law allows. */
+export type EvidenceCheck = {
+  line: 'fits' | 'changed' | 'missing';
+  words: 'fit' | 'changed' | 'erased' | 'none';
+  /** The whole log, from its first line to its last. */
+  chain: ChainReport;
+};
+
+/**
+ * Counts the digests anew: does the line `id` say what it said when it was written, and does every line
+ * of the log still follow the one before? Reads the whole log, some 50 µs a line.
+ */
+export async function checkEvidence(id: string): Promise<EvidenceCheck> {
+  const [event, side] = await Promise.all([database.events.get(id), database.personal.get(id)]);
+  const chain = await checkChain();
+  if (!event) return { line: 'missing', words: 'none', chain };
+  const fault = linkFault({ event, personal: side ?? null });
+  return { line: fault === 'hash' ? 'changed' : 'fits', words: wordsOf(fault, event.personal, side), chain };
+}
+
+function wordsOf(
+  fault: ReturnType<typeof linkFault>,
+  digest: string | null,
+  side: Link['personal'] | undefined,
+) {
+  if (digest === null) return 'none';
+  if (!side) return 'erased';
+  return fault === 'personal' ? 'changed' : 'fit';
+}
+
+async function checkChain(): Promise<ChainReport> {
+  let tail: Tail | undefined;
+  for (;;) {
+    const links = await linksAfter(tail?.seq ?? 0);
+    const report = verifyChain(links, tail);
+    const last = links.at(-1);
+    if (!report.ok || !last) return report;
+    tail = last.event;
+  }
+}

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { checkEvidence } from '~/lib/log/check-evidence.ts';
+import { database } from '~/lib/log/database.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { batch, comment, context, emptyLog } from './fixtures.ts';
+
+beforeEach(async () => {
+  await emptyLog();
+  await recordSightings(batch([comment('1'), comment('2'), comment('3')]), context());
+});
+
+async function lineAbout(id: string) {
+  const event = await database.events.where('key').equals(comment(id).key).first();
+  if (!event) throw new Error(`Nothing is written about ${id}`);
+  return event;
+}
+
+test('an untouched line fits, its words fit, and the whole log is followed', async () => {
+  const { id } = await lineAbout('2');
+  const count = await database.events.count();
+  expect(await checkEvidence(id)).toMatchObject({ line: 'fits', words: 'fit', chain: { ok: true, count } });
+});
+
+test('words that were changed in the side table are told', async () => {
+  const { id, seq } = await lineAbout('2');
+  await database.personal.update(id, { 'fields.text': 'Спасибо за всё' });
+  expect(await checkEvidence(id)).toEqual({
+    line: 'fits',
+    words: 'changed',
+    chain: { ok: false, brokenAt: seq, why: 'personal' },
+  });
+});
+
+test('a line that was changed is told, and so is the place where the chain breaks', async () => {
+  const { id, seq } = await lineAbout('2');
+  await database.events.update(id, { at: '2026-01-01T00:00:00.000Z' });
+  expect(await checkEvidence(id)).toMatchObject({
+    line: 'changed',
+    chain: { ok: false, brokenAt: seq, why: 'hash' },
+  });
+});
+
+test('a change elsewhere in the log leaves the line whole and the chain broken', async () => {
+  const { id } = await lineAbout('1');
+  const other = await lineAbout('3');
+  await database.events.delete((await lineAbout('2')).id);
+  expect(await checkEvidence(id)).toMatchObject({
+    line: 'fits',
+    words: 'fit',
+    chain: { ok: false, brokenAt: other.seq, why: 'order' },
+  });
+});
+
+test('erased words are told as erased, and the chain stays whole', async () => {
+  const { id } = await lineAbout('2');
+  await database.personal.delete(id);
+  expect(await checkEvidence(id)).toMatchObject({ line: 'fits', words: 'erased', chain: { ok: true } });
+});
+
+test('a line that is not in the log is missing, not whole', async () => {
+  expect(await checkEvidence('019a0000-0000-7000-8000-000000000000')).toMatchObject({ line: 'missing' });
+});
