@@ -42,6 +42,9 @@ export const ICONS = {
   download: { line: 'M8 2.2v7.6M4.8 6.8 8 10l3.2-3.2M2.5 13.5h11' },
   upload: { line: 'M8 10V2.4M4.8 5.5 8 2.3l3.2 3.2M2.5 13.5h11' },
   refresh: { line: 'M13.3 6.5A5.5 5.5 0 0 0 3.4 5M2.7 9.5A5.5 5.5 0 0 0 12.6 11M3 2.3V5.3h3M13 13.7v-3h-3' },
+  eye: {
+    line: 'M1.8 8C3.4 5.2 5.5 3.8 8 3.8s4.6 1.4 6.2 4.2c-1.6 2.8-3.7 4.2-6.2 4.2S3.4 10.8 1.8 8ZM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4Z',
+  },
   plus: { line: 'M8 3v10M3 8h10' },
 } as const satisfies Record<string, IconDrawing>;
 

@@ -6,6 +6,7 @@ import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
+import type { Coverage } from '~/lib/log/verdict.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
 import { PageCell } from './page-cell.tsx';
@@ -15,6 +16,7 @@ type Props = {
   lines: readonly AnswerLine[];
   /** Events in the whole log. */
   events: number;
+  coverage: Coverage;
   pageName: PageName;
   now: number;
   /** Saves the whole log under this name. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** Every answer that was noticed, the newest first, with its times; the log as a file. */
-export function Journal({ lines, events, pageName, now, onExport }: Props) {
+export function Journal({ lines, events, coverage, pageName, now, onExport }: Props) {
   const { told, busy, run } = useAction();
   const save = () => {
     const name = fileName('otklik-log', new Date());
@@ -31,9 +33,12 @@ export function Journal({ lines, events, pageName, now, onExport }: Props) {
   return (
     <>
       <div class="bar">
-        <p class="quiet">
-          {sayCount('dashboard_answers', lines.length)} · {sayCount('dashboard_events', events)}
-        </p>
+        <div class="quiet">
+          <p>
+            {sayCount('dashboard_answers', lines.length)} · {sayCount('dashboard_events', events)}
+          </p>
+          <p>{say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown'))}</p>
+        </div>
         <button type="button" disabled={busy} onClick={save}>
           <Icon name="download" />
           {say('dashboard_export')}

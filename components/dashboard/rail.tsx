@@ -20,7 +20,7 @@ export function Rail({ section, data }: Props) {
             <a href={writeAddress(name)} aria-current={name === section ? 'page' : undefined}>
               <Icon name={VIEWS[name].icon} />
               <span>{say(VIEWS[name].title)}</span>
-              {data && <Waits count={VIEWS[name].waits?.(data) ?? 0} />}
+              {data && <Waits count={VIEWS[name].waits?.(data) ?? 0} among={VIEWS[name].among?.(data)} />}
             </a>
           </li>
         ))}
@@ -35,6 +35,10 @@ export function Rail({ section, data }: Props) {
   );
 }
 
-function Waits({ count }: { count: number }) {
-  return count > 0 ? <span class="number">{count}</span> : null;
+function Waits({ count, among }: { count: number; among: string | undefined }) {
+  return count > 0 ? (
+    <span class="number" title={among}>
+      {count}
+    </span>
+  ) : null;
 }

@@ -23,6 +23,8 @@ export type View = {
   Show: (props: ViewProps) => JSX.Element;
   /** How much waits there for a person; shown in the rail unless it is 0. */
   waits?: (data: DashboardData) => number;
+  /** What the figure is counted among, where it comes from what was looked at. */
+  among?: (data: DashboardData) => string;
   /** True for a view that has something to say before the first page is moderated. */
   beforePages?: boolean;
 };

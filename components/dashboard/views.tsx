@@ -1,5 +1,7 @@
+import { say } from '~/lib/locale/say.ts';
 import type { Section } from './address.ts';
 import { Journal } from './journal.tsx';
+import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
 import { Queue } from './queue.tsx';
 import { isOpen } from './queue-order.ts';
@@ -11,7 +13,14 @@ export const VIEWS: Record<Section, View> = {
     title: 'dashboard_queue',
     icon: 'list',
     waits: ({ items }) => items.filter(isOpen).length,
+    among: ({ coverage }) =>
+      say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
     Show: ({ data, ...asked }) => <Queue {...data} {...asked} />,
+  },
+  looks: {
+    title: 'dashboard_looks',
+    icon: 'eye',
+    Show: ({ data, pageName, now }) => <Looks looks={data.looks} pageName={pageName} now={now} />,
   },
   log: {
     title: 'dashboard_journal',
@@ -20,6 +29,7 @@ export const VIEWS: Record<Section, View> = {
       <Journal
         lines={data.answers}
         events={data.events}
+        coverage={data.coverage}
         pageName={pageName}
         now={now}
         onExport={actions.exportLog}

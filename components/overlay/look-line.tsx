@@ -3,6 +3,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { LoadEnd } from '~/lib/sites/load-all.ts';
 import type { Look } from './look.ts';
+import { PostLooks } from './post-looks.tsx';
 
 type Props = { look: Look; onLoad(): void; onStop(): void };
 
@@ -43,6 +44,7 @@ export function LookLine({ look, onLoad, onStop }: Props) {
     <div class="look" data-testid="look">
       <p role="status">{restWords(look)}</p>
       <p class="when">{say('look_screen', lookedWords(look.at))}</p>
+      <PostLooks posts={look.posts} />
       {look.loadable && (
         <button type="button" data-testid="look-load" onClick={onLoad}>
           {say('look_load')}

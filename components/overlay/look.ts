@@ -7,6 +7,8 @@ export type Look = {
   seen: number;
   /** By the network's counters; null when a post shows none. */
   total: number | null;
+  /** The posts themselves, in the order of the page. */
+  posts: Reading['posts'];
   /** ISO 8601 of the last look. */
   at: string;
   /** True when the network offers controls that load more. */
@@ -18,11 +20,11 @@ export type Look = {
 };
 
 /** Seen of total over the posts on the screen. */
-export function sumLook(posts: Reading['posts']): Pick<Look, 'seen' | 'total'> {
+export function sumLook(posts: Reading['posts']): Pick<Look, 'seen' | 'total' | 'posts'> {
   const seen = posts.reduce((sum, post) => sum + post.seen, 0);
   const total = posts.reduce<number | null>(
     (sum, post) => (sum === null || post.total === null ? null : sum + post.total),
     0,
   );
-  return { seen, total: posts.length > 0 ? total : null };
+  return { seen, total: posts.length > 0 ? total : null, posts };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { Board, QueueItem } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
@@ -38,13 +38,25 @@ function Tab({ board, health, connected, top, onOpen }: Props) {
       class="tab"
       style={{ top: `${top}px` }}
       data-hot={hot || undefined}
-      aria-label={board ? sayCount('panel_open_tab', board.open) : say('panel_open_unknown')}
+      aria-label={board ? tabWords(board) : say('panel_open_unknown')}
+      title={board ? tabWords(board) : say('panel_open_unknown')}
       onClick={onOpen}
     >
       <Icon name={trouble ? 'question' : hot ? 'triangle' : 'list'} />
       <span class="figure">{board ? board.open : '…'}</span>
+      {board && <span class="share">{shareWords(board.coverage)}</span>}
     </button>
   );
+}
+
+function tabWords({ open, coverage }: Board): string {
+  return `${sayCount('panel_open_tab', open)}. ${coverageWords(coverage)}`;
+}
+
+/** How much was looked at, on the width of the tab: whole per cent, never rounded up. */
+function shareWords({ seen, total }: Board['coverage']): string {
+  if (total === null) return '? %';
+  return `${total <= seen ? 100 : Math.floor((100 * seen) / total)} %`;
 }
 
 function OpenPanel(props: Props) {

@@ -1,5 +1,6 @@
 import { queueItem, sumCoverage } from './board.ts';
 import { database } from './database.ts';
+import { type Look, looksOf } from './looks.ts';
 import type { AnswerRow, PageKey } from './rows.ts';
 import type { Coverage, QueueItem } from './verdict.ts';
 
@@ -11,6 +12,8 @@ export type Overview = {
   /** Comments of citizens that are still there, whatever their state, in order of arrival. */
   items: QueueItem[];
   coverage: Coverage;
+  /** Coverage post by post, the one looked at last first. */
+  looks: Look[];
   /** Every page that was ever looked at, sorted. */
   pages: PageKey[];
   /** Answers that stand, the one noticed last first. */
@@ -33,6 +36,7 @@ export async function readOverview(): Promise<Overview> {
     return {
       items: citizens.sort((one, other) => one.arrival - other.arrival).map(queueItem),
       coverage: sumCoverage(looks),
+      looks: looksOf(looks),
       pages: [...new Set(looks.map(({ page }) => page))].sort(),
       answers: given.flatMap((answer) => {
         const comment = byKey.get(answer.comment);

@@ -53,6 +53,7 @@ export function data(given: Partial<DashboardData>): DashboardData {
   return {
     items: [],
     coverage: { seen: 34, total: 52, at: inMinutes(-10) },
+    looks: [],
     pages: ['vk:-1'],
     answers: [],
     events: 12,

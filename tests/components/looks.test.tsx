@@ -1,0 +1,121 @@
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Dashboard } from '~/components/dashboard/dashboard.tsx';
+import { Panel } from '~/components/overlay/panel.tsx';
+import { PostLooks } from '~/components/overlay/post-looks.tsx';
+import { looksOf } from '~/lib/log/looks.ts';
+import type { CoverageRow } from '~/lib/log/rows.ts';
+import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+
+const none = () => undefined;
+const done = async () => ({ ok: true }) as const;
+const ACTIONS = { checkNow: done, retry: done, exportLog: done };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const row = (given: Partial<CoverageRow>): CoverageRow => ({
+  postKey: 'vk:-1:2',
+  page: 'vk:-1',
+  url: 'https://vk.com/wall-1_2',
+  seen: 3,
+  total: 12,
+  partial: [],
+  at: inMinutes(-10),
+  ...given,
+});
+
+function showLooks(rows: CoverageRow[]) {
+  location.hash = '#looks';
+  const given = data({ looks: looksOf(rows) });
+  render(<Dashboard data={given} failure={null} pageName={() => 'Город'} actions={ACTIONS} />);
+}
+
+test('the dashboard says post by post how much was looked at and when, the last look first', () => {
+  showLooks([
+    row({}),
+    row({ postKey: 'vk:-1:photo45', url: 'https://vk.com/photo-1_45', total: null, at: inMinutes(-1) }),
+  ]);
+  const rows = screen.getAllByTestId('look-row').map((line) => line.textContent?.replaceAll('\u00A0', ' '));
+  expect(rows[0]).toMatch(/Город.*Фото 45.*3 из неизвестно.*сегодня/);
+  expect(rows[1]).toMatch(/Город.*Запись 2.*3 из 12.*сегодня/);
+});
+
+test('one post without a counter makes the total of its page unknown, not smaller', () => {
+  showLooks([row({}), row({ postKey: 'vk:-1:3', total: null })]);
+  expect(screen.getByText('Город: осмотрено 6 из неизвестно')).toBeTruthy();
+});
+
+test('before the first look the dashboard says so instead of showing zeros', () => {
+  showLooks([]);
+  expect(screen.getByText('Пока ничего не осмотрено')).toBeTruthy();
+});
+
+test('counts of the log and of the rail say among how much they were counted', () => {
+  location.hash = '#log';
+  const given = data({ items: [item({})], answers: [answer({})] });
+  render(<Dashboard data={given} failure={null} pageName={() => 'Город'} actions={ACTIONS} />);
+  expect(screen.getByText('среди осмотренного: 34 из 52')).toBeTruthy();
+  expect(screen.getByTitle('среди осмотренного: 34 из 52').textContent).toBe('1');
+});
+
+const post = (id: string, seen: number, total: number | null) => ({
+  owner: '-1',
+  post: id,
+  url: `https://vk.com/wall-1_${id}`,
+  seen,
+  total,
+});
+
+test('the panel lists every post on the screen with its own seen of total', () => {
+  render(<PostLooks posts={[post('2', 3, 12), post('3', 0, null), post('video4', 9, 8)]} />);
+  expect(screen.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
+    'Запись 23 из 12',
+    'Запись 30 из неизвестно',
+    'Видео 49 из 9',
+  ]);
+});
+
+test('one post alone needs no list: the line above says the same', () => {
+  render(<PostLooks posts={[post('2', 3, 12)]} />);
+  expect(screen.queryByTestId('look-posts')).toBeNull();
+});
+
+test.each([
+  [{ seen: 34, total: 52 }, '65 %', 'Осмотрено 34 из 52'],
+  [{ seen: 199, total: 200 }, '99 %', 'Осмотрено 199 из 200'],
+  [{ seen: 52, total: 52 }, '100 %', 'Осмотрено 52 из 52'],
+  [{ seen: 5, total: null }, '? %', 'Осмотрено 5, всего — неизвестно'],
+])('the folded tab says beside its figure how much stands behind it: %o', (seen, share, words) => {
+  const board = { queue: [], open: 7, urgent: 0, coverage: { ...seen, at: inMinutes(-1) } };
+  render(
+    <Panel
+      page={{ network: 'vk', owner: '-1', slug: null, name: 'Город' }}
+      health={{ state: 'ok', problems: [] }}
+      board={board}
+      look={{ ...seen, posts: [], at: inMinutes(-1), loadable: false, loading: false, ended: null }}
+      connected
+      folded
+      theme="light"
+      open={false}
+      retired={false}
+      top={100}
+      onOpen={none}
+      onClose={none}
+      onJump={() => false}
+      onQueue={none}
+      onLoad={none}
+      onStop={none}
+      report={() => ''}
+    />,
+  );
+  const tab = screen.getByRole('button');
+  expect(tab.textContent).toBe(`7${share}`);
+  expect(tab.getAttribute('aria-label')).toContain(words);
+});
