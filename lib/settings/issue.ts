@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { CalendarForm } from './deadline-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,6 +13,13 @@ const WANTED: Record<string, MessageKey> = {
   array: 'settings_want_array',
   object: 'settings_want_object',
   record: 'settings_want_object',
+};
+
+const FORMS: Record<CalendarForm, MessageKey> = {
+  day: 'settings_want_day',
+  time: 'settings_want_time',
+  zone: 'settings_want_zone',
+  week: 'settings_want_week',
 };
 
 /** One fault of a settings file in words: which field it is and what should stand there. */
@@ -40,9 +48,16 @@ function wanted(issue: Issue, raw: unknown): string {
       return say('settings_want_more', String(issue.minimum));
     case 'too_big':
       return say('settings_want_less', String(issue.maximum));
+    case 'custom':
+      return say(formWanted(issue.params?.form) ?? 'settings_want_other');
     default:
       return say('settings_want_other');
   }
+}
+
+function formWanted(form: unknown): MessageKey | undefined {
+  const known = Object.entries(FORMS).find(([name]) => name === form);
+  return known?.[1];
 }
 
 function isMissing(path: readonly PropertyKey[], raw: unknown): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
 export const SETTINGS_VERSION = 1;
@@ -27,12 +28,18 @@ const hours = z
   .positive()
   .max(24 * 365);
 
-/** Hours by the calendar; the seed's «Инцидент» of 2020: 8 h, emergency 1 h (product.md R32, R33). */
+/**
+ * Hours by the calendar; the seed's «Инцидент» of 2020: 8 h, emergency 1 h (product.md R32, R33). `limits`
+ * goes before them where it says something: other tracks and clocks, working hours.
+ */
 export const policySettingSchema = z.object({
   id: z.string().min(1).max(64).default('podmoskovye-2020'),
   version: z.number().int().positive().default(1),
   normalHours: hours.default(8),
   emergencyHours: hours.default(1),
+  limits: trackLimitsSchema.optional(),
+  /** Who must be answered (product.md D1); «ЦУР / Диалог» when it is left out. */
+  duty: z.enum(['cur', 'duhovshchina', 'podmoskovye']).optional(),
 });
 
 export const targetSettingSchema = z.object({
@@ -47,7 +54,8 @@ export const settingsSchema = z.object({
   pages: z.array(pageSettingSchema).default([]),
   officials: z.array(officialSettingSchema).default([]),
   policy: policySettingSchema.prefault({}),
-  calendar: z.record(z.string(), z.unknown()).default({}),
+  calendar: calendarSettingSchema.prefault({}),
+  quiet: quietSettingSchema.prefault({}),
   targets: z.array(targetSettingSchema).default([]),
 });
 
