@@ -5,8 +5,8 @@ import { reach } from './connection.ts';
 const PAGES_A_LOOK = 30;
 
 /**
- * Chooses the moderated page among those whose posts stand in a feed: the first of them that the
- * background knows as moderated. Each is asked about once, and again after `forget`.
+ * Chooses the moderated pages among those whose posts stand in a feed: those that the background knows as
+ * moderated. Each is asked about once, and again after `forget`.
  */
 export function createFeedChoice() {
   const answers = new Map<string, boolean>();
@@ -20,9 +20,10 @@ export function createFeedChoice() {
   };
 
   return {
-    async choose(pages: PageIdentity[]): Promise<PageIdentity | null> {
-      for (const page of pages.slice(0, PAGES_A_LOOK)) if (await isModerated(page)) return page;
-      return null;
+    async choose(pages: PageIdentity[]): Promise<PageIdentity[]> {
+      const chosen: PageIdentity[] = [];
+      for (const page of pages.slice(0, PAGES_A_LOOK)) if (await isModerated(page)) chosen.push(page);
+      return chosen;
     },
     /** The settings changed. */
     forget: () => answers.clear(),

@@ -64,5 +64,6 @@ function restWords(look: Look): string {
   const known = `${coverageWords(look)}.`;
   if (look.ended && look.ended !== 'done') return `${say(ENDS[look.ended])} ${known}`;
   if (look.loadable) return `${known} ${say('look_offer')}`;
-  return look.total !== null && look.seen < look.total ? `${known} ${say('look_rest')}` : known;
+  if (look.total === null || look.seen >= look.total) return known;
+  return `${known} ${say(look.posts.length > 1 ? 'look_rest_posts' : 'look_rest')}`;
 }

@@ -3,9 +3,9 @@ import type { Board } from '~/lib/messages/table.ts';
 import type { Health } from '~/lib/sites/health.ts';
 import type { Look } from './look.ts';
 
-/** What the panel shows of one page. */
+/** What the panel shows of the pages in sight: one, or in a feed several. */
 export type PanelState = {
-  page: PageIdentity;
+  pages: readonly PageIdentity[];
   health: Health;
   /** Null before the background answered for the first time. */
   board: Board | null;

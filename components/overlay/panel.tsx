@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Board, QueueItem } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
@@ -60,7 +61,7 @@ function shareWords({ seen, total }: Board['coverage']): string {
 }
 
 function OpenPanel(props: Props) {
-  const { page, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
+  const { pages, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
   const [lane, setLane] = useState<'hot' | 'all'>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
   const shown = lane === 'hot' ? hot : (board?.queue ?? []);
@@ -68,7 +69,7 @@ function OpenPanel(props: Props) {
     <section class="panel" aria-label={say('panel_name')}>
       <header>
         <div class="title">
-          <strong>{page.name ?? page.slug ?? page.owner}</strong>
+          <strong title={pages.map(nameOf).join('\n')}>{pages.map(nameOf).join(', ')}</strong>
           <CoverageLine board={board} />
         </div>
         <button
@@ -97,7 +98,7 @@ function OpenPanel(props: Props) {
           onPick={() => setLane('all')}
         />
       </fieldset>
-      <QueueArea board={board} items={shown} lane={lane} onJump={onJump} />
+      <QueueArea board={board} pages={pages} items={shown} lane={lane} onJump={onJump} />
       <LookLine look={look} onLoad={onLoad} onStop={onStop} />
       <footer>
         <button type="button" onClick={onQueue}>
@@ -116,11 +117,12 @@ function Lane({ label, count, on, onPick }: { label: string; count: number; on: 
   );
 }
 
-type AreaProps = Pick<Props, 'board' | 'onJump'> & { items: QueueItem[]; lane: 'hot' | 'all' };
+type AreaProps = Pick<Props, 'board' | 'pages' | 'onJump'> & { items: QueueItem[]; lane: 'hot' | 'all' };
 
-function QueueArea({ board, items, lane, onJump }: AreaProps) {
+function QueueArea({ board, pages, items, lane, onJump }: AreaProps) {
   if (!board) return <p class="quiet">{say('panel_reading')}</p>;
-  if (items.length > 0) return <QueueList items={items} onJump={onJump} />;
+  if (items.length > 0)
+    return <QueueList items={items} pageName={pages.length > 1 ? namer(pages) : null} onJump={onJump} />;
   if (board.open > 0 && lane === 'hot') return <p class="quiet">{say('panel_nothing_burns')}</p>;
   return (
     <div class="empty">
@@ -129,6 +131,16 @@ function QueueArea({ board, items, lane, onJump }: AreaProps) {
       <p class="quiet">{coverageWords(board.coverage)}</p>
     </div>
   );
+}
+
+function nameOf({ name, slug, owner }: PageIdentity): string {
+  return name ?? slug ?? owner;
+}
+
+/** Name of a page of the screen by `network:owner`. */
+function namer(pages: readonly PageIdentity[]): (page: string) => string {
+  const names = new Map(pages.map((page) => [`${page.network}:${page.owner}`, nameOf(page)]));
+  return (page) => names.get(page) ?? page;
 }
 
 function CoverageLine({ board }: Pick<Props, 'board'>) {

@@ -4,10 +4,15 @@ import { stateView } from '~/components/common/state-view.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 
-type Props = { items: QueueItem[]; onJump(key: string): boolean };
+type Props = {
+  items: QueueItem[];
+  /** Names the page of a line, where several are in sight. */
+  pageName: ((page: string) => string) | null;
+  onJump(key: string): boolean;
+};
 
 /** The queue, most urgent first; a line leads to its comment on this page or on its own. */
-export function QueueList({ items, onJump }: Props) {
+export function QueueList({ items, pageName, onJump }: Props) {
   return (
     <ol class="queue">
       {items.map((item) => (
@@ -18,7 +23,7 @@ export function QueueList({ items, onJump }: Props) {
               if (onJump(item.key)) event.preventDefault();
             }}
           >
-            <QueueLine item={item} />
+            <QueueLine item={item} pageName={pageName} />
           </a>
         </li>
       ))}
@@ -26,7 +31,7 @@ export function QueueList({ items, onJump }: Props) {
   );
 }
 
-function QueueLine({ item }: { item: QueueItem }) {
+function QueueLine({ item, pageName }: { item: QueueItem; pageName: Props['pageName'] }) {
   const view = stateView(item, Date.now());
   const drawing = view.share !== null && view.icon === 'clock' ? clockDrawing(view.share) : undefined;
   return (
@@ -37,6 +42,7 @@ function QueueLine({ item }: { item: QueueItem }) {
       </span>
       <span class="text">{item.text || say('panel_no_text')}</span>
       <span class="who quiet">
+        {pageName && `${pageName(item.page)} · `}
         {item.authorName} · {item.postedAt ? sayMoment(item.postedAt) : say('panel_time_unknown')}
       </span>
     </>

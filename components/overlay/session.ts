@@ -2,14 +2,17 @@ import type { Sighting } from '~/lib/comment/sighting.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
 import { fallbacksUsed } from '~/lib/sites/fallbacks.ts';
+import type { Health } from '~/lib/sites/health.ts';
 import { markupReport } from '~/lib/sites/markup-report.ts';
+import { createPageReaders } from '~/lib/sites/page-readers.ts';
 import { readableFields } from '~/lib/sites/readable-selector.ts';
-import { createReader, type Reading } from '~/lib/sites/reader.ts';
+import type { Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
 import { reach } from './connection.ts';
 import { createFeedChoice } from './feed-choice.ts';
 import { clearHtmlState, showHtmlState } from './html-state.ts';
+import { joinBoards, joinHealth } from './join-pages.ts';
 import { createLoading } from './loading.ts';
 import { sumLook } from './look.ts';
 import { createPainter } from './painter.ts';
@@ -28,13 +31,16 @@ const TICK_MS = 20_000;
  */
 export function startOverlay(site: Site, root: Document) {
   const feed = createFeedChoice();
-  let reader = createReader(site, root, feed.choose);
+  let readers = createPageReaders(site, root, feed.choose);
   const painter = createPainter(site, root);
   const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
   let asked = '';
-  let reading: Reading | null = null;
-  let board: Board | null = null;
+  /** What was read of each page in sight, the page with most posts first. */
+  let readings: Reading[] = [];
+  /** What the background answered, by owner. */
+  const boards = new Map<string, Board>();
+  const gates = new Map<string, ReturnType<typeof createHealthGate>>();
   let connected = true;
   let misses = 0;
   let selectors: string | null = null;
@@ -53,26 +59,34 @@ export function startOverlay(site: Site, root: Document) {
     openQueue: () => void reach('dashboard.open', {}),
     load: () => loading.start(),
     stopLoading: () => loading.stop(),
-    report: () => (reading ? markupReport(site, root, reading.layout, reading.health) : ''),
+    report: () => {
+      const [first] = readings;
+      return first ? markupReport(site, root, first.layout, health()) : '';
+    },
   });
 
   const loading = createLoading(site, root, () => draw());
 
   const watch = watchPage(site, root.body, async (dirty) => {
-    const fresh = await reader.read(dirty, new URL(location.href));
-    if (!fresh) return strange();
+    const fresh = await readers.read(dirty, new URL(location.href));
+    if (fresh.length === 0) return strange();
     if (place !== location.href) loading.forget();
     place = location.href;
-    reading = {
-      ...fresh,
-      health: { ...gate(fresh.health), fallbacks: fallbacksUsed(site.markup, root, fresh.layout) },
-    };
+    readings = fresh.map((one) => ({ ...one, health: settled(one) }));
     lookedAt = new Date().toISOString();
     loadable = site.loaders(root).length > 0;
-    for (const sighting of fresh.changed) unsent.set(sighting.key, sighting);
-    if ((await isModerated(reading)) && reading) await report(reading);
+    for (const { changed } of fresh) for (const sighting of changed) unsent.set(sighting.key, sighting);
+    const [first] = readings;
+    if (first && (await isModerated(first))) await report(readings);
   });
-  const gate = createHealthGate(() => watch.readAll());
+
+  const settled = ({ page, health, layout }: Reading): Health => {
+    const gate = gates.get(page.owner) ?? createHealthGate(() => watch.readAll());
+    gates.set(page.owner, gate);
+    return { ...gate(health), fallbacks: fallbacksUsed(site.markup, root, layout) };
+  };
+
+  const health = () => joinHealth(readings.map((one) => one.health));
 
   /** Asks once per page, and again after the settings changed. */
   const isModerated = async ({ page, manages }: Reading): Promise<boolean> => {
@@ -108,16 +122,31 @@ export function startOverlay(site: Site, root: Document) {
     if (checksum === selectors) return;
     selectors = checksum;
     site.markup.use(imported && readableFields(imported.fields));
-    reader = createReader(site, root, feed.choose);
+    readers.stop();
+    readers = createPageReaders(site, root, feed.choose);
     watch.readAll();
   };
 
-  const report = async (now: Reading) => {
-    showHtmlState(root, site, { page: now.page, layout: now.layout, health: now.health.state });
-    await painter.place(now.places, now.gone);
+  const report = async (now: readonly Reading[]) => {
+    const [first] = now;
+    if (!first) return;
+    showHtmlState(root, site, { page: first.page, layout: first.layout, health: health().state });
+    await painter.place(
+      now.flatMap(({ places }) => places),
+      now.flatMap(({ gone }) => gone),
+    );
     draw();
-    const sent = [...unsent.values()];
-    const { page, layout, health, posts } = now;
+    const reached: boolean[] = [];
+    for (const one of now) reached.push(await tell(one));
+    connected = reached.every(Boolean);
+    if (connected) misses = 0;
+    else later();
+    draw();
+  };
+
+  /** One batch of one page; false when nobody answered. */
+  const tell = async ({ page, layout, health, posts }: Reading): Promise<boolean> => {
+    const sent = [...unsent.values()].filter(({ owner }) => owner === page.owner);
     const reply = await reach('page.seen', {
       page,
       layout,
@@ -126,22 +155,21 @@ export function startOverlay(site: Site, root: Document) {
       posts,
       comments: sent,
     });
-    connected = reply !== null;
-    if (!reply) later();
-    else {
-      for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
-      board = reply.board;
-      misses = 0;
-      await painter.show(reply.verdicts);
-    }
-    draw();
+    if (!reply) return false;
+    for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
+    boards.set(page.owner, reply.board);
+    await painter.show(reply.verdicts);
+    return true;
   };
 
   const draw = () => {
-    if (!reading || !view?.moderated) return;
-    const { page, health, posts } = reading;
+    if (readings.length === 0 || !view?.moderated) return;
+    const pages = readings.map(({ page }) => page);
+    const board = joinBoards(pages.flatMap(({ owner }) => boards.get(owner) ?? []));
+    const posts = readings.flatMap((one) => one.posts);
     const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
-    panel.show({ page, health, board, look, connected, folded: view.folded, theme: site.theme(root) });
+    const { folded } = view;
+    panel.show({ pages, health: health(), board, look, connected, folded, theme: site.theme(root) });
   };
 
   const later = () => {
@@ -153,12 +181,12 @@ export function startOverlay(site: Site, root: Document) {
     painter.clear();
     clearHtmlState(root);
     panel.hide();
-    board = null;
+    boards.clear();
   };
 
   const leavePage = () => {
     loading.forget();
-    reading = null;
+    readings = [];
     view = null;
     asked = '';
     hide();
@@ -196,7 +224,7 @@ export function startOverlay(site: Site, root: Document) {
     describe(): PageReport {
       const url = new URL(location.href);
       return {
-        page: site.page(root, url) ?? reading?.page ?? null,
+        page: site.page(root, url) ?? readings[0]?.page ?? null,
         manages: site.manages(root),
         url: url.href,
       };
@@ -205,7 +233,7 @@ export function startOverlay(site: Site, root: Document) {
     retire() {
       loading.stop();
       watch.stop();
-      reader.stop();
+      readers.stop();
       clearInterval(clock);
       looks.disconnect();
       painter.clear();

@@ -1,3 +1,4 @@
+import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import { database } from './database.ts';
 import type { CommentRow, CoverageRow, PageKey } from './rows.ts';
 import type { Board, Coverage, QueueItem, Verdict } from './verdict.ts';
@@ -25,13 +26,9 @@ export async function pageBoard(page: PageKey): Promise<Board> {
  * the later question stands in the list itself.
  */
 export function openItems(rows: readonly CommentRow[]): CommentRow[] {
-  return rows.filter(({ state, reopened }) => state === 'unanswered' && !reopened).sort(byUrgency);
-}
-
-/** Emergencies first, then the nearest deadline (so the most overdue), unknown starts last. */
-function byUrgency(one: CommentRow, other: CommentRow): number {
-  const emergency = Number(other.urgent !== null) - Number(one.urgent !== null);
-  return emergency || dueTime(one) - dueTime(other) || one.arrival - other.arrival;
+  return rows
+    .filter(({ state, reopened }) => state === 'unanswered' && !reopened)
+    .sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
 }
 
 /** Coverage over posts; the total is unknown as soon as one post shows no counter. */
@@ -47,11 +44,6 @@ export function sumCoverage(rows: readonly CoverageRow[]): Coverage {
       .sort()
       .at(-1) ?? null;
   return { seen, total: rows.length > 0 ? total : null, at };
-}
-
-function dueTime({ dueAt }: CommentRow): number {
-  // Not infinity: two unknown starts have to compare as equal.
-  return dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(dueAt);
 }
 
 /** A comment as a line of the queue. */

@@ -96,7 +96,7 @@ test.each([
   const board = { queue: [], open: 7, urgent: 0, coverage: { ...seen, at: inMinutes(-1) } };
   render(
     <Panel
-      page={{ network: 'vk', owner: '-1', slug: null, name: 'Город' }}
+      pages={[{ network: 'vk', owner: '-1', slug: null, name: 'Город' }]}
       health={{ state: 'ok', problems: [] }}
       board={board}
       look={{ ...seen, posts: [], at: inMinutes(-1), loadable: false, loading: false, ended: null }}

@@ -1,0 +1,64 @@
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { createReader, type Reading } from './reader.ts';
+import type { Site } from './site.ts';
+import type { Dirty } from './watch.ts';
+
+type Reader = ReturnType<typeof createReader>;
+
+/** Picks the pages to read out of those whose posts stand in a feed. */
+type ChoosePages = (pages: PageIdentity[]) => Promise<PageIdentity[]>;
+
+/**
+ * Reads every page in sight: the one an address belongs to, or in a feed all that `choose` picks, each with
+ * a memory of its own. `read` gives one reading for each, the page with most posts first; none where no
+ * such page is in sight.
+ */
+export function createPageReaders(site: Site, root: Document, choose: ChoosePages) {
+  const main = createReader(site, root);
+  const inFeed = new Map<string, Reader>();
+  /** Pages read in the pass before: whoever was away since has missed what changed. */
+  let present = new Set<string>();
+
+  const readerOf = (owner: string): Reader => {
+    const known = inFeed.get(owner);
+    if (known) return known;
+    const reader = createReader(
+      site,
+      root,
+      async (pages) => pages.find((page) => page.owner === owner) ?? null,
+    );
+    inFeed.set(owner, reader);
+    return reader;
+  };
+
+  const leaveFeed = () => {
+    for (const reader of inFeed.values()) reader.stop();
+    inFeed.clear();
+    present.clear();
+  };
+
+  const readFeed = async (pages: PageIdentity[], dirty: Dirty, url: URL): Promise<Reading[]> => {
+    const before = present;
+    present = new Set(pages.map(({ owner }) => owner));
+    const readings: Reading[] = [];
+    for (const { owner } of pages) {
+      const reading = await readerOf(owner).read(before.has(owner) ? dirty : 'all', url);
+      if (reading) readings.push(reading);
+    }
+    return readings;
+  };
+
+  return {
+    async read(dirty: Dirty, url: URL): Promise<Reading[]> {
+      const pages = site.feedPages?.(root, url) ?? [];
+      if (pages.length > 0) return readFeed(await choose(pages), dirty, url);
+      leaveFeed();
+      const reading = await main.read(dirty, url);
+      return reading ? [reading] : [];
+    },
+    stop() {
+      leaveFeed();
+      main.stop();
+    },
+  };
+}
