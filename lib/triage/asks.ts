@@ -18,12 +18,18 @@ const ADDRESSED: ReadonlySet<string> = new Set([
   'друзья',
 ]);
 
-/** What kind of asking a text holds; null when it only tells. */
-export function askSign(text: string): AskSign | null {
+/** How a text asks: the sign, and the words it was seen by, folded: «когда». */
+export type Ask = { sign: AskSign; words: string };
+
+/** Longest run of words shown for a question that only its mark gives away. */
+const SHOWN_WORDS = 3;
+
+/** The first asking of a text; null when it only tells. */
+export function askIn(text: string): Ask | null {
   const sentences = fold(text.replace(LINK, ' ').replace(/\n/gu, ' . ')).match(SENTENCE) ?? [];
   for (const sentence of sentences) {
-    const sign = signOf(sentence);
-    if (sign !== null) return sign;
+    const ask = askOf(sentence);
+    if (ask !== null) return ask;
   }
   return null;
 }
@@ -33,17 +39,26 @@ export function askSign(text: string): AskSign | null {
  * (reference: answers.md §10). Thanks, news and bare emotion ask nothing.
  */
 export function asks(text: string): boolean {
-  return askSign(text) !== null;
+  return askIn(text) !== null;
 }
 
-function signOf(sentence: string): AskSign | null {
-  if (/\?/u.test(sentence)) return 'question';
+function askOf(sentence: string): Ask | null {
   const start = withoutOpening(sentence);
-  const found = ASKING.find(
-    ({ pattern, from, unless }) =>
-      pattern.test(from === 'start' ? start : sentence) && !(unless?.test(sentence) ?? false),
-  );
-  return found?.sign ?? null;
+  for (const { sign, pattern, from, unless } of ASKING) {
+    const words = pattern.exec(from === 'start' ? start : sentence)?.[0];
+    if (words !== undefined && !(unless?.test(sentence) ?? false)) {
+      return { sign: sentence.includes('?') ? 'question' : sign, words: shortened(words) };
+    }
+  }
+  return sentence.includes('?') ? { sign: 'question', words: shortened(start) || '?' } : null;
+}
+
+function shortened(words: string): string {
+  return words
+    .replace(/[?.!…\s]+$/u, '')
+    .split(' ')
+    .slice(0, SHOWN_WORDS)
+    .join(' ');
 }
 
 function withoutOpening(sentence: string): string {

@@ -2,32 +2,91 @@ import { isFirstName, isPatronymic } from '~/lib/comment/name-pairs.ts';
 import type { Attachment } from '~/lib/comment/sighting.ts';
 import { fold, wordsOf } from '~/lib/text/words.ts';
 import type { AskSign } from './ask-signs.ts';
-import { askSign } from './asks.ts';
+import { askIn } from './asks.ts';
+import { complaintWords } from './complaint.ts';
 import { COURTESIES, COURTESY_FILL, type CourtesySign, DOUBTFUL_EMOJI, QUOTED } from './courtesy-words.ts';
+import { bareOpinion } from './opinion.ts';
+import { urgentWords } from './urgency.ts';
 
-/** What the decision rests on; `matter` is everything that is not mere courtesy, criticism included. */
-export type DutySign = AskSign | CourtesySign | 'emoji' | 'sticker' | 'matter';
+/**
+ * What the decision rests on; `complaint` tells of trouble without asking, `opinion` is bare and friendly,
+ * `matter` is everything else that is not mere courtesy, criticism included.
+ */
+export type DutySign =
+  | AskSign
+  | CourtesySign
+  | 'emergency'
+  | 'complaint'
+  | 'opinion'
+  | 'emoji'
+  | 'sticker'
+  | 'matter';
 
-/** Whether an answer is owed. `none` is never given here: only a person says so (product.md D1). */
-export type Duty = { duty: 'must' | 'courtesy'; saw: DutySign };
+/**
+ * Whether an answer is owed, by the rules alone. `none` is never given here: only a person says so
+ * (product.md D1). `words` is what the rule saw, folded: «когда»; null where it is the whole comment.
+ */
+export type Duty = { duty: 'must' | 'courtesy'; saw: DutySign; words: string | null };
+
+/** Who must be answered, as the guides disagree about it (product.md D1). */
+export type DutyPreset = 'cur' | 'duhovshchina' | 'podmoskovye';
 
 const MENTION = /^\s*(?:\[[^\]]*\]|@[\w.]+)/u;
 
+/** A remark of so many words says more than that somebody is angry. */
+const SUBSTANCE_WORDS = 8;
+
 /**
- * Duty of a comment: thanks, greetings, congratulations, short approval, a bare emoji or sticker are
- * answered from courtesy; everything else must be answered: questions, requests, complaints,
- * criticism, a photo without words. In doubt: must.
+ * Duty of a comment. «ЦУР / Диалог» (`cur`): questions, requests, complaints, emergencies and criticism
+ * must be answered; thanks, greetings, congratulations, short approval, a bare friendly opinion, emoji or
+ * sticker from courtesy. «Духовщина»: all of it must. «Подмосковье»: only what is constructive; a short
+ * remark without a question or a complaint is answered from courtesy. In doubt: must.
  */
-export function dutyOf(text: string, attachments: readonly Attachment[]): Duty {
-  const sign = askSign(text);
-  if (sign !== null) return { duty: 'must', saw: sign };
-  const saw = courtesyOf(text, attachments);
-  return saw === null ? { duty: 'must', saw: 'matter' } : { duty: 'courtesy', saw };
+export function dutyOf(text: string, attachments: readonly Attachment[], preset: DutyPreset = 'cur'): Duty {
+  const seen = signOf(text, attachments);
+  const courtesy = preset !== 'duhovshchina' && isCourtesy(seen.saw, text, attachments, preset);
+  return { duty: courtesy ? 'courtesy' : 'must', ...seen };
+}
+
+type Seen = Pick<Duty, 'saw' | 'words'>;
+
+const MUST: ReadonlySet<DutySign> = new Set(['emergency', 'question', 'request', 'complaint']);
+
+function isCourtesy(
+  saw: DutySign,
+  text: string,
+  attachments: readonly Attachment[],
+  preset: DutyPreset,
+): boolean {
+  if (MUST.has(saw)) return false;
+  if (saw !== 'matter') return true;
+  return preset === 'podmoskovye' && attachments.every(isSticker) && !hasSubstance(text);
+}
+
+function hasSubstance(text: string): boolean {
+  return text.trim() === '' || /\p{N}/u.test(text) || wordsOf(text).length >= SUBSTANCE_WORDS;
+}
+
+function signOf(text: string, attachments: readonly Attachment[]): Seen {
+  const urgent = urgentWords(text);
+  if (urgent !== null) return { saw: 'emergency', words: urgent };
+  const ask = askIn(text);
+  if (ask !== null) return { saw: ask.sign, words: ask.words };
+  const courtesy = courtesyOf(text, attachments);
+  if (courtesy !== null) return { saw: courtesy, words: null };
+  const complaint = complaintWords(text);
+  if (complaint !== null) return { saw: 'complaint', words: complaint };
+  const opinion = attachments.every(isSticker) && !DOUBTFUL_EMOJI.test(text) ? bareOpinion(text) : null;
+  return opinion === null ? { saw: 'matter', words: null } : { saw: 'opinion', words: opinion };
+}
+
+function isSticker(attachment: Attachment): boolean {
+  return attachment === 'sticker';
 }
 
 function courtesyOf(text: string, attachments: readonly Attachment[]): DutySign | null {
   // A photo or a file may be the complaint itself.
-  if (attachments.some((attachment) => attachment !== 'sticker')) return null;
+  if (!attachments.every(isSticker)) return null;
   const said = text.replace(MENTION, ' ').trim();
   if (said === '') return attachments.length > 0 ? 'sticker' : null;
   if (isBareEmoji(said)) return 'emoji';

@@ -23,11 +23,20 @@ describe('answered from courtesy', () => {
     ['❤️❤️❤️', 'emoji'],
     [')))', 'emoji'],
   ])('«%s» as %s', (text, saw) => {
-    expect(dutyOf(text, [])).toEqual({ duty: 'courtesy', saw });
+    expect(dutyOf(text, [])).toMatchObject({ duty: 'courtesy', saw });
+  });
+
+  it.each([
+    'Мне очень нравится новый парк',
+    'В городе стало красиво',
+    'Горжусь нашим городом',
+    'Ходили всей семьёй, очень понравилось',
+  ])('«%s» as a bare opinion', (text) => {
+    expect(dutyOf(text, [])).toMatchObject({ duty: 'courtesy', saw: 'opinion' });
   });
 
   it('a bare sticker', () => {
-    expect(dutyOf('', ['sticker'])).toEqual({ duty: 'courtesy', saw: 'sticker' });
+    expect(dutyOf('', ['sticker'])).toMatchObject({ duty: 'courtesy', saw: 'sticker' });
   });
 });
 
@@ -37,29 +46,32 @@ describe('must be answered', () => {
     ['Уберите мусор', 'request'],
     ['Спасибо, а когда покрасят забор?', 'question'],
     ['Здравствуйте! Прошу заменить лампу у подъезда', 'request'],
-    ['Двор не чистят от снега вторую неделю!', 'matter'],
+    ['Двор не чистят от снега вторую неделю!', 'complaint'],
     ['Позор такой администрации', 'matter'],
     ['Власть ничего не делает', 'matter'],
     ['В отставку!', 'matter'],
-    ['Спасибо за ямы на дорогах', 'matter'],
+    ['Спасибо за ямы на дорогах', 'complaint'],
     ['Спасибо за «заботу»', 'matter'],
     ['Спасибо 🤡', 'matter'],
     ['Молодцы, ничего не скажешь', 'matter'],
-    ['Молодцы, дорогу развалили', 'matter'],
-    ['Спасибо, что ничего не сделали', 'matter'],
+    ['Молодцы, дорогу развалили', 'complaint'],
+    ['Спасибо, что ничего не сделали', 'complaint'],
     ['Хорошо, но мало', 'matter'],
-    ['Супер, опять без воды', 'matter'],
+    ['Супер, опять без воды', 'complaint'],
     ['+', 'matter'],
     ['+1', 'matter'],
     ['Враньё', 'matter'],
     ['Ну-ну', 'matter'],
     ['Нет', 'matter'],
+    ['Пахнет газом в подъезде', 'emergency'],
+    ['Лучший город, только жить в нём нельзя', 'matter'],
+    ['Мне нравится, как вы обещаете', 'matter'],
     ['Ольга', 'matter'],
     ['за вас всех', 'matter'],
     ['???', 'question'],
     ['', 'matter'],
   ])('«%s» as %s', (text, saw) => {
-    expect(dutyOf(text, [])).toEqual({ duty: 'must', saw });
+    expect(dutyOf(text, [])).toMatchObject({ duty: 'must', saw });
   });
 
   it.each([[['photo']], [['video']], [['file']], [['photo', 'sticker']]] satisfies [Attachment[]][])(
@@ -71,5 +83,45 @@ describe('must be answered', () => {
 
   it('thanks with a photo beside it', () => {
     expect(dutyOf('Спасибо', ['photo']).duty).toBe('must');
+  });
+});
+
+describe('what the rule saw', () => {
+  it.each([
+    ['Здравствуйте! Подскажите, когда починят лифт', 'подскажите, когда'],
+    ['Ольга, а где урны?', 'а где урны'],
+    ['Новый парк откроют?', 'новый парк откроют'],
+    ['Уберите мусор у дома 5', 'уберите'],
+    ['Третий день сидим без воды', 'сидим без воды'],
+    ['???', '?'],
+  ])('in «%s» is «%s»', (text, words) => {
+    expect(dutyOf(text, []).words).toBe(words);
+  });
+});
+
+describe('the presets of the guides', () => {
+  it.each([
+    ['👍', 'courtesy', 'must', 'courtesy'],
+    ['Спасибо!', 'courtesy', 'must', 'courtesy'],
+    ['Позор такой администрации', 'must', 'must', 'courtesy'],
+    ['Двор не чистят вторую неделю', 'must', 'must', 'must'],
+    ['Когда починят лифт', 'must', 'must', 'must'],
+    ['Пахнет газом', 'must', 'must', 'must'],
+    [
+      'Деньги на ремонт парка потрачены, а где этот ремонт, никто из жителей не видит',
+      'must',
+      'must',
+      'must',
+    ],
+    ['+1', 'must', 'must', 'must'],
+  ])('«%s»: %s by «ЦУР», %s by «Духовщина», %s by «Подмосковье»', (text, ...expected) => {
+    const presets = ['cur', 'duhovshchina', 'podmoskovye'] as const;
+    expect(presets.map((preset) => dutyOf(text, [], preset).duty)).toEqual(expected);
+  });
+
+  it('a photo without a word must be answered by each', () => {
+    for (const preset of ['cur', 'duhovshchina', 'podmoskovye'] as const) {
+      expect(dutyOf('', ['photo'], preset).duty).toBe('must');
+    }
   });
 });
