@@ -1,7 +1,7 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
-import { fallbacksUsed } from '~/lib/sites/fallbacks.ts';
+import type { Dirty } from '~/lib/sites/changes.ts';
 import type { Health } from '~/lib/sites/health.ts';
 import { markupReport } from '~/lib/sites/markup-report.ts';
 import { createPageReaders } from '~/lib/sites/page-readers.ts';
@@ -47,7 +47,6 @@ export function startOverlay(site: Site, root: Document) {
   let markupAsked = false;
   let lookedAt = '';
   let place = '';
-  let loadable = false;
 
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
@@ -67,23 +66,24 @@ export function startOverlay(site: Site, root: Document) {
 
   const loading = createLoading(site, root, () => draw());
 
-  const watch = watchPage(site, root.body, async (dirty) => {
+  const look = async (dirty: Dirty) => {
     const fresh = await readers.read(dirty, new URL(location.href));
     if (fresh.length === 0) return strange();
     if (place !== location.href) loading.forget();
     place = location.href;
     readings = fresh.map((one) => ({ ...one, health: settled(one) }));
     lookedAt = new Date().toISOString();
-    loadable = site.loaders(root).length > 0;
     for (const { changed } of fresh) for (const sighting of changed) unsent.set(sighting.key, sighting);
     const [first] = readings;
     if (first && (await isModerated(first))) await report(readings);
-  });
+  };
 
-  const settled = ({ page, health, layout }: Reading): Health => {
+  const watch = watchPage(site, root.body, { onRecords: (records) => readers.note(records), onChange: look });
+
+  const settled = ({ page, health, fallbacks }: Reading): Health => {
     const gate = gates.get(page.owner) ?? createHealthGate(() => watch.readAll());
     gates.set(page.owner, gate);
-    return { ...gate(health), fallbacks: fallbacksUsed(site.markup, root, layout) };
+    return { ...gate(health), fallbacks };
   };
 
   const health = () => joinHealth(readings.map((one) => one.health));
@@ -145,13 +145,13 @@ export function startOverlay(site: Site, root: Document) {
   };
 
   /** One batch of one page; false when nobody answered. */
-  const tell = async ({ page, layout, health, posts }: Reading): Promise<boolean> => {
+  const tell = async ({ page, layout, health, me, posts }: Reading): Promise<boolean> => {
     const sent = [...unsent.values()].filter(({ owner }) => owner === page.owner);
     const reply = await reach('page.seen', {
       page,
       layout,
       health,
-      me: site.me(root),
+      me,
       posts,
       comments: sent,
     });
@@ -167,6 +167,7 @@ export function startOverlay(site: Site, root: Document) {
     const pages = readings.map(({ page }) => page);
     const board = joinBoards(pages.flatMap(({ owner }) => boards.get(owner) ?? []));
     const posts = readings.flatMap((one) => one.posts);
+    const loadable = readings.some((one) => one.loadable);
     const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
     const { folded } = view;
     panel.show({ pages, health: health(), board, look, connected, folded, theme: site.theme(root) });

@@ -46,12 +46,6 @@ export function createDepartures(site: Site, root: Document, now: () => number =
     if (missing.size > 0) sweeping = setTimeout(sweep, WINDOW_MS);
   };
 
-  const observer = new MutationObserver((records) => {
-    for (const record of records) for (const node of record.removedNodes) leave(node, record);
-    if (missing.size > 0) sweeping ??= setTimeout(sweep, WINDOW_MS);
-  });
-  observer.observe(root.body, { childList: true, subtree: true });
-
   const press = ({ target, isTrusted }: Event) => {
     const comment = isTrusted && target instanceof Element ? site.removing(target) : null;
     const key = comment && standing.get(comment)?.key;
@@ -73,6 +67,11 @@ export function createDepartures(site: Site, root: Document, now: () => number =
     parent.isConnected && neighbours.every((node) => node.isConnected);
 
   return {
+    /** What the network did to the page: nodes that left are remembered with their neighbours of that moment. */
+    note(records: readonly MutationRecord[]) {
+      for (const record of records) for (const node of record.removedNodes) leave(node, record);
+      if (missing.size > 0) sweeping ??= setTimeout(sweep, WINDOW_MS);
+    },
     /** A comment was read at this element: it is not missing. */
     stand(element: Element, sighting: Sighting) {
       standing.set(element, sighting);
@@ -96,7 +95,6 @@ export function createDepartures(site: Site, root: Document, now: () => number =
     /** `us` when the network's «Удалить» under this comment was pressed on this page a moment ago. */
     by: (key: string): 'us' | null => (now() - (pressed.get(key) ?? 0) < PRESS_MS ? 'us' : null),
     stop() {
-      observer.disconnect();
       clearTimeout(sweeping);
       root.removeEventListener('click', press, true);
     },

@@ -5,8 +5,16 @@ import { withoutShorterCopies } from './shorter-copy.ts';
 
 type OpenThreads = ReadonlySet<string> | 'all';
 
-/** Keys of one post's comments: all that were read, those that are deleted, those that stand on the page. */
-type PostKeys = { seen: Set<string>; deleted: Set<string>; standing: Map<string, Set<Element>> };
+/** Keys of one post's comments. */
+type PostKeys = {
+  /** All that were ever read. */
+  seen: Set<string>;
+  deleted: Set<string>;
+  /** Those that stand on the page, with their places. */
+  standing: Map<string, Set<Element>>;
+  /** Those that stand there though they are deleted. */
+  stubs: Set<string>;
+};
 
 /**
  * What was read of one page so far. A comment is remembered whole while it stands on the page and by its
@@ -29,10 +37,37 @@ export function createPageMemory() {
   };
 
   const postKeys = (post: string): PostKeys => {
-    const found = posts.get(post) ?? { seen: new Set(), deleted: new Set(), standing: new Map() };
+    const found = posts.get(post) ?? {
+      seen: new Set(),
+      deleted: new Set(),
+      standing: new Map(),
+      stubs: new Set(),
+    };
     posts.set(post, found);
     return found;
   };
+
+  const countStub = (post: string, key: string) => {
+    const { deleted, standing, stubs } = postKeys(post);
+    if (deleted.has(key) && standing.has(key)) stubs.add(key);
+    else stubs.delete(key);
+  };
+
+  const membersOf = (post: string, thread: string): Sighting[] =>
+    [...(threads.get(placeOf(post, thread)) ?? [])].flatMap((key) => known.get(key) ?? []);
+
+  /** Comments read before whose chain of replies may lead elsewhere with `fresh`. */
+  const near = (fresh: Sighting[]): Set<Sighting> =>
+    new Set(
+      fresh.flatMap((sighting) => {
+        const before = known.get(sighting.key);
+        const turnedAway = before && before.replyTo !== sighting.replyTo;
+        return [
+          ...(sighting.replyTo ? membersOf(sighting.post, sighting.id) : []),
+          ...(turnedAway ? membersOf(sighting.post, before.thread) : []),
+        ];
+      }),
+    );
 
   const forget = (key: string) => {
     const sighting = known.get(key);
@@ -46,7 +81,7 @@ export function createPageMemory() {
 
   /** Comments of a post whose thread is open now and was not before, or the other way round. */
   const keysOfTurned = (post: string, before: OpenThreads, open: OpenThreads): Iterable<string> => {
-    if (before === 'all' || open === 'all') return before === open ? [] : known.keys();
+    if (before === 'all' || open === 'all') return before === open ? [] : postKeys(post).standing.keys();
     const differing = [...before, ...open].filter((thread) => before.has(thread) !== open.has(thread));
     return differing.flatMap((thread) => [...(threads.get(placeOf(post, thread)) ?? [])]);
   };
@@ -61,6 +96,8 @@ export function createPageMemory() {
     places?.delete(element);
     if (places && places.size > 0) return;
     standing?.delete(key);
+    const post = known.get(key)?.post;
+    if (post !== undefined) countStub(post, key);
     forget(key);
   };
 
@@ -74,19 +111,26 @@ export function createPageMemory() {
     seen.add(sighting.key);
     if (sighting.deleted) deleted.add(sighting.key);
     else deleted.delete(sighting.key);
+    countStub(sighting.post, sighting.key);
   };
 
   return {
-    /** One element was read; `sighting` is null when it gave no comment. */
-    stand(element: Element, sighting: Sighting | null, without: string[]) {
-      if (keys.get(element) !== sighting?.key) leave(element);
+    /** One element was read; `sighting` is null when it gave no comment. True when it held another one before. */
+    stand(element: Element, sighting: Sighting | null, without: string[]): boolean {
+      const before = keys.get(element);
+      const reused = before !== undefined && before !== sighting?.key;
+      if (reused) leave(element);
       if (without.length > 0) missing.set(element, without);
       else missing.delete(element);
-      if (!sighting) return;
+      if (!sighting || before === sighting.key) return reused;
       keys.set(element, sighting.key);
       const { standing } = postKeys(sighting.post);
       standing.set(sighting.key, (standing.get(sighting.key) ?? new Set()).add(element));
+      countStub(sighting.post, sighting.key);
+      return reused;
     },
+    /** True while no comment stands on the page. */
+    isEmpty: () => keys.size === 0,
     /** An element left the page. */
     leave,
     /** Elements that left the page without a word. */
@@ -101,14 +145,18 @@ export function createPageMemory() {
       const whole = withoutShorterCopies(fresh, known);
       const older = [...turned].flatMap((key) => known.get(key) ?? []);
       turned = new Set();
-      const settled = [...older, ...settleThreads(whole, known, goneReplies)].map((sighting) => ({
-        ...sighting,
-        partial: isPartial(sighting),
-      }));
+      const settled = [...older, ...settleThreads(whole, known, goneReplies, near(whole))].map(
+        (sighting) => ({
+          ...sighting,
+          partial: isPartial(sighting),
+        }),
+      );
       return settled.filter((sighting) => {
         const before = known.get(sighting.key);
         if (before && sameSighting(before, sighting)) return false;
         remember(sighting);
+        // A deletion is told of after the comment left: nothing would ever take it out again.
+        if (!postKeys(sighting.post).standing.has(sighting.key)) forget(sighting.key);
         return true;
       });
     },
@@ -119,12 +167,7 @@ export function createPageMemory() {
     },
     /** Comments that stand on the page now, by post; the same comment in two places counts once. */
     loaded(): Map<string, number> {
-      return new Map(
-        [...posts].map(([post, { standing, deleted }]) => {
-          const stubs = [...deleted].filter((key) => standing.has(key)).length;
-          return [post, standing.size - stubs];
-        }),
-      );
+      return new Map([...posts].map(([post, { standing, stubs }]) => [post, standing.size - stubs.size]));
     },
     /** Required fields that could not be read, one list for each comment that stands on the page. */
     missing: () => [...missing.values()],

@@ -1,7 +1,7 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import type { Dirty } from './changes.ts';
 import { createReader, type Reading } from './reader.ts';
 import type { Site } from './site.ts';
-import type { Dirty } from './watch.ts';
 
 type Reader = ReturnType<typeof createReader>;
 
@@ -18,6 +18,8 @@ export function createPageReaders(site: Site, root: Document, choose: ChoosePage
   const inFeed = new Map<string, Reader>();
   /** Pages read in the pass before: whoever was away since has missed what changed. */
   let present = new Set<string>();
+  let offered: PageIdentity[] = [];
+  let address = '';
 
   const readerOf = (owner: string): Reader => {
     const known = inFeed.get(owner);
@@ -48,13 +50,24 @@ export function createPageReaders(site: Site, root: Document, choose: ChoosePage
     return readings;
   };
 
+  /** Pages whose posts stand in a feed; only a landmark that came or went brings others. */
+  const findPages = (dirty: Dirty, url: URL): PageIdentity[] => {
+    if (dirty === 'all' || dirty.around || url.href !== address) offered = site.feedPages?.(root, url) ?? [];
+    address = url.href;
+    return offered;
+  };
+
   return {
     async read(dirty: Dirty, url: URL): Promise<Reading[]> {
-      const pages = site.feedPages?.(root, url) ?? [];
+      const pages = findPages(dirty, url);
       if (pages.length > 0) return readFeed(await choose(pages), dirty, url);
       leaveFeed();
       const reading = await main.read(dirty, url);
       return reading ? [reading] : [];
+    },
+    /** What the network did to the page, told at once. */
+    note(records: readonly MutationRecord[]) {
+      for (const reader of [main, ...inFeed.values()]) reader.note(records);
     },
     stop() {
       leaveFeed();

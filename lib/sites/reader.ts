@@ -1,19 +1,29 @@
-import type { PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { Changes, Dirty } from './changes.ts';
 import { createDepartures } from './departures.ts';
-import type { Health } from './health.ts';
+import { fallbacksUsed } from './fallbacks.ts';
+import type { Fallback, Health } from './health.ts';
 import { judgeHealth } from './judge-health.ts';
 import { createPageMemory } from './page-memory.ts';
+import { createPostPlaces } from './post-places.ts';
 import type { Site } from './site.ts';
-import { inSlices } from './slices.ts';
-import type { Dirty } from './watch.ts';
+import { createSlices, inSlices } from './slices.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { createThreadBoxes } from './thread-boxes.ts';
 
 /** What one pass over the page brought. */
 export type Reading = {
   page: PageIdentity;
   manages: boolean;
+  /** The account that looks; null where the network does not show it. */
+  me: Author | null;
   layout: string;
+  /** Variants of the markup that had to be taken out of the reserve. */
+  fallbacks: Fallback[];
   health: Health;
   posts: PostSighting[];
+  /** True when the network offers controls that load more. */
+  loadable: boolean;
   /** Comments that are new or changed since the pass before. */
   changed: Sighting[];
   /** Every comment element read in this pass with its key; the same key may stand in several places. */
@@ -26,9 +36,9 @@ export type Reading = {
 type ChoosePage = (pages: PageIdentity[]) => Promise<PageIdentity | null>;
 
 /**
- * Reads a living page pass by pass. `read` gives null where no official page is in sight.
- * Another page starts with an empty memory. In a feed `choose` picks one of its pages, and that one is
- * read for as long as a post of it stands there.
+ * Reads a living page pass by pass: after the first one only what changed. `read` gives null where no
+ * official page is in sight. Another page starts with an empty memory. In a feed `choose` picks one of
+ * its pages, and that one is read for as long as a post of it stands there.
  */
 export function createReader(
   site: Site,
@@ -36,47 +46,51 @@ export function createReader(
   choose: ChoosePage = async ([first]) => first ?? null,
 ) {
   let owner: string | null = null;
+  let address = '';
   let memory = createPageMemory();
+  let around: Surroundings | null = null;
+  let fallbacks: Fallback[] = [];
+  const posts = createPostPlaces(site);
+  const boxes = createThreadBoxes(site, root);
   const departures = createDepartures(site, root);
+
+  /** Takes over what one element gives; null when it gives no comment of this page. */
+  const take = (element: Element, page: PageIdentity, url: URL, now: Date) => {
+    const { sighting, missing } = site.readComment(element, page, url, now);
+    const belongs = sighting?.owner === page.owner && sighting.post !== '';
+    const reused = memory.stand(element, belongs ? sighting : null, missing);
+    if (belongs) departures.stand(element, sighting);
+    return { sighting: belongs ? sighting : null, reused };
+  };
 
   const readComments = async (elements: Element[], page: PageIdentity, url: URL) => {
     const now = new Date();
-    const fresh: Sighting[] = [];
-    const places: Reading['places'] = [];
-    const gone: Element[] = [];
+    const read = {
+      fresh: [] as Sighting[],
+      places: [] as Reading['places'][number][],
+      gone: [] as Element[],
+      /** Elements that held another comment before: what is known of their threads holds no longer. */
+      reused: [] as Element[],
+    };
     await inSlices(elements, (element) => {
       if (!element.isConnected) {
         memory.leave(element);
-        gone.push(element);
+        read.gone.push(element);
         return;
       }
-      const { sighting, missing } = site.readComment(element, page, url, now);
-      const belongs = sighting?.owner === page.owner && sighting.post !== '';
-      memory.stand(element, belongs ? sighting : null, missing);
-      if (!belongs) return;
-      fresh.push(sighting.deleted ? signed(sighting) : sighting);
-      places.push({ element, key: sighting.key });
-      departures.stand(element, sighting);
+      const { sighting, reused } = take(element, page, url, now);
+      if (reused) read.reused.push(element);
+      if (!sighting) return;
+      read.fresh.push(sighting.deleted ? signed(sighting) : sighting);
+      read.places.push({ element, key: sighting.key });
     });
-    return { fresh, places, gone };
+    return read;
   };
 
   /** Says who deleted it, where the page let us see that. */
   const signed = (sighting: Sighting): Sighting => {
     const goneBy = departures.by(sighting.key);
     return goneBy === null ? sighting : { ...sighting, goneBy };
-  };
-
-  const readPosts = (page: PageIdentity, url: URL): Omit<PostSighting, 'seen'>[] => {
-    const posts = new Map<string, Omit<PostSighting, 'seen'>>();
-    for (const element of site.posts(root, page)) {
-      const post = site.readPost(element, page, url);
-      if (!post) continue;
-      // The same post may stand twice, on the wall and in the layer over it (vk.md §6.12).
-      posts.set(post.post, post);
-      memory.setOpenThreads(post.post, site.partialThreads(element));
-    }
-    return [...posts.values()];
   };
 
   const findPage = async (url: URL): Promise<PageIdentity | null> => {
@@ -87,33 +101,87 @@ export function createReader(
     return pages.length === 0 ? null : choose([...mine, ...pages.filter((page) => page.owner !== owner)]);
   };
 
-  const read = async (dirty: Dirty, url: URL): Promise<Reading | null> => {
+  /** Looks over the page again; true when it is another page than before. */
+  const lookAround = async (url: URL, rest: () => Promise<void>): Promise<boolean> => {
     const page = await findPage(url);
     const moved = (page?.owner ?? null) !== owner;
     if (moved) {
       owner = page?.owner ?? null;
       memory = createPageMemory();
     }
-    if (!page) return null;
-    const whole = dirty === 'all' || moved;
-    const elements = whole ? [...memory.left(), ...site.comments(root)] : [...dirty];
-    const { fresh, places, gone } = await readComments(elements, page, url);
-    const posts = readPosts(page, url);
-    const deleted = departures.settle(posts).map((sighting) => signed({ ...sighting, deleted: true }));
+    around = page && (await readSurroundings(site, root, page, rest));
+    posts.reset(around?.posts ?? []);
+    return moved;
+  };
+
+  /** What of the page has to be looked at, after its surroundings were. */
+  const plan = async (dirty: Dirty, url: URL, rest: () => Promise<void>) => {
+    const elsewhere = url.href !== address;
+    address = url.href;
+    const anew = dirty === 'all' || dirty.around || elsewhere;
+    const moved = anew && (await lookAround(url, rest));
+    return { anew, changes: dirty === 'all' || elsewhere || moved ? null : dirty };
+  };
+
+  /** Reads what was touched of the posts and threads around `reused` and `changes`; all of them without changes. */
+  const readPosts = async (
+    changes: Changes | null,
+    { anew, reused, page, url }: { anew: boolean; reused: Element[]; page: PageIdentity; url: URL },
+    rest: () => Promise<void>,
+  ) => {
+    const turned = reused.flatMap((element) => site.postOf(element) ?? []);
+    const touched = new Set(anew || !changes ? posts.all() : [...changes.posts, ...turned]);
+    await posts.look(touched, page, url, rest);
+    if (!changes) await boxes.lookAll(posts.all(), rest);
+    const parts = changes ? [...changes.parts, ...turned] : [];
+    for (const post of parts.flatMap((part) => boxes.look(part))) touched.add(post);
+    const shown = posts.shown();
+    for (const [id, { place }] of shown) {
+      if (touched.has(place)) memory.setOpenThreads(id, boxes.partial(place));
+    }
+    return [...shown.values()].map(({ post }) => post);
+  };
+
+  const read = async (dirty: Dirty, url: URL): Promise<Reading | null> => {
+    const rest = createSlices();
+    const { anew, changes } = await plan(dirty, url, rest);
+    if (!around) return null;
+    const wasEmpty = memory.isEmpty();
+    const elements = changes ? [...changes.comments] : [...memory.left(), ...site.comments(root)];
+    const { fresh, places, gone, reused } = await readComments(elements, around.page, url);
+    // The first comments tell the layout, and on some pages the owner.
+    const first = !anew && wasEmpty && places.length > 0;
+    if (first && (await lookAround(url, rest))) return read('all', url);
+    const { page, manages, me, layout } = around;
+    if (anew || first) fallbacks = fallbacksUsed(site.markup, root, layout);
+    const counted = await readPosts(changes, { anew: anew || first, reused, page, url }, rest);
+    const deleted = departures.settle(counted).map((sighting) => signed({ ...sighting, deleted: true }));
     const changed = memory.learn([...fresh, ...deleted]);
-    const loaded = memory.loaded();
-    const place = site.place(url);
+    const seen = {
+      place: site.place(url),
+      posts: counted,
+      loaded: memory.loaded(),
+      missing: memory.missing(),
+    };
     return {
       page,
-      manages: site.manages(root),
-      layout: site.layout(root),
-      health: judgeHealth({ place, posts, loaded, missing: memory.missing() }),
-      posts: posts.map((post) => ({ ...post, seen: memory.seen(post.post) })),
+      manages,
+      me,
+      layout,
+      fallbacks,
+      health: judgeHealth(seen),
+      posts: counted.map((post) => ({ ...post, seen: memory.seen(post.post) })),
+      loadable: boxes.loadable(),
       changed,
       places,
       gone,
     };
   };
 
-  return { read, stop: () => departures.stop() };
+  return {
+    read,
+    /** What the network did to the page, told at once. */
+    note: (records: readonly MutationRecord[]) => departures.note(records),
+    stop: () => departures.stop(),
+  };
 }

@@ -57,19 +57,34 @@ export interface Site {
   /** The comment whose own «Удалить» `target` is or stands in; null for every other place. */
   removing(target: Element): Element | null;
 
-  /** The post that holds a comment; null when it belongs to the address, not to an element. */
-  postOf(comment: Element): Element | null;
+  /** The element of `posts` that holds `node`; null when what stands there belongs to the address. */
+  postOf(node: Node): Element | null;
+
+  /**
+   * Selector of what the page, its posts, its managers and the one who looks are known by. Where none of
+   * these comes or goes, all that stays as it was.
+   */
+  landmarks(): string;
+
+  /** Selector of the landmarks whose words matter: the name of the page in its places. */
+  names(): string;
 
   /** Reads one comment. `now` dates relative times. */
   readComment(comment: Element, page: PageIdentity, url: URL, now: Date): CommentReading;
 
-  /**
-   * Threads of `post` whose replies are not all loaded, by the id of their root comment;
-   * `all` when replies to any comment may be missing.
-   */
-  partialThreads(post: Element): ReadonlySet<string> | 'all';
+  /** Boxes of threads in `root`, itself included; none where the network draws threads flat. */
+  threads(root: Element): Element[];
 
-  /** The network's own controls under `root` that open threads and load more comments, in document order. */
+  /** The box of the thread that holds `node`. */
+  threadOf(node: Node): Element | null;
+
+  /** Id of the root comment of the thread in `box` when its replies are not all loaded; else null. */
+  partialThread(box: Element): string | null;
+
+  /** True when replies to any comment of `post` may be missing. */
+  isAllPartial(post: Element): boolean;
+
+  /** The network's own controls in `root`, itself included, that open threads and load more comments, in document order. */
   loaders(root: ParentNode): HTMLElement[];
 
   /** The element after which a mark stands; null when the comment has no line of its own for it. */

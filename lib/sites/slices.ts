@@ -1,6 +1,16 @@
 /** Longest stretch of work before the page gets its turn, ms; a frame is 16. */
 const SLICE_MS = 8;
 
+/** Gives a function that hands the thread back to the page when a slice is used up; awaited between steps. */
+export function createSlices(): () => Promise<void> {
+  let until = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() <= until) return;
+    await pageTurn();
+    until = performance.now() + SLICE_MS;
+  };
+}
+
 /** Calls `work` for every item, handing the thread back to the page between slices. */
 export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
   let until = performance.now() + SLICE_MS;

@@ -16,7 +16,7 @@ export function visibleText(root: Node, skip: (element: Element) => boolean = ()
 }
 
 function collect(node: Node, skip: (element: Element) => boolean, parts: string[]): void {
-  for (const child of node.childNodes) {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE) parts.push(child.nodeValue ?? '');
     else if (child instanceof Element && !skip(child)) collectElement(child, skip, parts);
   }

@@ -1,8 +1,8 @@
 import { createPainter } from '~/components/overlay/painter.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
+import { type Dirty, gatherChanges, noChanges } from '~/lib/sites/changes.ts';
 import { createReader } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
-import { type Dirty, gatherChanges } from '~/lib/sites/watch.ts';
 
 /** The product's own reading and marking, wired as the overlay does; the verdicts are those it is given. */
 export function createCandidate(site: Site, judge: (keys: string[]) => Verdict[]) {
@@ -16,9 +16,9 @@ export function createCandidate(site: Site, judge: (keys: string[]) => Verdict[]
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       return () => {
         observer.disconnect();
-        const dirty = new Set<Element>();
-        gatherChanges(site, records, dirty);
-        return dirty;
+        const changes = noChanges();
+        gatherChanges(site, records, changes);
+        return changes;
       };
     },
     /** Reads and marks; gives how many comments were read. */
@@ -28,6 +28,10 @@ export function createCandidate(site: Site, judge: (keys: string[]) => Verdict[]
       await painter.place(reading.places, reading.gone);
       await painter.show(judge(reading.changed.map(({ key }) => key)));
       return reading.places.length;
+    },
+    stop() {
+      reader.stop();
+      painter.clear();
     },
   };
 }

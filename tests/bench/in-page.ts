@@ -36,6 +36,7 @@ const bench = {
       const took = await timed(async () => {
         comments = await candidate.pass('all');
       });
+      candidate.stop();
       if (turn >= warmUps) pairs.push({ candidate: took, walks, comments });
     }
     return pairs;
@@ -58,6 +59,7 @@ const bench = {
       const more = await timed(async () => {
         comments = await candidate.pass(changes());
       });
+      candidate.stop();
       if (turn >= warmUps) pairs.push({ first, more, comments });
     }
     return pairs;
@@ -72,6 +74,7 @@ const bench = {
       await stage.renew();
       const candidate = createCandidate(site, makeVerdicts);
       found.push(await longestStall(() => candidate.pass('all')));
+      candidate.stop();
     }
     return found;
   },
@@ -89,8 +92,10 @@ const bench = {
     for (let turn = 0; turn < repeats; turn += 1) {
       await stage.renew();
       longest = 0;
-      await createCandidate(site, makeVerdicts).pass('all');
+      const candidate = createCandidate(site, makeVerdicts);
+      await candidate.pass('all');
       await stage.settle();
+      candidate.stop();
       found.push(longest);
     }
     window.removeEventListener('keydown', answer);

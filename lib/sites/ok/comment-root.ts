@@ -1,5 +1,5 @@
+import { eitherOf } from '~/lib/sites/either-of.ts';
 import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
-import { eitherOf } from './either-of.ts';
 import { OK_MARKUP } from './markup.ts';
 
 /** Roots of comments under `node`, in document order; nested matches of one comment count once. */

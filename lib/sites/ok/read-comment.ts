@@ -1,5 +1,6 @@
 import { commentKey, weakId } from '~/lib/comment/key.ts';
 import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
+import { eitherOf } from '~/lib/sites/either-of.ts';
 import type { CommentReading } from '~/lib/sites/site.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
@@ -7,7 +8,6 @@ import { readOkAuthorAddress } from './address.ts';
 import { commentAddressed } from './addressee.ts';
 import { readEpoch, readSeenId } from './attributes.ts';
 import { type Find, ownFields } from './comment-root.ts';
-import { eitherOf } from './either-of.ts';
 import { readEncodedId } from './encoded-id.ts';
 import { OK_MARKUP } from './markup.ts';
 import { okPostAddress, okPostIdOf } from './read-post.ts';

@@ -1,13 +1,13 @@
 import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
+import { eitherOf } from '~/lib/sites/either-of.ts';
+import { elementOf } from '~/lib/sites/element-of.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import { readCounter } from '~/lib/text/counter.ts';
 import { okPlace } from './address.ts';
 import { commentAround, commentRoots } from './comment-root.ts';
-import { eitherOf } from './either-of.ts';
 import { OK_MARKUP } from './markup.ts';
 
 const postBox = () => eitherOf(OK_MARKUP.topic, OK_MARKUP.feedItem);
-const NOTHING_PARTIAL: ReadonlySet<string> = new Set();
 
 /**
  * Places of posts on the page: items of the feed first, then what lies over it, so that a topic that
@@ -24,9 +24,10 @@ export function okPosts(root: ParentNode): Element[] {
   return [...ours, ...(layers.length === 0 && root instanceof Document ? homeless(root) : layers)];
 }
 
-/** The box of the post that holds a comment; null when only the address names it. */
-export function okPostOf(comment: Element): Element | null {
-  return outermost(comment, postBox());
+/** The box of the post that holds `node`; null when only the address names it. */
+export function okPostOf(node: Node): Element | null {
+  const element = elementOf(node);
+  return element && outermost(element, postBox());
 }
 
 /** The post a comment stands under, by the item of the feed around it, else by the address; null as in `okPostId`. */
@@ -66,11 +67,11 @@ export function readOkPost(post: Element, page: PageIdentity, url: URL): Omit<Po
  * A topic shows its latest comments, and answers come later than what they answer: only earlier ones
  * are missing there. How many a discussion in the feed shows is not known, so it may hide any answer.
  */
-export function partialOkThreads(post: Element): ReadonlySet<string> | 'all' {
-  if (!isFeedItem(post)) return NOTHING_PARTIAL;
+export function isOkAllPartial(post: Element): boolean {
+  if (!isFeedItem(post)) return false;
   const shown = commentRoots(post).length;
   const total = totalOf(post);
-  return shown === 0 || (total !== null && shown >= total) ? NOTHING_PARTIAL : 'all';
+  return shown > 0 && (total === null || shown < total);
 }
 
 /** The body, when a comment lies in no box of a post. */

@@ -4,12 +4,13 @@ import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
 import { commentAround, commentRoots, ownFields } from './comment-root.ts';
+import { okLandmarks } from './landmarks.ts';
 import { okLoaders } from './loaders.ts';
 import { OK_MARKUP, OK_TABLE } from './markup.ts';
 import { okMe } from './me.ts';
 import { okPage } from './page.ts';
 import { readOkComment } from './read-comment.ts';
-import { okPostOf, okPosts, partialOkThreads, readOkPost } from './read-post.ts';
+import { isOkAllPartial, okPostOf, okPosts, readOkPost } from './read-post.ts';
 
 /** OK in every layout that is known: desktop since 2016, server HTML, mobile (reference: ok.md §2 and §3). */
 export const okSite: Site = {
@@ -27,8 +28,13 @@ export const okSite: Site = {
   commentOf: commentAround,
   removing: (target) => (target.closest(anyOf(OK_MARKUP.remove)) ? commentAround(target) : null),
   postOf: okPostOf,
+  landmarks: okLandmarks,
+  names: () => anyOf(OK_MARKUP.groupName),
   readComment: readOkComment,
-  partialThreads: partialOkThreads,
+  threads: () => [],
+  threadOf: () => null,
+  partialThread: () => null,
+  isAllPartial: isOkAllPartial,
   loaders: okLoaders,
   markAfter: (comment) => {
     const find = ownFields(comment);

@@ -1,3 +1,4 @@
+import { eitherOf } from '~/lib/sites/either-of.ts';
 import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
 import { readPair } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
@@ -21,9 +22,10 @@ export function dateOf(comment: Element): Element | null {
 
 /** True for what the author wrote or attached, false for names, dates and controls in the same box. */
 export function isText(element: Element): boolean {
-  return (
-    element.closest(anyOf(VK_MARKUP.text)) !== null && element.closest(anyOf(VK_MARKUP.textApart)) === null
-  );
+  // The way up ends at the comment: beyond it there is no text of it.
+  const around = element.closest(eitherOf(VK_MARKUP.text, VK_MARKUP.comment));
+  if (!around?.matches(anyOf(VK_MARKUP.text))) return false;
+  return element.closest(anyOf(VK_MARKUP.textApart)) === null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withSelf } from '~/lib/sites/element-of.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import { VK_MARKUP } from './markup.ts';
 
@@ -10,8 +11,8 @@ const MORE =
 /** VK's own controls that open threads and load more comments, in document order. */
 export function vkLoaders(root: ParentNode): HTMLElement[] {
   const known = `${anyOf(VK_MARKUP.nextComments)},${anyOf(VK_MARKUP.threadMore)}`;
-  const found = [...root.querySelectorAll(known)];
-  for (const thread of root.querySelectorAll(anyOf(VK_MARKUP.thread))) {
+  const found = withSelf(root, known);
+  for (const thread of withSelf(root, anyOf(VK_MARKUP.thread))) {
     if (thread.querySelector(known)) continue;
     const worded = [...thread.querySelectorAll(CONTROL)].find(saysMore);
     if (worded) found.push(worded);
@@ -23,7 +24,7 @@ export function vkLoaders(root: ParentNode): HTMLElement[] {
 }
 
 function saysMore(control: Element): boolean {
-  return !control.closest(anyOf(VK_MARKUP.text)) && MORE.test(control.textContent?.trim() ?? '');
+  return MORE.test(control.textContent?.trim() ?? '') && !control.closest(anyOf(VK_MARKUP.text));
 }
 
 function inOrder(one: Node, other: Node): number {

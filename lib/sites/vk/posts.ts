@@ -1,4 +1,5 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { elementOf } from '~/lib/sites/element-of.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import { VK_MARKUP } from './markup.ts';
 import { isPagePost } from './read-post.ts';
@@ -23,6 +24,17 @@ export function vkPosts(root: ParentNode, page: Pick<PageIdentity, 'owner'>): El
   ];
   const inLayer = (element: Element) => element.closest(anyOf(VK_MARKUP.postLayer)) !== null;
   return [...found.filter((element) => !inLayer(element)), ...found.filter(inLayer)];
+}
+
+/** The element of `vkPosts` that holds `node`; null on the video page, whose list has no name of its own. */
+export function vkPostOf(node: Node): Element | null {
+  const element = elementOf(node);
+  const named = [VK_MARKUP.post, VK_MARKUP.commentArea, VK_MARKUP.activityRow];
+  for (const field of named) {
+    const found = element?.closest(anyOf(field));
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The nearest element around all comments of the video page, which gives their list no name. */

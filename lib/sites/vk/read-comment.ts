@@ -93,7 +93,7 @@ function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: U
 
 function addressOf(owner: string, post: string, id: string, thread: string, url: URL): string {
   const inThread = thread === id ? '' : `&thread=${thread}`;
-  return new URL(`${itemPath({ owner, post })}?reply=${id}${inThread}`, url).href;
+  return `${url.origin}${itemPath({ owner, post })}?reply=${id}${inThread}`;
 }
 
 /** Unix seconds where the layout has them, then an absolute tooltip, then the words. */
@@ -103,7 +103,8 @@ function readPosted(comment: Element, date: Element | null, now: Date): Posted |
     return { at: new Date(Number(exact) * 1000).toISOString(), precision: 'second' };
   }
   if (!date) return null;
-  const titled = date.closest('[title]') ?? date.querySelector('[title]');
+  const around = date.closest(`[title],${anyOf(VK_MARKUP.comment)}`);
+  const titled = around?.hasAttribute('title') ? around : date.querySelector('[title]');
   const title = titled && comment.contains(titled) ? titled.getAttribute('title') : null;
   return (title ? readTimestamp(title, now) : null) ?? readTimestamp(date.textContent ?? '', now);
 }

@@ -34,9 +34,11 @@ export function readAttachments(comment: Element, date: Element | null): Attachm
   const found = new Set<Attachment>();
   const apart = noAttachment();
   for (const element of comment.querySelectorAll('img,a[href]')) {
+    // Nearly every link and picture ends here, before what stands around it is looked at.
+    const outside = kindOf(element) ?? bareImage(element, comment);
+    if (!outside || date?.contains(element) || element.contains(date)) continue;
     if (element.closest(anyOf(VK_MARKUP.comment)) !== comment || element.closest(apart)) continue;
-    if (date?.contains(element) || element.contains(date)) continue;
-    const kind = isText(element) ? kindInText(element) : (kindOf(element) ?? bareImage(element, comment));
+    const kind = isText(element) ? kindInText(element) : outside;
     if (kind) found.add(kind);
   }
   return [...found];

@@ -1,17 +1,19 @@
+import { elementOf, withSelf } from '~/lib/sites/element-of.ts';
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
 import { dateOf } from './comment-element.ts';
+import { vkLandmarks } from './landmarks.ts';
 import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
 import { vkMe } from './me.ts';
 import { vkFeedPages, vkPage } from './page.ts';
-import { vkPosts } from './posts.ts';
+import { vkPostOf, vkPosts } from './posts.ts';
 import { readVkComment } from './read-comment.ts';
 import { readVkPost } from './read-post.ts';
-import { partialVkThreads } from './threads.ts';
+import { isVkAllPartial, partialVkThread } from './threads.ts';
 
 /** VK in all its layouts, told apart by what stands on the page and never by the host (reference: vk.md §2, §6.13). */
 export const vkSite: Site = {
@@ -27,12 +29,16 @@ export const vkSite: Site = {
   posts: vkPosts,
   readPost: readVkPost,
   comments: (root) => [...root.querySelectorAll(anyOf(VK_MARKUP.comment))],
-  commentOf: (node) =>
-    (node instanceof Element ? node : node.parentElement)?.closest(anyOf(VK_MARKUP.comment)) ?? null,
+  commentOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.comment)) ?? null,
   removing: (target) => (target.closest(anyOf(VK_MARKUP.remove)) ? vkSite.commentOf(target) : null),
-  postOf: (comment) => comment.closest(anyOf(VK_MARKUP.post)),
+  postOf: vkPostOf,
+  landmarks: vkLandmarks,
+  names: () => anyOf(VK_MARKUP.postTitle),
   readComment: readVkComment,
-  partialThreads: partialVkThreads,
+  threads: (root) => withSelf(root, anyOf(VK_MARKUP.thread)),
+  threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,
+  partialThread: partialVkThread,
+  isAllPartial: isVkAllPartial,
   loaders: vkLoaders,
   markAfter: (comment) => {
     const date = dateOf(comment);

@@ -7,21 +7,21 @@ const CONTROL = 'button,[role="button"],a';
 /** Wording of VK's controls that open the rest of a thread (reference: vk.md §4 «Loading comments»). */
 const MORE_REPLIES = /показать.*(ответ|комментари)|^\d+\s+ответ|show.*repl|^\d+\s+repl/iu;
 
+/** Id of the root comment of a thread that is collapsed or only partly loaded; null for every other thread. */
+export function partialVkThread(box: Element): string | null {
+  const root = hidesReplies(box) ? rootBefore(box) : null;
+  return root && (elementIds(root)?.number ?? null);
+}
+
 /**
- * Ids of root comments whose thread is collapsed or only partly loaded. The moderators' page shows
- * comments without their threads, and the video page does not say whose replies a control opens: `all`.
+ * The moderators' page shows comments without their threads, and the video page does not say whose
+ * replies a control opens.
  */
-export function partialVkThreads(post: Element): ReadonlySet<string> | 'all' {
-  if (post.matches(anyOf(VK_MARKUP.activityRow))) return 'all';
-  const partial = new Set<string>();
-  for (const thread of post.querySelectorAll(anyOf(VK_MARKUP.thread))) {
-    if (!hidesReplies(thread)) continue;
-    const root = rootBefore(thread);
-    const id = root && elementIds(root)?.number;
-    if (id) partial.add(id);
-  }
-  const isVideo = post.querySelector(anyOf(VK_MARKUP.videoComment)) !== null;
-  return isVideo && hasExpander(post) ? 'all' : partial;
+export function isVkAllPartial(post: Element): boolean {
+  if (post.matches(anyOf(VK_MARKUP.activityRow))) return true;
+  const isVideo =
+    post.querySelector(anyOf(VK_MARKUP.comment))?.matches(anyOf(VK_MARKUP.videoComment)) ?? false;
+  return isVideo && hasExpander(post);
 }
 
 function hidesReplies(thread: Element): boolean {

@@ -1,4 +1,4 @@
-import { anyOf, type Field } from '~/lib/sites/markup.ts';
+import { anyOf, type Field } from './markup.ts';
 
 const lists = new WeakMap<Field, WeakMap<Field, string>>();
 
