@@ -8,6 +8,7 @@ import { createNearMarks } from './near-marks.ts';
 const ATTRIBUTES = {
   key: 'data-otklik-key',
   state: 'data-otklik-state',
+  flag: 'data-otklik-flag',
   urgent: 'data-otklik-urgent',
   due: 'data-otklik-due',
 } as const;
@@ -52,6 +53,7 @@ export function createPainter(site: Site, root: Document) {
   /** Says what is known of a comment; gives its mark when that has to find its room again. */
   const paint = (element: Element, verdict: Verdict): HTMLElement | null => {
     write(element, ATTRIBUTES.state, verdict.state);
+    write(element, ATTRIBUTES.flag, flagWords(verdict));
     write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
     write(element, ATTRIBUTES.due, verdict.dueAt);
     const after = site.markAfter(element);
@@ -122,6 +124,11 @@ export function createPainter(site: Site, root: Document) {
       verdicts.clear();
     },
   };
+}
+
+/** Kinds of the flags that stand, each once; null when there are none. */
+function flagWords({ flags }: Verdict): string | null {
+  return [...new Set(flags.map(({ kind }) => kind))].sort().join(' ') || null;
 }
 
 function clear(site: Site, element: Element): void {

@@ -3,10 +3,12 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
+import { finishUpgrade } from '~/lib/log/rebuild.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
+import { deskMessages } from './desk-messages.ts';
 import { applySettings, catchUp, deliver } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
@@ -19,7 +21,7 @@ const EVERY_MINUTES = 0.5;
 export default defineBackground({
   main() {
     // Listeners first and at once: the event that woke the worker is lost otherwise.
-    receiveMessages({ ...pageMessages, ...ownMessages });
+    receiveMessages({ ...pageMessages, ...deskMessages, ...ownMessages });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void deliver();
     });
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
   speak(textsOf(await readLanguage()));
   if (!(await browser.alarms.get(ALARM))) browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
   await navigator.storage.persist();
+  await finishUpgrade();
   await applySettings();
   await catchUp();
 }

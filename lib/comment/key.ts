@@ -61,6 +61,11 @@ export function weakKey(
   return commentKey(network, owner, post, weakId(stable.author, stable.text, stable.time));
 }
 
+/** Key of the post a comment stands under: the key of the comment without its last part. */
+export function postKeyOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(':'));
+}
+
 function segment(id: string): string {
   if (PLAIN.test(id)) return id;
   if (BASE64.test(id)) return urlSafe(id);

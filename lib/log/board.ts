@@ -1,3 +1,4 @@
+import type { CommentState } from '~/lib/comment/state.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import { database } from './database.ts';
 import type { CommentRow, CoverageRow, PageKey } from './rows.ts';
@@ -8,11 +9,13 @@ const LONGEST_QUEUE = 200;
 
 /** Queue and coverage of one page, as the overlay shows them. */
 export async function pageBoard(page: PageKey): Promise<Board> {
-  const [unanswered, coverage] = await Promise.all([
-    database.comments.where('[page+state]').equals([page, 'unanswered']).toArray(),
+  const inState = (state: CommentState) => database.comments.where('[page+state]').equals([page, state]);
+  const [unanswered, removed, coverage] = await Promise.all([
+    inState('unanswered').toArray(),
+    inState('gone').filter(isOpen).toArray(),
     database.coverage.where('page').equals(page).toArray(),
   ]);
-  const open = openItems(unanswered);
+  const open = openItems([...unanswered, ...removed]);
   return {
     queue: open.slice(0, LONGEST_QUEUE).map(queueItem),
     open: open.length,
@@ -21,14 +24,21 @@ export async function pageBoard(page: PageKey): Promise<Board> {
   };
 }
 
+/** True when an answer is owed: it waits, or it was removed for its form and its question remains. */
+export function isOpen({
+  state,
+  reopened,
+  removal,
+}: Pick<Verdict, 'state' | 'reopened' | 'removal'>): boolean {
+  return (state === 'unanswered' && !reopened) || (state === 'gone' && removal?.open === true);
+}
+
 /**
  * Comments that wait for an answer, most urgent first. A comment whose author asked again is left out:
  * the later question stands in the list itself.
  */
 export function openItems(rows: readonly CommentRow[]): CommentRow[] {
-  return rows
-    .filter(({ state, reopened }) => state === 'unanswered' && !reopened)
-    .sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
+  return rows.filter(isOpen).sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
 }
 
 /** Coverage over posts; the total is unknown as soon as one post shows no counter. */
@@ -46,6 +56,12 @@ export function sumCoverage(rows: readonly CoverageRow[]): Coverage {
   return { seen, total: rows.length > 0 ? total : null, at };
 }
 
+/** The verdict and the text of one comment as they are stored; undefined when it is not in the log. */
+export async function storedVerdict(key: string): Promise<{ verdict: Verdict; text: string } | undefined> {
+  const row = await database.comments.get(key);
+  return row && { verdict: verdictOf(row), text: row.text };
+}
+
 /** A comment as a line of the queue. */
 export function queueItem(row: CommentRow): QueueItem {
   const { network, page, url, author, text, postedAt } = row;
@@ -55,5 +71,7 @@ export function queueItem(row: CommentRow): QueueItem {
 /** What is decided about a comment, without the comment. */
 export function verdictOf(row: CommentRow): Verdict {
   const { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal } = row;
-  return { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal: personal ?? null };
+  const clock = { startedAt, dueAt, policy };
+  const form = { flags: row.flags, protected: row.protected, removal: row.removal ?? null };
+  return { key, state, urgent, ...clock, answer, reopened, personal: personal ?? null, ...form };
 }

@@ -1,6 +1,19 @@
 import { Dexie, type Table } from 'dexie';
 import type { LogEvent } from './event.ts';
-import type { AnswerRow, CommentRow, CoverageRow, MetaRow, OutboxRow, PersonalRow } from './rows.ts';
+import type {
+  AnswerRow,
+  CommentRow,
+  CoverageRow,
+  MeasureRow,
+  MetaRow,
+  OutboxRow,
+  PersonalRow,
+  PictureRow,
+  RemovalRow,
+  RuleRow,
+  SnapshotRow,
+} from './rows.ts';
+import { REBUILD } from './upgrade.ts';
 
 /**
  * The IndexedDB database `otklik` of the extension's origin. Versions are only ever added. When a newer
@@ -14,6 +27,11 @@ class LogDatabase extends Dexie {
   declare coverage: Table<CoverageRow, string>;
   declare outbox: Table<OutboxRow, string>;
   declare meta: Table<MetaRow, string>;
+  declare snapshots: Table<SnapshotRow, string>;
+  declare removals: Table<RemovalRow, string>;
+  declare measures: Table<MeasureRow, string>;
+  declare rules: Table<RuleRow, string>;
+  declare pictures: Table<PictureRow, string>;
 
   constructor(name = 'otklik') {
     // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
@@ -27,8 +45,31 @@ class LogDatabase extends Dexie {
       outbox: 'id, [target+state+seq], [target+seq], event',
       meta: 'name',
     });
+    this.version(2)
+      .stores({
+        snapshots: 'id, key, postKey, page, at',
+        removals: 'id, key, postKey, page, at',
+        measures: 'id, key, page, at, snapshot',
+        rules: 'rule',
+        pictures: 'digest, key',
+      })
+      .upgrade(async (upgrade) => {
+        await upgrade.table<CommentRow>('comments').toCollection().modify(NOTHING_FLAGGED);
+        await upgrade.table<MetaRow>('meta').put({ name: REBUILD, value: true });
+      });
   }
 }
+
+/** Comments of version 1, until the rebuild that follows has read them. */
+const NOTHING_FLAGGED = {
+  flags: [],
+  protected: [],
+  raised: [],
+  decisions: [],
+  lexicon: null,
+  examined: false,
+  removal: null,
+} satisfies Partial<CommentRow>;
 
 /** The one database of this context. */
 export const database = new LogDatabase();

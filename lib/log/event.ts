@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moderationEventSchemas } from './moderation-events.ts';
 
 /** ISO 8601 in UTC, as `Date#toISOString` writes it. */
 const iso = z.iso.datetime();
@@ -89,6 +90,7 @@ export const eventDataSchemas = {
     normalHours: z.number(),
     emergencyHours: z.number(),
   }),
+  ...moderationEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

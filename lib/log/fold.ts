@@ -2,6 +2,7 @@ import { postKey } from '~/lib/comment/key.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentContent } from './content.ts';
 import { commentPersonalSchema, eventDataSchemas, type LogEvent } from './event.ts';
+import { foldModeration } from './fold-moderation.ts';
 import type { Projection } from './projection.ts';
 import type { AnswerRow, CommentRow, PersonalRow } from './rows.ts';
 
@@ -24,6 +25,7 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     case 'comment.gone': {
       const row = comments.get(event.key ?? '');
       if (row) comments.set(row.key, { ...row, deleted: true, lookedAt: event.at });
+      foldModeration(projection, event, personal);
       return;
     }
     case 'answer.seen':
@@ -51,6 +53,8 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     case 'policy.changed':
       projection.policy = eventDataSchemas['policy.changed'].parse(event.data);
       return;
+    default:
+      foldModeration(projection, event, personal);
   }
 }
 
@@ -79,6 +83,21 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
     answer: known?.answer ?? null,
     reopened: known?.reopened ?? false,
     personal: known?.personal ?? null,
+    ...formOf(known, data.voice, personal.text),
+  };
+}
+
+/** What is known of the form; of another text than before nothing is, until it was looked at. */
+function formOf(known: CommentRow | undefined, voice: CommentRow['voice'], text: string) {
+  const same = known !== undefined && known.text === text && known.voice === voice;
+  return {
+    flags: same ? known.flags : [],
+    protected: same ? known.protected : [],
+    raised: known?.raised ?? [],
+    decisions: known?.decisions ?? [],
+    lexicon: known?.lexicon ?? null,
+    examined: same && known.examined,
+    removal: known?.removal ?? null,
   };
 }
 

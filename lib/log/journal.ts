@@ -1,5 +1,6 @@
 import { append, type Write } from './append.ts';
 import type { EventDraft, Stamp } from './chain.ts';
+import type { LogEvent } from './event.ts';
 import { foldEvent } from './fold.ts';
 import type { Projection } from './projection.ts';
 import { rejudge } from './rejudge.ts';
@@ -8,8 +9,11 @@ import { snapshot, storeChanges } from './working-set.ts';
 /** Under whose name and when something is recorded; `targets` are ids of the connected ones. */
 export type JournalContext = { targets: readonly string[]; now: Date; device: string };
 
-/** The projections a change works on, and the way to write events that change them. */
-export type Journal = { projection: Projection; note: (draft: EventDraft | null) => void };
+/**
+ * The projections a change works on, and the way to write events that change them.
+ * `note` throws for a removal by us without a snapshot.
+ */
+export type Journal = { projection: Projection; note: (draft: EventDraft | null) => LogEvent | null };
 
 /** The projections of a change; a row that did not change is the same object in both. */
 export type Change = { before: Projection; now: Projection };
@@ -38,9 +42,18 @@ export async function change(
 }
 
 function noteInto(projection: Projection, write: Write) {
-  return (draft: EventDraft | null): void => {
-    if (!draft) return;
+  return (draft: EventDraft | null): LogEvent | null => {
+    if (!draft) return null;
+    refuseBareRemoval(projection, draft);
     const { event, personal } = write(draft);
     foldEvent(projection, event, personal);
+    return event;
   };
+}
+
+/** The one rule no caller can go round: what we removed has its evidence in the log already. */
+function refuseBareRemoval({ snapshots }: Projection, draft: EventDraft): void {
+  if (draft.type !== 'removal.done' || draft.data.by !== 'us') return;
+  const evidence = snapshots.get(draft.data.snapshot ?? '');
+  if (evidence?.key !== draft.key) throw new Error('A removal by us needs a snapshot of this comment.');
 }

@@ -13,7 +13,8 @@ import { dutyOf } from '~/lib/triage/duty.ts';
 import { urgentWords } from '~/lib/triage/urgency.ts';
 import { postedOf } from './content.ts';
 import type { CommentRow } from './rows.ts';
-import type { Personal, Verdict } from './verdict.ts';
+import { hasSubstance } from './substance.ts';
+import type { Personal, RemovalGlance, Verdict } from './verdict.ts';
 
 /** The answer that a thread shows to one comment. */
 export type AnswerFound = {
@@ -27,6 +28,9 @@ export type AnswerFound = {
 
 /** Everything that is decided about the comments of one post. */
 export type Judgement = { rows: CommentRow[]; answers: AnswerFound[] };
+
+/** The part of a verdict that is decided here; flags and protection come from looking at the form. */
+type Judged = Omit<Verdict, 'flags' | 'protected'>;
 
 /** A comment with what was found out about it; every further decision reads from here. */
 type Case = ThreadComment & {
@@ -107,12 +111,13 @@ function verdictOn(
   cases: readonly Case[],
   answer: AnswerFound | undefined,
   policy: Policy,
-): Verdict {
-  const isCitizens = one.voice === 'citizen' && !one.deleted;
+): Judged {
+  const removal = removalOf(one);
+  const isCitizens = one.voice === 'citizen' && (!one.deleted || removal?.open === true);
   const urgent = isCitizens ? urgentWords(one.text) : null;
   const start = isCitizens ? startOf(one, cases) : null;
-  const clock =
-    start && one.state === 'unanswered' ? startClock(policy, urgent ? 'emergency' : 'normal', start) : null;
+  const waits = one.state === 'unanswered' || removal?.open === true;
+  const clock = start && waits ? startClock(policy, urgent ? 'emergency' : 'normal', start) : null;
   return {
     key: one.key,
     state: one.state,
@@ -123,7 +128,24 @@ function verdictOn(
     answer: answer ? { key: answer.answer, at: answer.posted?.at ?? null, minutes: answer.minutes } : null,
     reopened: one.facts.reopened,
     personal: one.personal,
+    removal,
   };
+}
+
+/**
+ * What we removed for its form still owes an answer to its substance, until the page gave one
+ * (product.md D4). What the author or the network took away owes nothing.
+ */
+function removalOf({ row, facts }: Case): RemovalGlance | null {
+  const { removal, text } = row;
+  if (!removal) return null;
+  const open =
+    row.deleted &&
+    removal.by === 'us' &&
+    row.voice === 'citizen' &&
+    facts.answeredBy === null &&
+    hasSubstance(text, row.protected);
+  return open === removal.open ? removal : { ...removal, open };
 }
 
 /** The clock runs from the comment; where the person asked again, from the question that is open now. */
@@ -142,7 +164,7 @@ function isOpenQuestionOf(one: Case, later: Case): boolean {
   );
 }
 
-function withVerdict({ row, partial }: Case, verdict: Verdict): CommentRow {
+function withVerdict({ row, partial }: Case, verdict: Judged): CommentRow {
   const judged = { ...row, ...verdict, partial };
   return isSameVerdict(row, judged) ? row : judged;
 }
@@ -157,6 +179,7 @@ function isSameVerdict(one: CommentRow, other: CommentRow): boolean {
     one.reopened === other.reopened &&
     one.personal === other.personal &&
     one.partial === other.partial &&
+    one.removal === other.removal &&
     one.answer?.key === other.answer?.key &&
     one.answer?.at === other.answer?.at &&
     one.answer?.minutes === other.answer?.minutes

@@ -1,6 +1,15 @@
 import { DEFAULT_SETTINGS, type PolicySetting } from '~/lib/settings/schema.ts';
 import type { EventData } from './event.ts';
-import type { AnswerRow, CommentRow, CoverageRow, PageKey } from './rows.ts';
+import type {
+  AnswerRow,
+  CommentRow,
+  CoverageRow,
+  MeasureRow,
+  PageKey,
+  RemovalRow,
+  RuleRow,
+  SnapshotRow,
+} from './rows.ts';
 
 /** Health of a page as last written down. */
 export type HealthRecord = EventData<'health.changed'>;
@@ -11,6 +20,10 @@ export type Projection = {
   answers: Map<string, AnswerRow>;
   /** By `postKey`. */
   coverage: Map<string, CoverageRow>;
+  snapshots: Map<string, SnapshotRow>;
+  removals: Map<string, RemovalRow>;
+  measures: Map<string, MeasureRow>;
+  rules: Map<string, RuleRow>;
   health: Map<PageKey, HealthRecord>;
   /** Null before the first `policy.changed`. */
   policy: PolicySetting | null;
@@ -18,7 +31,17 @@ export type Projection = {
 
 /** A projection of no events. */
 export function emptyProjection(): Projection {
-  return { comments: new Map(), answers: new Map(), coverage: new Map(), health: new Map(), policy: null };
+  return {
+    comments: new Map(),
+    answers: new Map(),
+    coverage: new Map(),
+    snapshots: new Map(),
+    removals: new Map(),
+    measures: new Map(),
+    rules: new Map(),
+    health: new Map(),
+    policy: null,
+  };
 }
 
 /** The policy the deadlines are counted by; the one of a new installation before any was written. */

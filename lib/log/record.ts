@@ -5,6 +5,8 @@ import type { Health } from '~/lib/sites/health.ts';
 import { pageBoard, verdictOf } from './board.ts';
 import { diffCoverage } from './coverage.ts';
 import { diffSighting, type Voices } from './diff.ts';
+import { diffRemoval } from './diff-removal.ts';
+import { examine, vulgarPages } from './examine.ts';
 import { groupBy } from './group.ts';
 import { diffHealth } from './health.ts';
 import { change, type Journal, type JournalContext } from './journal.ts';
@@ -25,7 +27,9 @@ export type Batch = {
   comments: Sighting[];
 };
 
-export type RecordContext = JournalContext & { settings: Pick<Settings, 'officials' | 'policy'> };
+export type RecordContext = JournalContext & {
+  settings: Pick<Settings, 'officials' | 'policy'> & Partial<Pick<Settings, 'pages'>>;
+};
 
 /**
  * Verdicts for every known comment of the touched posts, and the board of the page. `changed`: a comment
@@ -78,8 +82,11 @@ function noteBatch({ projection, note }: Journal, batch: Batch, { settings, now 
     note(diffCoverage(page, known, post, comments, now.getTime()));
   }
   for (const sighting of batch.comments) {
-    note(diffSighting(page, projection.comments.get(sighting.key), sighting, voices));
+    const known = projection.comments.get(sighting.key);
+    note(diffSighting(page, known, sighting, voices));
+    if (known) note(diffRemoval(projection, known, sighting, now));
   }
+  examine(projection, note, vulgarPages(settings.pages));
 }
 
 /** A post the batch says nothing of: as it was known, or as much as its comments show. */
@@ -109,4 +116,6 @@ const NOTHING_OWED: Omit<Verdict, 'key'> = {
   policy: null,
   answer: null,
   reopened: false,
+  flags: [],
+  protected: [],
 };

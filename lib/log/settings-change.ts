@@ -1,18 +1,21 @@
+import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { database } from './database.ts';
 import { diffVoice } from './diff.ts';
+import { examine, vulgarPages } from './examine.ts';
 import { change, type JournalContext } from './journal.ts';
 import { diffPolicy } from './policy-change.ts';
 import { loadAll } from './working-set.ts';
 
 /** The part of the settings that decides how comments are judged. */
-type LoggedSettings = Pick<Settings, 'officials' | 'policy'>;
+type LoggedSettings = Pick<Settings, 'officials' | 'policy'> & Partial<Pick<Settings, 'pages'>>;
 
 const APPLIED = 'settings.applied';
 
 /**
- * Brings the log in line with changed settings: `policy.changed` when the deadlines changed,
- * `comment.changed` for comments of pages that are official now or no longer; every verdict anew.
+ * Brings the log in line with changed settings and lexicons: `policy.changed` when the deadlines changed,
+ * `comment.changed` for comments of pages that are official now or no longer; `flag.raised` where others are found now;
+ * every verdict anew.
  * Cheap when nothing changed since the last time.
  */
 export async function recordSettings(settings: LoggedSettings, context: JournalContext): Promise<void> {
@@ -23,6 +26,7 @@ export async function recordSettings(settings: LoggedSettings, context: JournalC
       const page = { network: row.network, owner: row.owner, slug: null };
       note(diffVoice(row, { page, officials: settings.officials }));
     }
+    examine(projection, note, vulgarPages(settings.pages), true);
   });
   await database.meta.put({ name: APPLIED, value: signature(settings) });
 }
@@ -32,6 +36,6 @@ async function isApplied(settings: LoggedSettings): Promise<boolean> {
   return (await database.meta.get(APPLIED))?.value === signature(settings);
 }
 
-function signature({ officials, policy }: LoggedSettings): string {
-  return JSON.stringify([officials, policy]);
+function signature({ officials, policy, pages }: LoggedSettings): string {
+  return JSON.stringify([officials, policy, LEXICON_VERSION, [...vulgarPages(pages)].sort()]);
 }

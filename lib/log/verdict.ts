@@ -1,5 +1,7 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
+import type { ProtectedKind } from '~/lib/moderation/flag.ts';
+import type { FlagSpan, RuleRef } from './moderation-events.ts';
 
 /** The answer that a verdict speaks of. */
 export type AnswerGlance = {
@@ -16,6 +18,23 @@ export type AnswerGlance = {
  * still waits for one by the page.
  */
 export type Personal = 'given' | 'got';
+
+/** A flag that stands: found by the detector and not dismissed by a person. */
+export type VerdictFlag = FlagSpan & { confirmed: boolean };
+
+/** How a comment left the page. */
+export type RemovalGlance = {
+  /** Id for `removal.undo`, `removal.reason` and `appeal.open`. */
+  id: string;
+  by: 'us' | 'author' | 'network' | 'unknown';
+  /** ISO 8601 by the clock of the device: when it was noticed or recorded. */
+  at: string;
+  snapshot: string | null;
+  /** Null: «удалён без причины», to be asked about. */
+  rule: RuleRef | null;
+  /** True while its question is still owed an answer: «удалён, но вопрос остался». */
+  open: boolean;
+};
 
 /** Everything the overlay and the dashboard need to show one comment: decided once, in the background. */
 export type Verdict = {
@@ -34,6 +53,12 @@ export type Verdict = {
   reopened: boolean;
   /** Null or absent where no personal profile answered. */
   personal?: Personal | null;
+  /** Flags of the form, by start; empty where there are none. */
+  flags: VerdictFlag[];
+  /** Why its substance is protected; empty where nothing says so. */
+  protected: ProtectedKind[];
+  /** Null or absent while it stands on the page, and where nobody recorded how it went. */
+  removal?: RemovalGlance | null;
 };
 
 /** One line of the queue. */

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { database } from './database.ts';
 import { eventDataSchemas } from './event.ts';
 import { emptyProjection, type HealthRecord, type Projection } from './projection.ts';
@@ -10,31 +11,55 @@ const HEALTH = 'health:';
 export async function loadPosts(page: PageKey, postKeys: readonly string[]): Promise<Projection> {
   const comments = await database.comments.where('postKey').anyOf(postKeys).toArray();
   const answered = comments.flatMap(({ key, answer }) => (answer ? key : []));
-  const [answers, coverage, meta] = await Promise.all([
+  const [answers, coverage, snapshots, removals, rules, meta] = await Promise.all([
     database.answers.where('comment').anyOf(answered).toArray(),
     database.coverage.where('postKey').anyOf(postKeys).toArray(),
+    database.snapshots.where('postKey').anyOf(postKeys).toArray(),
+    database.removals.where('postKey').anyOf(postKeys).toArray(),
+    database.rules.toArray(),
     database.meta.bulkGet([POLICY, HEALTH + page]),
   ]);
   return {
+    ...emptyProjection(),
     comments: new Map(comments.map((row) => [row.key, row])),
     answers: new Map(answers.map((row) => [row.id, row])),
     coverage: new Map(coverage.map((row) => [row.postKey, row])),
+    snapshots: new Map(snapshots.map((row) => [row.id, row])),
+    removals: new Map(removals.map((row) => [row.id, row])),
+    rules: new Map(rules.map((row) => [row.rule, row])),
     ...factsIn(meta.filter((row) => row !== undefined)),
   };
 }
 
+/** What a decision of the moderation desk about these posts may change: warnings and blocks of the page too. */
+export async function loadDesk(page: PageKey, postKeys: readonly string[]): Promise<Projection> {
+  const [posts, measures] = await Promise.all([
+    loadPosts(page, postKeys),
+    database.measures.where('page').equals(page).toArray(),
+  ]);
+  return { ...posts, measures: new Map(measures.map((row) => [row.id, row])) };
+}
+
 /** All projections. Called inside a transaction. */
 export async function loadAll(): Promise<Projection> {
-  const [comments, answers, coverage, meta] = await Promise.all([
+  const [comments, answers, coverage, snapshots, removals, measures, rules, meta] = await Promise.all([
     database.comments.toArray(),
     database.answers.toArray(),
     database.coverage.toArray(),
+    database.snapshots.toArray(),
+    database.removals.toArray(),
+    database.measures.toArray(),
+    database.rules.toArray(),
     database.meta.toArray(),
   ]);
   return {
     comments: new Map(comments.map((row) => [row.key, row])),
     answers: new Map(answers.map((row) => [row.id, row])),
     coverage: new Map(coverage.map((row) => [row.postKey, row])),
+    snapshots: new Map(snapshots.map((row) => [row.id, row])),
+    removals: new Map(removals.map((row) => [row.id, row])),
+    measures: new Map(measures.map((row) => [row.id, row])),
+    rules: new Map(rules.map((row) => [row.rule, row])),
     ...factsIn(meta),
   };
 }
@@ -45,28 +70,44 @@ export function snapshot(projection: Projection): Projection {
     comments: new Map(projection.comments),
     answers: new Map(projection.answers),
     coverage: new Map(projection.coverage),
+    snapshots: new Map(projection.snapshots),
+    removals: new Map(projection.removals),
+    measures: new Map(projection.measures),
+    rules: new Map(projection.rules),
     health: new Map(projection.health),
     policy: projection.policy,
   };
 }
 
-/** Stores every row that is not the one of `before`. Called inside the transaction that loaded it. */
+/** Stores every row that is not the one of `before`, and deletes those gone. Called inside the transaction that loaded it. */
 export async function storeChanges(before: Projection, now: Projection): Promise<void> {
-  await database.comments.bulkPut(changed(before.comments, now.comments));
-  await database.answers.bulkPut(changed(before.answers, now.answers));
-  await database.coverage.bulkPut(changed(before.coverage, now.coverage));
+  await store(database.comments, before.comments, now.comments);
+  await store(database.answers, before.answers, now.answers);
+  await store(database.coverage, before.coverage, now.coverage);
+  await store(database.snapshots, before.snapshots, now.snapshots);
+  await store(database.removals, before.removals, now.removals);
+  await store(database.measures, before.measures, now.measures);
+  await store(database.rules, before.rules, now.rules);
   await database.meta.bulkPut(changedFacts(before, now));
 }
 
 /** Drops all projections and stores these instead. Called inside a transaction. */
 export async function replaceAll(projection: Projection): Promise<void> {
-  await Promise.all([database.comments.clear(), database.answers.clear(), database.coverage.clear()]);
+  const { comments, answers, coverage, snapshots, removals, measures, rules } = database;
+  const tables = [comments, answers, coverage, snapshots, removals, measures, rules];
+  await Promise.all(tables.map((table) => table.clear()));
   await database.meta.filter(({ name }) => name === POLICY || name.startsWith(HEALTH)).delete();
   await storeChanges(emptyProjection(), projection);
 }
 
-function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): T[] {
-  return [...now].flatMap(([key, row]) => (before.get(key) === row ? [] : row));
+async function store<T>(
+  table: Table<T, string>,
+  before: ReadonlyMap<string, T>,
+  now: ReadonlyMap<string, T>,
+): Promise<void> {
+  const gone = [...before.keys()].filter((key) => !now.has(key));
+  if (gone.length > 0) await table.bulkDelete(gone);
+  await table.bulkPut([...now].flatMap(([key, row]) => (before.get(key) === row ? [] : row)));
 }
 
 function changedFacts(before: Projection, { health, policy }: Projection): MetaRow[] {

@@ -23,6 +23,17 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'page.seen',
   'panel.fold',
   'dashboard.open',
+  'flag.confirm',
+  'flag.dismiss',
+  'removal.snapshot',
+  'removal.done',
+  'removal.reason',
+  'removal.undo',
+  'warning.issue',
+  'block.record',
+  'appeal.open',
+  'author.measures',
+  'page.rules',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
 import { keySchema } from '~/lib/log/event.ts';
+import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
 import type { MessageName, MessageTable } from './table.ts';
 
 /** Longest text of one comment that is taken; the networks themselves stop earlier. */
@@ -75,12 +76,70 @@ const batch = z.object({
   comments: z.array(sighting).max(COMMENTS_A_BATCH),
 });
 
+const flag = flagSpanSchema;
+const eventId = z.uuidv7();
+const ruleNumber = z.string().min(1).max(16);
+const step = z.string().min(1).max(16);
+const note = z.string().max(4096);
+const networkReason = z.string().max(64).nullable();
+const pixels = z.number().min(0).max(32_768);
+
+const crop = z.object({
+  x: pixels,
+  y: pixels,
+  width: pixels,
+  height: pixels,
+  ratio: z.number().min(0.1).max(16),
+});
+
 /** What every message of the table has to look like when it arrives. */
 export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['request']> } = {
   'page.shown': z.object({ page: page.nullable(), manages: z.boolean(), url: z.string().max(4096) }),
   'page.seen': batch,
   'panel.fold': z.object({ folded: z.boolean() }),
   'dashboard.open': nothing,
+  'flag.confirm': z.object({ key: keySchema, flag }),
+  'flag.dismiss': z.object({ key: keySchema, flag }),
+  'removal.snapshot': z.object({ key: keySchema, rule: ruleNumber.nullable(), crop: crop.nullable() }),
+  'removal.done': z.object({
+    key: keySchema,
+    snapshot: eventId.nullable(),
+    by: z.enum(['us', 'author', 'network', 'unknown']),
+    rule: ruleNumber.nullable(),
+    networkReason,
+  }),
+  'removal.reason': z.object({ removal: eventId, rule: ruleNumber.nullable(), networkReason, note }),
+  'removal.undo': z.object({ removal: eventId }),
+  'warning.issue': z.object({
+    key: keySchema,
+    rule: ruleNumber,
+    step,
+    text: note,
+    snapshot: eventId.nullable(),
+  }),
+  'block.record': z.object({
+    key: keySchema,
+    hours: z
+      .number()
+      .positive()
+      .max(24 * 3650)
+      .nullable(),
+    step,
+    rule: ruleNumber.nullable(),
+    networkReason,
+    snapshot: eventId.nullable(),
+  }),
+  'appeal.open': z.object({ removal: eventId, text: note }),
+  'appeal.decide': z.object({
+    appeal: eventId,
+    restored: z.boolean(),
+    reason: note.min(1),
+    decider: word.nullable(),
+  }),
+  'rule.mute': z.object({ rule: z.string().min(1).max(64), muted: z.boolean() }),
+  'author.measures': z.object({ key: keySchema, rule: ruleNumber.nullable(), flag: flag.nullable() }),
+  'author.forget': z.object({ key: keySchema }),
+  'page.rules': z.object({ network, owner: id }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'settings.import': z.object({ text: z.string() }),

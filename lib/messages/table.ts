@@ -1,6 +1,14 @@
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
+import type {
+  AuthorView,
+  BlockOrder,
+  PageRulesView,
+  RemovalOrder,
+  WarningOrder,
+} from '~/lib/log/desk-view.ts';
+import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
@@ -40,6 +48,15 @@ export type OverlayView = {
 /** Why something was refused, in words for the user, or the fact that it was done. */
 export type Outcome = { ok: true } | { ok: false; reason: string };
 
+/** What a step of the moderation desk came to: the comment as it stands now, or why not, in words. */
+export type Judged = { ok: true; verdict: Verdict } | { ok: false; reason: string };
+
+/** The same with the id of what was written: of a snapshot, a removal, an appeal. */
+export type Kept = { ok: true; id: string; verdict: Verdict } | { ok: false; reason: string };
+
+/** Where a comment stands in the visible tab, CSS pixels, and how many device pixels one has. */
+export type Crop = { x: number; y: number; width: number; height: number; ratio: number };
+
 /**
  * Every message between contexts: name → what is sent and what comes back.
  * → background unless said otherwise. Parsed on receipt by `receive.ts`.
@@ -53,6 +70,48 @@ export type MessageTable = {
   'panel.fold': { request: { folded: boolean }; reply: Outcome };
   /** content: «Вся очередь» was pressed. */
   'dashboard.open': { request: Record<string, never>; reply: Outcome };
+  /** content, dashboard: the moderator agrees with a flag, or «Это не нарушение». */
+  'flag.confirm': { request: { key: string; flag: FlagSpan }; reply: Judged };
+  'flag.dismiss': { request: { key: string; flag: FlagSpan }; reply: Judged };
+  /**
+   * content: the evidence, before the removal. `rule` is a number of the page's rules. With `crop` a picture
+   * is tried; where the browser allows none the snapshot goes without. `id` is the snapshot's.
+   */
+  'removal.snapshot': {
+    request: { key: string; rule: string | null; crop: Crop | null };
+    reply: Kept;
+  };
+  /** content: it is gone, and by whom. By us without a snapshot it is refused. `id` is the removal's. */
+  'removal.done': { request: { key: string } & RemovalOrder; reply: Kept };
+  /** content, dashboard: the reason of a removal, given later. */
+  'removal.reason': {
+    request: { removal: string; rule: string | null; networkReason: string | null; note: string };
+    reply: Kept;
+  };
+  /** content, dashboard: it was restored in the network. */
+  'removal.undo': { request: { removal: string }; reply: Kept };
+  /** content: a warning was given to the author of the comment. */
+  'warning.issue': { request: { key: string } & WarningOrder; reply: Kept };
+  /** content: a block was set in the network. */
+  'block.record': { request: { key: string } & BlockOrder; reply: Kept };
+  /** content, dashboard: the author complains of a removal. `id` is the appeal's. */
+  'appeal.open': { request: { removal: string; text: string }; reply: Kept };
+  /** dashboard: another person decided; at the device that removed it `decider` has to be named. */
+  'appeal.decide': {
+    request: { appeal: string; restored: boolean; reason: string; decider: string | null };
+    reply: Kept;
+  };
+  /** dashboard: a supervisor mutes a rule of the detector, or lets it speak again. */
+  'rule.mute': { request: { rule: string; muted: boolean }; reply: Outcome };
+  /** content, dashboard: measures against the author of a comment and the parts of a warning. */
+  'author.measures': {
+    request: { key: string; rule: string | null; flag: FlagSpan | null };
+    reply: AuthorView | null;
+  };
+  /** dashboard: forget warnings, blocks and removals of this comment's author on its page. */
+  'author.forget': { request: { key: string }; reply: Outcome };
+  /** content, dashboard: rules and ladder of a page. */
+  'page.rules': { request: { network: PageIdentity['network']; owner: string }; reply: PageRulesView };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

@@ -26,6 +26,6 @@ export function withPage(
 ): Settings {
   const others = settings.pages.filter((entry) => entry !== findPage(settings, page));
   const known = findPage(settings, page);
-  const entry = { ...page, by: known?.by ?? by, off: !on };
+  const entry = { ...known, ...page, by: known?.by ?? by, off: !on };
   return { ...settings, pages: [...others, entry] };
 }

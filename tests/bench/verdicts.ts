@@ -19,6 +19,8 @@ export function makeVerdicts(keys: string[]): Verdict[] {
       answer:
         state === 'answered' ? { key: `${key}1`, at: new Date(started).toISOString(), minutes: 40 } : null,
       reopened: false,
+      flags: [],
+      protected: [],
     };
   });
 }

@@ -20,6 +20,8 @@ export function item(given: Partial<QueueItem>): QueueItem {
     policy: 'podmoskovye-2020@1',
     answer: null,
     reopened: false,
+    flags: [],
+    protected: [],
     network: 'vk',
     page: 'vk:-1',
     url: 'https://vk.com/wall-1_2?reply=3',

@@ -17,6 +17,8 @@ function verdict(given: Partial<Verdict>): Verdict {
     policy: null,
     answer: null,
     reopened: false,
+    flags: [],
+    protected: [],
     ...given,
   };
 }

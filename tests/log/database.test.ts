@@ -6,7 +6,7 @@ import { batch, comment, context, written } from './fixtures.ts';
 /** Opens the database as a build with a newer version would, with one store more. */
 function upgrade(): Promise<IDBDatabase> {
   return new Promise((opened, failed) => {
-    const request = indexedDB.open('otklik', 20);
+    const request = indexedDB.open('otklik', 10_000);
     request.onupgradeneeded = () => request.result.createObjectStore('drafts');
     request.onsuccess = () => opened(request.result);
     request.onerror = () => failed(request.error);

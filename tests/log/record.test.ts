@@ -22,6 +22,9 @@ test('a new comment is written down once and waits for an answer', async () => {
       answer: null,
       reopened: false,
       personal: null,
+      flags: [],
+      protected: [],
+      removal: null,
     },
   ]);
   expect(board.open).toBe(1);

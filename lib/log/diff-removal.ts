@@ -1,0 +1,45 @@
+import type { Sighting } from '~/lib/comment/sighting.ts';
+import type { EventDraft } from './chain.ts';
+import type { Projection } from './projection.ts';
+import type { CommentRow, SnapshotRow } from './rows.ts';
+
+/** A snapshot older than this, ms, was not taken for the removal that is seen now. */
+const MEANT_FOR_MS = 60 * 60_000;
+
+/**
+ * The event about a removal that one look at a comment makes, if any: `removal.done` when it went by us and
+ * its snapshot waits for that, `removal.undone` when a removed one stands on the page again.
+ * @param known the comment as it was before this look.
+ */
+export function diffRemoval(
+  projection: Projection,
+  known: CommentRow,
+  sighting: Sighting,
+  now: Date,
+): EventDraft | null {
+  const place = { key: known.key, page: known.page };
+  const standing = projection.comments.get(known.key)?.removal ?? null;
+  if (!sighting.deleted) {
+    return standing && known.deleted
+      ? { type: 'removal.undone', ...place, data: { removal: standing.id, how: 'seen' } }
+      : null;
+  }
+  if (sighting.goneBy !== 'us' || (standing && standing.snapshot !== null)) return null;
+  const snapshot = waitingSnapshot(projection, known.key, now);
+  if (!snapshot) return null;
+  const data = { snapshot: snapshot.id, by: 'us' as const, rule: snapshot.rule, networkReason: null };
+  return { type: 'removal.done', ...place, data };
+}
+
+/** The newest snapshot of a comment that no removal has used, if it is fresh. */
+function waitingSnapshot(
+  { snapshots, removals }: Projection,
+  key: string,
+  now: Date,
+): SnapshotRow | undefined {
+  const used = new Set([...removals.values()].map(({ snapshot }) => snapshot));
+  return [...snapshots.values()]
+    .filter((row) => row.key === key && !used.has(row.id))
+    .filter(({ at }) => now.getTime() - Date.parse(at) < MEANT_FOR_MS)
+    .at(-1);
+}

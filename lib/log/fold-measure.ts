@@ -1,0 +1,57 @@
+import { eventDataSchemas, type LogEvent } from './event.ts';
+import { moderationPersonalSchemas } from './moderation-events.ts';
+import type { Projection } from './projection.ts';
+import type { MeasureRow, PersonalRow } from './rows.ts';
+
+const NOBODY = { id: null, slug: null, name: '' };
+
+/** Adds a warning, a block, or the erasing of such records, to a projection. */
+export function foldMeasure(projection: Projection, event: LogEvent, side: PersonalRow | null): void {
+  switch (event.type) {
+    case 'warning.issued': {
+      const { rule, step, snapshot } = eventDataSchemas['warning.issued'].parse(event.data);
+      const personal = side && moderationPersonalSchemas['warning.issued'].parse(side.fields);
+      if (!personal) return;
+      put(projection, event, { kind: 'warning', ...personal, rule, step, snapshot });
+      return;
+    }
+    case 'block.recorded': {
+      const data = eventDataSchemas['block.recorded'].parse(event.data);
+      const personal = side && moderationPersonalSchemas['block.recorded'].parse(side.fields);
+      if (!personal) return;
+      put(projection, event, { kind: 'block', ...personal, ...data });
+      return;
+    }
+    case 'data.erased': {
+      const { events } = eventDataSchemas['data.erased'].parse(event.data);
+      for (const id of events) forget(projection, id);
+      return;
+    }
+  }
+}
+
+type Told = Pick<MeasureRow, 'kind' | 'author' | 'rule' | 'step' | 'snapshot'> & Partial<MeasureRow>;
+
+function put({ measures }: Projection, event: LogEvent, told: Told): void {
+  measures.set(event.id, {
+    id: event.id,
+    page: event.page ?? '',
+    key: event.key ?? '',
+    at: event.at,
+    actor: event.actor,
+    hours: null,
+    networkReason: null,
+    text: '',
+    cancelled: false,
+    ...told,
+  });
+}
+
+/** A measure goes as a whole; of a snapshot and a removal only what names a person. */
+function forget({ measures, snapshots, removals }: Projection, id: string): void {
+  measures.delete(id);
+  const snapshot = snapshots.get(id);
+  if (snapshot) snapshots.set(id, { ...snapshot, author: NOBODY, text: '', context: [], picture: null });
+  const removal = removals.get(id);
+  if (removal) removals.set(id, { ...removal, author: NOBODY });
+}

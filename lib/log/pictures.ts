@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { database } from './database.ts';
+
+/**
+ * Stores a PNG beside the log, to be named by a snapshot. @returns SHA-256 of its bytes in hex.
+ * @param key of the comment it shows.
+ */
+export async function keepPicture(png: Uint8Array, key: string, now: Date): Promise<string> {
+  const digest = bytesToHex(sha256(png));
+  await database.pictures.put({ digest, key, png, at: now.toISOString() });
+  return digest;
+}
+
+/** The PNG of a snapshot; null when it has none or it was erased. */
+export async function pictureOf(digest: string | null): Promise<Uint8Array | null> {
+  if (digest === null) return null;
+  return (await database.pictures.get(digest))?.png ?? null;
+}
