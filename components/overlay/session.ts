@@ -44,7 +44,7 @@ export function startOverlay(site: Site, root: Document) {
   let connected = true;
   let misses = 0;
   let selectors: string | null = null;
-  let markupAsked = false;
+  let strangeAt = '';
   let lookedAt = '';
   let place = '';
 
@@ -81,7 +81,8 @@ export function startOverlay(site: Site, root: Document) {
   const watch = watchPage(site, root.body, { onRecords: (records) => readers.note(records), onChange: look });
 
   const settled = ({ page, health, fallbacks }: Reading): Health => {
-    const gate = gates.get(page.owner) ?? createHealthGate(() => watch.readAll());
+    const strays = () => site.hasStrays(root, site.place(new URL(location.href)));
+    const gate = gates.get(page.owner) ?? createHealthGate(() => watch.readAll(), strays);
     gates.set(page.owner, gate);
     return { ...gate(health), fallbacks };
   };
@@ -105,15 +106,21 @@ export function startOverlay(site: Site, root: Document) {
     return answer.moderated;
   };
 
-  /** Where no page is found an imported set may know better: asked once for each address. */
+  /** Where no page is found the settings or an imported set may know better: asked once for each address. */
   const strange = async () => {
     leavePage();
     const url = new URL(location.href);
-    if (markupAsked || site.place(url).kind === 'other') return;
-    markupAsked = true;
+    if (strangeAt === url.href || site.place(url).kind === 'other') return;
+    strangeAt = url.href;
     const answer = await reach('page.shown', { page: null, manages: false, url: url.href });
-    if (answer) takeSelectors(answer.selectors);
-    else markupAsked = false;
+    if (!answer) {
+      strangeAt = '';
+      return;
+    }
+    takeSelectors(answer.selectors);
+    if (!answer.known) return;
+    readers.know(answer.known);
+    watch.readAll();
   };
 
   /** With other selectors everything is read anew, as on a fresh page. */
@@ -217,7 +224,7 @@ export function startOverlay(site: Site, root: Document) {
       if (notice === 'settings.changed') {
         asked = '';
         feed.forget();
-        markupAsked = false;
+        strangeAt = '';
       }
       watch.readAll();
     },

@@ -6,13 +6,14 @@ import { pageBoard } from '~/lib/log/board.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
-import { findPage, isModerated, withPage } from '~/lib/settings/moderated.ts';
+import { findPage, isModerated, pageNamed, withPage } from '~/lib/settings/moderated.ts';
 import { isPanelFolded, keepPanelFolded } from '~/lib/settings/panel.ts';
-import { pageSettingSchema } from '~/lib/settings/schema.ts';
+import { pageSettingSchema, type Settings } from '~/lib/settings/schema.ts';
 import { readImportedSelectors } from '~/lib/settings/selector-store.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
 import { OK_HOSTS } from '~/lib/sites/hosts.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
+import { siteOf } from '~/lib/sites/site-of.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { notifyTabs } from './tabs.ts';
 
@@ -27,7 +28,8 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
       readImportedSelectors(networkOf(url), KNOWN_FIELDS),
     ]);
     const moderated = page !== null && isModerated(settings, page);
-    return { moderated, folded, texts: textsOf(language), selectors };
+    const known = page === null ? pageAt(settings, url) : null;
+    return { moderated, folded, texts: textsOf(language), known, selectors };
   },
 
   'page.seen': async (batch, { tab }) => {
@@ -58,6 +60,15 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
 function networkOf(url: string): PageIdentity['network'] {
   const { hostname } = new URL(url);
   return OK_HOSTS.some((host) => host === hostname) ? 'ok' : 'vk';
+}
+
+/** Where the markup does not tell whose page it is, the address may: better a page without comments than none. */
+function pageAt(settings: Settings, address: string): PageIdentity | null {
+  const url = new URL(address);
+  const site = siteOf(url.hostname);
+  const place = site?.place(url);
+  if (!site || !place || place.kind === 'other') return null;
+  return pageNamed(settings, { network: site.network, owner: place.owner, slug: place.slug });
 }
 
 /** Adds a page that the network shows as managed, unless it is listed or was switched off. */

@@ -41,6 +41,8 @@ export type OverlayView = {
   folded: boolean;
   /** Texts of the language the user chose; null for Russian, which the overlay carries itself. */
   texts: Texts | null;
+  /** The moderated page that the address names, where the tab could not tell which page it shows; else null. */
+  known: PageIdentity | null;
   /** Imported selectors of the network; null when only those of the build are in force. */
   selectors: Pick<Selectors, 'version' | 'checksum' | 'fields'> | null;
 };

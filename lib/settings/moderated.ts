@@ -14,6 +14,21 @@ export function isModerated(settings: Settings, page: Named): boolean {
   return found !== undefined && !found.off;
 }
 
+/** The moderated page that an address names by its owner or its short name; null when it names none. */
+export function pageNamed(
+  settings: Settings,
+  named: { network: PageIdentity['network']; owner: string | null; slug: string | null },
+): PageIdentity | null {
+  const slug = named.slug?.toLowerCase();
+  const found = settings.pages.find(
+    (page) =>
+      page.network === named.network &&
+      (page.owner === named.owner || (slug !== undefined && page.slug?.toLowerCase() === slug)),
+  );
+  if (!found || found.off) return null;
+  return { network: found.network, owner: found.owner, slug: found.slug, name: found.name };
+}
+
 /**
  * Settings with a page added or taken off. A page that the network shows as managed is switched off
  * rather than removed, so that it is not added again by itself.

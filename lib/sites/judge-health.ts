@@ -4,20 +4,25 @@ import type { Place } from './site.ts';
 
 type Post = Pick<PostSighting, 'post' | 'total'>;
 
-/**
- * Compares what was read with what the page itself claims. On a page of one post, comments by the
- * counter and none read is blindness; more read than the counter says, or a required field that
- * stopped matching, is degradation. A wall shows only previews, so few comments there prove nothing.
- */
-export function judgeHealth(seen: {
+type Seen = {
   place: Place;
   posts: Post[];
   /** Comments that stand on the page now, by post. */
   loaded: ReadonlyMap<string, number>;
   /** Required fields that could not be read, a list for each comment. */
   missing: string[][];
-}): Health {
-  const blind = blindness(seen.place, seen.posts, seen.loaded);
+  /** True when parts of comments stand outside of every comment that is recognised; asked only where nothing was read. */
+  strays: () => boolean;
+};
+
+/**
+ * Compares what was read with what the page itself claims. Where one post, photo or video is open, comments
+ * by the counter and none read is blindness; so are parts of comments of which no comment could be made,
+ * wherever they stand. More read than the counter says, or a required field that stopped matching, is
+ * degradation. A wall shows only previews, so few comments there prove nothing.
+ */
+export function judgeHealth(seen: Seen): Health {
+  const blind = blindness(seen);
   const problems = [...missingFields(seen.missing), ...counters(seen.posts, seen.loaded)];
   if (blind) return { state: 'blind', problems: [blind, ...problems] };
   return { state: problems.length > 0 ? 'degraded' : 'ok', problems };
@@ -36,10 +41,29 @@ function counters(posts: Post[], loaded: ReadonlyMap<string, number>): HealthPro
   });
 }
 
-function blindness(place: Place, posts: Post[], loaded: ReadonlyMap<string, number>): HealthProblem | null {
-  if (place.kind !== 'post') return null;
+function blindness({ place, posts, loaded, strays }: Seen): HealthProblem | null {
+  if (place.kind === 'other') return null;
+  if (!('post' in place)) return blindOnMany(posts, loaded, strays);
+  if ((loaded.get(place.post) ?? 0) > 0) return null;
   const post = posts.find((candidate) => candidate.post === place.post);
-  if (!post) return { kind: 'blind', post: place.post, total: null };
-  const nothing = (loaded.get(post.post) ?? 0) === 0;
-  return nothing && (post.total ?? 0) > 0 ? { kind: 'blind', post: post.post, total: post.total } : null;
+  const total = post?.total ?? null;
+  const blind = { kind: 'blind', post: place.post, total } as const;
+  // A photo or a video may have no comments at all, and shows no counter then.
+  if (!post && place.kind === 'post') return blind;
+  return (total ?? 0) > 0 || (total === null && strays()) ? blind : null;
+}
+
+/** A wall shows previews or none: only parts of comments that belong to no comment tell that some stand there. */
+function blindOnMany(
+  posts: Post[],
+  loaded: ReadonlyMap<string, number>,
+  strays: Seen['strays'],
+): HealthProblem | null {
+  const nothing = posts.every(({ post }) => (loaded.get(post) ?? 0) === 0);
+  if (!nothing || !strays()) return null;
+  const totals = posts.map(({ total }) => total);
+  const known = totals.filter((total) => total !== null);
+  const sum =
+    known.length > 0 && known.length === totals.length ? known.reduce((all, one) => all + one) : null;
+  return { kind: 'blind', post: posts[0]?.post ?? '-', total: sum };
 }

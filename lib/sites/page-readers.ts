@@ -14,7 +14,10 @@ type ChoosePages = (pages: PageIdentity[]) => Promise<PageIdentity[]>;
  * such page is in sight.
  */
 export function createPageReaders(site: Site, root: Document, choose: ChoosePages) {
-  const main = createReader(site, root);
+  let known: { address: string; page: PageIdentity } | null = null;
+  const main = createReader(site, root, async () =>
+    known?.address === root.location.href ? known.page : null,
+  );
   const inFeed = new Map<string, Reader>();
   /** Pages read in the pass before: whoever was away since has missed what changed. */
   let present = new Set<string>();
@@ -68,6 +71,10 @@ export function createPageReaders(site: Site, root: Document, choose: ChoosePage
     /** What the network did to the page, told at once. */
     note(records: readonly MutationRecord[]) {
       for (const reader of [main, ...inFeed.values()]) reader.note(records);
+    },
+    /** Names the page of the address that is open, where the markup itself does not tell it. */
+    know(page: PageIdentity) {
+      known = { address: root.location.href, page };
     },
     stop() {
       leaveFeed();

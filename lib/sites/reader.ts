@@ -32,7 +32,7 @@ export type Reading = {
   gone: Element[];
 };
 
-/** Picks the page to read out of those in a feed; null when none of them is moderated. */
+/** Picks the page to read out of those in a feed, none elsewhere; null when none of them is moderated. */
 type ChoosePage = (pages: PageIdentity[]) => Promise<PageIdentity | null>;
 
 /**
@@ -95,10 +95,10 @@ export function createReader(
 
   const findPage = async (url: URL): Promise<PageIdentity | null> => {
     const shown = site.page(root, url);
-    if (shown || !site.feedPages) return shown;
-    const pages = site.feedPages(root, url);
+    if (shown) return shown;
+    const pages = site.feedPages?.(root, url) ?? [];
     const mine = pages.filter((page) => page.owner === owner);
-    return pages.length === 0 ? null : choose([...mine, ...pages.filter((page) => page.owner !== owner)]);
+    return choose([...mine, ...pages.filter((page) => page.owner !== owner)]);
   };
 
   /** Looks over the page again; true when it is another page than before. */
@@ -157,11 +157,13 @@ export function createReader(
     const counted = await readPosts(changes, { anew: anew || first, reused, page, url }, rest);
     const deleted = departures.settle(counted).map((sighting) => signed({ ...sighting, deleted: true }));
     const changed = memory.learn([...fresh, ...deleted]);
+    const place = site.place(url);
     const seen = {
-      place: site.place(url),
+      place,
       posts: counted,
       loaded: memory.loaded(),
       missing: memory.missing(),
+      strays: () => site.hasStrays(root, place),
     };
     return {
       page,

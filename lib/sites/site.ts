@@ -57,6 +57,12 @@ export interface Site {
   /** The comment whose own «Удалить» `target` is or stands in; null for every other place. */
   removing(target: Element): Element | null;
 
+  /**
+   * True when parts of comments (dates, authors) stand outside of every comment that is recognised: comments are
+   * there that cannot be read.
+   */
+  hasStrays(root: Document, place: Place): boolean;
+
   /** The element of `posts` that holds `node`; null when what stands there belongs to the address. */
   postOf(node: Node): Element | null;
 

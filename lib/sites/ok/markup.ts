@@ -43,6 +43,14 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-mobile', select: 'ul:has(> li.discus_dialogs_i)', confidence: 'B' },
   ],
   seen: [{ layout: 'ok-new-comments', select: `[data-seen-params*='"commentId"']`, confidence: 'B' }],
+  /** What stands in every comment and nowhere else: outside of one it belongs to a comment that is not recognised. */
+  commentPart: [
+    { layout: 'ok-new-comments', select: 'a.comments_author-name', confidence: 'A' },
+    { layout: 'ok-new-comments', select: '.comments_current__footer__main__date', confidence: 'A' },
+    { layout: 'ok-2016', select: '.comments_text', confidence: 'A' },
+    { layout: 'ok-mobile', select: '.discus_txt', confidence: 'B' },
+    { layout: 'ok-messenger', select: '.d_comment_text', confidence: 'D' },
+  ],
   idInName: [{ layout: 'ok-mobile', select: 'a[name^="msg"]', confidence: 'B' }],
   idInHtmlId: [{ layout: 'ok-messenger', select: '[id^="m-id-msg-"]', confidence: 'A' }],
   topic: [

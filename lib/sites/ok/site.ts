@@ -11,6 +11,7 @@ import { okMe } from './me.ts';
 import { okPage } from './page.ts';
 import { readOkComment } from './read-comment.ts';
 import { isOkAllPartial, okPostOf, okPosts, readOkPost } from './read-post.ts';
+import { hasOkStrays } from './strays.ts';
 
 /** OK in every layout that is known: desktop since 2016, server HTML, mobile (reference: ok.md §2 and §3). */
 export const okSite: Site = {
@@ -27,6 +28,7 @@ export const okSite: Site = {
   comments: commentRoots,
   commentOf: commentAround,
   removing: (target) => (target.closest(anyOf(OK_MARKUP.remove)) ? commentAround(target) : null),
+  hasStrays: hasOkStrays,
   postOf: okPostOf,
   landmarks: okLandmarks,
   names: () => anyOf(OK_MARKUP.groupName),

@@ -154,6 +154,15 @@ export const VK_TABLE = markupTable({
     // Users paste such links too: only outside of the text (vk.md §6.2).
     { layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' },
   ],
+  /** What stands in every comment and nowhere else: outside of one it belongs to a comment that is not recognised. */
+  commentPart: [
+    spa('wall_comment_date'),
+    spa('comment-avatar'),
+    hybrid('.reply_date'),
+    server('.ReplyItem__date'),
+    activity('.group_activity_content_date'),
+    { layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' },
+  ],
   /** Unix seconds in an attribute; there only while the words are relative (vk.md §2.3). */
   exactTime: [hybrid('.rel_date[time]', 'B')],
   /** A row of the moderators' page may hold its ids in a call instead of an address. */

@@ -16,10 +16,10 @@ export function vkPosts(root: ParentNode, page: Pick<PageIdentity, 'owner'>): El
   const lists = [...root.querySelectorAll(anyOf(VK_MARKUP.commentArea))].filter(
     (area) => area.closest(anyOf(VK_MARKUP.post)) === null,
   );
+  const apart = [...lists, ...videoList(root)];
   const found = [
     ...posts,
-    ...lists,
-    ...videoList(root),
+    ...(apart.length === 0 ? bareCounter(root) : apart),
     ...root.querySelectorAll(anyOf(VK_MARKUP.activityRow)),
   ];
   const inLayer = (element: Element) => element.closest(anyOf(VK_MARKUP.postLayer)) !== null;
@@ -35,6 +35,13 @@ export function vkPostOf(node: Node): Element | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The body, when a counter stands in no post and no list is found: what the address shows is counted, not read. */
+function bareCounter(root: ParentNode): Element[] {
+  const counters = [...root.querySelectorAll(anyOf(VK_MARKUP.postTotal))];
+  const bare = counters.find((counter) => counter.closest(anyOf(VK_MARKUP.post)) === null);
+  return bare ? [bare.ownerDocument.body] : [];
 }
 
 /** The nearest element around all comments of the video page, which gives their list no name. */

@@ -31,7 +31,7 @@ function rowIds(row: Element, url: URL): PostIds | null {
 }
 
 function readTotal(post: Element): number | null {
-  const counter = findField(post, VK_MARKUP.postTotal, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post);
+  const counter = counterOf(post);
   if (!counter) return null;
   const labels = [
     counter.getAttribute('data-count'),
@@ -42,7 +42,18 @@ function readTotal(post: Element): number | null {
     const count = readCounter(label ?? '');
     if (count) return count.exact ? count.value : null;
   }
-  return saysNothing(post) ? null : 0;
+  return saysNothing(post) || !post.matches(anyOf(VK_MARKUP.post)) ? null : 0;
+}
+
+/** A photo or a video has no box that is known: its counter is the one that stands in no post. */
+function counterOf(post: Element): Element | null {
+  if (post.matches(anyOf(VK_MARKUP.activityRow))) return null;
+  const own = post.matches(anyOf(VK_MARKUP.post)) ? post : null;
+  return findField(
+    own ?? post.ownerDocument,
+    VK_MARKUP.postTotal,
+    (hit) => hit.closest(anyOf(VK_MARKUP.post)) === own,
+  );
 }
 
 /** A button without a number stands under a post that nobody commented; beside comments and in the mobile layout it tells nothing. */

@@ -13,6 +13,7 @@ import { vkFeedPages, vkPage } from './page.ts';
 import { vkPostOf, vkPosts } from './posts.ts';
 import { readVkComment } from './read-comment.ts';
 import { readVkPost } from './read-post.ts';
+import { hasVkStrays } from './strays.ts';
 import { isVkAllPartial, partialVkThread } from './threads.ts';
 
 /** VK in all its layouts, told apart by what stands on the page and never by the host (reference: vk.md §2, §6.13). */
@@ -31,6 +32,7 @@ export const vkSite: Site = {
   comments: (root) => [...root.querySelectorAll(anyOf(VK_MARKUP.comment))],
   commentOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.comment)) ?? null,
   removing: (target) => (target.closest(anyOf(VK_MARKUP.remove)) ? vkSite.commentOf(target) : null),
+  hasStrays: hasVkStrays,
   postOf: vkPostOf,
   landmarks: vkLandmarks,
   names: () => anyOf(VK_MARKUP.postTitle),
