@@ -115,9 +115,8 @@ test.each([
     const page = await openMarkup(stage, address, body + SCRIPT);
     await loadAll(page);
     await expect.poll(() => idsOf(page), { timeout: 10_000 }).toEqual(ids);
-    expect(await page.locator('template.text, template.posts').count()).toBe(
-      address.includes('ok.ru/group/70000001234567') && body === OK_FEED ? 2 : 0,
-    );
+    // The rest of a text and further posts of the feed hang on the same class of control.
+    expect(await page.locator('template.text, template.posts').count()).toBe(body === OK_FEED ? 2 : 0);
     expect(page.url()).toBe(address);
     await page.close();
   },

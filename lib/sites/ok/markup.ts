@@ -135,8 +135,12 @@ export const OK_TABLE = markupTable({
   moreComments: [
     { layout: 'ok-new-comments', select: '.js-show-more', confidence: 'C' },
     { layout: 'ok-mobile', select: '.js-load-more-top', confidence: 'B' },
+    { layout: 'ok-mobile', select: '[id^="comments-pager"] .js-load-more', confidence: 'C' },
   ],
-  pager: [{ layout: 'ok-mobile', select: '#comments-pager-top', confidence: 'B' }],
+  pager: [
+    { layout: 'ok-mobile', select: '#comments-pager-top', confidence: 'B' },
+    { layout: 'ok-mobile', select: '[id^="comments-pager"]', confidence: 'C' },
+  ],
   remove: [{ layout: 'ok-2016', select: '.comments_remove', confidence: 'B' }],
   myProfile: [{ layout: 'ok-2021', select: 'a[data-l*="userPage"][href]', confidence: 'B' }],
   manage: [

@@ -10,7 +10,7 @@ const MORE =
 
 /** VK's own controls that open threads and load more comments, in document order. */
 export function vkLoaders(root: ParentNode): HTMLElement[] {
-  const known = `${anyOf(VK_MARKUP.nextComments)},${anyOf(VK_MARKUP.threadMore)}`;
+  const known = [VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext].map(anyOf).join(',');
   const found = withSelf(root, known);
   for (const thread of withSelf(root, anyOf(VK_MARKUP.thread))) {
     if (thread.querySelector(known)) continue;

@@ -168,10 +168,15 @@ export const VK_TABLE = markupTable({
   /** A row of the moderators' page may hold its ids in a call instead of an address. */
   wikiCall: [activity('[onclick*="showWiki"]')],
   thread: [spa('wall_comments_layout_thread'), hybrid('.replies_wrap_deep'), server('.RepliesThread')],
-  threadMore: [spa('comment-expand', 'B')],
+  threadMore: [spa('comment-expand', 'B'), hybrid('.replies_wrap_deep .replies_next', 'B')],
   /** Says by itself that replies are left, whatever its words. */
   threadNext: [server('.RepliesThreadNext__link')],
-  nextComments: [spa('show_next_comments'), hybrid('.replies_next_main')],
+  nextComments: [
+    spa('show_next_comments'),
+    hybrid('.replies_next_main'),
+    // A link to the next page that the scripts of the page load in place.
+    server('[id^="wall"][id$="_replies"] > :last-child a[href*="offset="][href$="#comments"]', 'B'),
+  ],
   replyInput: [spa('content-editable-input'), hybrid('.submit_post_field[contenteditable]', 'B')],
   manage: [
     { layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' },
