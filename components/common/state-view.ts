@@ -58,6 +58,8 @@ export function stateView(verdict: Verdict, now: number): StateView {
       return interimView(verdict, now);
     case 'answered':
       return answeredView(verdict);
+    case 'gone':
+      return goneView(verdict, now);
     default:
       return verdict.personal === 'given' ? personalView() : settledView(verdict.state);
   }
@@ -71,6 +73,24 @@ function personalView(): StateView {
 function settledView(state: Settled): StateView {
   const { text, ...look } = SETTLED[state];
   return still(look, say(text));
+}
+
+/** Removed for its form: what it asked is still owed, and a removal without a reason still owes one. */
+function goneView(verdict: Verdict, now: number): StateView {
+  const { removal } = verdict;
+  const unexplained = removal?.by === 'us' && removal.rule === null;
+  if (removal?.open) {
+    const clock = clockOf(verdict, now);
+    const late = clock?.tone === 'overdue';
+    return {
+      icon: 'trash',
+      tone: clock ? CLOCK_TONE[clock.tone] : 'wait',
+      shape: late ? 'filled' : 'soft',
+      ...timed(say(unexplained ? 'state_gone_unexplained_owed' : 'state_gone_owed'), clock),
+    };
+  }
+  if (!unexplained) return settledView('gone');
+  return still({ icon: 'trash', tone: 'soon', shape: 'outline' }, say('state_gone_unexplained'));
 }
 
 function waitingView(verdict: Verdict, now: number): StateView {

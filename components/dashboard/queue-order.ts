@@ -1,3 +1,4 @@
+import { isOwed } from '~/lib/comment/owed.ts';
 import { language } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
@@ -6,10 +7,10 @@ export type PageName = (page: string) => string;
 
 /**
  * True for a comment that waits for an answer. One whose author asked again is not counted: the later
- * question is in the queue itself.
+ * question is in the queue itself; one that was removed for its form is, while its question remains.
  */
 export function isOpen(item: QueueItem): boolean {
-  return item.state === 'unanswered' && !item.reopened;
+  return isOwed(item);
 }
 
 /** True for an open comment whose deadline is over at `now` (epoch ms). */

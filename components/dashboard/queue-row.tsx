@@ -46,7 +46,7 @@ export function QueueRow({ item, pageName, now }: Props) {
 
 /** An answered comment says in its state how long it took; only open ones have a time that is left. */
 function timeHasColumn(item: QueueItem): boolean {
-  return item.state === 'unanswered';
+  return item.state === 'unanswered' || item.removal?.open === true;
 }
 
 function Left({ item, view, now }: { item: QueueItem; view: StateView; now: number }) {

@@ -1,3 +1,4 @@
+import { isOwed } from '~/lib/comment/owed.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import { database } from './database.ts';
@@ -12,7 +13,7 @@ export async function pageBoard(page: PageKey): Promise<Board> {
   const inState = (state: CommentState) => database.comments.where('[page+state]').equals([page, state]);
   const [unanswered, removed, coverage] = await Promise.all([
     inState('unanswered').toArray(),
-    inState('gone').filter(isOpen).toArray(),
+    inState('gone').filter(isOwed).toArray(),
     database.coverage.where('page').equals(page).toArray(),
   ]);
   const open = openItems([...unanswered, ...removed]);
@@ -24,21 +25,12 @@ export async function pageBoard(page: PageKey): Promise<Board> {
   };
 }
 
-/** True when an answer is owed: it waits, or it was removed for its form and its question remains. */
-export function isOpen({
-  state,
-  reopened,
-  removal,
-}: Pick<Verdict, 'state' | 'reopened' | 'removal'>): boolean {
-  return (state === 'unanswered' && !reopened) || (state === 'gone' && removal?.open === true);
-}
-
 /**
  * Comments that wait for an answer, most urgent first. A comment whose author asked again is left out:
  * the later question stands in the list itself.
  */
 export function openItems(rows: readonly CommentRow[]): CommentRow[] {
-  return rows.filter(isOpen).sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
+  return rows.filter(isOwed).sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
 }
 
 /** Coverage over posts; the total is unknown as soon as one post shows no counter. */

@@ -1,7 +1,6 @@
 import { postKeyOf } from '~/lib/comment/key.ts';
 import type { EventDraft } from './chain.ts';
 import { database } from './database.ts';
-import type { LogEvent } from './event.ts';
 import { change, type Journal, type JournalContext } from './journal.ts';
 import type { Projection } from './projection.ts';
 import type { CommentRow } from './rows.ts';
@@ -25,8 +24,8 @@ export type Written = { ok: true; event: string } | { ok: false; why: Refusal };
 /** What one decision is made on. */
 export type Desk = { row: CommentRow; projection: Projection; context: JournalContext };
 
-/** A draft to write, an event that stands for it already, or a refusal. */
-export type Ruling = { draft: EventDraft } | { known: string } | { why: Refusal };
+/** A draft to write (`before` goes first), an event that stands for it already, or a refusal. */
+export type Ruling = { draft: EventDraft; before?: EventDraft | null } | { known: string } | { why: Refusal };
 
 /**
  * One decision about one comment, in one transaction: loads its post and the measures of its page, lets
@@ -74,9 +73,10 @@ async function write(
   return written;
 }
 
-function settle(ruling: Ruling, note: (draft: EventDraft) => LogEvent | null): Written {
+function settle(ruling: Ruling, note: Journal['note']): Written {
   if ('why' in ruling) return { ok: false, why: ruling.why };
   if ('known' in ruling) return { ok: true, event: ruling.known };
+  note(ruling.before ?? null);
   return { ok: true, event: note(ruling.draft)?.id ?? '' };
 }
 

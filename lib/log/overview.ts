@@ -1,3 +1,4 @@
+import { isOwed } from '~/lib/comment/owed.ts';
 import { queueItem, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { type Look, looksOf } from './looks.ts';
@@ -9,7 +10,7 @@ export type AnswerLine = AnswerRow & { url: string; text: string; authorName: st
 
 /** What the log holds, across all pages. */
 export type Overview = {
-  /** Comments of citizens that are still there, whatever their state, in order of arrival. */
+  /** Comments of citizens that are still there or still owed an answer, in order of arrival. */
   items: QueueItem[];
   coverage: Coverage;
   /** Coverage post by post, the one looked at last first. */
@@ -32,7 +33,7 @@ export async function readOverview(): Promise<Overview> {
       events.count(),
     ]);
     const byKey = new Map(rows.map((row) => [row.key, row]));
-    const citizens = rows.filter(({ voice, deleted }) => voice === 'citizen' && !deleted);
+    const citizens = rows.filter((row) => row.voice === 'citizen' && (!row.deleted || isOwed(row)));
     return {
       items: citizens.sort((one, other) => one.arrival - other.arrival).map(queueItem),
       coverage: sumCoverage(looks),

@@ -1,3 +1,4 @@
+import type { EventDraft } from './chain.ts';
 import { decideOn, keyOfRemoval, type Ruling, type Written } from './desk.ts';
 import type { JournalContext } from './journal.ts';
 import type { RuleRef } from './moderation-events.ts';
@@ -27,7 +28,13 @@ export async function recordRemoval(
     const standing = [...projection.removals.values()].find((known) => isSame(known, key, told.snapshot));
     if (standing) return { known: standing.id };
     const rule = told.rule ?? evidence?.rule ?? null;
-    return { draft: { type: 'removal.done', key, page: row.page, data: { ...told, rule } } };
+    const by = told.by === 'us' ? 'us' : 'unknown';
+    // Some views take the comment away without leaving a stub that could be read.
+    const gone: EventDraft = { type: 'comment.gone', key, page: row.page, data: { by } };
+    return {
+      before: row.deleted ? null : gone,
+      draft: { type: 'removal.done', key, page: row.page, data: { ...told, rule } },
+    };
   });
 }
 

@@ -1,4 +1,5 @@
-import { isOpen, openItems, sumCoverage } from './board.ts';
+import { isOwed } from '~/lib/comment/owed.ts';
+import { openItems, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { outboxFigures } from './outbox-figures.ts';
 import type { Coverage } from './verdict.ts';
@@ -21,7 +22,7 @@ export type TodayFigures = {
 export async function todayFigures(targets: readonly string[], now: Date): Promise<TodayFigures> {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
   const [rows, answers, outbox, coverage] = await Promise.all([
-    database.comments.filter(isOpen).toArray(),
+    database.comments.filter(isOwed).toArray(),
     database.answers.where('postedAt').aboveOrEqual(midnight).toArray(),
     outboxFigures(targets),
     database.coverage.toArray(),

@@ -36,6 +36,14 @@ function answered(minutes: number | null): Partial<Verdict> {
   return { state: 'answered', answer: { key: 'vk:-1:2:4', at: null, minutes } };
 }
 
+const RULE = { number: '2.1', text: 'Нецензурная брань' };
+
+function removed(open: boolean, rule: typeof RULE | null): Partial<Verdict> {
+  const id = '019a0000-0000-7000-8000-000000000000';
+  const removal = { id, by: 'us' as const, at: '2026-11-20T11:00:00.000Z', snapshot: null, rule, open };
+  return { state: 'gone', removal };
+}
+
 /** The browser's units stand behind a no-break space. */
 const plain = (words: string) => words.replaceAll('\u00A0', ' ');
 
@@ -86,6 +94,24 @@ describe('each state reads as in the table of the design', () => {
     ['courtesy', { state: 'courtesy' }, 'из вежливости', 'quiet', 'hand', 'outline'],
     ['not loaded', { state: 'unknown' }, 'ветка не загружена', 'quiet', 'question', 'dashed'],
     ['removed', { state: 'gone' }, 'удалён', 'quiet', 'trash', 'plain'],
+    [
+      'removed, and its question waits',
+      { ...clock(440), ...removed(true, RULE) },
+      'удалён, вопрос остался · 7 ч 20 мин',
+      'wait',
+      'trash',
+      'soft',
+    ],
+    [
+      'removed, and its question is late',
+      { ...clock(-120), ...removed(true, RULE) },
+      'удалён, вопрос остался · 2 ч',
+      'late',
+      'trash',
+      'filled',
+    ],
+    ['removed by a rule', removed(false, RULE), 'удалён', 'quiet', 'trash', 'plain'],
+    ['removed without a reason', removed(false, null), 'удалён без причины', 'soon', 'trash', 'outline'],
     ['own', { state: 'own' }, 'своя запись', 'quiet', 'page', 'plain'],
     ['none', { state: 'none' }, 'ответ не нужен', 'quiet', 'minus', 'plain'],
   ])('%s', (_, given, words, tone, icon, shape) => {

@@ -159,6 +159,19 @@ test('after the snapshot the deletion on the page is the removal, once, with its
   expect((await written()).filter((type) => type === 'removal.done')).toHaveLength(1);
 });
 
+test('a removal that left no stub on the page is told by the moderator', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  const snapshot = await id(takeSnapshot(look('10:35'), key, RULE, null));
+  const told = { snapshot, by: 'us', rule: null, networkReason: 'vk:3' } as const;
+  const removal = await id(recordRemoval(look('10:36'), key, told));
+  expect(await database.comments.get(key)).toMatchObject({
+    state: 'gone',
+    removal: { id: removal, rule: RULE, open: true },
+  });
+  expect(await database.removals.toArray()).toMatchObject([{ id: removal, networkReason: 'vk:3' }]);
+});
+
 test('a removed question is closed by an answer of the page', async () => {
   await seen('1');
   await takeSnapshot(look('10:35'), rude('1').key, RULE, null);
