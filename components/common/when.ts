@@ -21,6 +21,24 @@ export function sayPosted(at: string | null, precision: Precision | null, now: n
   return precision === 'hour' ? say('common_about', sayWhen(at, now)) : sayWhen(at, now);
 }
 
+/**
+ * A moment as it stands on paper, whole and by which clock: «22 ноября 2026 г. в 06:21:14 GMT+3»; a time
+ * that the network gave to the minute, the hour or the day says no more than that. «неизвестно» for null.
+ */
+export function sayExactly(at: string | null, precision: Precision | null): string {
+  if (at === null) return say('common_unknown');
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  if (precision === 'day') return new Intl.DateTimeFormat(language(), day).format(new Date(at));
+  const said = new Intl.DateTimeFormat(language(), {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(precision === 'second' && { second: '2-digit' }),
+    timeZoneName: 'short',
+  }).format(new Date(at));
+  return precision === 'hour' ? say('common_about', said) : said;
+}
+
 function sayDate(at: string, now: number): string {
   const date = new Date(at);
   const today = new Date(now);

@@ -1,3 +1,5 @@
+import type { RemovalActions } from '~/components/removals/actions.ts';
+import type { RemovalsData } from '~/components/removals/data.ts';
 import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
@@ -7,6 +9,7 @@ export type DashboardData = Overview & {
   server: { name: string; url: string } | null;
   sync: SyncView;
   parked: readonly ParkedLine[];
+  removals: RemovalsData;
 };
 
 export type DashboardActions = {
@@ -14,4 +17,5 @@ export type DashboardActions = {
   retry: (row: string) => Promise<Outcome>;
   /** Saves the whole log as a file of this name. */
   exportLog: (name: string) => Promise<Outcome>;
+  removals: RemovalActions;
 };

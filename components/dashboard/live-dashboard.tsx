@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { saveFile } from '~/components/common/save-file.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
 import { exportLog } from '~/lib/log/export.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { readOverview } from '~/lib/log/overview.ts';
@@ -18,6 +19,7 @@ const ACTIONS: DashboardActions = {
     return { ok: true };
   },
   retry: (row) => send('sync.retry', { row }),
+  removals: REMOVAL_ACTIONS,
   exportLog: async (name) => {
     const pieces: string[] = [];
     for await (const piece of exportLog(new Date())) pieces.push(piece);
@@ -37,15 +39,18 @@ export function LiveDashboard() {
   }, [targets]);
   const overview = useObserved(readOverview);
   const delivery = useObserved(readDelivery);
+  const removals = useRemovals(settings);
   const data = settings &&
     overview.value &&
-    delivery.value && {
+    delivery.value &&
+    removals.value && {
       ...overview.value,
       ...delivery.value,
+      removals: removals.value,
       pages: knownPages(settings, overview.value.pages),
       server: settings.targets[0] ?? null,
     };
-  const failure = overview.failure ?? delivery.failure;
+  const failure = overview.failure ?? delivery.failure ?? removals.failure;
   return <Dashboard data={data} failure={failure} pageName={namer(settings)} actions={ACTIONS} />;
 }
 

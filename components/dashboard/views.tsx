@@ -1,3 +1,5 @@
+import { Removals } from '~/components/removals/removals.tsx';
+import { waitingRemovals } from '~/components/removals/select.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Section } from './address.ts';
 import { Journal } from './journal.tsx';
@@ -34,6 +36,14 @@ export const VIEWS: Record<Section, View> = {
         now={now}
         onExport={actions.exportLog}
       />
+    ),
+  },
+  removals: {
+    title: 'audit_title',
+    icon: 'trash',
+    waits: ({ removals }) => waitingRemovals(removals.records),
+    Show: ({ data, actions, ...asked }) => (
+      <Removals data={data.removals} pages={data.pages} actions={actions.removals} {...asked} />
     ),
   },
   server: {

@@ -11,3 +11,9 @@ export async function deviceId(): Promise<string> {
     return id;
   });
 }
+
+/** The same id where it was made before; null on a device that has written nothing yet. Fit for `observe`. */
+export async function knownDevice(): Promise<string | null> {
+  const known = await database.meta.get('device');
+  return typeof known?.value === 'string' ? known.value : null;
+}

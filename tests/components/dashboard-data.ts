@@ -1,6 +1,7 @@
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { removalsData } from './removals-data.ts';
 
 export const NOW = new Date('2026-11-20T12:00:00Z');
 
@@ -62,6 +63,7 @@ export function data(given: Partial<DashboardData>): DashboardData {
     server: { name: 'Сервер команды', url: 'https://hub.example' },
     sync: { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null },
     parked: [],
+    removals: removalsData({}),
     ...given,
   };
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+import { removalActions } from './removals-data.ts';
 
 const done = async () => ({ ok: true }) as const;
 const pageNames = new Map([
@@ -13,7 +14,13 @@ const pageNames = new Map([
 
 function show(given: DashboardData | null, at = '#queue', actions: Partial<DashboardActions> = {}) {
   location.hash = at;
-  const all = { checkNow: done, retry: done, exportLog: done, ...actions };
+  const all = {
+    checkNow: done,
+    retry: done,
+    exportLog: done,
+    removals: removalActions({}),
+    ...actions,
+  };
   return render(
     <Dashboard data={given} failure={null} pageName={(page) => pageNames.get(page) ?? page} actions={all} />,
   );

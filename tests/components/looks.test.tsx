@@ -6,10 +6,11 @@ import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+import { removalActions } from './removals-data.ts';
 
 const none = () => undefined;
 const done = async () => ({ ok: true }) as const;
-const ACTIONS = { checkNow: done, retry: done, exportLog: done };
+const ACTIONS = { checkNow: done, retry: done, exportLog: done, removals: removalActions({}) };
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });

@@ -75,20 +75,24 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
   await dashboard.close();
 });
 
-test.each(['dashboard.html', 'dashboard.html#log', 'dashboard.html#server', 'options.html', 'popup.html'])(
-  '%s is accessible in the light and in the dark',
-  async (path) => {
-    const page = await stage.openOwn(path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator('main').first().waitFor();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-    await page.close();
-  },
-);
+test.each([
+  'dashboard.html',
+  'dashboard.html#log',
+  'dashboard.html#removals',
+  'dashboard.html#server',
+  'options.html',
+  'popup.html',
+])('%s is accessible in the light and in the dark', async (path) => {
+  const page = await stage.openOwn(path);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator('main').first().waitFor();
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.close();
+});
 
 test('marks and panel are accessible on the network’s page', async () => {
   const page = await stage.open(stage.replica.addresses.vkPost);

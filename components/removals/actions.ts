@@ -1,0 +1,26 @@
+import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
+import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+
+/** What a supervisor can do about removals; each is done, or refused in words. */
+export type RemovalActions = {
+  /** Counts the digests of a snapshot and of the whole log anew. */
+  check: (snapshot: string) => Promise<EvidenceCheck>;
+  /** Address of the picture of a snapshot, to be revoked when it is shown no more; null when it is gone. */
+  picture: (digest: string) => Promise<string | null>;
+  openAppeal: (removal: string, text: string) => Promise<Outcome>;
+  /** `decider` is the name of who decided; null for the person at this device. */
+  decideAppeal: (
+    appeal: string,
+    decision: { restored: boolean; reason: string; decider: string | null },
+  ) => Promise<Outcome>;
+  /** `rule` is the number of a rule of the page. */
+  giveReason: (removal: RemovalRow, rule: string, note: string) => Promise<Outcome>;
+  /** The comment stands on the page again. */
+  markRestored: (removal: string) => Promise<Outcome>;
+  muteRule: (rule: string, muted: boolean) => Promise<Outcome>;
+  /** Erases for good what is kept about the author of this comment on its page. */
+  eraseAuthor: (key: string) => Promise<Outcome>;
+  /** Puts a text into the clipboard. */
+  copy: (text: string) => Promise<Outcome>;
+};

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Message } from '~/components/common/message.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { RemovalActions } from './actions.ts';
+
+type Props = {
+  appeal: string;
+  /** True where the comment was removed at this device: then the other person has to be named. */
+  named: boolean;
+  decide: RemovalActions['decideAppeal'];
+};
+
+/** The decision about a complaint, with its reason, by somebody who did not remove the comment. */
+export function DecideAppeal({ appeal, named, decide }: Props) {
+  const [reason, setReason] = useState('');
+  const [decider, setDecider] = useState('');
+  const { told, busy, run } = useAction();
+  const press = (restored: boolean) =>
+    run(
+      async () => {
+        if (named && decider.trim() === '') return { ok: false, reason: say('audit_same_person') };
+        if (reason.trim() === '') return { ok: false, reason: say('audit_reason_missing') };
+        return decide(appeal, { restored, reason: reason.trim(), decider: decider.trim() || null });
+      },
+      say(restored ? 'audit_decided_wrong' : 'audit_decided_right'),
+    );
+  return (
+    <div class="decide">
+      <p>{say(named ? 'audit_decide_named' : 'audit_decide_here')}</p>
+      <label>
+        {say('audit_decider')}
+        <input
+          value={decider}
+          autoComplete="off"
+          onInput={(event) => setDecider(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {say('audit_reason')}
+        <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <div class="bar">
+        <button type="button" disabled={busy} onClick={() => press(true)}>
+          {say('audit_decide_wrong')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => press(false)}>
+          {say('audit_decide_right')}
+        </button>
+      </div>
+      <Message told={told} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback } from 'preact/hooks';
+import { type Observed, useObserved } from '~/components/common/use-observed.ts';
+import { say } from '~/lib/locale/say.ts';
+import { checkEvidence } from '~/lib/log/check-evidence.ts';
+import { knownDevice } from '~/lib/log/device.ts';
+import { pictureOf } from '~/lib/log/pictures.ts';
+import { readRemovals } from '~/lib/log/removal-records.ts';
+import { ruleReach } from '~/lib/log/rule-reach.ts';
+import { send } from '~/lib/messages/send.ts';
+import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
+import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
+import type { Settings } from '~/lib/settings/schema.ts';
+import type { RemovalActions } from './actions.ts';
+import type { RemovalsData } from './data.ts';
+
+/** What is done about removals, through the background and the log of this device. */
+export const REMOVAL_ACTIONS: RemovalActions = {
+  check: checkEvidence,
+  picture: async (digest) => {
+    const png = await pictureOf(digest);
+    return png && URL.createObjectURL(new Blob([new Uint8Array(png)], { type: 'image/png' }));
+  },
+  openAppeal: (removal, text) => send('appeal.open', { removal, text }),
+  decideAppeal: (appeal, decision) => send('appeal.decide', { appeal, ...decision }),
+  giveReason: ({ id, networkReason }, rule, note) =>
+    send('removal.reason', { removal: id, rule, networkReason, note }),
+  markRestored: (removal) => send('removal.undo', { removal }),
+  muteRule: (rule, muted) => send('rule.mute', { rule, muted }),
+  eraseAuthor: (key) => send('author.forget', { key }),
+  copy: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return { ok: true };
+    } catch {
+      return { ok: false, reason: say('audit_not_copied') };
+    }
+  },
+};
+
+/** Removals as the log holds them now, with the rules of each page as the settings have them. */
+export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
+  const read = useCallback(async (): Promise<RemovalsData> => {
+    const [records, rules, device] = await Promise.all([readRemovals(), ruleReach(), knownDevice()]);
+    return { records, rules, device, settingsOf: (page) => pageSettings(settings, page) };
+  }, [settings]);
+  return useObserved(read);
+}
+
+function pageSettings(settings: Settings | null, page: string): ReturnType<RemovalsData['settingsOf']> {
+  const own = settings?.pages.find(({ network, owner }) => `${network}:${owner}` === page);
+  const rules = own?.rules?.length ? own.rules : DEFAULT_RULES;
+  return { rules, ladder: own?.ladder ?? DEFAULT_LADDER };
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { say } from '~/lib/locale/say.ts';
+import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
+import type { SnapshotRow } from '~/lib/log/rows.ts';
+import type { RemovalActions } from './actions.ts';
+
+type Props = { snapshot: SnapshotRow; actions: Pick<RemovalActions, 'check' | 'picture'> };
+
+/** Digest of the snapshot, what a new count of it says, the picture, and what all of this proves and does not. */
+export function Proof({ snapshot, actions }: Props) {
+  return (
+    <section aria-labelledby="case-proof">
+      <h3 id="case-proof">{say('audit_proof')}</h3>
+      <p class="digest">{snapshot.hash}</p>
+      <Check key={snapshot.id} snapshot={snapshot.id} check={actions.check} />
+      {snapshot.picture === null ? (
+        <p class="quiet">{say('audit_no_picture')}</p>
+      ) : (
+        <Picture key={snapshot.picture} digest={snapshot.picture} picture={actions.picture} />
+      )}
+      <p class="quiet">{say('audit_proof_is')}</p>
+    </section>
+  );
+}
+
+type CheckProps = { snapshot: string; check: RemovalActions['check'] };
+
+function Check({ snapshot, check }: CheckProps) {
+  const [found, setFound] = useState<EvidenceCheck | 'failed' | null>(null);
+  useEffect(() => {
+    let shown = true;
+    check(snapshot).then(
+      (result) => shown && setFound(result),
+      () => shown && setFound('failed'),
+    );
+    return () => {
+      shown = false;
+    };
+  }, [snapshot, check]);
+  if (found === null) return <p role="status">{say('audit_checking')}</p>;
+  if (found === 'failed') return <p role="alert">{say('audit_check_failed')}</p>;
+  return (
+    <ul class="checks">
+      {sayCheck(found).map(({ good, words }) => (
+        <li key={words} data-tone={good ? 'answered' : 'late'}>
+          <Icon name={good ? 'tick' : 'triangle'} />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a check found, in words. */
+function sayCheck({ line, words, chain }: EvidenceCheck): { good: boolean; words: string }[] {
+  const said = [
+    { good: line === 'fits', words: say(`audit_line_${line}`) },
+    { good: words !== 'changed', words: say(`audit_words_${words}`) },
+    {
+      good: chain.ok,
+      words: chain.ok ? say('audit_chain_whole', chain.count) : say('audit_chain_broken', chain.brokenAt),
+    },
+  ];
+  return line === 'missing' ? said.filter(({ good }) => !good) : said;
+}
+
+type PictureProps = { digest: string; picture: RemovalActions['picture'] };
+
+function Picture({ digest, picture }: PictureProps) {
+  const [address, setAddress] = useState<string | null | undefined>();
+  useEffect(() => {
+    let shown = true;
+    let given: string | null = null;
+    void picture(digest).then((found) => {
+      given = found;
+      if (shown) setAddress(found);
+      else if (found) URL.revokeObjectURL(found);
+    });
+    return () => {
+      shown = false;
+      if (given) URL.revokeObjectURL(given);
+    };
+  }, [digest, picture]);
+  if (address === undefined) return null;
+  if (address === null) return <p class="quiet">{say('audit_picture_gone')}</p>;
+  return <img class="picture" src={address} alt={say('audit_picture')} />;
+}

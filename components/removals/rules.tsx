@@ -1,0 +1,44 @@
+import { Message } from '~/components/common/message.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { RuleReach } from '~/lib/log/rule-reach.ts';
+import type { RemovalActions } from './actions.ts';
+
+type Props = { rules: readonly RuleReach[]; muteRule: RemovalActions['muteRule'] };
+
+/** Rules of the detector that people keep calling wrong: muting one is proposed here, and done by a person alone. */
+export function NoisyRules({ rules, muteRule }: Props) {
+  const { told, busy, run } = useAction();
+  const shown = rules.filter(({ noisy, muted }) => noisy || muted);
+  if (shown.length === 0) return null;
+  return (
+    <section class="noisy" aria-labelledby="noisy-rules">
+      <h2 id="noisy-rules">{say('audit_rules')}</h2>
+      <p class="quiet">{say('audit_rules_note')}</p>
+      <ul>
+        {shown.map(({ rule, confirmed, dismissed, muted, standing }) => (
+          <li key={rule} data-testid="noisy-rule">
+            <p>
+              <b>{rule}</b> · {sayCount('audit_dismissed', dismissed)},{' '}
+              {sayCount('audit_confirmed', confirmed)}.{' '}
+              {muted ? say('audit_rule_is_muted') : sayCount('audit_rule_reach', standing)}
+            </p>
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() =>
+                run(
+                  () => muteRule(rule, !muted),
+                  say(muted ? 'audit_rule_unmuted' : 'audit_rule_muted', rule),
+                )
+              }
+            >
+              {say(muted ? 'audit_unmute' : 'audit_mute')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Message told={told} />
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { IconName } from '~/components/common/icon-paths.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { FlagKind, ProtectedKind } from '~/lib/moderation/flag.ts';
+import type { AppealState, CaseList, RemovalCase, RestoreReason } from '~/lib/report/removal-case.ts';
+
+export const LIST_WORDS: Record<CaseList, MessageKey> = {
+  question: 'audit_list_question',
+  criticism: 'audit_list_criticism',
+  reasonless: 'audit_list_reasonless',
+  restore: 'audit_list_restore',
+  appealed: 'audit_list_appealed',
+};
+
+/** What a list counts, in one sentence. */
+export const LIST_FORMULAS: Record<CaseList, MessageKey> = {
+  question: 'audit_formula_question',
+  criticism: 'audit_formula_criticism',
+  reasonless: 'audit_formula_reasonless',
+  restore: 'audit_formula_restore',
+  appealed: 'audit_formula_appealed',
+};
+
+export const REMOVER_WORDS: Record<RemovalRow['by'], MessageKey> = {
+  us: 'audit_by_us',
+  author: 'audit_by_author',
+  network: 'audit_by_network',
+  unknown: 'audit_by_unknown',
+};
+
+export const APPEAL_WORDS: Record<AppealState, MessageKey> = {
+  none: 'audit_appeal_none',
+  open: 'audit_appeal_open',
+  granted: 'audit_appeal_granted',
+  refused: 'audit_appeal_refused',
+};
+
+export const RESTORE_WORDS: Record<RestoreReason, MessageKey> = {
+  granted: 'audit_restore_granted',
+  criticism: 'audit_restore_criticism',
+  question: 'audit_restore_question',
+  lexicon: 'audit_restore_lexicon',
+  muted: 'audit_restore_muted',
+};
+
+const KINDS: Record<FlagKind, MessageKey> = {
+  obscene: 'audit_kind_obscene',
+  insult: 'audit_kind_insult',
+  threat: 'audit_kind_threat',
+  vulgar: 'audit_kind_vulgar',
+};
+
+const SIGNS: Record<ProtectedKind, MessageKey> = {
+  criticism: 'audit_sign_criticism',
+  complaint: 'audit_sign_complaint',
+  demand: 'audit_sign_demand',
+  distrust: 'audit_sign_distrust',
+  sarcasm: 'audit_sign_sarcasm',
+  politics: 'audit_sign_politics',
+};
+
+/** «мат», «оскорбление», «угроза» in a row; empty for none. */
+export function sayKinds(kinds: readonly FlagKind[]): string {
+  return kinds.map((kind) => say(KINDS[kind])).join(', ');
+}
+
+/** «критика, жалоба» in a row; empty for none. */
+export function saySigns(signs: readonly ProtectedKind[]): string {
+  return signs.map((sign) => say(SIGNS[sign])).join(', ');
+}
+
+/** How it left the page and whether it is back, as an icon and words. */
+export function stateOf({ removal }: RemovalCase): {
+  icon: IconName;
+  tone: 'quiet' | 'answered';
+  words: string;
+} {
+  if (removal.undoneAt !== null) return { icon: 'refresh', tone: 'answered', words: say('audit_state_back') };
+  const icon = removal.by === 'unknown' ? 'question' : 'trash';
+  return { icon, tone: 'quiet', words: say(REMOVER_WORDS[removal.by]) };
+}
+
+/** A step of the ladder: «предупреждение», «блокировка на 24 часа», «передано руководителю». */
+export function sayStep(step: string): string {
+  if (step === 'warn') return say('audit_step_warn');
+  const [, count, unit] = /^(\d+)([hd])$/.exec(step) ?? [];
+  if (count === undefined) return say('audit_step_supervisor');
+  return sayCount(unit === 'd' ? 'audit_step_days' : 'audit_step_hours', Number(count));
+}

@@ -1,0 +1,121 @@
+import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import { CASE_LISTS, type CaseList, type RemovalCase } from './removal-case.ts';
+
+/** What is counted: one page or all of them, since a moment (epoch ms) or since the beginning. */
+export type Scope = { page: string | null; since: number | null };
+
+/**
+ * What was good about removals: violations that a person confirmed and somebody then handled.
+ * A removal that an appeal found wrong is no violation, so it counts here neither way.
+ */
+export type Handled = {
+  /** Comments whose flag a moderator confirmed, or that were removed by a rule with their flag on. */
+  n: number;
+  /** Of those: removed by us, or their author was warned or blocked. */
+  part: number;
+  /** Median from the first flag to the removal or the warning, ms by the clock of the device; null for none. */
+  medianMs: number | null;
+  /** How many times the median is of. */
+  timed: number;
+};
+
+/** What was bad about removals: things that should have been answered, or left alone. */
+export type Wrong = {
+  /** Removals by the page. */
+  n: number;
+  /** Of those: an unanswered question, criticism without a flag, or wrong by the word of an appeal. */
+  part: number;
+  questions: number;
+  criticism: number;
+  granted: number;
+  /** Removals whose text is unknown or erased: what was in them nobody can tell any more. */
+  unread: number;
+};
+
+/** Cases in the scope, by the time of the removal. */
+export function casesIn(cases: readonly RemovalCase[], { page, since }: Scope): RemovalCase[] {
+  return cases.filter(
+    ({ page: own, removal }) =>
+      (page === null || own === page) && (since === null || Date.parse(removal.at) >= since),
+  );
+}
+
+/** How many removals of these stand in each list. */
+export function listCounts(cases: readonly RemovalCase[]): Record<CaseList, number> {
+  const count = (list: CaseList) => cases.filter(({ lists }) => lists.has(list)).length;
+  const [question, criticism, reasonless, restore, appealed] = CASE_LISTS;
+  return {
+    [question]: count(question),
+    [criticism]: count(criticism),
+    [reasonless]: count(reasonless),
+    [restore]: count(restore),
+    [appealed]: count(appealed),
+  };
+}
+
+/** Counts the good figure; see `Handled`. @param cases of the scope and every other one. */
+export function handledViolations(
+  records: RemovalRecords,
+  cases: readonly RemovalCase[],
+  scope: Scope,
+): Handled {
+  const confirmed = confirmedAt(records, scope);
+  for (const one of casesIn(cases, scope)) if (isByRule(one)) confirmed.add(one.removal.key);
+  for (const { removal, appeal } of cases) if (appeal === 'granted') confirmed.delete(removal.key);
+  const handled = [...confirmed].flatMap((key) => {
+    const at = handledAt(records, key);
+    return at === null ? [] : [{ key, at }];
+  });
+  const times = handled.flatMap(({ key, at }) => {
+    const raised = records.flags.find((flag) => flag.key === key && flag.what === 'raised');
+    return raised ? Math.max(0, Date.parse(at) - Date.parse(raised.at)) : [];
+  });
+  return { n: confirmed.size, part: handled.length, medianMs: median(times), timed: times.length };
+}
+
+/** Counts the bad figure over removals of the scope; see `Wrong`. */
+export function wrongRemovals(cases: readonly RemovalCase[]): Wrong {
+  const ours = cases.filter(({ removal }) => removal.by === 'us');
+  const questions = ours.filter(({ lists }) => lists.has('question'));
+  const criticism = ours.filter(({ lists, kinds }) => lists.has('criticism') && kinds.length === 0);
+  const granted = ours.filter(({ appeal }) => appeal === 'granted');
+  return {
+    n: ours.length,
+    part: new Set([...questions, ...criticism, ...granted]).size,
+    questions: questions.length,
+    criticism: criticism.length,
+    granted: granted.length,
+    unread: ours.filter(({ text }) => text === null).length,
+  };
+}
+
+/** Keys whose last word by a person in the scope is that the flag was right. */
+function confirmedAt({ flags }: RemovalRecords, { page, since }: Scope): Set<string> {
+  const confirmed = new Set<string>();
+  for (const flag of flags) {
+    const outside = (page !== null && flag.page !== page) || (since !== null && Date.parse(flag.at) < since);
+    if (outside || flag.what === 'raised') continue;
+    if (flag.what === 'confirmed') confirmed.add(flag.key);
+    else confirmed.delete(flag.key);
+  }
+  return confirmed;
+}
+
+function isByRule({ removal, kinds }: RemovalCase): boolean {
+  return removal.by === 'us' && removal.undoneAt === null && removal.rule !== null && kinds.length > 0;
+}
+
+/** ISO 8601 of the first thing done about a comment: its removal by us, a warning or a block. */
+function handledAt({ removals, measures }: RemovalRecords, key: string): string | null {
+  const removed = removals.filter((row) => row.key === key && row.by === 'us' && row.undoneAt === null);
+  const measured = measures.filter((row) => row.key === key && !row.cancelled);
+  return [...removed, ...measured].map(({ at }) => at).sort()[0] ?? null;
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle];
+  if (high === undefined) return null;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+}
