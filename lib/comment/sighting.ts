@@ -52,8 +52,11 @@ export type Sighting = {
   /** Null when the page shows no time we understand. */
   posted: Posted | null;
   deleted: boolean;
-  /** `us`: the network's «Удалить» was pressed under it on this very page; absent when nobody can tell. */
-  goneBy?: 'us' | undefined;
+  /**
+   * Who deleted it, where the page lets us see that; absent when nobody can tell. `us`: on this very page;
+   * `page`: a manager of the page by the words of its stub; `author` and `network` likewise.
+   */
+  goneBy?: 'us' | 'author' | 'page' | 'network' | undefined;
   /** True when the network shows only the beginning of the text. */
   clamped: boolean;
   /** True when a reply to this comment could stand in a part that is not loaded. */

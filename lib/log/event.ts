@@ -64,7 +64,11 @@ const healthState = z.enum(['ok', 'degraded', 'blind']);
 export const eventDataSchemas = {
   'comment.seen': commentData,
   'comment.changed': commentData,
-  'comment.gone': z.object({ by: z.enum(['unknown', 'us']) }),
+  /** `renamed`: nothing was deleted; the digest that stood for its id gave way to the key in `to`. */
+  'comment.gone': z.object({
+    by: z.enum(['unknown', 'us', 'author', 'page', 'network', 'renamed']),
+    to: keySchema.optional(),
+  }),
   'answer.seen': answerData,
   'answer.changed': answerData,
   'answer.gone': z.object({ answer: keySchema }),

@@ -3,6 +3,7 @@ import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentContent } from './content.ts';
 import { commentPersonalSchema, eventDataSchemas, type LogEvent } from './event.ts';
 import { foldModeration } from './fold-moderation.ts';
+import { foldRename } from './fold-rename.ts';
 import type { Projection } from './projection.ts';
 import type { AnswerRow, CommentRow, PersonalRow } from './rows.ts';
 
@@ -23,6 +24,7 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
       return;
     }
     case 'comment.gone': {
+      if (foldRename(projection, event)) return;
       const row = comments.get(event.key ?? '');
       if (row) comments.set(row.key, { ...row, deleted: true, lookedAt: event.at });
       foldModeration(projection, event, personal);

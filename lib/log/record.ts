@@ -14,6 +14,7 @@ import { diffPolicy } from './policy-change.ts';
 import type { Projection } from './projection.ts';
 import type { CoverageRow } from './rows.ts';
 import type { Board, Verdict } from './verdict.ts';
+import { twinFinder } from './weak-twin.ts';
 import { loadAll, loadPosts } from './working-set.ts';
 
 /** One batch of reading, as it comes from a tab. */
@@ -48,7 +49,7 @@ export async function recordSightings(batch: Batch, context: RecordContext): Pro
   const { before, now } = await change(context, load, (journal) => noteBatch(journal, batch, context));
   const rows = [...now.comments.values()].filter((row) => posts.has(row.postKey));
   return {
-    verdicts: [...rows.map(verdictOf), ...unreadStubs(batch, now)],
+    verdicts: [...rows.map(verdictOf), ...unreadStubs(batch, now), ...verdictsByDigest(batch, now)],
     board: await pageBoard(page),
     changed: [...now.comments].some(([key, row]) => before.comments.get(key) !== row),
   };
@@ -81,10 +82,15 @@ function noteBatch({ projection, note }: Journal, batch: Batch, { settings, now 
     const post = batch.posts.find(({ post }) => post === id) ?? postWithoutLook(id, known, comments);
     note(diffCoverage(page, known, post, comments, now.getTime()));
   }
+  const twinOf = twinFinder(projection.comments);
   for (const sighting of batch.comments) {
+    const twin = twinOf(sighting);
+    // The same comment without its id: what is known by the id says more.
+    if (twin && sighting.weak) continue;
     const known = projection.comments.get(sighting.key);
     note(diffSighting(page, known, sighting, voices));
     if (known) note(diffRemoval(projection, known, sighting, now));
+    if (twin) note({ type: 'comment.gone', key: twin.key, page, data: { by: 'renamed', to: sighting.key } });
   }
   examine(projection, note, vulgarPages(settings.pages));
 }
@@ -106,6 +112,15 @@ function unreadStubs({ comments }: Batch, projection: Projection): Verdict[] {
   return comments.flatMap(({ key, deleted }) =>
     deleted && !projection.comments.has(key) ? [{ ...NOTHING_OWED, key }] : [],
   );
+}
+
+/** A tab that shows no ids still marks the comments that are known by theirs. */
+function verdictsByDigest({ comments }: Batch, projection: Projection): Verdict[] {
+  const twinOf = twinFinder(projection.comments);
+  return comments.flatMap((sighting) => {
+    const twin = sighting.weak ? twinOf(sighting) : undefined;
+    return twin ? [{ ...verdictOf(twin), key: sighting.key }] : [];
+  });
 }
 
 const NOTHING_OWED: Omit<Verdict, 'key'> = {

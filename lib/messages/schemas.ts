@@ -41,7 +41,7 @@ const sighting = z.object({
     .object({ at: z.iso.datetime(), precision: z.enum(['second', 'minute', 'hour', 'day']) })
     .nullable(),
   deleted: z.boolean(),
-  goneBy: z.literal('us').optional(),
+  goneBy: z.enum(['us', 'author', 'page', 'network']).optional(),
   clamped: z.boolean(),
   partial: z.boolean(),
   url: address,

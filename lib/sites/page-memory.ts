@@ -114,12 +114,24 @@ export function createPageMemory() {
     countStub(sighting.post, sighting.key);
   };
 
+  /** The element shows now which id its comment has: the digest that stood for it counts no second time. */
+  const learnId = (before: Sighting | undefined, now: Sighting) => {
+    if (!before?.weak || now.weak || before.text !== now.text || before.author.name !== now.author.name)
+      return;
+    const { seen, deleted } = postKeys(before.post);
+    seen.delete(before.key);
+    deleted.delete(before.key);
+  };
+
   return {
     /** One element was read; `sighting` is null when it gave no comment. True when it held another one before. */
     stand(element: Element, sighting: Sighting | null, without: string[]): boolean {
       const before = keys.get(element);
       const reused = before !== undefined && before !== sighting?.key;
-      if (reused) leave(element);
+      if (reused) {
+        if (sighting) learnId(known.get(before), sighting);
+        leave(element);
+      }
       if (without.length > 0) missing.set(element, without);
       else missing.delete(element);
       if (!sighting || before === sighting.key) return reused;

@@ -141,6 +141,7 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-mobile', select: '#comments-pager-top', confidence: 'B' },
     { layout: 'ok-mobile', select: '[id^="comments-pager"]', confidence: 'C' },
   ],
+  restore: [{ layout: 'ok-2016', select: '.delete-stub_cancel', confidence: 'A' }],
   remove: [{ layout: 'ok-2016', select: '.comments_remove', confidence: 'B' }],
   myProfile: [{ layout: 'ok-2021', select: 'a[data-l*="userPage"][href]', confidence: 'B' }],
   manage: [

@@ -3,6 +3,7 @@ import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/c
 import { eitherOf } from '~/lib/sites/either-of.ts';
 import type { CommentReading } from '~/lib/sites/site.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
+import { goneByWords } from '~/lib/text/gone-words.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
 import { readOkAuthorAddress } from './address.ts';
 import { commentAddressed } from './addressee.ts';
@@ -101,10 +102,18 @@ function toSighting(
     attachments: fields.deleted ? [] : fields.attachments,
     posted: fields.posted,
     deleted: fields.deleted,
+    ...(fields.deleted && goneBy(comment, find)),
     clamped: false,
     partial: false,
     url: okPostAddress(page.owner, post, url),
   };
+}
+
+/** A stub that offers to take the deletion back was left by whoever looks (ok.md §4 «Deleted»). */
+function goneBy(comment: Element, find: Find): Pick<Sighting, 'goneBy'> | false {
+  if (find(OK_MARKUP.restore)) return { goneBy: 'us' };
+  const by = goneByWords((find(OK_MARKUP.deletedStub) ?? comment).textContent ?? '');
+  return by !== null && { goneBy: by };
 }
 
 function idAddressed(

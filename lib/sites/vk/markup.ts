@@ -185,6 +185,7 @@ export const VK_TABLE = markupTable({
   ],
   manageEdit: [spa('group_manage_menu_manage', 'B')],
   remove: [hybrid('.reply_delete_button', 'B'), spa('comment_action_delete', 'C')],
+  restore: [spa('comment_action_restore', 'C')],
   // The left menu keeps its old ids in both layouts.
   myProfile: [{ layout: 'vk-spa', select: '#l_pr a[href]', confidence: 'B' }],
   manageMessages: [spa('group_manage_menu_gim', 'B')],

@@ -2,6 +2,7 @@ import { commentKey, weakId } from '~/lib/comment/key.ts';
 import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import type { CommentReading } from '~/lib/sites/site.ts';
+import { goneByWords } from '~/lib/text/gone-words.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
 import { itemPath } from './address.ts';
 import { dateOf, own } from './comment-element.ts';
@@ -85,10 +86,18 @@ function toSighting(comment: Element, fields: Fields, page: PageIdentity, url: U
     attachments,
     posted,
     deleted,
+    ...(deleted && goneBy(comment)),
     clamped,
     partial: false,
     url: addressOf(owner, post, id, thread, url),
   };
+}
+
+/** A stub that offers to take the deletion back was left by whoever looks. */
+function goneBy(comment: Element): Pick<Sighting, 'goneBy'> | false {
+  if (own(comment, VK_MARKUP.restore)) return { goneBy: 'us' };
+  const by = goneByWords(comment.textContent ?? '');
+  return by !== null && { goneBy: by };
 }
 
 function addressOf(owner: string, post: string, id: string, thread: string, url: URL): string {
