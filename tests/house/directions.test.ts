@@ -14,6 +14,8 @@ const forbidden = [
   ['lib/comment/a.ts', '~/lib/log/verdict.ts', 'lib/comment imports only lib/text.'],
   ['lib/triage/a.ts', '~/lib/deadline/clock.ts', 'Let lib/log call both and pass the result'],
   ['lib/triage/a.ts', '~/lib/log/rows.ts', 'import only lib/comment and lib/text'],
+  ['lib/answer/a.ts', '~/lib/moderation/find-flags.ts', 'import only lib/comment and lib/text'],
+  ['lib/answer/rules/a.ts', 'dexie', 'import only lib/comment and lib/text'],
   ['lib/log/a.ts', '~/lib/sync/outbox.ts', 'Let lib/sync, lib/report or an entrypoint call the log instead.'],
   ['lib/sync/a.ts', 'dexie', 'lib/sync imports lib/log and what stands below it.'],
   ['lib/sync/a.ts', '~/lib/report/numbers.ts', 'lib/sync imports lib/log and what stands below it.'],
@@ -35,6 +37,8 @@ const forbidden = [
 const allowed = [
   ['lib/comment/a.ts', '~/lib/text/words.ts'],
   ['lib/comment/a.ts', './key.ts'],
+  ['lib/answer/rules/a.ts', '~/lib/answer/rule.ts'],
+  ['lib/answer/a.ts', 'lvovich'],
   ['lib/log/a.ts', '~/lib/triage/duty.ts'],
   ['lib/sync/a.ts', '~/lib/log/database.ts'],
   ['entrypoints/popup/main.tsx', '~/components/popup/popup.tsx'],
