@@ -1,0 +1,122 @@
+import type { AskKind } from './citizen-asks.ts';
+import { fill } from './level.ts';
+import { said } from './phrases.ts';
+import type { Reading, Sentence } from './reading.ts';
+import {
+  hasCause,
+  hasContact,
+  namesBody,
+  saysNo,
+  saysYesOrNo,
+  VAGUE_CONDITION,
+  VAGUE_TIME,
+} from './signs.ts';
+import { stem } from './stem.ts';
+
+/** Text of the first `count` sentences after the greeting, levelled. */
+export function firstSentences(reading: Reading, count: number): string {
+  const last = reading.body[Math.min(count, reading.body.length) - 1];
+  const first = reading.body[0];
+  return first === undefined || last === undefined ? '' : reading.flat.slice(first.start, last.end);
+}
+
+/** True when a draft says when the matter stands next: an interim answer with a day to come back. */
+export function hasDayAhead(reading: Reading, today: string): boolean {
+  return reading.days.some(({ due, role }) => role !== 'report' && due !== null && due >= today);
+}
+
+/** True when the words of these sentences tell that the thing is done. */
+export function tellsDone(sentences: readonly Sentence[]): boolean {
+  return sentences.some((sentence) =>
+    sentence.verbs.some(({ use, start }) => {
+      if (use.tense === 'future' || use.kind === 'step' || use.kind === 'tell') return false;
+      return !isNegated(sentence, start) && !(use.tense === 'passive' && isAhead(sentence, start));
+    }),
+  );
+}
+
+function isNegated({ words }: Sentence, start: number): boolean {
+  const place = words.findIndex((word) => word.start === start);
+  return words[place - 1]?.word === 'не';
+}
+
+function isAhead({ words }: Sentence, start: number): boolean {
+  const place = words.findIndex((word) => word.start === start);
+  return words.slice(Math.max(0, place - 3), place).some(({ word }) => /^(?:буд(?:ет|ут)|быть)$/u.test(word));
+}
+
+const FREE = said('бесплатн\\p{L}+|ничего не (?:стоит|платит\\p{L}*)|даром|без оплаты');
+const NUMBER_WORD = said(
+  'один|одна|одно|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|сто|тысяч\\p{L}*|полтора|половин\\p{L}+',
+);
+const STEPS = said(
+  '\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо|можно|достаточно|через|понадоб\\p{L}+|потребу\\p{L}+',
+);
+const WHERE_PLACE = said(
+  '(?:на|в|во|у|около|возле|за|перед|рядом с|напротив) \\p{L}+(?:е|ой|и|у|а|ом|ым|ых|ами)',
+);
+
+/** True when a draft answers an ask of this kind (the table of answers.md §10). */
+export function isAnswered(kind: AskKind, reading: Reading): boolean {
+  return ANSWERS[kind](reading);
+}
+
+const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
+  when: answersWhen,
+  why: ({ flat }) => hasCause(flat),
+  where: ({ flat, comment }) =>
+    hasContact(flat) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
+  amount: answersAmount,
+  yesno: answersYesNo,
+  how: ({ flat }) => hasContact(flat) || STEPS.test(flat),
+  who: ({ flat }) => namesBody(flat),
+};
+
+function answersWhen(reading: Reading): boolean {
+  const { days, flat, body } = reading;
+  if (days.some(({ due }) => due !== null) || namesTerm(flat)) return true;
+  if (saysNo(firstSentences(reading, 2))) return true;
+  if (VAGUE_TIME.test(flat) || VAGUE_CONDITION.test(flat)) return false;
+  const promises = reading.verbs.some(({ use }) => use.tense === 'future' && use.kind !== 'tell');
+  return !promises && tellsDone(body);
+}
+
+/** A habit is a time as well: «каждый вторник», «ежедневно с 8», «по средам». */
+const HABIT = said(
+  'кажд\\p{L}+ \\p{L}+|ежедневно|еженедельно|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным)|круглосуточно',
+);
+
+function namesTerm(flat: string): boolean {
+  return HABIT.test(flat) || /(?<!\d)\d{1,2}:\d{2}(?!\d)/u.test(flat);
+}
+
+function answersAmount({ flat, days, comment }: Reading): boolean {
+  const asksTime = said('сколько (?:времени|дней|часов|ждать|продлится|будет длиться)|во сколько').test(
+    comment.flat,
+  );
+  if (asksTime && (days.length > 0 || /\d/u.test(flat))) return true;
+  if (FREE.test(flat)) return true;
+  const dayless = fill(flat, days, ' ');
+  const bare = dayless.replace(
+    /(?<=\p{L}, ?(?:д\. ?)?)\d{1,3}[а-я]?(?![\d\p{L}])|(?:дом\p{L}?|д\.|№) ?\d+/gu,
+    ' ',
+  );
+  return /\d/u.test(bare) || NUMBER_WORD.test(bare);
+}
+
+function answersYesNo(reading: Reading): boolean {
+  const first = firstSentences(reading, 2);
+  if (saysYesOrNo(first)) return true;
+  const near = reading.body.slice(0, 2);
+  if (tellsDone(near) || near.some(({ verbs }) => verbs.some(({ use }) => use.tense === 'future')))
+    return true;
+  return near.some(({ words }) => words.some(({ word }) => word.length > 4 && takesUpVerb(word, reading)));
+}
+
+/** «Работает ли каток?» «Каток работает…»: the verb of the question said again. */
+function takesUpVerb(word: string, { comment }: Reading): boolean {
+  if (!/(?:ет|ют|ит|ят|ется|ются|ится|ятся)$/u.test(word)) return false;
+  return (comment.flat.match(/[а-я]+/gu) ?? []).some(
+    (asked) => /(?:ет|ют|ит|ят|ется|ются|ится|ятся)$/u.test(asked) && stem(asked) === stem(word),
+  );
+}

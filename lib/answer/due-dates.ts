@@ -1,0 +1,64 @@
+import { MONTH_OF, weekdayNumber } from './date-words.ts';
+import type { DueDate } from './due-date.ts';
+import { DUE_FORMS, type DueClock, type DueForm } from './due-grammar.ts';
+import { fill, overlap } from './level.ts';
+import { places } from './phrases.ts';
+
+const STREET =
+  '(?<!\\p{L})(?:ул\\.?|улиц\\p{L}+|пл\\.?|площад\\p{L}+|пер\\.?|переул\\p{L}+|пр\\.?|пр-т\\p{L}*|просп\\p{L}*\\.?|наб\\p{L}*\\.?|бульвар\\p{L}*|шоссе|им\\.|имени)';
+
+/** Numbers that look like a day and are none: streets, documents, a street without its word before a house. */
+const NO_DATES: readonly RegExp[] = [
+  new RegExp(`${STREET}[ ]*\\d{1,3}(?:-?\\p{L}{1,3})?[ ]+${MONTH_OF}`, 'u'),
+  new RegExp(
+    `\\d{1,2}[ ]+${MONTH_OF}[ ]*,[ ]*(?:д\\.?|дом)?[ ]*\\d{1,3}[а-я]?(?![\\d:.\\p{L}])(?![ ]+(?:час|утра|вечера|ноябр|декабр))`,
+    'u',
+  ),
+  /(?<!\p{L})от\s+\d[^!?№\n]{3,40}?№/u,
+  /№[ ]*[\d\p{L}/-]+[ ]+от[ ]+\d{1,2}[.\p{L} ]+(?:\d{2,4}(?:[ ]*г\.?)?)?/u,
+];
+
+const LEADS = /^(?:не (?:позднее|позже)|до|ко?|по)(?!\p{L})|(?<!\p{L})(?:по|до|к) \S+ ?\S*$/u;
+
+/**
+ * Every day that a levelled text names, in order, reckoned from `clock.today` (reference: answers.md §6).
+ * Streets («ул. 9 Мая»), documents («от 14.03.2025 № 5»), phones and house numbers are not days.
+ */
+export function findDueDates(text: string, clock: DueClock): DueDate[] {
+  const readable = fill(
+    text,
+    NO_DATES.flatMap((pattern) => places(pattern, text)),
+    'x',
+  );
+  const found: DueDate[] = [];
+  for (const form of DUE_FORMS) {
+    for (const date of readForm(readable, form, clock)) {
+      if (!found.some((other) => overlap(date, other))) found.push(date);
+    }
+  }
+  return withoutClocks(
+    found.sort((one, other) => one.start - other.start),
+    readable,
+  );
+}
+
+function readForm(text: string, { pattern, read }: DueForm, clock: DueClock): DueDate[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const groups = match.groups ?? {};
+    const reading = read(groups, clock);
+    if (reading === null) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    const weekday = groups.date === undefined ? 0 : weekdayNumber(groups.weekday ?? '');
+    return [{ ...span, ...reading, lead: LEADS.test(match[0]), weekday: weekday || null }];
+  });
+}
+
+const CLOCK = /\d[:.]\d{2}$|(?:час\p{L}*|утра|вечера|ч\.|обеда|обеду|полудня|вечеру|ночи)$/u;
+
+/** «Завтра к 18:00» is one day: an hour names today only where no other day stands near. */
+function withoutClocks(dates: readonly DueDate[], text: string): DueDate[] {
+  return dates.filter((date) => {
+    if (!CLOCK.test(text.slice(date.start, date.end))) return true;
+    return !dates.some((other) => other !== date && Math.abs(other.start - date.start) < 40);
+  });
+}

@@ -1,0 +1,30 @@
+import { getGender, inclineFirstname } from 'lvovich';
+
+/** Gender that a first name shows; null when it can be both or is not known. */
+export type Gender = 'male' | 'female';
+
+/** Names that `lvovich` takes for the other gender (answers.md §9). */
+const MISTAKEN = new Set(['слава', 'гульназ', 'светик']);
+const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
+
+/** Gender of a levelled Cyrillic first name. */
+export function genderOf(name: string): Gender | null {
+  if (MISTAKEN.has(name) || !/^[а-я]+$/u.test(name)) return null;
+  const gender = getGender({ first: capital(name) });
+  return gender === 'male' || gender === 'female' ? gender : null;
+}
+
+/** The name in its other cases, levelled: for «елена» «елены, елене, елену, еленой». Empty when it does not change. */
+export function otherCasesOf(name: string): string[] {
+  const gender = genderOf(name);
+  if (gender === null) return [];
+  const forms = CASES.map((each) =>
+    inclineFirstname(capital(name), each, gender).toLowerCase().replaceAll('ё', 'е'),
+  );
+  return [...new Set(forms)].filter((each) => each !== name);
+}
+
+/** A name as it is written: «елена» as «Елена», «анна-мария» as «Анна-Мария». */
+export function capital(name: string): string {
+  return name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}

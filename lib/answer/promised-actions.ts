@@ -1,0 +1,61 @@
+import type { Span } from './level.ts';
+import type { Reading, Sentence, Word } from './reading.ts';
+import { isInfinitive, verbUse } from './verbs.ts';
+
+/** An action that an answer promises: «засыпят», «будем ремонтировать», «запланирован». */
+export type PromisedAction = Span & {
+  sentence: Sentence;
+  /** Only word to the citizen: «сообщим», «вернёмся с ответом». */
+  tells: boolean;
+};
+
+const CONDITION = /(?<!\p{L})(?:если|ли|бы)(?!\p{L})/u;
+/** A clause that begins so tells no promise: «спросили, когда примут педиатра». */
+const SUBORDINATE =
+  /^\s*(?:(?:о том|то|того|до тех пор)\s*,?\s*)?(?:когда|если|чтобы|кто|где|как|пока|сколько|куда|почему|котор\p{L}+|будто|хотя)(?!\p{L})/u;
+const WILL = /^буд(?:ет|ут|ем)$/u;
+const PLANNED = /^(?:планиру(?:ем|ют|ет|ется|ются)|запланирован[аоы]?|намечен[аоы]?)$/u;
+const INTENDS = /^(?:обеща(?:ем|ют|ет)|постара(?:емся|ются|ется)|собира(?:емся|ются|ется)|намерен[аоы]?)$/u;
+const NO_PROMISE_BEFORE = /^(?:можно|нужно|надо|нельзя|придется|вам|вы)$/u;
+
+/**
+ * What a draft promises to do. Denied, conditional and asked things are no promises, nor is a service's own
+ * term in the present tense (guards: answers.md §4.3, §6.4).
+ */
+export function promisedActions({ sentences, prose }: Reading): PromisedAction[] {
+  return sentences.flatMap((sentence) => {
+    const text = prose.slice(sentence.start, sentence.end);
+    if (CONDITION.test(text) || text.trimEnd().endsWith('?')) return [];
+    return sentence.words.flatMap((word, place) => actionAt(sentence, word, place, prose));
+  });
+}
+
+function actionAt(sentence: Sentence, word: Word, place: number, prose: string): PromisedAction[] {
+  const { words } = sentence;
+  if (!promises(words, place) || isDenied(words, place) || isSubordinate(sentence, word, prose)) return [];
+  return [{ start: word.start, end: word.end, sentence, tells: verbUse(word.word)?.kind === 'tell' }];
+}
+
+function promises(words: readonly Word[], place: number): boolean {
+  const word = words[place]?.word ?? '';
+  if (verbUse(word)?.tense === 'future' || PLANNED.test(word)) return true;
+  if (!WILL.test(word) && !INTENDS.test(word)) return false;
+  const before = words.slice(Math.max(0, place - 2), place);
+  if (before.some((each) => NO_PROMISE_BEFORE.test(each.word))) return false;
+  const after = words.slice(place + 1, place + 4);
+  const near = [...after, ...before.slice(-1)];
+  return near.some(
+    (each) => isInfinitive(each.word) || (WILL.test(word) && verbUse(each.word)?.tense === 'passive'),
+  );
+}
+
+/** «Не добавят», «строить не будут», «никто не приедет». */
+function isDenied(words: readonly Word[], place: number): boolean {
+  return words[place - 1]?.word === 'не';
+}
+
+function isSubordinate(sentence: Sentence, word: Word, prose: string): boolean {
+  const before = prose.slice(sentence.start, word.start);
+  const clause = before.slice(Math.max(...[...',;:(—–'].map((sign) => before.lastIndexOf(sign))) + 1);
+  return SUBORDINATE.test(clause);
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '~/lib/answer/rule.ts';
+
+export const deadlinePast: Rule = {
+  id: 'deadline-past',
+  group: 'promise',
+  level: 'must',
+  why: 'coach_why_deadline_past',
+  source: 'Севастополь, приказ № 123 от 14.03.2025',
+  find: ({ days }, { today }) =>
+    days.flatMap(({ start, end, due, kind, role }) => {
+      if (kind === 'impossible') return [{ start, end, variant: 'impossible', ask: 'when' as const }];
+      return role === 'deadline' && due !== null && due < today ? [{ start, end, ask: 'when' as const }] : [];
+    }),
+  good: [
+    'Елена, здравствуйте! Асфальт положат до 20 ноября.',
+    'Елена, здравствуйте! Яму засыпали 15 ноября.',
+    'Елена, здравствуйте! Обещали починить до 10 ноября и не успели. Починим 20 ноября.',
+  ],
+  bad: [
+    'Елена, здравствуйте! Асфальт положат до 15 ноября.',
+    'Елена, здравствуйте! Срок — до 10.11.2026.',
+    'Елена, здравствуйте! Засыпят до 31 июня.',
+  ],
+};

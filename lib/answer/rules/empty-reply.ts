@@ -1,0 +1,27 @@
+import { isThanks, isWordless } from '~/lib/answer/citizen-mood.ts';
+import { emptiness } from '~/lib/answer/empty-reply.ts';
+import type { Rule } from '~/lib/answer/rule.ts';
+
+export const emptyReply: Rule = {
+  id: 'empty-reply',
+  group: 'answer',
+  level: 'should',
+  why: 'coach_why_empty_reply',
+  source: 'Бердск, методика понятного языка, 30.12.2025',
+  find: (reading) => {
+    const [first] = reading.body;
+    const last = reading.body.at(-1);
+    if (first === undefined || last === undefined) return [];
+    if (isThanks(reading.comment.flat) || isWordless(reading.comment.flat)) return [];
+    return emptiness(reading) ? [{ start: first.start, end: last.end, ask: 'what' }] : [];
+  },
+  good: [
+    'Елена, здравствуйте! Яму засыпали.',
+    'Елена, здравствуйте! Ответа пока нет, вернёмся 20 ноября.',
+    { text: 'Елена, здравствуйте! Нет, не зальют: нет денег.', comment: 'Будет ли каток?' },
+  ],
+  bad: [
+    'Елена, здравствуйте! Ваш вопрос очень важен для нас, работа в этом направлении ведётся.',
+    'Елена, здравствуйте! Мы понимаем вашу обеспокоенность и делаем всё возможное.',
+  ],
+};

@@ -1,0 +1,72 @@
+import { firstSentences, tellsDone } from '~/lib/answer/answered.ts';
+import type { AskKind } from '~/lib/answer/citizen-asks.ts';
+import { isThanks } from '~/lib/answer/citizen-mood.ts';
+import { said } from '~/lib/answer/phrases.ts';
+import type { Reading } from '~/lib/answer/reading.ts';
+import type { Rule } from '~/lib/answer/rule.ts';
+import { hasCause, hasContact, NO_ANSWER_YET, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
+import { isPast } from '~/lib/answer/verbs.ts';
+
+/** Words that own up or take a side: they answer a rebuke. */
+const HEARD = said(
+  'вы правы|правы|согласн\\p{L}+|понима\\p{L}+|слыш\\p{L}+|услышали|ошибл\\p{L}+|ошибк\\p{L}+|наша вина|виноваты|обещали|неправда|это не так|верно|неверно|рады|спасибо|передадим|передали|жаль|извин\\p{L}+|простите',
+);
+
+export const noMainAnswer: Rule = {
+  id: 'no-main-answer',
+  group: 'answer',
+  level: 'should',
+  why: 'coach_why_no_main_answer',
+  source: 'Бердск, методика понятного языка, 30.12.2025',
+  find: (reading) => {
+    const [first] = reading.body;
+    if (first === undefined || isThanks(reading.comment.flat) || answersAtOnce(reading)) return [];
+    return [{ start: first.start, end: first.end }];
+  },
+  good: [
+    'Елена, здравствуйте! Яму засыпали сегодня утром.',
+    'Елена, здравствуйте! Ответа пока нет: спросили подрядчика. Вернёмся 20 ноября.',
+    { text: 'Елена, здравствуйте! Звоните 112 прямо сейчас.', comment: 'Пахнет газом в подъезде!' },
+    { text: 'Елена, добрый день! Билет стоит 40 рублей.', comment: 'Сколько стоит билет?' },
+  ],
+  bad: [
+    {
+      text: 'Елена, здравствуйте! Котельная № 4 — старейшая в районе. В районе 38 домов и две школы. Воду отключат с 1 по 14 июня.',
+      comment: 'Будет ли горячая вода летом?',
+    },
+    {
+      text: 'Елена, здравствуйте! Улица Ленина — одна из главных улиц города. Движение здесь большое. Засыпят яму завтра.',
+      comment: 'Когда засыпят яму на Ленина?',
+    },
+  ],
+};
+
+function answersAtOnce(reading: Reading): boolean {
+  const near = reading.body.slice(0, 2);
+  const text = firstSentences(reading, 2);
+  if (tellsDone(near) || NO_ANSWER_YET.test(text) || saysYesOrNo(text)) return true;
+  if (near.some(({ days }) => days.some(({ due }) => due !== null))) return true;
+  const kinds = reading.comment.asks.map(({ kind }) => kind);
+  if (kinds.length === 0) return answersComplaint(near, text);
+  return kinds.some((kind) => answersKind(kind, text)) || HEARD.test(text);
+}
+
+function answersKind(kind: AskKind, text: string): boolean {
+  if (kind === 'amount') return /\d/u.test(text);
+  if (kind === 'why') return hasCause(text);
+  if (kind === 'who') return namesBody(text);
+  return (
+    (kind === 'where' || kind === 'how') &&
+    (hasContact(text) || said('\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо').test(text))
+  );
+}
+
+/** To a complaint anything that happened, was owned up to or can be dialled is an answer. */
+function answersComplaint(near: Reading['body'], text: string): boolean {
+  return (
+    HEARD.test(text) ||
+    hasContact(text) ||
+    hasCause(text) ||
+    near.some(({ words, verbs }) => verbs.length > 0 || words.some(({ word }) => isPast(word)))
+  );
+}
