@@ -53,10 +53,13 @@ function Check({ snapshot, check }: CheckProps) {
 }
 
 /** What a check found, in words. */
-function sayCheck({ line, words, chain }: EvidenceCheck): { good: boolean; words: string }[] {
+function sayCheck({ line, words, picture, chain }: EvidenceCheck): { good: boolean; words: string }[] {
   const said = [
     { good: line === 'fits', words: say(`audit_line_${line}`) },
     { good: words !== 'changed', words: say(`audit_words_${words}`) },
+    ...(picture === 'fits' || picture === 'changed'
+      ? [{ good: picture === 'fits', words: say(`audit_picture_${picture}`) }]
+      : []),
     {
       good: chain.ok,
       words: chain.ok ? say('audit_chain_whole', chain.count) : say('audit_chain_broken', chain.brokenAt),

@@ -1,5 +1,6 @@
 import { type EventDraft, type Link, type Stamp, sealEvent, type Tail } from './chain.ts';
 import { database } from './database.ts';
+import { eraseNamed } from './erase.ts';
 import type { LogEvent } from './event.ts';
 import type { OutboxRow } from './rows.ts';
 
@@ -40,6 +41,7 @@ async function store(links: readonly Link[], targets: readonly string[]): Promis
   await database.outbox.bulkAdd(
     links.flatMap(({ event }) => targets.map((target) => outboxRow(event, target))),
   );
+  await eraseNamed(links);
 }
 
 /** A fresh line of the outbox: one event for one target, to be tried at once. */

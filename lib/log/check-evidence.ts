@@ -1,11 +1,15 @@
 import { type ChainReport, type Link, linkFault, type Tail, verifyChain } from './chain.ts';
 import { database } from './database.ts';
+import { eventDataSchemas, type LogEvent } from './event.ts';
 import { linksAfter } from './links-after.ts';
+import { digestOf, pictureOf } from './pictures.ts';
 
 /** What a check of one line of the log found. `erased`: its personal fields were erased, as the law allows. */
 export type EvidenceCheck = {
   line: 'fits' | 'changed' | 'missing';
   words: 'fit' | 'changed' | 'erased' | 'none';
+  /** The picture of a snapshot against the digest that the line holds. */
+  picture: 'fits' | 'changed' | 'gone' | 'none';
   /** The whole log, from its first line to its last. */
   chain: ChainReport;
 };
@@ -17,9 +21,23 @@ export type EvidenceCheck = {
 export async function checkEvidence(id: string): Promise<EvidenceCheck> {
   const [event, side] = await Promise.all([database.events.get(id), database.personal.get(id)]);
   const chain = await checkChain();
-  if (!event) return { line: 'missing', words: 'none', chain };
+  if (!event) return { line: 'missing', words: 'none', picture: 'none', chain };
   const fault = linkFault({ event, personal: side ?? null });
-  return { line: fault === 'hash' ? 'changed' : 'fits', words: wordsOf(fault, event.personal, side), chain };
+  return {
+    line: fault === 'hash' ? 'changed' : 'fits',
+    words: wordsOf(fault, event.personal, side),
+    picture: await checkPicture(event),
+    chain,
+  };
+}
+
+async function checkPicture(event: LogEvent): Promise<EvidenceCheck['picture']> {
+  if (event.type !== 'removal.snapshot') return 'none';
+  const { picture } = eventDataSchemas['removal.snapshot'].parse(event.data);
+  if (picture === null) return 'none';
+  const png = await pictureOf(picture);
+  if (png === null) return 'gone';
+  return digestOf(png) === picture ? 'fits' : 'changed';
 }
 
 function wordsOf(

@@ -3,9 +3,7 @@ import { moderationPersonalSchemas } from './moderation-events.ts';
 import type { Projection } from './projection.ts';
 import type { MeasureRow, PersonalRow } from './rows.ts';
 
-const NOBODY = { id: null, slug: null, name: '' };
-
-/** Adds a warning, a block, or the erasing of such records, to a projection. */
+/** Adds a warning or a block to a projection; one whose personal fields are gone leaves nothing. */
 export function foldMeasure(projection: Projection, event: LogEvent, side: PersonalRow | null): void {
   switch (event.type) {
     case 'warning.issued': {
@@ -20,11 +18,6 @@ export function foldMeasure(projection: Projection, event: LogEvent, side: Perso
       const personal = side && moderationPersonalSchemas['block.recorded'].parse(side.fields);
       if (!personal) return;
       put(projection, event, { kind: 'block', ...personal, ...data });
-      return;
-    }
-    case 'data.erased': {
-      const { events } = eventDataSchemas['data.erased'].parse(event.data);
-      for (const id of events) forget(projection, id);
       return;
     }
   }
@@ -45,13 +38,4 @@ function put({ measures }: Projection, event: LogEvent, told: Told): void {
     cancelled: false,
     ...told,
   });
-}
-
-/** A measure goes as a whole; of a snapshot and a removal only what names a person. */
-function forget({ measures, snapshots, removals }: Projection, id: string): void {
-  measures.delete(id);
-  const snapshot = snapshots.get(id);
-  if (snapshot) snapshots.set(id, { ...snapshot, author: NOBODY, text: '', context: [], picture: null });
-  const removal = removals.get(id);
-  if (removal) removals.set(id, { ...removal, author: NOBODY });
 }

@@ -1,6 +1,7 @@
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import { countDecision, decisionOn, standingFlags, withDecision } from './flags.ts';
 import { foldAppeal } from './fold-appeal.ts';
+import { foldErased } from './fold-erased.ts';
 import { foldMeasure } from './fold-measure.ts';
 import { foldRemoval } from './fold-removal.ts';
 import type { Projection } from './projection.ts';
@@ -32,8 +33,10 @@ export function foldModeration(projection: Projection, event: LogEvent, personal
     }
     case 'warning.issued':
     case 'block.recorded':
-    case 'data.erased':
       foldMeasure(projection, event, personal);
+      return;
+    case 'data.erased':
+      foldErased(projection, event);
       return;
     case 'appeal.opened':
     case 'appeal.decided':

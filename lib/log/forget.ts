@@ -1,30 +1,50 @@
 import { database } from './database.ts';
-import { decideOn, type Written } from './desk.ts';
+import { decideOnAll, type Written } from './desk.ts';
+import type { EventType } from './event.ts';
 import type { JournalContext } from './journal.ts';
-import { authorRecords } from './measures.ts';
+import { isBy } from './measures.ts';
+import type { CommentRow } from './rows.ts';
+
+/** Kinds of events about one comment that name its author or quote them. */
+const ABOUT: ReadonlySet<EventType> = new Set(['removal.reason', 'appeal.opened']);
+/** The same about a comment that is gone: what its author wrote is on the page no more. */
+const ABOUT_GONE: ReadonlySet<EventType> = new Set([...ABOUT, 'comment.seen', 'comment.changed']);
 
 /**
- * Forgets what was done about the author of a comment on its page: warnings and blocks as a whole, of
- * removals who it was. The chain stays whole; what was erased cannot be brought back.
+ * Forgets the author of a comment on its page: warnings and blocks as a whole; of removals the name, the
+ * words, the neighbours, the picture and the complaint; of comments that are gone the name and the words.
+ * Times, rules and digests stay, so the chain stays whole (152-ФЗ); what was erased cannot be brought back.
  */
 export async function forgetAuthor(context: JournalContext, key: string): Promise<Written> {
-  const records = await authorRecords(key);
-  if (records === null) return { ok: false, why: 'unknown-comment' };
-  const events = [...records.measures, ...records.removals].map(({ id }) => id);
-  return eraseEvents(context, key, events, 'asked');
+  const row = await database.comments.get(key);
+  if (!row) return { ok: false, why: 'unknown-comment' };
+  const { events, keys } = await keptAbout(row);
+  const named = await database.personal.where('event').anyOf(events).count();
+  if (named === 0) return { ok: true, event: '' };
+  const data = { events, ...(keys.length > 0 && { keys }), why: 'asked' as const };
+  return decideOnAll(context, () => ({ draft: { type: 'data.erased', key: null, page: row.page, data } }));
 }
 
-/** Deletes the personal fields of these events for good and says so in the log. */
-async function eraseEvents(
-  context: JournalContext,
-  key: string,
-  events: string[],
-  why: 'asked' | 'stale',
-): Promise<Written> {
-  if (events.length === 0) return { ok: true, event: '' };
-  const written = await decideOn(context, key, ({ row }) => ({
-    draft: { type: 'data.erased', key: null, page: row.page, data: { events, why } },
-  }));
-  if (written.ok) await database.personal.bulkDelete(events);
-  return written;
+/** By id or short name, as measures go; where the network shows neither, this comment alone. */
+async function keptAbout({
+  key: own,
+  page,
+  author,
+}: CommentRow): Promise<{ events: string[]; keys: string[] }> {
+  const [measures, snapshots, removals, comments] = await Promise.all([
+    database.measures.where('page').equals(page).toArray(),
+    database.snapshots.where('page').equals(page).toArray(),
+    database.removals.where('page').equals(page).toArray(),
+    database.comments.where('page').equals(page).toArray(),
+  ]);
+  const isTheirs = (one: Parameters<typeof isBy>[0] & { key: string }) =>
+    one.key === own || isBy(one, author);
+  const told = [...measures, ...snapshots, ...removals].filter(isTheirs);
+  const gone = new Set(comments.filter((one) => one.deleted && isTheirs(one)).map(({ key }) => key));
+  const about = await database.events
+    .where('key')
+    .anyOf([...gone, ...told.map(({ key }) => key)])
+    .filter(({ key, type }) => (gone.has(key ?? '') ? ABOUT_GONE : ABOUT).has(type))
+    .primaryKeys();
+  return { events: [...new Set([...told.map(({ id }) => id), ...about])], keys: [...gone] };
 }

@@ -91,7 +91,7 @@ async function onAuthor(
 }
 
 /** By id or short name, never by name alone: a namesake has no measures. */
-function isBy({ author }: Pick<MeasureRow, 'author'>, other: Author): boolean {
+export function isBy({ author }: { author: MeasureRow['author'] }, other: Author): boolean {
   const known: Author = { ...author, name: '', kind: 'unknown' };
   return isSameAuthor(known, { ...other, name: '' });
 }

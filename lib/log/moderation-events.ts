@@ -95,7 +95,12 @@ export const moderationEventSchemas = {
     dismissed: z.number().int(),
   }),
   /** Personal fields of these events were deleted for good; the chain stays whole (152-ФЗ). */
-  'data.erased': z.object({ events: z.array(eventId), why: z.enum(['asked', 'stale']) }),
+  'data.erased': z.object({
+    events: z.array(eventId),
+    /** Comments that are gone from the page and of whom nothing personal is kept any more. */
+    keys: z.array(z.string()).optional(),
+    why: z.enum(['asked', 'stale']),
+  }),
 } as const;
 
 /** A comment beside the removed one, nearest last before it and nearest first after it. */

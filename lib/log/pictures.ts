@@ -7,9 +7,14 @@ import { database } from './database.ts';
  * @param key of the comment it shows.
  */
 export async function keepPicture(png: Uint8Array, key: string, now: Date): Promise<string> {
-  const digest = bytesToHex(sha256(png));
+  const digest = digestOf(png);
   await database.pictures.put({ digest, key, png, at: now.toISOString() });
   return digest;
+}
+
+/** SHA-256 of the bytes of a picture, in hex. */
+export function digestOf(png: Uint8Array): string {
+  return bytesToHex(sha256(png));
 }
 
 /** The PNG of a snapshot; null when it has none or it was erased. */

@@ -21,6 +21,7 @@ export function removalActions(given: Partial<RemovalActions>): RemovalActions {
     check: async () => ({
       line: 'fits',
       words: 'fit',
+      picture: 'none',
       chain: { ok: true, count: 12, last: 'ab'.repeat(32) },
     }),
     picture: async () => null,

@@ -141,6 +141,7 @@ test('a digest that does not fit and a broken log are said aloud', async () => {
       check: async () => ({
         line: 'changed',
         words: 'changed',
+        picture: 'none',
         chain: { ok: false, brokenAt: 7, why: 'hash' },
       }),
     },

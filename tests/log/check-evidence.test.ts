@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { database } from '~/lib/log/database.ts';
+import { keepPicture } from '~/lib/log/pictures.ts';
 import { recordSightings } from '~/lib/log/record.ts';
-import { batch, comment, context, emptyLog } from './fixtures.ts';
+import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(async () => {
   await emptyLog();
@@ -27,6 +29,7 @@ test('words that were changed in the side table are told', async () => {
   expect(await checkEvidence(id)).toEqual({
     line: 'fits',
     words: 'changed',
+    picture: 'none',
     chain: { ok: false, brokenAt: seq, why: 'personal' },
   });
 });
@@ -59,4 +62,15 @@ test('erased words are told as erased, and the chain stays whole', async () => {
 
 test('a line that is not in the log is missing, not whole', async () => {
   expect(await checkEvidence('019a0000-0000-7000-8000-000000000000')).toMatchObject({ line: 'missing' });
+});
+
+test('a picture is counted against the digest of its snapshot', async () => {
+  const picture = await keepPicture(new Uint8Array([1, 2, 3]), comment('2').key, new Date(at('12:30')));
+  const taken = await takeSnapshot(context(), comment('2').key, null, picture);
+  const id = taken.ok ? taken.event : '';
+  expect(await checkEvidence(id)).toMatchObject({ line: 'fits', picture: 'fits' });
+  await database.pictures.update(picture, { png: new Uint8Array([9]) });
+  expect(await checkEvidence(id)).toMatchObject({ line: 'fits', picture: 'changed' });
+  await database.pictures.delete(picture);
+  expect(await checkEvidence(id)).toMatchObject({ line: 'fits', picture: 'gone' });
 });
