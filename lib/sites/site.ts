@@ -1,5 +1,6 @@
 import type { Author, Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { MarkupTable } from './markup.ts';
+import type { TextBox } from './text-place.ts';
 
 /** What an address shows, by the address alone. */
 export type Place =
@@ -56,6 +57,18 @@ export interface Site {
 
   /** The comment whose own «Удалить» `target` is or stands in; null for every other place. */
   removing(target: Element): Element | null;
+
+  /** The network's own «Удалить» of a comment; null where the page shows none. */
+  removeControl(comment: Element): HTMLElement | null;
+
+  /** The network's own «Восстановить» on what is left of a deleted comment; null where the page shows none. */
+  restoreControl(comment: Element): HTMLElement | null;
+
+  /** The network's own «Заблокировать» for the author of a comment; null where the page shows none. */
+  blockControl(comment: Element): HTMLElement | null;
+
+  /** Where the text that `readComment` gives stands; null for a comment without one. */
+  textBox(comment: Element): TextBox | null;
 
   /**
    * True when parts of comments (dates, authors) stand outside of every comment that is recognised: comments are

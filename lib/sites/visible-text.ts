@@ -1,8 +1,10 @@
-const BLOCKS = new Set(['DIV', 'P', 'LI', 'BLOCKQUOTE']);
+/** Elements that begin on a line of their own. */
+export const BLOCKS = new Set(['DIV', 'P', 'LI', 'BLOCKQUOTE']);
 
 /**
  * Text of an element as a reader sees it: emoji pictures by their `alt`, `<br>` and blocks as `\n`,
  * no-break spaces as spaces (reference: vk.md §6.5, ok.md §6.11). `skip` leaves subtrees out.
+ * `text-place.ts` takes the same steps and keeps the way back to the page.
  */
 export function visibleText(root: Node, skip: (element: Element) => boolean = () => false): string {
   const parts: string[] = [];

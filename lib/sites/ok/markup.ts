@@ -141,8 +141,13 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-mobile', select: '#comments-pager-top', confidence: 'B' },
     { layout: 'ok-mobile', select: '[id^="comments-pager"]', confidence: 'C' },
   ],
+  remove: [
+    { layout: 'ok-2016', select: '.comments_remove', confidence: 'B' },
+    { layout: 'ok-messenger', select: '.d_comment_act_del', confidence: 'B' },
+  ],
   restore: [{ layout: 'ok-2016', select: '.delete-stub_cancel', confidence: 'A' }],
-  remove: [{ layout: 'ok-2016', select: '.comments_remove', confidence: 'B' }],
+  // The API blocks the author together with the deletion (ok.md §5); no control of the page is known.
+  block: [{ layout: 'ok-new-comments', select: '.comments_block', confidence: 'D' }],
   myProfile: [{ layout: 'ok-2021', select: 'a[data-l*="userPage"][href]', confidence: 'B' }],
   manage: [
     { layout: 'ok-2021', select: '[data-module="discussions/CommentFormAuthorMenu"]', confidence: 'C' },

@@ -1,5 +1,6 @@
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
+import { pressable } from '~/lib/sites/pressable.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
@@ -29,6 +30,13 @@ export const okSite: Site = {
   commentOf: commentAround,
   removing: (target) => (target.closest(anyOf(OK_MARKUP.remove)) ? commentAround(target) : null),
   hasStrays: hasOkStrays,
+  removeControl: (comment) => pressable(ownFields(comment)(OK_MARKUP.remove)),
+  restoreControl: (comment) => pressable(ownFields(comment)(OK_MARKUP.restore)),
+  blockControl: (comment) => pressable(ownFields(comment)(OK_MARKUP.block)),
+  textBox: (comment) => {
+    const root = ownFields(comment)(OK_MARKUP.text);
+    return root && { root };
+  },
   postOf: okPostOf,
   landmarks: okLandmarks,
   names: () => anyOf(OK_MARKUP.groupName),

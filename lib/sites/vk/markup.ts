@@ -185,7 +185,9 @@ export const VK_TABLE = markupTable({
   ],
   manageEdit: [spa('group_manage_menu_manage', 'B')],
   remove: [hybrid('.reply_delete_button', 'B'), spa('comment_action_delete', 'C')],
-  restore: [spa('comment_action_restore', 'C')],
+  // Nobody has recorded how a moderator takes a removal back, or blocks, in the React layout (vk.md §7.3, §7.8).
+  restore: [spa('comment_action_restore', 'C'), hybrid('a[onclick*="restore"]', 'D')],
+  block: [spa('comment_action_ban', 'D'), activity('[onclick*="ban"]', 'D')],
   // The left menu keeps its old ids in both layouts.
   myProfile: [{ layout: 'vk-spa', select: '#l_pr a[href]', confidence: 'B' }],
   manageMessages: [spa('group_manage_menu_gim', 'B')],

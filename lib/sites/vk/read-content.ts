@@ -1,5 +1,6 @@
 import type { Attachment } from '~/lib/comment/sighting.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
+import type { TextBox } from '~/lib/sites/text-place.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
 import { readAuthorAddress } from './address.ts';
 import { isText } from './comment-element.ts';
@@ -13,7 +14,13 @@ const CONTROL = 'button,[role="button"],a,span';
 
 /** Text of a comment without the control that opens the rest of it, names, dates and attachments. */
 export function readText(text: Element): string {
-  return visibleText(findField(text, VK_MARKUP.textFull) ?? text, isNoText);
+  const { root, skip } = textBox(text);
+  return visibleText(root, skip);
+}
+
+/** Where that text stands. */
+export function textBox(text: Element): Required<TextBox> {
+  return { root: findField(text, VK_MARKUP.textFull) ?? text, skip: isNoText };
 }
 
 /** True when the network shows only the beginning; text that is there but hidden was read all the same. */

@@ -1,10 +1,11 @@
 import { elementOf, withSelf } from '~/lib/sites/element-of.ts';
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
+import { pressable } from '~/lib/sites/pressable.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
-import { dateOf } from './comment-element.ts';
+import { dateOf, own } from './comment-element.ts';
 import { vkLandmarks } from './landmarks.ts';
 import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
@@ -12,6 +13,7 @@ import { vkMe } from './me.ts';
 import { vkFeedPages, vkPage } from './page.ts';
 import { vkPostOf, vkPosts } from './posts.ts';
 import { readVkComment } from './read-comment.ts';
+import { textBox } from './read-content.ts';
 import { readVkPost } from './read-post.ts';
 import { hasVkStrays } from './strays.ts';
 import { isVkAllPartial, partialVkThread } from './threads.ts';
@@ -36,6 +38,13 @@ export const vkSite: Site = {
   postOf: vkPostOf,
   landmarks: vkLandmarks,
   names: () => anyOf(VK_MARKUP.postTitle),
+  removeControl: (comment) => pressable(own(comment, VK_MARKUP.remove)),
+  restoreControl: (comment) => pressable(own(comment, VK_MARKUP.restore)),
+  blockControl: (comment) => pressable(own(comment, VK_MARKUP.block)),
+  textBox: (comment) => {
+    const text = own(comment, VK_MARKUP.text);
+    return text && textBox(text);
+  },
   readComment: readVkComment,
   threads: (root) => withSelf(root, anyOf(VK_MARKUP.thread)),
   threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,
