@@ -3,7 +3,8 @@
  * when the extension is updated and starts the new one in the same tab.
  */
 export function clearLeftovers(root: Document): void {
-  for (const element of root.querySelectorAll('otklik-mark, otklik-panel')) element.remove();
+  for (const element of root.querySelectorAll('otklik-mark, otklik-panel, otklik-desk')) element.remove();
+  for (const name of [...CSS.highlights.keys()]) if (name.startsWith('otklik-')) CSS.highlights.delete(name);
   const marked = '[data-otklik-key], [data-otklik-state], [data-otklik-site]';
   for (const element of root.querySelectorAll(marked)) {
     for (const name of element.getAttributeNames()) {

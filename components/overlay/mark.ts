@@ -1,3 +1,4 @@
+import { type FlagView, flagView } from '~/components/common/flag-view.ts';
 import { clockDrawing, ICONS, type IconDrawing, type IconName } from '~/components/common/icon-paths.ts';
 import { type StateView, stateView } from '~/components/common/state-view.ts';
 import tokens from '~/components/common/tokens.css?inline';
@@ -8,8 +9,14 @@ import { openShadow } from './shadow.ts';
 const MARK_TAG = 'otklik-mark';
 const CSS = tokens + css;
 
+/** `form` is the half that speaks of the comment's form; there only where something is to be said. */
+type Inside = { body: HTMLElement; form: HTMLButtonElement | null; drawn: string };
+
 /** What is inside each mark: a closed root cannot be asked for it again. Null until it is drawn. */
-const insides = new WeakMap<Element, { body: HTMLElement; drawn: string } | null>();
+const insides = new WeakMap<Element, Inside | null>();
+
+/** Opens what stands behind the second half of a mark, which speaks of the comment's form. */
+export type OpenForm = (mark: HTMLElement) => void;
 
 /** Puts the mark of a comment right after `after`: bare and without a box until it is drawn. */
 export function createMark(after: Element): HTMLElement {
@@ -21,14 +28,20 @@ export function createMark(after: Element): HTMLElement {
 }
 
 /** Draws a mark or brings it up to date; true when what it says has changed. */
-export function drawMark(mark: HTMLElement, verdict: Verdict, now: number, theme: string): boolean {
+export function drawMark(
+  mark: HTMLElement,
+  verdict: Verdict,
+  { now, theme, open }: { now: number; theme: string; open: OpenForm },
+): boolean {
   const inside = insides.get(mark) ?? furnish(mark);
   const view = stateView(verdict, now);
-  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words}`;
+  const form = flagView(verdict);
+  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words}`;
   if (mark.dataset.theme !== theme) mark.dataset.theme = theme;
   if (inside.drawn === drawn) return false;
   inside.drawn = drawn;
   draw(inside.body, view);
+  drawForm(inside, form, () => open(mark));
   mark.hidden = false;
   return true;
 }
@@ -48,6 +61,11 @@ export function focusMark(mark: HTMLElement): void {
   insides.get(mark)?.body.focus({ preventScroll: true });
 }
 
+/** Puts the focus back on the half of a mark that opened a card. */
+export function focusForm(mark: HTMLElement): void {
+  insides.get(mark)?.form?.focus({ preventScroll: true });
+}
+
 /** Key of the comment whose mark `target` is; null for every other element. */
 export function markKey(target: EventTarget | null): string | null {
   return target instanceof HTMLElement && target.localName === MARK_TAG ? (target.dataset.key ?? null) : null;
@@ -59,12 +77,41 @@ export function markAt(after: Element): HTMLElement | null {
   return next instanceof HTMLElement && next.localName === MARK_TAG && insides.has(next) ? next : null;
 }
 
-function furnish(mark: HTMLElement) {
+function furnish(mark: HTMLElement): Inside {
   const body = document.createElement('span');
   openShadow(mark, CSS).append(body);
-  const inside = { body, drawn: '' };
+  const inside = { body, form: null, drawn: '' };
   insides.set(mark, inside);
   return inside;
+}
+
+function drawForm(inside: Inside, view: FlagView | null, open: () => void): void {
+  if (!view) {
+    inside.form?.remove();
+    inside.form = null;
+    return;
+  }
+  const words = document.createElement('span');
+  words.textContent = view.words;
+  inside.form ??= furnishForm(inside.body, open);
+  inside.form.dataset.tone = view.tone;
+  inside.form.dataset.shape = view.tone === 'flag' ? 'soft' : 'outline';
+  inside.form.setAttribute('aria-label', view.words);
+  inside.form.replaceChildren(preparedIcon(view.icon), words);
+}
+
+function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
+  const form = document.createElement('button');
+  form.type = 'button';
+  form.className = 'form';
+  form.setAttribute('aria-haspopup', 'dialog');
+  form.addEventListener('click', (event) => {
+    // The networks answer to a click anywhere in a comment.
+    event.stopPropagation();
+    open();
+  });
+  body.after(form);
+  return form;
 }
 
 function draw(body: HTMLElement, view: StateView): void {

@@ -1,7 +1,19 @@
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { inSlices } from '~/lib/sites/slices.ts';
-import { createMark, drawMark, focusMark, markAt, markKey, nameMark, removeMark } from './mark.ts';
+import { flaggedPlaces, flaggedWords } from './flagged-places.ts';
+import { createHighlights } from './highlights.ts';
+import {
+  createMark,
+  drawMark,
+  focusForm,
+  focusMark,
+  markAt,
+  markKey,
+  nameMark,
+  type OpenForm,
+  removeMark,
+} from './mark.ts';
 import { createNearMarks } from './near-marks.ts';
 
 /** Public attributes on the root of a recognised comment (DESIGN §4.2). */
@@ -20,9 +32,13 @@ const UNMARKED = new Set(['own']);
  * Puts verdicts on the page: attributes on comments and one mark beside each date. Elements are looked
  * up by the key that was read from them last, so a node the network reuses changes its mark with its key.
  */
-export function createPainter(site: Site, root: Document) {
+export function createPainter(site: Site, root: Document, openForm: (key: string) => void) {
+  const highlights = createHighlights();
+  const open: OpenForm = (mark) => openForm(markKey(mark) ?? '');
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
+  /** The flagged words of each comment as they stood when it was judged. */
+  const words = new Map<string, string[]>();
   let theme = site.theme(root);
   const near = createNearMarks((mark) => void drawOne(mark));
   /** Counts clearings: drawing that began before one must not go on after it. */
@@ -32,6 +48,7 @@ export function createPainter(site: Site, root: Document) {
     const before = element.getAttribute(ATTRIBUTES.key);
     if (before !== null && before !== key) {
       elements.get(before)?.delete(element);
+      highlights.show(element, []);
       clear(site, element);
     }
     elements.set(key, (elements.get(key) ?? new Set()).add(element));
@@ -42,18 +59,31 @@ export function createPainter(site: Site, root: Document) {
     const key = element.getAttribute(ATTRIBUTES.key);
     const same = key === null ? undefined : elements.get(key);
     same?.delete(element);
+    highlights.show(element, []);
     if (key !== null && same?.size === 0) elements.delete(key);
+  };
+
+  const standing = (key: string): Element | null =>
+    [...(elements.get(key) ?? [])].find((candidate) => candidate.isConnected) ?? null;
+
+  const learn = (verdict: Verdict) => {
+    const { key, flags } = verdict;
+    verdicts.set(key, verdict);
+    const element = flags.length > 0 ? standing(key) : null;
+    if (element) words.set(key, flaggedWords(site, element, verdict));
+    else words.delete(key);
   };
 
   const drawOne = (mark: HTMLElement): boolean => {
     const verdict = verdicts.get(markKey(mark) ?? '');
-    return verdict !== undefined && drawMark(mark, verdict, Date.now(), theme);
+    return verdict !== undefined && drawMark(mark, verdict, { now: Date.now(), theme, open });
   };
 
   /** Says what is known of a comment; gives its mark when that has to find its room again. */
   const paint = (element: Element, verdict: Verdict): HTMLElement | null => {
     write(element, ATTRIBUTES.state, verdict.state);
-    write(element, ATTRIBUTES.flag, flagWords(verdict));
+    write(element, ATTRIBUTES.flag, flagNames(verdict));
+    highlights.show(element, flaggedPlaces(site, element, verdict, words.get(verdict.key) ?? []));
     write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
     write(element, ATTRIBUTES.due, verdict.dueAt);
     const after = site.markAfter(element);
@@ -91,7 +121,7 @@ export function createPainter(site: Site, root: Document) {
     },
     /** Takes over new verdicts and draws them. */
     show(fresh: Verdict[]): Promise<void> {
-      for (const verdict of fresh) verdicts.set(verdict.key, verdict);
+      for (const verdict of fresh) learn(verdict);
       return paintAll(fresh.map(({ key }) => key));
     },
     /** Draws again what changes with time or with the theme of the network. */
@@ -103,7 +133,7 @@ export function createPainter(site: Site, root: Document) {
     refit: () => near.fit(near.marks()),
     /** Brings a comment into view and puts the focus on its mark; false when it is not on this page. */
     focus(key: string): boolean {
-      const element = [...(elements.get(key) ?? [])].find((candidate) => candidate.isConnected);
+      const element = standing(key);
       if (!element) return false;
       element.scrollIntoView({ block: 'center', behavior: 'smooth' });
       const after = site.markAfter(element);
@@ -115,20 +145,37 @@ export function createPainter(site: Site, root: Document) {
       return true;
     },
     verdict: (key: string): Verdict | undefined => verdicts.get(key),
+    /** Where a comment stands; null when it is not on this page. */
+    element: standing,
+    /** Puts the focus back on the half of a comment's mark that speaks of its form. */
+    focusForm(key: string) {
+      const element = standing(key);
+      const after = element && site.markAfter(element);
+      const mark = after && markAt(after);
+      if (mark) focusForm(mark);
+    },
+    blur: highlights.blur,
+    /** Shows the blurred words of the comment that holds `target`, and no others. */
+    reveal(target: EventTarget | null) {
+      if (highlights.isBlurred())
+        highlights.reveal(target instanceof Element ? site.commentOf(target) : null);
+    },
     /** Takes every trace of ours off the comments. */
     clear() {
       era += 1;
       for (const element of root.querySelectorAll(`[${ATTRIBUTES.key}]`)) clear(site, element);
       near.clear();
+      highlights.clear();
       elements.clear();
       verdicts.clear();
+      words.clear();
     },
   };
 }
 
-/** Kinds of the flags that stand, each once; null when there are none. */
-function flagWords({ flags }: Verdict): string | null {
-  return [...new Set(flags.map(({ kind }) => kind))].sort().join(' ') || null;
+/** «obscene threat»; null when nothing is flagged. */
+function flagNames({ flags }: Verdict): string | null {
+  return [...new Set(flags.map(({ kind }) => kind))].join(' ') || null;
 }
 
 function clear(site: Site, element: Element): void {

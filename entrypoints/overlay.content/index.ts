@@ -1,3 +1,4 @@
+import './highlights.css';
 import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { clearLeftovers } from '~/components/overlay/leftovers.ts';

@@ -7,7 +7,7 @@ import type { Site } from '~/lib/sites/site.ts';
 /** The product's own reading and marking, wired as the overlay does; the verdicts are those it is given. */
 export function createCandidate(site: Site, judge: (keys: string[]) => Verdict[]) {
   const reader = createReader(site, document);
-  const painter = createPainter(site, document);
+  const painter = createPainter(site, document, () => undefined);
   return {
     /** Watches the page from now on; the function it gives tells what changed since. */
     watch(): () => Dirty {

@@ -1,0 +1,29 @@
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { FlagKind } from '~/lib/moderation/flag.ts';
+import type { IconName } from './icon-paths.ts';
+
+const KIND_WORDS: Record<FlagKind, MessageKey> = {
+  obscene: 'flag_obscene',
+  insult: 'flag_insult',
+  threat: 'flag_threat',
+  vulgar: 'flag_vulgar',
+};
+
+/** What the second half of a mark says of a comment's form. */
+export type FlagView = { icon: IconName; tone: 'flag' | 'protected'; words: string };
+
+/** A kind of flag in words: «мат», «оскорбление», «угроза», «грубость». */
+export function sayFlagKind(kind: FlagKind): string {
+  return say(KIND_WORDS[kind]);
+}
+
+/** What the mark of a comment says of its form: «мат, угроза»; criticism without a flag is protected. */
+export function flagView({ flags, protected: signs }: Verdict): FlagView | null {
+  if (flags.length > 0) {
+    const words = [...new Set(flags.map(({ kind }) => sayFlagKind(kind)))].join(', ');
+    return { icon: 'flag', tone: 'flag', words };
+  }
+  return signs.length > 0 ? { icon: 'shield', tone: 'protected', words: say('flag_protected') } : null;
+}
