@@ -1,48 +1,92 @@
 import { CODE, isDigit, isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
 import type { Scan } from './scan.ts';
 
-/** One place of a disguised word: the letters it may be, or a sign that hides from `least` to `most` letters. */
-export type Cell = {
-  letters: readonly number[];
-  least: number;
-  most: number;
-  /** Nothing of the word is here, and a word may end before it. */
-  border: boolean;
-  /** A lone dot, hyphen or quote: more often punctuation than a mask. */
-  weak: boolean;
+/** Most places of a disguised stretch: what a longer run without a space hides is read by nobody. */
+const DEEPEST = 300;
+
+/** Cells of a sign: a border ends a word and may begin one; a weak sign is more often punctuation than a mask. */
+export const BORDER = 1;
+export const WEAK = 2;
+
+/**
+ * A disguised stretch as columns: each cell the letters it may be, or a sign that hides from `least` to
+ * `most` letters. Lent: the next reading overwrites them.
+ */
+export type Cells = {
+  count: number;
+  /** One bit per letter, а = 1, б = 2, в = 4…; 0 for a sign. */
+  letters: Int32Array;
+  /** The code of the likeliest letter; 0 for a sign. */
+  first: Uint8Array;
+  least: Uint8Array;
+  most: Uint16Array;
+  kind: Uint8Array;
   /** How many stars stand here, when each is one letter. */
-  stars: number;
-  from: number;
-  to: number;
+  stars: Uint16Array;
+  from: Int32Array;
+  to: Int32Array;
+};
+
+const cells: Cells = {
+  count: 0,
+  letters: new Int32Array(DEEPEST + 8),
+  first: new Uint8Array(DEEPEST + 8),
+  least: new Uint8Array(DEEPEST + 8),
+  most: new Uint16Array(DEEPEST + 8),
+  kind: new Uint8Array(DEEPEST + 8),
+  stars: new Uint16Array(DEEPEST + 8),
+  from: new Int32Array(DEEPEST + 8),
+  to: new Int32Array(DEEPEST + 8),
 };
 
 /** How Latin letters are read: by their looks («xyй») or by their sound («huy»). */
 export type Reading = 'looks' | 'sound';
 
-const codes = (letters: string): number[] => [...letters].map(letterCode);
-const tableOf = (pairs: string): Map<string, number[]> =>
+/** The letters a character may stand for, the likeliest first. */
+type Meaning = { letters: number; first: number };
+
+function meaningOf(letters: string): Meaning {
+  const codes = [...letters].map(letterCode);
+  return { letters: codes.reduce((bits, code) => bits | (1 << (code - 1)), 0), first: codes[0] ?? 0 };
+}
+
+const SIGN: Meaning = { letters: 0, first: 0 };
+const LETTERS: readonly Meaning[] = Array.from({ length: 33 }, (_, code) =>
+  code === 0 ? SIGN : { letters: 1 << (code - 1), first: code },
+);
+const tableOf = (pairs: string): Map<string, Meaning> =>
   new Map(
     pairs.split(' ').map((pair) => {
       const [sign = '', letters = ''] = pair.split('=');
-      return [sign, codes(letters)];
+      return [sign, meaningOf(letters)];
     }),
   );
+/** The table of single Latin letters by their place in the alphabet. */
+const columnOf = (pairs: string): Meaning[] => [...tableOf(pairs).values()];
 
-const LOOKS = tableOf(
+const LOOKS = columnOf(
   'a=а b=вьб c=с d=д e=е f=ф g=гд h=нх i=и j=й k=к l=л m=мт n=п o=о p=р q=к r=гр s=с t=т u=ий v=в w=шщ x=х y=у z=з',
 );
-const SOUND = tableOf(
+const SOUND = columnOf(
   'a=а b=б c=цск d=д e=е f=ф g=г h=х i=ий j=йж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=х y=йыу z=з',
 );
 const PAIRS = tableOf('ya=я ia=я ja=я yu=ю iu=ю ju=ю yo=е jo=е ye=е je=е kh=х zh=ж ch=ч sh=ш ts=ц tz=ц');
-const DIGITS = tableOf('0=о 1=илй 3=зе 4=ч 5=с 6=б 7=т 8=в 9=я');
+const DIGITS: readonly Meaning[] = ['о', 'илй', '', 'зе', 'ч', 'с', 'б', 'т', 'в', 'я'].map(meaningOf);
 const DRAWN = new Set([')(', '}{', '][', '><']);
-const X = codes('х');
-const PI = [codes('п'), codes('и')];
-const NONE: readonly number[] = [];
+const X = meaningOf('х');
+const PI: readonly Meaning[] = [meaningOf('п'), meaningOf('и')];
 
-function letterCell(letters: readonly number[], from: number, to: number): Cell {
-  return { letters, least: 1, most: 1, border: false, weak: false, stars: 0, from, to };
+function put(meaning: Meaning, from: number, to: number, kind = 0, least = 1, most = 1, stars = 0): void {
+  const at = cells.count;
+  cells.letters[at] = meaning.letters;
+  cells.first[at] = meaning.first;
+  cells.from[at] = from;
+  cells.to[at] = to;
+  cells.kind[at] = kind;
+  cells.least[at] = least;
+  cells.most[at] = most;
+  cells.stars[at] = stars;
+  cells.count = at + 1;
 }
 
 function runEnd(scan: Scan, from: number, to: number): number {
@@ -52,28 +96,45 @@ function runEnd(scan: Scan, from: number, to: number): number {
 }
 
 /** What a run of signs may hide: one dot or hyphen may be nothing, a star is a letter, a row of either is a few. */
-function signCell(scan: Scan, from: number, to: number): Cell {
+function putSign(scan: Scan, from: number, to: number): void {
   const strong = scan.code[from] === CODE.mask;
   const first = scan.text[scan.at[from] ?? 0];
-  if (
-    !strong &&
-    isSpace(scan.code[to] ?? CODE.space) &&
-    !(first === '…' || (first === '.' && to - from > 1))
-  ) {
-    return { letters: NONE, least: 0, most: 0, border: true, weak: false, stars: 0, from, to };
-  }
-  const long = to - from > 1 || scan.text[scan.at[from] ?? 0] === '…';
+  const row = to - from > 1;
+  const ends = isSpace(scan.code[to] ?? CODE.space) && first !== '…' && !(first === '.' && row);
+  if (!strong && ends) put(SIGN, from, to, BORDER, 0, 0);
+  else putMask(scan, from, to, strong, row || first === '…');
+}
+
+function putMask(scan: Scan, from: number, to: number, strong: boolean, long: boolean): void {
+  const first = scan.text[scan.at[from] ?? 0];
   const most = long ? Math.max(6, to - from) : strong ? 2 : 1;
-  return {
-    letters: NONE,
-    least: strong || long ? 1 : 0,
-    most,
-    border: true,
-    weak: !strong && !long,
-    stars: first === '*' ? to - from : 0,
-    from,
-    to,
-  };
+  const kind = strong || long ? BORDER : BORDER | WEAK;
+  put(SIGN, from, to, kind, strong || long ? 1 : 0, most, first === '*' ? to - from : 0);
+}
+
+function isPi(scan: Scan, at: number, to: number): number {
+  const place = scan.at[at] ?? 0;
+  const width = scan.text.startsWith('3.14', place) || scan.text.startsWith('3,14', place) ? 4 : 3;
+  return at + width <= to && (width === 4 || scan.text.startsWith('314', place)) ? width : 0;
+}
+
+/** The cells of the characters `from…to` of a scan (at most `DEEPEST`) under one reading of their Latin letters. */
+export function cellsOf(scan: Scan, from: number, to: number, reading: Reading): Cells {
+  cells.count = 0;
+  const end = Math.min(to, from + DEEPEST);
+  let at = from;
+  while (at < end) at = addCell(scan, at, end, reading);
+  return cells;
+}
+
+function addCell(scan: Scan, at: number, to: number, reading: Reading): number {
+  const code = scan.code[at] ?? 0;
+  if (isLatin(code)) return addLatin(scan, at, to, reading);
+  if (isDigit(code)) return addDigit(scan, at, to);
+  if (isLetter(code)) put(LETTERS[code] ?? SIGN, at, at + 1);
+  else if (isSpace(code)) put(SIGN, at, at + 1, BORDER, 0, 0);
+  else return addSigns(scan, at, to);
+  return at + 1;
 }
 
 function latinName(scan: Scan, at: number): string {
@@ -81,66 +142,31 @@ function latinName(scan: Scan, at: number): string {
   return isLatin(code) ? String.fromCharCode(97 + code - CODE.latin) : '';
 }
 
-function isPi(scan: Scan, at: number, to: number): number {
-  const width =
-    scan.text.startsWith('3.14', scan.at[at]) || scan.text.startsWith('3,14', scan.at[at]) ? 4 : 3;
-  return at + width <= to && (width === 4 || scan.text.startsWith('314', scan.at[at])) ? width : 0;
-}
-
-/** The cells of the characters `from…to` of a scan under one reading of their Latin letters. */
-export function cellsOf(scan: Scan, from: number, to: number, reading: Reading): Cell[] {
-  const cells: Cell[] = [];
-  let at = from;
-  while (at < to) at = addCell(cells, scan, at, to, reading);
-  return cells;
-}
-
-function addCell(cells: Cell[], scan: Scan, at: number, to: number, reading: Reading): number {
-  const code = scan.code[at] ?? 0;
-  if (isLetter(code)) cells.push(letterCell([code], at, at + 1));
-  else if (isLatin(code)) return addLatin(cells, scan, at, to, reading);
-  else if (isDigit(code)) return addDigit(cells, scan, at, to);
-  else if (isSpace(code))
-    cells.push({
-      letters: NONE,
-      least: 0,
-      most: 0,
-      border: true,
-      weak: false,
-      stars: 0,
-      from: at,
-      to: at + 1,
-    });
-  else return addSigns(cells, scan, at, to);
-  return at + 1;
-}
-
-function addLatin(cells: Cell[], scan: Scan, at: number, to: number, reading: Reading): number {
-  const name = latinName(scan, at);
-  const pair = reading === 'sound' && at + 1 < to ? PAIRS.get(name + latinName(scan, at + 1)) : undefined;
-  const width = pair ? 2 : 1;
-  cells.push(letterCell(pair ?? (reading === 'sound' ? SOUND : LOOKS).get(name) ?? NONE, at, at + width));
+function addLatin(scan: Scan, at: number, to: number, reading: Reading): number {
+  const sound = reading === 'sound';
+  const pair = sound && at + 1 < to ? PAIRS.get(latinName(scan, at) + latinName(scan, at + 1)) : undefined;
+  const width = pair === undefined ? 1 : 2;
+  put(pair ?? (sound ? SOUND : LOOKS)[(scan.code[at] ?? 0) - CODE.latin] ?? SIGN, at, at + width);
   return at + width;
 }
 
-function addDigit(cells: Cell[], scan: Scan, at: number, to: number): number {
+function addDigit(scan: Scan, at: number, to: number): number {
   const width = isPi(scan, at, to);
   if (width > 0) {
-    for (const letters of PI) cells.push(letterCell(letters, at, at + width));
+    for (const meaning of PI) put(meaning, at, at + width);
     return at + width;
   }
-  const digit = String((scan.code[at] ?? 0) - CODE.digit);
-  cells.push(letterCell(DIGITS.get(digit) ?? NONE, at, at + 1));
+  put(DIGITS[(scan.code[at] ?? 0) - CODE.digit] ?? SIGN, at, at + 1);
   return at + 1;
 }
 
-function addSigns(cells: Cell[], scan: Scan, at: number, to: number): number {
+function addSigns(scan: Scan, at: number, to: number): number {
   const place = scan.at[at] ?? 0;
   if (DRAWN.has(scan.text.slice(place, place + 2))) {
-    cells.push(letterCell(X, at, at + 2));
+    put(X, at, at + 2);
     return at + 2;
   }
   const end = runEnd(scan, at, to);
-  cells.push(signCell(scan, at, end));
+  putSign(scan, at, end);
   return end;
 }

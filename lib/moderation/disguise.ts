@@ -1,149 +1,119 @@
-import { CODE, isSpace, letterCode } from './alphabet.ts';
-import { type Cell, cellsOf, type Reading } from './cells.ts';
+import { CODE, isSpace } from './alphabet.ts';
+import { type Cells, cellsOf, type Reading } from './cells.ts';
 import { LATIN_EXCEPTIONS } from './lexicon/latin-exceptions.ts';
 import { parseLexicon } from './lexicon-line.ts';
-import { type Budget, CellReader } from './match-cells.ts';
-import { OBSCENE_ROOTS, SKELETON_ROOTS } from './obscene-roots.ts';
+import { type Budget, CellReader, isBorder } from './match-cells.ts';
 import { FIRM_PREFIXES, LIGHT_PREFIXES } from './prefixes.ts';
+import { isWord, type Region, regionsOf } from './regions.ts';
 import type { Roots } from './roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
 import type { Trie } from './trie.ts';
-import { type Chunk, chunksOf } from './words.ts';
+import type { Stretch } from './words.ts';
 
 /** Steps of reading per character, and at least: enough for every text a person wrote. */
 const STEPS_PER_CHARACTER = 6;
-/** Where spelled-out letters are cut: no word is longer. */
-const WIDEST = 60;
-/** What a longer run without a space hides is read by nobody. */
-const DEEPEST = 300;
 const STEPS_AT_LEAST = 60_000;
 
 type Hit = { from: number; to: number; stem: string };
 
-function nodeAfterPrefix(prefixes: Trie, cells: readonly Cell[], at: number): number[] {
-  const ends: number[] = [];
-  let nodes = [0];
-  for (let place = at; place < cells.length && nodes.length > 0; place++) {
-    const letters = cells[place]?.letters ?? [];
-    if (letters.length === 0 && cells[place]?.least === 0) continue;
-    nodes = nodes
-      .flatMap((node) => letters.map((letter) => prefixes.step(node, letter)))
-      .filter((node) => node > 0);
-    if (nodes.some((node) => prefixes.entriesAt(node))) ends.push(place + 1);
-  }
-  return ends;
-}
+/** Reads one stretch of cells by roots. */
+class Stretched {
+  #cells: Cells;
+  #reader: CellReader;
+  #budget: Budget;
 
-/** Whether roots read the cells from `at`, behind a prefix or without one; the hit in cells. */
-function readAt(roots: Roots, cells: readonly Cell[], at: number, budget: Budget): Hit | null {
-  const plain = new CellReader(cells, roots.atStart, budget, false).read(at);
-  if (plain) return { from: at, to: plain.end, stem: plain.entry.stem };
-  for (const [prefixes, trie] of [
-    [LIGHT_PREFIXES, roots.afterLight],
-    [FIRM_PREFIXES, roots.afterFirm],
-  ] as const) {
-    for (const start of nodeAfterPrefix(prefixes, cells, at)) {
-      const hit = new CellReader(cells, trie, budget, true).read(start);
-      if (hit) return { from: at, to: hit.end, stem: hit.entry.stem };
+  constructor(cells: Cells, budget: Budget) {
+    this.#cells = cells;
+    this.#budget = budget;
+    this.#reader = new CellReader(cells, budget);
+  }
+
+  #read(trie: Trie, at: number, from: number, inPrefix: boolean, least = 2): Hit | null {
+    const entry = this.#reader.read(trie, at, inPrefix, least);
+    return entry && { from, to: this.#reader.end, stem: entry.stem };
+  }
+
+  /** Whether the roots begin at a cell, behind a prefix or without one. */
+  startingAt(roots: Roots, at: number): Hit | null {
+    return (
+      this.#read(roots.atStart, at, at, false) ??
+      this.#after(LIGHT_PREFIXES, roots.afterLight, at, at, 0) ??
+      this.#after(FIRM_PREFIXES, roots.afterFirm, at, at, 0)
+    );
+  }
+
+  #after(prefixes: Trie, trie: Trie, from: number, at: number, node: number): Hit | null {
+    const cells = this.#cells;
+    if (at >= cells.count || this.#budget.steps-- <= 0) return null;
+    let letters = cells.letters[at] ?? 0;
+    // A lone dot or hyphen in a prefix is nothing.
+    if (letters === 0) return cells.least[at] === 0 ? this.#after(prefixes, trie, from, at + 1, node) : null;
+    for (; letters !== 0; letters &= letters - 1) {
+      const next = prefixes.step(node, 32 - Math.clz32(letters & -letters));
+      if (next === 0) continue;
+      const hit =
+        (prefixes.endsAt(next) ? this.#read(trie, at + 1, from, true) : null) ??
+        this.#after(prefixes, trie, from, at + 1, next);
+      if (hit) return hit;
     }
+    return null;
   }
-  return null;
+
+  /** Whether a root stands in the midst of a word here. Three letters of a foreign word say nothing («beeb»). */
+  insideAt(roots: Roots, at: number, foreign: boolean): Hit | null {
+    if (this.#cells.letters[at] === 0) return null;
+    const hit = this.#read(roots.anywhere, at, at, false, 3);
+    return hit && (!foreign || hit.stem.length > 3) ? hit : null;
+  }
 }
 
-function anywhere(
-  roots: Roots,
-  cells: readonly Cell[],
-  at: number,
-  budget: Budget,
-  foreign: boolean,
-): Hit | null {
-  if ((cells[at]?.letters.length ?? 0) === 0) return null;
-  const hit = new CellReader(cells, roots.anywhere, budget, false).read(at, 3);
-  // Three letters in the midst of a foreign word say nothing («beeb»).
-  return hit && (!foreign || hit.entry.stem.length > 3)
-    ? { from: at, to: hit.end, stem: hit.entry.stem }
-    : null;
+function inWord(cells: Cells, end: number): boolean {
+  if (end >= cells.count) return false;
+  if (!isBorder(cells, end)) return true;
+  return (cells.most[end] ?? 0) > 0 && !isBorder(cells, end + 1);
 }
 
-function spanOf(cells: readonly Cell[], hit: Hit, rule: string): Span {
+function spanOf(cells: Cells, hit: Hit, rule: string): Span {
   let end = hit.to;
-  while (end < cells.length && !cells[end]?.border) end++;
+  while (!isBorder(cells, end)) end++;
   // «п*зд*ц»: a sign with letters behind it belongs to the word, a closing one does not.
   while (inWord(cells, end)) end++;
-  return { from: cells[hit.from]?.from ?? 0, to: cells[end - 1]?.to ?? 0, rule, stem: hit.stem };
+  return { from: cells.from[hit.from] ?? 0, to: cells.to[end - 1] ?? 0, rule, stem: hit.stem };
 }
 
-function inWord(cells: readonly Cell[], end: number): boolean {
-  const cell = cells[end];
-  if (!cell) return false;
-  if (!cell.border) return true;
-  return cell.most > 0 && cells[end + 1] !== undefined && !cells[end + 1]?.border;
+/** A sign that stands for a letter; at the very start any sign may. */
+function mayBegin(cells: Cells, at: number): boolean {
+  return at === 0 || (cells.most[at] ?? 0) > 0;
 }
 
-function single(chunk: Chunk): boolean {
-  return chunk.to === chunk.from + 1 && chunk.letters + chunk.latin === 1;
-}
-
-/** «а», «в», «и»… are words: only beside another single letter do they look spelled out. */
-const WORDS = new Set([...'абвжикосуяэ'].map(letterCode));
-
-function odd(scan: Scan, chunk: Chunk): boolean {
-  return single(chunk) && !WORDS.has(scan.code[chunk.from] ?? 0);
-}
-
-function joinable(scan: Scan, one: Chunk, other: Chunk): boolean {
-  return (single(one) && single(other)) || odd(scan, one) || odd(scan, other);
-}
-
-/** Chunks joined where one of two is a single letter: «х у й», «на.. й». */
-function regions(scan: Scan, start: number): (Chunk & { joined: boolean })[] {
-  const all: (Chunk & { joined: boolean })[] = [];
-  let before: Chunk | undefined;
-  for (const chunk of chunksOf(scan, start)) {
-    const last = all.at(-1);
-    if (last && before && last.to - last.from < WIDEST && joinable(scan, before, chunk)) {
-      last.to = chunk.to;
-      last.letters += chunk.letters;
-      last.latin += chunk.latin;
-      last.mixed ||= chunk.mixed;
-      last.joined = true;
-    } else all.push({ ...chunk, joined: false });
-    before = chunk;
-  }
-  return all.filter((region) => region.letters + region.latin > 1 && (region.mixed || region.joined));
-}
-
-/** Pieces between borders where a word may begin; of a spelled-out word only the first three letters. */
-function startsOf(cells: readonly Cell[]): number[] {
+/** Cells where a word may begin; a spelled-out word begins behind other single letters only where they are words. */
+function startsOf(cells: Cells): number[] {
   const starts: number[] = [];
-  let singles = 0;
-  cells.forEach((cell, at) => {
-    if (at > 0 && cells[at - 1]?.border !== true) return;
-    if (cell.border) {
-      if (at === 0 || cell.most > 0) starts.push(at);
-      return;
+  let spelled = false;
+  for (let at = 0; at < cells.count; at++) {
+    if (!isBorder(cells, at - 1)) continue;
+    if (isBorder(cells, at)) {
+      if (mayBegin(cells, at)) starts.push(at);
+      continue;
     }
-    const single = cells[at + 1]?.border ?? true;
-    if (!single || singles < 3) starts.push(at);
-    singles = single ? singles + 1 : 0;
-  });
+    const single = isBorder(cells, at + 1);
+    if (!(single && spelled)) starts.push(at);
+    spelled = single && (spelled || !isWord(cells.first[at] ?? 0));
+  }
   return starts;
 }
 
-function findIn(
-  cells: readonly Cell[],
-  families: readonly Roots[],
-  budget: Budget,
-  foreign: boolean,
-): Hit | null {
+function findIn(cells: Cells, families: readonly Roots[], budget: Budget, foreign: boolean): Hit | null {
+  const stretched = new Stretched(cells, budget);
+  const starts = startsOf(cells);
   for (const roots of families) {
-    for (const start of startsOf(cells)) {
-      const hit = readAt(roots, cells, start, budget);
+    for (const start of starts) {
+      const hit = stretched.startingAt(roots, start);
       if (hit) return hit;
     }
-    for (let at = 0; at < cells.length; at++) {
-      const hit = anywhere(roots, cells, at, budget, foreign);
+    for (let at = 0; at < cells.count; at++) {
+      const hit = stretched.insideAt(roots, at, foreign);
       if (hit) return hit;
     }
   }
@@ -152,42 +122,29 @@ function findIn(
 
 const INNOCENT_LATIN = new Set(parseLexicon(LATIN_EXCEPTIONS).map(({ stem }) => stem));
 
-function innocent(scan: Scan, region: Chunk): boolean {
-  const text = scan.text.slice(scan.at[region.from], scan.upto[region.to - 1]).toLowerCase();
-  return LINK.test(text) || (region.latin > 0 && region.letters === 0 && INNOCENT_LATIN.has(text));
-}
-
 /** Addresses, mentions and mail are not words. */
 const LINK =
   /^(?:https?:|www\.|\[(?:id|club|public)\d|[@#][a-z0-9])|@[\w-]+\.\w|\.(?:ru|com|рф|org|net)(?:\/|$)|[a-z]\.[a-z]{2,}\//u;
+/** What is longer is no address that a person wrote. */
+const LONGEST_LINK = 2000;
 
-function covers(covered: Uint8Array, { from, to }: Chunk): boolean {
-  return covered.subarray(from, to).includes(1);
+function innocent(scan: Scan, region: Region): boolean {
+  const from = scan.at[region.from] ?? 0;
+  const text = scan.text
+    .slice(from, Math.min(scan.upto[region.to - 1] ?? 0, from + LONGEST_LINK))
+    .toLowerCase();
+  return LINK.test(text) || (region.latin > 0 && region.letters === 0 && INNOCENT_LATIN.has(text));
 }
 
-/** Obscene words behind a disguise; what lies in `known` is not looked at again. */
-export function findDisguised(scan: Scan, known: readonly Span[], start: number): Span[] {
-  const budget = { steps: Math.max(STEPS_AT_LEAST, scan.length * STEPS_PER_CHARACTER) };
-  const covered = new Uint8Array(scan.length + 1);
-  for (const one of known) covered.fill(1, one.from, one.to);
-  const spans: Span[] = [];
-  for (const region of regions(scan, start)) {
-    if (innocent(scan, region) || covers(covered, region)) continue;
-    const span = inRegion(scan, region, budget);
-    if (span) spans.push(span);
-  }
-  return spans;
-}
-
-function ruleOf(region: { joined: boolean; latin: number; letters: number }): string {
-  if (region.joined) return 'obscene.spaced';
-  return region.latin > 0 ? 'obscene.latin' : 'obscene.masked';
+function ruleOf(region: Region): string {
+  if (region.joined) return 'spaced';
+  return region.latin > 0 ? 'latin' : 'masked';
 }
 
 /** Latin words joined by hyphens and dots are read each for itself, unless they are single letters. */
-function pieces(scan: Scan, region: Chunk, foreign: boolean): { from: number; to: number }[] {
+function pieces(scan: Scan, region: Region, foreign: boolean): Stretch[] {
   if (!foreign) return [region];
-  const parts: { from: number; to: number }[] = [];
+  const parts: Stretch[] = [];
   let from = region.from;
   for (let at = region.from; at <= region.to; at++) {
     if (at < region.to && scan.code[at] !== CODE.other && !isSpace(scan.code[at] ?? 0)) continue;
@@ -197,16 +154,47 @@ function pieces(scan: Scan, region: Chunk, foreign: boolean): { from: number; to
   return parts.some((part) => part.to - part.from > 2) ? parts : [region];
 }
 
-function inRegion(scan: Scan, region: Chunk & { joined: boolean }, budget: Budget): Span | null {
+const FOREIGN: readonly Reading[] = ['sound', 'looks'];
+const MIXED: readonly Reading[] = ['looks'];
+
+/** Families of roots that a disguise may hide: those read in any spelling, and those never in Latin letters only. */
+export type Hidden = { any: readonly Roots[]; notForeign: readonly Roots[] };
+
+function inRegion(scan: Scan, region: Region, hidden: Hidden, budget: Budget): Span | null {
   const foreign = region.letters === 0 && region.latin > 1;
-  const readings: Reading[] = foreign ? ['sound', 'looks'] : ['looks'];
-  const families = foreign ? [OBSCENE_ROOTS] : [OBSCENE_ROOTS, SKELETON_ROOTS];
+  const families = foreign ? hidden.any : hidden.notForeign;
   for (const piece of pieces(scan, region, foreign)) {
-    for (const reading of readings) {
-      const cells = cellsOf(scan, piece.from, Math.min(piece.to, piece.from + DEEPEST), reading);
+    for (const reading of foreign ? FOREIGN : MIXED) {
+      const cells = cellsOf(scan, piece.from, piece.to, reading);
       const hit = findIn(cells, families, budget, foreign);
       if (hit) return spanOf(cells, hit, ruleOf(region));
     }
   }
   return null;
+}
+
+/** Disguised words of a text; what `known` covers is not looked at again. The rule is how a word is hidden. */
+export class DisguiseReader {
+  #scan: Scan;
+  #regions: readonly Region[];
+  #budget: Budget;
+
+  constructor(scan: Scan, start: number) {
+    this.#scan = scan;
+    this.#regions = regionsOf(scan, start);
+    this.#budget = { steps: Math.max(STEPS_AT_LEAST, scan.length * STEPS_PER_CHARACTER) };
+  }
+
+  find(hidden: Hidden, known: readonly Span[]): Span[] {
+    const spans: Span[] = [];
+    let next = 0;
+    for (const region of this.#regions) {
+      while (next < known.length && (known[next]?.to ?? 0) <= region.from) next++;
+      const covered = next < known.length && (known[next]?.from ?? 0) < region.to;
+      if (covered || innocent(this.#scan, region)) continue;
+      const span = inRegion(this.#scan, region, hidden, this.#budget);
+      if (span) spans.push(span);
+    }
+    return spans;
+  }
 }

@@ -18,5 +18,5 @@ export function isEnding(code: ArrayLike<number>, from: number, to: number): boo
     node = trie.step(node, code[at] ?? 0);
     if (node === 0) return false;
   }
-  return trie.entriesAt(node) !== undefined;
+  return trie.endsAt(node);
 }

@@ -1,16 +1,23 @@
+import { DisguiseReader } from './disguise.ts';
 import type { Findings, Flag, FlagKind } from './flag.ts';
-import { findInsults, tagged } from './insult.ts';
+import { findInsults } from './insult.ts';
+import { HIDDEN_DEMEANING } from './insult-roots.ts';
 import { LEXICON_VERSION } from './lexicon-version.ts';
-import { findObscene } from './obscene.ts';
+import { classify } from './lexicons.ts';
+import { plainObscene } from './obscene.ts';
 import { obsceneNames } from './obscene-names.ts';
+import { obscenePhrases } from './obscene-phrases.ts';
+import { HIDDEN_OBSCENE } from './obscene-roots.ts';
 import { findProtected } from './protected.ts';
+import { unquoted } from './quoted.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Span } from './span.ts';
-import { tagsOf } from './tags.ts';
+import { splitWords } from './split.ts';
 import { findThreats } from './threat.ts';
 import { afterMention, tokensOf } from './tokens.ts';
 import { findVulgar } from './vulgar.ts';
-import { wordsOf } from './words.ts';
+import { CLASS } from './word-class.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** What a page and a thread add to a text. */
 export type FlagOptions = {
@@ -20,6 +27,19 @@ export type FlagOptions = {
   reply?: boolean;
 };
 
+const INSULTING =
+  CLASS.ethnic |
+  CLASS.demeaning |
+  CLASS.outright |
+  CLASS.calling |
+  CLASS.label |
+  CLASS.adjective |
+  CLASS.blunt |
+  CLASS.insultPhrase;
+const THREATENING =
+  CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
+const ASKED = INSULTING | THREATENING | CLASS.protectedPhrase;
+
 /**
  * The flags of a text's form and the signs that protect its substance (reference: toxicity.md; DESIGN §2).
  * Offsets are UTF-16 units of `text`; flags are ordered by start. Linear in the length of the text.
@@ -27,49 +47,48 @@ export type FlagOptions = {
 export function findFlags(text: string, options: FlagOptions = {}): Findings {
   const read = scan(text);
   const start = afterMention(read);
-  const words = wordsOf(read).filter((word) => word.from >= start);
-  const obscene = findObscene(read, words, start);
-  const tokens = tagged(tokensOf(read, start), tagsOf);
-  const insults = unquoted(read, [
-    ...findInsults(tokens, start > 0 || options.reply === true),
-    ...obsceneNames(obscene),
-  ]);
-  const flags = [
-    ...toFlags(read, 'obscene', obscene),
-    ...toFlags(read, 'insult', insults),
-    ...toFlags(read, 'threat', findThreats(tokens)),
-    ...toFlags(read, 'vulgar', options.vulgar ? findVulgar(tokens) : []),
-  ];
-  flags.sort((one, other) => one.start - other.start || one.end - other.end);
-  return { flags, protected: findProtected(read, tokens) };
-}
-
-const OPENS = '«“„';
-const CLOSES = '»”';
-
-/** The places in quotation marks: what another said is no insult by this author. */
-function quotedPlaces({ text }: Scan): Uint8Array {
-  const inside = new Uint8Array(text.length + 1);
-  let open = false;
-  for (let place = 0; place < text.length; place++) {
-    const sign = text[place] ?? '';
-    if (sign === '"') open = !open;
-    else if (OPENS.includes(sign)) open = true;
-    else if (CLOSES.includes(sign)) open = false;
-    inside[place] = open ? 1 : 0;
+  const words = wordsOf(read, start);
+  const known = classify(read, words);
+  const disguises = new DisguiseReader(read, start);
+  const obscene = findObscene(read, words, disguises);
+  const veiled = disguises.find(HIDDEN_DEMEANING, obscene);
+  // One bare word is aimed at nobody.
+  let bits = known | (veiled.length > 0 ? CLASS.demeaning : 0);
+  const flags: Flag[] = [];
+  addFlags(flags, read, 'obscene', obscene);
+  addFlags(flags, read, 'insult', unquoted(read, obsceneNames(read, obscene)));
+  if (options.vulgar) addFlags(flags, read, 'vulgar', findVulgar(read, words));
+  const addressed = start > 0 || options.reply === true;
+  // One bare word is aimed at nobody.
+  if (words.count < 2 && !addressed && !text.includes('!')) bits &= CLASS.protectedPhrase;
+  const tokens = (bits & ASKED) === 0 ? [] : tokensOf(read, words, veiled);
+  if ((bits & INSULTING) !== 0) {
+    addFlags(flags, read, 'insult', unquoted(read, findInsults(tokens, addressed)));
   }
-  return inside;
+  if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', unquoted(read, findThreats(tokens)));
+  if (flags.length > 1) flags.sort((one, other) => one.start - other.start || one.end - other.end);
+  return { flags, protected: (bits & CLASS.protectedPhrase) === 0 ? [] : findProtected(read, tokens) };
 }
 
-function unquoted(read: Scan, spans: readonly Span[]): Span[] {
-  if (spans.length === 0) return [];
-  const inside = quotedPlaces(read);
-  return spans.filter((span) => inside[read.at[span.from] ?? 0] === 0);
+function byPlace(one: Span, other: Span): number {
+  return one.from - other.from;
 }
 
-function toFlags(read: Scan, kind: FlagKind, spans: readonly Span[]): Flag[] {
-  return spans.map(({ from, to, rule }) => {
+/** Obscene words, plain and disguised, in places of the scan and in order. */
+function findObscene(read: Scan, words: Words, disguises: DisguiseReader): Span[] {
+  const plain = plainObscene(read, words);
+  plain.push(...obscenePhrases(read, words));
+  if (plain.length > 1) plain.sort(byPlace);
+  for (const span of disguises.find(HIDDEN_OBSCENE, plain)) {
+    plain.push({ ...span, rule: `obscene.${span.rule}` });
+  }
+  plain.push(...splitWords(read, words));
+  return plain.length > 1 ? plain.sort(byPlace) : plain;
+}
+
+function addFlags(flags: Flag[], read: Scan, kind: FlagKind, spans: readonly Span[]): void {
+  for (const { from, to, rule } of spans) {
     const start = read.at[from] ?? 0;
-    return { kind, start, end: read.upto[to - 1] ?? start, rule, lexicon: LEXICON_VERSION };
-  });
+    flags.push({ kind, start, end: read.upto[to - 1] ?? start, rule, lexicon: LEXICON_VERSION });
+  }
 }

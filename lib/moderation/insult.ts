@@ -1,150 +1,229 @@
-import { spell } from './alphabet.ts';
+import { guarded, ownerOf } from './insult-guard.ts';
+import { INSULT_PHRASES } from './insult-phrases.ts';
+import { eachPlace, near, nearBits, type Place, segment, wordBy } from './sentence.ts';
 import type { Span } from './span.ts';
-import type { Tags } from './tags.ts';
 import type { Token } from './tokens.ts';
+import { CLASS } from './word-class.ts';
 
-/** A word with what the lexicons say of it. */
-export type Tagged = Token & { tags: Tags; word: string };
+const STRONG = CLASS.demeaning | CLASS.outright | CLASS.ethnic;
+const QUALITY = CLASS.adjective | CLASS.blunt;
+const SHARPENS = QUALITY | CLASS.qualifier;
+const CALLS = SHARPENS | CLASS.calling | CLASS.label | CLASS.you;
+const ASKED = STRONG | CLASS.calling | CLASS.label | QUALITY | CLASS.insultPhrase;
+const INDEFINITE = new Set([
+  'то',
+  'очередной',
+  'очередная',
+  'очередные',
+  'местный',
+  'местная',
+  'местные',
+  'некий',
+]);
+const ADVERBS = new Set(
+  'просто совсем такой такая такие же реально вообще настолько очень какой какая какие что ли либо тут все там и действительно правда явно точно слишком уже еще самый самая прям прямо сам сама сами или или'.split(
+    ' ',
+  ),
+);
+/** «Петухов», «баранам»: said of others. */
+const PLURAL = /(?:ы|и|[оеё]в|ам|ям|ами|ями|ах|ях)$/u;
+const NOT_NAMES = new Set('блин один господин гражданин грузин магазин россиянин христианин'.split(' '));
+const FAR = 3;
+const ADJECTIVE_END = /.(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
+const NAME_END = /(?:[оеё]в|ин|[оеё]ва|ина|ск(?:ий|ая)|енко|[оеё]вич|[оеё]вна|ична|чук|ян)$/u;
+const SECOND_PERSON_VERB = /(?:ешь|ишь|ете|ите|йте|йтесь|итесь|етесь|ишься|ешься|йся|ись)$/u;
 
-/** «Держат за идиотов», «как дураки», «не дурак», «из нас делают»: said of oneself or denied. */
-const DENIED = new Set(['за', 'как', 'не', 'из', 'без', 'против', 'от']);
-const FAR = 4;
-/** A part of a sentence with more words is no address. */
-const LONG = 6;
-
-function pronounWords(token: Tagged): boolean {
-  return token.tags.has('you');
+function bitsBy(place: Place, distance: number): number {
+  return wordBy(place, distance)?.bits ?? 0;
 }
 
-function singular(token: Tagged): boolean {
-  return token.tags.has('you') && token.word.startsWith('т');
+/** Whether nothing but a space stands before a word so many places away. */
+function tied(place: Place, distance: number): boolean {
+  return wordBy(place, distance)?.gap === 'none';
 }
 
-export function tagged(tokens: readonly Token[], tagsOf: (code: ArrayLike<number>) => Tags): Tagged[] {
-  return tokens.map((token) => ({
-    from: token.from,
-    to: token.to,
-    code: token.code,
-    gap: token.gap,
-    capital: token.capital,
-    tags: tagsOf(token.code),
-    word: token.code.length < 16 ? spell(token.code, 0, token.code.length) : '',
-  }));
+/** A quality right before or right behind. */
+function qualified(place: Place, bits: number): boolean {
+  return (
+    (tied(place, 0) && (bitsBy(place, -1) & bits) !== 0) ||
+    (tied(place, 1) && (bitsBy(place, 1) & bits) !== 0)
+  );
 }
 
-type Place = {
-  all: readonly Tagged[];
-  at: number;
-  /** First and last word of the sentence. */
-  from: number;
-  to: number;
-  addressed: boolean;
-  /** The text speaks of an institution, a state, a law. */
-  institution: boolean;
-  /** This sentence does. */
-  here: boolean;
-};
-
-/** The words between the nearest commas or dashes. */
-function segment({ all, at, from, to }: Place): [number, number] {
-  let start = at;
-  while (start > Math.max(from, at - LONG) && all[start]?.gap === 'none') start--;
-  let end = at + 1;
-  while (end < Math.min(to, at + LONG) && all[end]?.gap === 'none') end++;
-  return [start, end];
+function ofStrong(place: Place, here: Token): string | null {
+  if (likeYou(place)) return 'insult.like-you';
+  const owner = ownerOf(place);
+  if (owner === 'me' || guarded(place)) return null;
+  if (owner === 'you') return 'insult.you';
+  if ((here.bits & CLASS.ethnic) !== 0) return 'insult.ethnic';
+  if (isAddress(place)) return 'insult.address';
+  return place.here ? null : ofOther(place, here);
 }
 
-function near(place: Place, is: (token: Tagged) => boolean): boolean {
-  for (let at = Math.max(place.from, place.at - FAR); at < Math.min(place.to, place.at + FAR + 1); at++) {
-    const token = place.all[at];
-    if (at !== place.at && token && is(token)) return true;
+/** Said in a reply; or a word of its own between commas that opens a sentence or speaks to somebody. */
+function isAddress(place: Place): boolean {
+  const [start, end] = segment(place);
+  const apart = end - start <= 2 && (start > place.from || end < place.to);
+  if (place.addressed) return apart || !place.here;
+  if (!apart || place.here) return false;
+  return (end - start === 1 && start === 0) || near(place, 6, (token) => SECOND_PERSON_VERB.test(token.word));
+}
+
+function ofOther(place: Place, here: Token): string | null {
+  if ((here.bits & CLASS.outright) !== 0) return 'insult.outright';
+  if (qualified(place, SHARPENS)) return 'insult.double';
+  if (isShown(place)) return place.institution && PLURAL.test(here.word) ? null : 'insult.this';
+  if (isNamed(place)) return 'insult.name';
+  if (isPerson(place)) return 'insult.person';
+  return isCry(place) ? 'insult.cry' : null;
+}
+
+/** «Этот идиот», «какой-то дурак», «очередной дебил». */
+function isShown(place: Place): boolean {
+  const before = wordBy(place, -1);
+  if (!before) return false;
+  if ((before.bits & CLASS.them) !== 0 || (INDEFINITE.has(before.word) && tied(place, 0))) return true;
+  return tied(place, 0) && (bitsBy(place, -2) & CLASS.them) !== 0;
+}
+
+function isName(token: Token | undefined): boolean {
+  if (!token) return false;
+  return (
+    (token.bits & CLASS.name) !== 0 ||
+    (token.capital && NAME_END.test(token.word) && !NOT_NAMES.has(token.word))
+  );
+}
+
+/** «Идиот Петров», «Петров – дурак». */
+function isNamed(place: Place): boolean {
+  const next = wordBy(place, 1);
+  if (next && next.gap === 'none' && (next.capital || isName(next))) return true;
+  if (PLURAL.test(place.all[place.at]?.word ?? '')) return false;
+  return isName(wordBy(place, -1)) || (tied(place, 0) && isName(wordBy(place, -2)));
+}
+
+function isPerson(place: Place): boolean {
+  return (
+    (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0) || (bitsBy(place, -1) & CLASS.person) !== 0
+  );
+}
+
+/** A sentence of two or three words that is the whole comment; one word alone is a cry only when it is cried. */
+function isCry({ all, from, to }: Place): boolean {
+  if (to - from > 3 || all.length > 4) return false;
+  return to - from >= 2 || all[from]?.cried === true;
+}
+
+/** «Никчёмных фриков вроде тебя», «такие бараны, как вы». */
+function likeYou(place: Place): boolean {
+  for (let ahead = 1; ahead <= 3; ahead++) {
+    const word = wordBy(place, ahead)?.word;
+    const you = (bitsBy(place, ahead + 1) & CLASS.you) !== 0;
+    if (you && (word === 'вроде' || word === 'типа')) return true;
+    if (you && word === 'как' && nearBits(place, 2, CLASS.them)) return true;
   }
   return false;
 }
 
-function guarded(place: Place): boolean {
-  const before = place.all[place.at - 1];
-  const here = place.all[place.at];
-  if (here?.gap === 'none' && before && DENIED.has(before.word)) return true;
-  return near(place, (token) => token.tags.has('me'));
-}
-
-function onlyCalls(place: Place, most: number): boolean {
-  const [start, end] = segment(place);
-  if (end - start > most) return false;
-  return place.all
-    .slice(start, end)
-    .every((token) => !token.tags.has('institution') && !token.tags.has('me'));
-}
-
-function ruleAt(place: Place): string | null {
-  const here = place.all[place.at];
-  if (!here) return null;
-  const strong = here.tags.has('demeaning') || here.tags.has('outright');
-  if (!strong && !here.tags.has('calling')) return ruleOfAdjective(place, here);
-  if (guarded(place)) return null;
-  if (place.addressed && onlyCalls(place, strong ? 4 : 2)) return 'insult.address';
-  if (!strong) return near(place, singular) && adjacentYou(place) ? 'insult.you' : null;
-  return near(place, pronounWords) ? 'insult.you' : ofOther(place, here);
-}
-
-function ruleOfAdjective(place: Place, here: Tagged): string | null {
-  const said = here.tags.has('adjective') && near(place, singular) && isPredicate(place);
-  return said && !guarded(place) ? 'insult.you-are' : null;
-}
-
-/** «Ты тупой», «какой же ты больной»: the adjective ends its part of the sentence. */
-function isPredicate(place: Place): boolean {
-  const next = place.all[place.at + 1];
-  const before = place.all[place.at - 1];
-  const ended = place.at + 1 >= place.to || next?.gap !== 'none';
-  return ended && (before ? singular(before) : false);
-}
-
-function adjacentYou({ all, at, from, to }: Place): boolean {
-  return [at - 2, at - 1, at + 1, at + 2].some((one) => {
-    const token = all[one];
-    return one >= from && one < to && token !== undefined && singular(token);
-  });
-}
-
-function ofOther(place: Place, here: Tagged): string | null {
-  const { all, at, to } = place;
-  const next = all[at + 1];
+function ofCalling(place: Place, here: Token): string | null {
+  if (ownerOf(place) === 'me' || guarded(place)) return null;
+  if (likeYou(place)) return 'insult.like-you';
+  if (besideYou(place)) return 'insult.you';
   if (place.here) return null;
-  if (here.tags.has('outright')) return 'insult.outright';
-  const before = tagsBefore(place, 1);
-  if (before.has('adjective') && here.gap === 'none') return 'insult.double';
-  const shown = before.has('them') || (here.gap === 'none' && tagsBefore(place, 2).has('them'));
-  // «Такие они»: far from its noun it may still mean the institution named before.
-  if (shown) return place.institution ? null : 'insult.this';
-  if (next?.capital && at + 1 < to && next.gap === 'none') return 'insult.name';
-  return to - place.from <= 3 && all.length <= 4 ? 'insult.cry' : null;
+  if (qualified(place, CLASS.blunt) || (qualified(place, SHARPENS) && isSpokenTo(place)))
+    return 'insult.double';
+  if (!place.addressed) return null;
+  const opens = (here.bits & CLASS.label) !== 0 && place.at === 0 && !PLURAL.test(here.word);
+  return opens || onlyCalls(place) ? 'insult.address' : null;
 }
 
-const NO_TAGS: Tags = new Set();
+/** «Пень», «клоун ты», «старый маразматик»: nothing but the word, a quality and «ты» between the commas. */
+function onlyCalls(place: Place): boolean {
+  const [start, end] = segment(place);
+  return (
+    end - start <= 4 &&
+    place.all.slice(start, end).every((token) => (token.bits & CALLS) !== 0 || isFiller(token))
+  );
+}
 
-function tagsBefore({ all, at, from }: Place, distance: number): Tags {
-  const place = at - distance;
-  return place >= from ? (all[place]?.tags ?? NO_TAGS) : NO_TAGS;
+function isSpokenTo(place: Place): boolean {
+  return place.addressed || near(place, 4, (token) => token.word === 'ты');
+}
+
+/** «Ты баран», «ты очередное дерьмо», «клоун ты», «вы крысы». */
+function besideYou(place: Place): boolean {
+  for (let back = 1; back <= FAR; back++) {
+    const token = wordBy(place, -back);
+    if (!token) break;
+    if (token.word === 'ты' || (back === 1 && token.word === 'вы')) return true;
+    if (!isFiller(token) || !tied(place, 1 - back)) break;
+  }
+  return tied(place, 1) && wordBy(place, 1)?.word === 'ты';
+}
+
+/** A word that may stand between «ты» and a noun: an adverb, or what ends like an adjective. */
+function isFiller(token: Token): boolean {
+  return ADVERBS.has(token.word) || ADJECTIVE_END.test(token.word);
+}
+
+function ofQuality(place: Place, here: Token): string | null {
+  const blunt = (here.bits & CLASS.blunt) !== 0;
+  if (!place.here && place.addressed && onlyQuality(place, blunt)) return 'insult.address';
+  if (guarded(place)) return null;
+  if (blunt && likeYou(place)) return 'insult.like-you';
+  if (isPredicate(place, blunt)) return 'insult.you-are';
+  if (place.here || ownerOf(place) === 'me') return null;
+  if (!blunt) return null;
+  if (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0 && !place.institution) return 'insult.double';
+  return null;
+}
+
+/** «Ты тупой», «какой же ты больной», «вы совсем конченые»: the quality ends its part of the sentence. */
+function isPredicate(place: Place, blunt: boolean): boolean {
+  const next = wordBy(place, 1);
+  if (next?.gap === 'none' && !ADVERBS.has(next.word)) return next.word === 'ты' && blunt;
+  for (let back = 1; back <= 4; back++) {
+    const word = wordBy(place, -back)?.word ?? '';
+    if (word === 'ты' || (blunt && word === 'вы')) return true;
+    if (!ADVERBS.has(word) || !tied(place, 1 - back)) return false;
+  }
+  return false;
+}
+
+/** «Тупой?», «какой глупый»; «татарчонок немытый» by a blunt word. */
+function onlyQuality(place: Place, blunt: boolean): boolean {
+  const [start, end] = segment(place);
+  if (blunt && end - start <= 2 && end === place.at + 1 && ownerOf(place) !== 'me') return true;
+  const words = place.all.slice(start, end).filter((_, one) => start + one !== place.at);
+  return (
+    (blunt || words.some(({ word }) => word.startsWith('как'))) &&
+    words.every(({ word }) => ADVERBS.has(word))
+  );
+}
+
+function ofPhrase(place: Place): Span | null {
+  const found = INSULT_PHRASES.at(place.all, place.at);
+  if (!found) return null;
+  const before = wordBy(place, -1)?.word;
+  if (before === 'не' || (found.tag === 'insult.retort' && !isSpokenTo(place))) return null;
+  const { from } = place.all[place.at] ?? { from: 0 };
+  return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
+}
+
+function ruleAt(place: Place, here: Token): string | null {
+  if ((here.bits & STRONG) !== 0) return ofStrong(place, here);
+  if ((here.bits & (CLASS.calling | CLASS.label)) !== 0) return ofCalling(place, here);
+  return (here.bits & QUALITY) !== 0 ? ofQuality(place, here) : null;
 }
 
 /** Insults of a person: a demeaning word and whom it is aimed at (reference: toxicity.md §1). */
-export function findInsults(all: readonly Tagged[], addressed: boolean): Span[] {
+export function findInsults(all: readonly Token[], addressed: boolean): Span[] {
   const spans: Span[] = [];
-  const institution = all.some((token) => token.tags.has('institution'));
-  let from = 0;
-  while (from < all.length) {
-    let to = from + 1;
-    while (to < all.length && all[to]?.gap !== 'stop') to++;
-    const mentions = all.slice(from, to).some((token) => token.tags.has('institution'));
-    for (let at = from; at < to; at++) {
-      const here = all[at];
-      if (!here || here.tags.size === 0) continue;
-      const rule = ruleAt({ all, at, from, to, addressed, institution, here: mentions });
-      if (rule) spans.push({ from: here.from, to: here.to, rule });
-    }
-    from = to;
-  }
+  eachPlace(all, addressed, { asked: ASKED, institution: CLASS.institution }, (place, here) => {
+    const rule = ruleAt(place, here);
+    const phrase = (here.bits & CLASS.insultPhrase) !== 0 ? ofPhrase(place) : null;
+    if (phrase) spans.push(phrase);
+    else if (rule) spans.push({ from: here.from, to: here.to, rule });
+  });
   return spans;
 }

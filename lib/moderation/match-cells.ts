@@ -1,118 +1,112 @@
-import type { Cell } from './cells.ts';
+import { BORDER, type Cells, WEAK } from './cells.ts';
 import { isEnding } from './endings.ts';
-import type { Entry, Trie } from './trie.ts';
-
-/** Letters of a stem that were seen and that had to be guessed. */
-type Seen = {
-  visible: number;
-  guessed: number;
-  firstGuessed: boolean;
-  inPrefix: boolean;
-  weak: boolean;
-  stars: number;
-};
+import { type Entry, Trie } from './trie.ts';
 
 /** Steps that masked words of one text may cost: what bounds the time on a text made to be slow. */
 export type Budget = { steps: number };
 
-const ALPHABET = Array.from({ length: 32 }, (_, place) => place + 1);
+/** What was met on the way: the first letter of the stem was guessed, a weak sign stood for a letter. */
+const FIRST_GUESSED = 1;
+const WEAKLY = 2;
+const LETTERS = 32;
+const NONE = new Trie();
+const rest = new Uint8Array(64);
 
-/** Whether enough of a stem is visible to be sure of it; a star in place of its first letter asks for more. */
-function sure(seen: Seen, entry: Entry): boolean {
-  if (seen.guessed === 0) return seen.visible >= 3 || entry.end === 'exact';
-  if (seen.weak && entry.end === 'open' && seen.visible < 4) return false;
-  if (seen.stars >= 3 && seen.stars === seen.guessed && entry.end === 'exact') return seen.visible >= 2;
-  if (seen.firstGuessed && !seen.inPrefix)
-    return seen.visible >= 4 || (seen.visible >= 3 && entry.end === 'exact');
-  if (seen.visible === 2 && entry.end === 'open') return entry.stem.length <= 3 || seen.guessed === 1;
-  return seen.visible >= 2;
+/** Whether a word may end before a cell or begin behind it: at a sign, a space, either end. */
+export function isBorder(cells: Cells, at: number): boolean {
+  return at < 0 || at >= cells.count || ((cells.kind[at] ?? 0) & BORDER) !== 0;
 }
 
-function borderAt(cells: readonly Cell[], at: number): boolean {
-  const cell = cells[at];
-  return cell === undefined || cell.border;
-}
-
-function ends(entry: Entry, cells: readonly Cell[], at: number): boolean {
-  if (entry.end === 'open' || borderAt(cells, at)) return true;
+function ends(entry: Entry, cells: Cells, at: number): boolean {
+  if (entry.end === 'open' || isBorder(cells, at)) return true;
   if (entry.end === 'exact') return false;
-  const rest: number[] = [];
-  for (let next = at; !borderAt(cells, next); next++) rest.push(cells[next]?.letters[0] ?? 0);
-  return isEnding(rest, 0, rest.length);
+  let size = 0;
+  for (let next = at; !isBorder(cells, next) && size < rest.length; next++) {
+    rest[size++] = cells.first[next] ?? 0;
+  }
+  return isEnding(rest, 0, size);
 }
 
-/** Reads cells by a tree of stems; returns the entry and the cell after its stem. */
+/** Reads cells by a tree of stems. One reader serves every text: it keeps only what the last reading found. */
 export class CellReader {
-  #cells: readonly Cell[];
-  #trie: Trie;
+  /** The cell after the stem that the last reading found. */
+  end = 0;
+  #entry: Entry | null = null;
+  #cells: Cells;
   #budget: Budget;
-  #inPrefix: boolean;
-  #found: Entry | null = null;
-  #end = 0;
+  #trie: Trie = NONE;
+  #inPrefix = false;
   #least = 2;
 
-  constructor(cells: readonly Cell[], trie: Trie, budget: Budget, inPrefix: boolean) {
+  constructor(cells: Cells, budget: Budget) {
     this.#cells = cells;
-    this.#trie = trie;
     this.#budget = budget;
+  }
+
+  /** The entry of a tree that the cells from `at` may spell; `least`: letters to be seen when some are guessed. */
+  read(trie: Trie, at: number, inPrefix: boolean, least = 2): Entry | null {
+    this.#trie = trie;
     this.#inPrefix = inPrefix;
-  }
-
-  /** `least`: letters of the stem that must be visible when some are guessed. */
-  read(at: number, least = 2): { entry: Entry; end: number } | null {
     this.#least = least;
-    const fresh = {
-      visible: 0,
-      guessed: 0,
-      firstGuessed: false,
-      inPrefix: this.#inPrefix,
-      weak: false,
-      stars: 0,
-    };
-    return this.#walk(at, 0, fresh) && this.#found ? { entry: this.#found, end: this.#end } : null;
+    this.#entry = null;
+    this.#walk(at, 0, 0, 0, 0, 0);
+    return this.#entry;
   }
 
-  #sure(seen: Seen, entry: Entry): boolean {
-    return sure(seen, entry) && (seen.guessed === 0 || seen.visible >= this.#least);
-  }
-
-  #accept(at: number, node: number, seen: Seen): boolean {
-    const entry = this.#trie
-      .entriesAt(node)
-      ?.find((one) => this.#sure(seen, one) && ends(one, this.#cells, at));
-    if (!entry) return false;
-    this.#found = entry;
-    this.#end = at;
-    return true;
-  }
-
-  #walk(at: number, node: number, seen: Seen): boolean {
-    if (this.#budget.steps-- <= 0) return false;
-    if (node !== 0 && this.#accept(at, node, seen)) return true;
-    const cell = this.#cells[at];
-    if (!cell) return false;
-    for (const letter of cell.letters) {
-      const next = this.#trie.step(node, letter);
-      if (next !== 0 && this.#walk(at + 1, next, { ...seen, visible: seen.visible + 1 })) return true;
+  /** Whether enough of a stem is visible to be sure of it; a star in place of its first letter asks for more. */
+  #sure(entry: Entry, visible: number, guessed: number, met: number, stars: number): boolean {
+    if (guessed === 0) return visible >= 3 || entry.end === 'exact';
+    if (visible < this.#least) return false;
+    if ((met & WEAKLY) !== 0 && entry.end === 'open' && visible < 4) return false;
+    if (stars >= 3 && stars === guessed && entry.end === 'exact') return visible >= 2;
+    if ((met & FIRST_GUESSED) !== 0 && !this.#inPrefix) {
+      return visible >= 4 || (visible >= 3 && entry.end === 'exact');
     }
-    if (cell.letters.length > 0) return false;
-    if (cell.least === 0 && node !== 0 && this.#walk(at + 1, node, seen)) return true;
-    return this.#guess(at, node, seen, cell.most);
+    if (visible === 2 && entry.end === 'open') return entry.stem.length <= 3 || guessed === 1;
+    return visible >= 2;
   }
 
-  #guess(at: number, node: number, seen: Seen, most: number): boolean {
-    if (most === 0) return false;
-    const guessed = {
-      ...seen,
-      guessed: seen.guessed + 1,
-      firstGuessed: seen.firstGuessed || node === 0,
-      weak: seen.weak || this.#cells[at]?.weak === true,
-      stars: this.#cells[at]?.stars ?? 0,
-    };
-    for (const letter of ALPHABET) {
+  #accept(at: number, node: number, visible: number, guessed: number, met: number, stars: number): boolean {
+    for (const entry of this.#trie.entriesAt(node)) {
+      if (!this.#sure(entry, visible, guessed, met, stars) || !ends(entry, this.#cells, at)) continue;
+      this.#entry = entry;
+      this.end = at;
+      return true;
+    }
+    return false;
+  }
+
+  #walk(at: number, node: number, visible: number, guessed: number, met: number, stars: number): boolean {
+    if (this.#budget.steps-- <= 0) return false;
+    if (node !== 0 && this.#trie.endsAt(node) && this.#accept(at, node, visible, guessed, met, stars))
+      return true;
+    const cells = this.#cells;
+    if (at >= cells.count) return false;
+    let letters = cells.letters[at] ?? 0;
+    if (letters === 0) {
+      if (cells.least[at] === 0 && node !== 0 && this.#walk(at + 1, node, visible, guessed, met, stars))
+        return true;
+      return this.#guess(at, node, visible, guessed, met, cells.most[at] ?? 0);
+    }
+    while (letters !== 0) {
+      const next = this.#trie.step(node, 32 - Math.clz32(letters & -letters));
+      if (next !== 0 && this.#walk(at + 1, next, visible + 1, guessed, met, stars)) return true;
+      letters &= letters - 1;
+    }
+    return false;
+  }
+
+  #guess(at: number, node: number, visible: number, guessed: number, met: number, most: number): boolean {
+    if (most === 0 || this.#budget.steps-- <= 0) return false;
+    const cells = this.#cells;
+    const weak = ((cells.kind[at] ?? 0) & WEAK) !== 0 ? WEAKLY : 0;
+    const seen = met | (node === 0 ? FIRST_GUESSED : 0) | weak;
+    const stars = cells.stars[at] ?? 0;
+    for (let letter = 1; letter <= LETTERS; letter++) {
       const next = this.#trie.step(node, letter);
       if (next === 0) continue;
-      if (this.#walk(at + 1, next, guessed) || this.#guess(at, next, guessed, most - 1)) return true;
+      if (this.#walk(at + 1, next, visible, guessed + 1, seen, stars)) return true;
+      if (this.#guess(at, next, visible, guessed + 1, seen, most - 1)) return true;
     }
     return false;
   }

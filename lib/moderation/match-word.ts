@@ -1,5 +1,6 @@
 import { isEnding } from './endings.ts';
-import { eachStart, type Roots } from './roots.ts';
+import { FIRM_PREFIXES, LIGHT_PREFIXES } from './prefixes.ts';
+import type { Roots } from './roots.ts';
 import type { Entry, Trie } from './trie.ts';
 
 /** Whether an entry accepts what is left of its word. */
@@ -14,8 +15,26 @@ function readFrom(trie: Trie, code: ArrayLike<number>, at: number, to: number): 
   for (let place = at; place < to; place++) {
     node = trie.step(node, code[place] ?? 0);
     if (node === 0) return undefined;
-    const entry = trie.entriesAt(node)?.find((one) => accepts(one, code, place + 1, to));
-    if (entry) return entry;
+    if (!trie.endsAt(node)) continue;
+    for (const entry of trie.entriesAt(node)) if (accepts(entry, code, place + 1, to)) return entry;
+  }
+  return undefined;
+}
+
+/** The first entry after one of the prefixes that the word begins with. */
+function readAfter(
+  prefixes: Trie,
+  trie: Trie,
+  code: ArrayLike<number>,
+  from: number,
+  to: number,
+): Entry | undefined {
+  let node = 0;
+  for (let at = from; at < to; at++) {
+    node = prefixes.step(node, code[at] ?? 0);
+    if (node === 0) return undefined;
+    const found = prefixes.endsAt(node) ? readFrom(trie, code, at + 1, to) : undefined;
+    if (found) return found;
   }
   return undefined;
 }
@@ -27,10 +46,13 @@ export function matchWord(
   from: number,
   to: number,
 ): Entry | undefined {
-  let found: Entry | undefined;
-  eachStart(roots, code, from, to, (trie, at) => {
-    found = readFrom(trie, code, at, to);
-    return found !== undefined;
-  });
+  const found =
+    readFrom(roots.atStart, code, from, to) ??
+    readAfter(LIGHT_PREFIXES, roots.afterLight, code, from, to) ??
+    readAfter(FIRM_PREFIXES, roots.afterFirm, code, from, to);
+  for (let at = from; !found && at + roots.shortest <= to; at++) {
+    const inside = readFrom(roots.anywhere, code, at, to);
+    if (inside) return inside;
+  }
   return found;
 }

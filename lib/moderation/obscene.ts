@@ -1,18 +1,15 @@
 import { CODE, isDigit, isLatin, isSpace } from './alphabet.ts';
-import { findDisguised } from './disguise.ts';
 import { matchWord } from './match-word.ts';
 import { INNOCENT_ROOTS, OBSCENE_ROOTS, SKELETON_ROOTS } from './obscene-roots.ts';
-import { obscenePhrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
-import { splitWords } from './split.ts';
-import type { Word } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Short words that are abbreviations as well: «НХ», «бл. 3», «т.бл». */
 const SHORT = 3;
 const CRIES = new Set(['бля', 'мля', 'еба', 'епт', 'нах', 'пох']);
 
-function abbreviates(scan: Scan, { from, to }: Word): boolean {
+function abbreviates(scan: Scan, from: number, to: number): boolean {
   const written = scan.text.slice(scan.at[from], scan.upto[to - 1]);
   if (written === written.toUpperCase()) return true;
   const before = scan.code[from - 1] ?? CODE.space;
@@ -24,35 +21,29 @@ function abbreviates(scan: Scan, { from, to }: Word): boolean {
 }
 
 /** «блeв» with a Latin letter: the word goes on, and the disguised reading sees all of it. */
-function continues(scan: Scan, { from, to }: Word): boolean {
-  const before = scan.code[from - 1] ?? CODE.space;
-  const after = scan.code[to] ?? CODE.space;
-  return [before, after].some((code) => isLatin(code) || isDigit(code) || code === CODE.mask);
+function goesOn(code: number): boolean {
+  return isLatin(code) || isDigit(code) || code === CODE.mask;
 }
 
-function plainSpan(scan: Scan, word: Word): Span | null {
+function plainSpan(scan: Scan, from: number, to: number): Span | null {
   const { code } = scan;
-  if (continues(scan, word)) return null;
-  const root = matchWord(OBSCENE_ROOTS, code, word.from, word.to);
-  const skeleton = root ? undefined : matchWord(SKELETON_ROOTS, code, word.from, word.to);
-  if (!root && !skeleton) return null;
-  if (matchWord(INNOCENT_ROOTS, code, word.from, word.to)) return null;
-  const short =
-    word.to - word.from <= SHORT && (root ?? skeleton)?.end === 'exact' && !CRIES.has(root?.stem ?? '');
-  if (short && abbreviates(scan, word)) return null;
-  const rule = root ? 'obscene.root' : 'obscene.no-vowel';
-  return { from: word.from, to: word.to, rule, stem: (root ?? skeleton)?.stem ?? '' };
+  const root = matchWord(OBSCENE_ROOTS, code, from, to);
+  const found = root ?? matchWord(SKELETON_ROOTS, code, from, to);
+  if (!found || matchWord(INNOCENT_ROOTS, code, from, to)) return null;
+  if (goesOn(code[from - 1] ?? CODE.space) || goesOn(code[to] ?? CODE.space)) return null;
+  const short = to - from <= SHORT && found.end === 'exact' && !CRIES.has(root?.stem ?? '');
+  if (short && abbreviates(scan, from, to)) return null;
+  return { from, to, rule: root ? 'obscene.root' : 'obscene.no-vowel', stem: found.stem };
 }
 
-/** Obscene words of a text, plain and disguised, in places of the scan. */
-export function findObscene(scan: Scan, words: readonly Word[], start = 0): Span[] {
+/** Obscene words of a text that are written plainly, in places of the scan. */
+export function plainObscene(scan: Scan, words: Words): Span[] {
   const spans: Span[] = [];
-  for (const word of words) {
-    const span = plainSpan(scan, word);
+  for (let at = 0; at < words.count; at++) {
+    const from = words.from[at] ?? 0;
+    const to = words.to[at] ?? 0;
+    const span = words.plain[at] === 1 && to - from > 1 ? plainSpan(scan, from, to) : null;
     if (span) spans.push(span);
   }
-  spans.push(...obscenePhrases(scan, words));
-  for (const span of findDisguised(scan, spans, start)) spans.push(span);
-  spans.push(...splitWords(scan, words));
   return spans;
 }

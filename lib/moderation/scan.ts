@@ -1,6 +1,9 @@
 import { CODE, codeOf, codeOfUnit, isLatin, isLetter } from './alphabet.ts';
 
-/** A text as folded codes, the invisible left out, each with its place in the original (UTF-16 units). */
+/**
+ * A text as folded codes, the invisible left out, each with its place in the original (UTF-16 units).
+ * The arrays are lent: they hold this text until the next one is scanned.
+ */
 export type Scan = {
   text: string;
   length: number;
@@ -11,9 +14,20 @@ export type Scan = {
   upto: Int32Array;
 };
 
+let code = new Uint8Array(1 << 12);
+let at = new Int32Array(1 << 12);
+let upto = new Int32Array(1 << 12);
+
+function makeRoom(size: number): void {
+  if (size <= code.length) return;
+  code = new Uint8Array(size * 2);
+  at = new Int32Array(size * 2);
+  upto = new Int32Array(size * 2);
+}
+
 /** «хуууй» is read as «хуй»; «её» stays two letters, and figures and signs are counted, not joined. */
-function repeats(text: string, here: number, before: number, code: number): boolean {
-  if (!(isLetter(code) || isLatin(code))) return false;
+function repeats(text: string, here: number, before: number, found: number): boolean {
+  if (!(isLetter(found) || isLatin(found))) return false;
   const one = text[here];
   const other = text[before];
   return one === other || one?.toLowerCase() === other?.toLowerCase();
@@ -22,26 +36,26 @@ function repeats(text: string, here: number, before: number, code: number): bool
 /** Folds a text in one pass, repeated letters joined. Linear in its length. */
 export function scan(text: string): Scan {
   const size = text.length;
-  const code = new Uint8Array(size + 1);
-  const at = new Int32Array(size + 1);
-  const upto = new Int32Array(size + 1);
+  makeRoom(size + 1);
   let length = 0;
+  let last: number = CODE.other;
   for (let place = 0; place < size; place++) {
     let found = codeOfUnit(text.charCodeAt(place));
     const from = place;
     if (found === CODE.surrogate) {
-      const char = String.fromCodePoint(text.codePointAt(place) ?? 0);
-      place += char.length - 1;
-      found = codeOf(char);
+      const point = text.codePointAt(place) ?? 0;
+      if (point > 0xffff) place++;
+      found = codeOf(String.fromCodePoint(point));
     }
     if (found === CODE.nothing) continue;
-    if (length > 0 && code[length - 1] === found && repeats(text, from, at[length - 1] ?? 0, found)) {
+    if (last === found && length > 0 && repeats(text, from, at[length - 1] ?? 0, found)) {
       upto[length - 1] = place + 1;
       continue;
     }
     code[length] = found;
     at[length] = from;
     upto[length] = place + 1;
+    last = found;
     length++;
   }
   code[length] = CODE.space;

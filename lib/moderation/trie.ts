@@ -1,6 +1,7 @@
 import { letterCode } from './alphabet.ts';
-import type { End, LexiconLine } from './lexicon-line.ts';
+import type { End } from './lexicon-line.ts';
 
+/** Places of a node: one per letter code 1…32, place 0 is never reached by a letter. */
 const WIDTH = 33;
 
 /** What a word was found to be: the class of its lexicon and how the line may end. */
@@ -12,10 +13,11 @@ export function stemCodes(stem: string): number[] {
   return letters.map(letterCode);
 }
 
-/** A tree of stems over small numbers: a step costs one look into an array. */
+/** A tree of stems over small numbers: a step costs one look into an array. Letters must be 0…32. */
 export class Trie {
   #next = new Int32Array(WIDTH * 64);
-  #entries: (Entry[] | undefined)[] = [];
+  #marked = new Uint8Array(64);
+  #entries: Entry[][] = [[]];
   #size = 1;
 
   /** The node after a letter, 0 where no stem goes on. The root is node 0 as a start only. */
@@ -23,31 +25,47 @@ export class Trie {
     return this.#next[node * WIDTH + letter] ?? 0;
   }
 
-  entriesAt(node: number): readonly Entry[] | undefined {
-    return this.#entries[node];
+  /** Whether a stem ends at a node: cheaper to ask than `entriesAt`. */
+  endsAt(node: number): boolean {
+    return this.#marked[node] === 1;
+  }
+
+  entriesAt(node: number): readonly Entry[] {
+    return this.#entries[node] ?? [];
   }
 
   add(codes: readonly number[], entry: Entry): void {
+    const node = this.reach(codes);
+    this.#entries[node]?.push(entry);
+    this.#marked[node] = 1;
+  }
+
+  /** The node of a stem, made where it is missing. */
+  reach(codes: readonly number[]): number {
     let node = 0;
     for (const letter of codes) {
       const next = this.step(node, letter);
       node = next === 0 ? this.#grow(node, letter) : next;
     }
-    const here = this.#entries[node] ?? [];
-    here.push(entry);
-    this.#entries[node] = here;
+    return node;
   }
 
   #grow(node: number, letter: number): number {
     const fresh = this.#size;
     this.#size += 1;
-    if (this.#size * WIDTH > this.#next.length) {
-      const wider = new Int32Array(this.#next.length * 2);
-      wider.set(this.#next);
-      this.#next = wider;
-    }
+    if (this.#size > this.#marked.length) this.#widen();
+    this.#entries[fresh] = [];
     this.#next[node * WIDTH + letter] = fresh;
     return fresh;
+  }
+
+  #widen(): void {
+    const next = new Int32Array(this.#next.length * 2);
+    next.set(this.#next);
+    this.#next = next;
+    const marked = new Uint8Array(this.#marked.length * 2);
+    marked.set(this.#marked);
+    this.#marked = marked;
   }
 }
 
@@ -56,7 +74,7 @@ const E_PLAIN = letterCode('е');
 const I_SHORT = letterCode('й');
 const I_PLAIN = letterCode('и');
 
-/** The stem as it stands and with the letters that people swap: э for е, и for й. */
+/** The stem as it stands and with the letters that people swap: э for е, and for й. */
 export function swapped(codes: readonly number[]): number[][] {
   return codes.reduce<number[][]>(
     (spellings, letter) => {
@@ -66,13 +84,4 @@ export function swapped(codes: readonly number[]): number[][] {
     },
     [[]],
   );
-}
-
-/** The words of lexicons that are looked up whole or by their stem, never after a prefix. */
-export function wordTrie(lexicons: Readonly<Record<string, readonly LexiconLine[]>>): Trie {
-  const trie = new Trie();
-  for (const [tag, lines] of Object.entries(lexicons)) {
-    for (const { stem, end } of lines) trie.add(stemCodes(stem), { tag, end, stem });
-  }
-  return trie;
 }

@@ -1,60 +1,60 @@
-import { CODE, isLatin, isLetter, isSpace } from './alphabet.ts';
+import { isLetter } from './alphabet.ts';
 import type { Scan } from './scan.ts';
 
-/** A run of Cyrillic letters, in places of the scan. */
-export type Word = { from: number; to: number };
-
-/** What stands between spaces. */
-export type Chunk = Word & {
-  letters: number;
-  latin: number;
-  /** Something that is no Cyrillic letter stands among the letters and may hide one. */
-  mixed: boolean;
+/** The words of a text, in order, as columns: a word is a run of letters and figures. Lent like a scan. */
+export type Words = {
+  count: number;
+  /** First place of a word in the scan, and the place behind its last. */
+  from: Int32Array;
+  to: Int32Array;
+  /** 1 where a word is of Cyrillic letters only. */
+  plain: Uint8Array;
+  /** What lexicons say of a word, as bits of `CLASS`. */
+  bits: Int32Array;
 };
 
-/** The plain words of a scan, in order. */
-export function wordsOf(scan: Scan): Word[] {
-  const words: Word[] = [];
-  let from = -1;
-  for (let at = 0; at <= scan.length; at++) {
-    const letter = at < scan.length && isLetter(scan.code[at] ?? 0);
-    if (letter && from < 0) from = at;
-    if (letter || from < 0) continue;
-    words.push({ from, to: at });
-    from = -1;
+/** A stretch of a scan. */
+export type Stretch = { from: number; to: number };
+
+let words: Words = columns(1 << 10);
+
+function columns(size: number): Words {
+  return {
+    count: 0,
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    plain: new Uint8Array(size),
+    bits: new Int32Array(size),
+  };
+}
+
+/** Letters of any alphabet and figures have codes 1…79. */
+function inWord(code: number): boolean {
+  return code > 0 && code < 80;
+}
+
+/** The words of a scan from a place on, their bits not yet known. */
+export function wordsOf(scan: Scan, start: number): Words {
+  if (scan.length > words.from.length) words = columns(scan.length * 2);
+  const { code, length } = scan;
+  let count = 0;
+  for (let from = start; from < length; from++) {
+    if (!inWord(code[from] ?? 0)) continue;
+    let to = from;
+    let plain = 1;
+    for (; to < length; to++) {
+      const here = code[to] ?? 0;
+      if (isLetter(here)) continue;
+      if (!inWord(here)) break;
+      plain = 0;
+    }
+    words.from[count] = from;
+    words.to[count] = to;
+    words.plain[count] = plain;
+    words.bits[count] = 0;
+    count++;
+    from = to;
   }
+  words.count = count;
   return words;
-}
-
-/** The chunks of a scan that hold letters or signs, in order; closing punctuation is cut off. */
-export function chunksOf(scan: Scan, start: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  let at = start;
-  while (at < scan.length) {
-    while (at < scan.length && isSpace(scan.code[at] ?? 0)) at++;
-    const from = at;
-    while (at < scan.length && !isSpace(scan.code[at] ?? 0)) at++;
-    if (at > from) chunks.push(measure(scan, from, at));
-  }
-  return chunks;
-}
-
-function measure(scan: Scan, start: number, end: number): Chunk {
-  let from = start;
-  let to = end;
-  while (from < to && scan.code[from] === CODE.other && !draws(scan, from)) from++;
-  while (to > from && scan.code[to - 1] === CODE.other && scan.text[scan.at[to - 1] ?? 0] !== '…') to--;
-  let letters = 0;
-  let latin = 0;
-  for (let at = from; at < to; at++) {
-    if (isLetter(scan.code[at] ?? 0)) letters++;
-    else if (isLatin(scan.code[at] ?? 0)) latin++;
-  }
-  return { from, to, letters, latin, mixed: latin > 0 || (letters > 0 && letters < to - from) };
-}
-
-/** «)(уй»: brackets that draw a letter are not punctuation. */
-function draws(scan: Scan, at: number): boolean {
-  const place = scan.at[at] ?? 0;
-  return [')(', '}{', ']['].includes(scan.text.slice(place, place + 2));
 }

@@ -1,0 +1,70 @@
+import { nearBits, type Place, segment, wordBy } from './sentence.ts';
+import type { Token } from './tokens.ts';
+import { CLASS } from './word-class.ts';
+
+/** «Держат за идиотов», «как дураки», «не дурак», «из нас делают»: said of oneself, compared or denied. */
+const DENIED = new Set('за как не из без против от словно будто ни нет никакой'.split(' '));
+/** «Какой идиот это придумал»: asks who did it. */
+const ASKING = new Set('какой какая какие какого каким каких какому'.split(' '));
+/** «Тварь божья», «дураков нет». */
+const TURNED = new Set('божья божьи бессловесная бессловесные дрожащая нет нету'.split(' '));
+const QUALITIES = CLASS.adjective | CLASS.blunt | CLASS.qualifier | CLASS.them;
+const BACK = 4;
+const AHEAD = 3;
+const HELD = 5;
+
+/** The pronoun that a demeaning word belongs to: the nearest before it, else the nearest behind it. */
+export function ownerOf(place: Place): 'you' | 'me' | null {
+  const [start, end] = segment(place);
+  for (let back = 1; back <= BACK; back++) {
+    const owner = pronoun(wordBy(place, -back));
+    // «Как я и говорил, выродки пишут»: over a comma only «я, дурак, поверил» speaks of oneself.
+    const far = place.at - back < start && end - start > 2;
+    if (owner && !(far && owner === 'me')) return owner;
+  }
+  for (let ahead = 1; ahead <= AHEAD && place.at + ahead < end; ahead++) {
+    const owner = pronoun(wordBy(place, ahead));
+    if (owner) return owner;
+  }
+  return null;
+}
+
+function pronoun(token: Token | undefined): 'you' | 'me' | null {
+  if (!token) return null;
+  if ((token.bits & CLASS.you) !== 0) return 'you';
+  return (token.bits & CLASS.me) !== 0 ? 'me' : null;
+}
+
+/** The word before, qualities between skipped («за последних идиотов»). */
+function before(place: Place): Token | undefined {
+  const { all, at, from } = place;
+  let one = at;
+  while (one > from && at - one < 2 && all[one]?.gap === 'none') {
+    one--;
+    if (((all[one]?.bits ?? 0) & QUALITIES) === 0) return all[one];
+  }
+  return undefined;
+}
+
+/** Whether a demeaning word is denied, compared, asked about, or what others hold the speaker for. */
+export function guarded(place: Place): boolean {
+  const left = before(place);
+  if (wordBy(place, -1)?.word.startsWith('синдром')) return true;
+  if (left && (DENIED.has(left.word) || asks(place, left))) return true;
+  if (TURNED.has(wordBy(place, 1)?.word ?? '')) return true;
+  return nearBits(place, HELD, CLASS.heldAs) || isSurname(place);
+}
+
+function asks(place: Place, left: Token): boolean {
+  const next = wordBy(place, 1);
+  const indefinite = place.all[place.at - 1]?.word === 'то' || next?.word === 'то';
+  return ASKING.has(left.word) && !indefinite && (next?.bits ?? 0 & CLASS.you) === 0;
+}
+
+/** «Козлов», «Баранова» in the midst of a sentence: a name, not a word. */
+function isSurname({ all, at, from }: Place): boolean {
+  const token = all[at];
+  if (!token?.capital || !/(?:[оеё]в|ин|[оеё]ва|ина|[оеё]ву|[оеё]вым|[оеё]вой)$/u.test(token.word))
+    return false;
+  return at > from || (token.bits & CLASS.outright) === 0;
+}

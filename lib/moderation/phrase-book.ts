@@ -1,0 +1,116 @@
+import type { ClassTree } from './class-tree.ts';
+import { isEnding } from './endings.ts';
+import { type End, parseLexicon } from './lexicon-line.ts';
+import { accepts } from './match-word.ts';
+import type { Token } from './tokens.ts';
+import { type Entry, stemCodes, Trie } from './trie.ts';
+
+/** One choice for a place in a phrase. */
+type Choice = { codes: readonly number[]; stem: string; end: End };
+/** A place in a phrase: any of its choices, after at most `skip` other words. */
+type Place = { choices: readonly Choice[]; skip: number };
+type Phrase = { tag: string; rest: readonly Place[] };
+
+/** A phrase that was found, and the last of its words. */
+export type FoundPhrase = { tag: string; last: number };
+
+/** How many words `…` stands for. */
+const FEW = 3;
+
+function choiceOf(written: string): Choice {
+  const end: End = written.endsWith('~') ? 'ending' : written.endsWith('*') ? 'open' : 'exact';
+  const stem = end === 'exact' ? written : written.slice(0, -1);
+  return { codes: stemCodes(stem), stem, end };
+}
+
+function placesOf(phrase: string): Place[] {
+  const places: Place[] = [];
+  let skip = 0;
+  for (const part of phrase.split(' ')) {
+    if (part === '…') skip = FEW;
+    else {
+      places.push({ choices: part.split('/').map(choiceOf), skip });
+      skip = 0;
+    }
+  }
+  return places;
+}
+
+function chosen(choice: Choice, token: Token): boolean {
+  const { codes, end } = choice;
+  const { code } = token;
+  if (code.length < codes.length || (end === 'exact' && code.length !== codes.length)) return false;
+  for (let at = 0; at < codes.length; at++) if (codes[at] !== code[at]) return false;
+  return end !== 'ending' || isEnding(code, codes.length, code.length);
+}
+
+/**
+ * Phrases of lexicons by their first word. In a line `один/другой` is a choice, `слово~` takes an ending,
+ * `слово*` anything, and `…` stands for up to three words; a phrase never goes over the end of a sentence.
+ */
+export class PhraseBook {
+  #first = new Trie();
+  #phrases: Phrase[] = [];
+
+  /** `sources`: lexicons by the tag that their phrases are found under. */
+  constructor(sources: Readonly<Record<string, string>>) {
+    for (const [tag, source] of Object.entries(sources)) {
+      for (const { stem, end } of parseLexicon(source)) {
+        this.#add(tag, stem + (end === 'ending' ? '~' : end === 'open' ? '*' : ''));
+      }
+    }
+  }
+
+  /** Gives the words that phrases begin with a bit of a tree. */
+  mark(tree: ClassTree, bit: number): void {
+    for (const { stem, end } of this.#firsts) tree.addStem(stem, end, bit);
+  }
+
+  #firsts: Choice[] = [];
+
+  #add(tag: string, phrase: string): void {
+    const [first, ...rest] = placesOf(phrase);
+    const index = String(this.#phrases.length);
+    this.#phrases.push({ tag, rest });
+    for (const choice of first?.choices ?? []) {
+      this.#firsts.push(choice);
+      this.#first.add(choice.codes, { tag: index, end: choice.end, stem: choice.stem });
+    }
+  }
+
+  /** The longest phrase that begins with a word. */
+  at(tokens: readonly Token[], at: number): FoundPhrase | null {
+    const code = tokens[at]?.code ?? [];
+    let found: FoundPhrase | null = null;
+    let node = 0;
+    for (let place = 0; place < code.length; place++) {
+      node = this.#first.step(node, code[place] ?? 0);
+      if (node === 0) break;
+      if (!this.#first.endsAt(node)) continue;
+      for (const entry of this.#first.entriesAt(node)) {
+        if (accepts(entry, code, place + 1, code.length)) found = this.#longer(found, entry, tokens, at);
+      }
+    }
+    return found;
+  }
+
+  #longer(found: FoundPhrase | null, entry: Entry, tokens: readonly Token[], at: number): FoundPhrase | null {
+    const phrase = this.#phrases[Number(entry.tag)];
+    const last = phrase ? ending(tokens, at, phrase.rest, 0) : -1;
+    return phrase && last > (found?.last ?? -1) ? { tag: phrase.tag, last } : found;
+  }
+}
+
+/** The last word of a phrase whose place `step` comes after the word `at`; -1 where it does not go on. */
+function ending(tokens: readonly Token[], at: number, rest: readonly Place[], step: number): number {
+  const place = rest[step];
+  if (!place) return at;
+  for (let next = at + 1; next <= at + 1 + place.skip; next++) {
+    const token = tokens[next];
+    if (!token || token.gap === 'stop') return -1;
+    if (!place.choices.some((choice) => chosen(choice, token))) continue;
+    const last = ending(tokens, next, rest, step + 1);
+    if (last >= 0) return last;
+  }
+  return -1;
+}
