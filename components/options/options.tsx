@@ -12,6 +12,7 @@ import {
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
 import { LanguageChoice } from './language.tsx';
+import { Moderation } from './moderation.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
@@ -58,6 +59,10 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         onSwitch={actions.switchPage}
         onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
       />
+      <Moderation
+        pages={pages}
+        onChange={(page) => actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)))}
+      />
       <Officials officials={officials} onChange={actions.keepOfficials} />
       <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
       <Server
@@ -71,4 +76,8 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
       <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>
   );
+}
+
+function isSame(one: PageSetting, other: PageSetting): boolean {
+  return one.network === other.network && one.owner === other.owner;
 }

@@ -83,6 +83,7 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+export type LadderSetting = z.infer<typeof ladderSettingSchema>;
 export type PageSetting = z.infer<typeof pageSettingSchema>;
 export type OfficialSetting = z.infer<typeof officialSettingSchema>;
 export type PolicySetting = z.infer<typeof policySettingSchema>;
