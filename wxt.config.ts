@@ -8,7 +8,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ru',
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    // activeTab, which warns of nothing, lets a removal keep a picture once the icon was pressed on the tab.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: [
       ...NETWORK_HOSTS.map((host) => `https://${host}/*`),
       // The demo and the tests connect a hub on this computer, where nobody sits to answer the browser's question.
@@ -21,7 +22,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'otklik@otklik.invalid',
-              strict_min_version: '128.0',
+              // The first with the CSS Custom Highlight API.
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -10,6 +10,7 @@ import type { Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
 import { reach } from './connection.ts';
+import { createDeskDoor } from './desk-door.ts';
 import { createFeedChoice } from './feed-choice.ts';
 import { clearHtmlState, showHtmlState } from './html-state.ts';
 import { joinBoards, joinHealth } from './join-pages.ts';
@@ -32,7 +33,7 @@ const TICK_MS = 20_000;
 export function startOverlay(site: Site, root: Document) {
   const feed = createFeedChoice();
   let readers = createPageReaders(site, root, feed.choose);
-  const painter = createPainter(site, root);
+  const painter = createPainter(site, root, (key) => desk.open(key));
   const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
   let asked = '';
@@ -47,6 +48,24 @@ export function startOverlay(site: Site, root: Document) {
   let strangeAt = '';
   let lookedAt = '';
   let place = '';
+
+  const desk = createDeskDoor({
+    site,
+    root,
+    texts: () => view?.texts ?? null,
+    theme: () => site.theme(root),
+    reach,
+    verdict: painter.verdict,
+    show: (verdict) => void painter.show([verdict]),
+    element: painter.element,
+    read: (key) => {
+      const element = painter.element(key);
+      const page = readings.find(({ page: { owner } }) => key.startsWith(`${site.network}:${owner}:`))?.page;
+      if (!element || !page) return null;
+      return site.readComment(element, page, new URL(location.href), new Date()).sighting;
+    },
+    focusMark: painter.focusForm,
+  });
 
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
@@ -99,6 +118,7 @@ export function startOverlay(site: Site, root: Document) {
       return false;
     }
     view = answer;
+    painter.blur(answer.blurObscene);
     speak(answer.texts);
     takeSelectors(answer.selectors);
     asked = question;
@@ -166,6 +186,7 @@ export function startOverlay(site: Site, root: Document) {
     for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
     boards.set(page.owner, reply.board);
     await painter.show(reply.verdicts);
+    desk.heard(reply.verdicts);
     return true;
   };
 
@@ -189,6 +210,7 @@ export function startOverlay(site: Site, root: Document) {
     painter.clear();
     clearHtmlState(root);
     panel.hide();
+    desk.close();
     boards.clear();
   };
 
@@ -214,6 +236,9 @@ export function startOverlay(site: Site, root: Document) {
     looks.observe(element, { attributeFilter: ['class', 'style', 'scheme', 'data-theme'] });
   }
   root.defaultView?.addEventListener('resize', () => painter.refit());
+  for (const name of ['pointerover', 'focusin'] as const) {
+    root.addEventListener(name, ({ target }) => painter.reveal(target), { capture: true, passive: true });
+  }
 
   watch.readAll();
   return {
@@ -242,6 +267,7 @@ export function startOverlay(site: Site, root: Document) {
       loading.stop();
       watch.stop();
       readers.stop();
+      desk.close();
       clearInterval(clock);
       looks.disconnect();
       painter.clear();

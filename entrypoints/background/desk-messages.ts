@@ -63,7 +63,8 @@ export const deskMessages: Pick<Handlers, Desk> = {
     const context = await journalContext();
     const png = await takePicture(tab, crop);
     const picture = png && (await keepPicture(png, key, context.now));
-    return kept(key, await takeSnapshot(context, key, rule.rule, picture));
+    const answer = await kept(key, await takeSnapshot(context, key, rule.rule, picture));
+    return answer.ok ? { ...answer, picture: picture !== null } : answer;
   },
 
   'removal.done': async ({ key, rule: number, ...told }) => {

@@ -15,10 +15,14 @@ import { OK_HOSTS } from '~/lib/sites/hosts.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { siteOf } from '~/lib/sites/site-of.ts';
 import { deliver, journalContext } from './jobs.ts';
+import { loadPart } from './parts.ts';
 import { notifyTabs } from './tabs.ts';
 
 /** What is done with messages of content scripts. */
-export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open'> = {
+export const pageMessages: Pick<
+  Handlers,
+  'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open' | 'part.load'
+> = {
   'page.shown': async ({ page, manages, url }) => {
     if (page && manages) await addManaged(page);
     const [settings, folded, language, selectors] = await Promise.all([
@@ -29,7 +33,8 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
     ]);
     const moderated = page !== null && isModerated(settings, page);
     const known = page === null ? pageAt(settings, url) : null;
-    return { moderated, folded, texts: textsOf(language), known, selectors };
+    const blurObscene = page !== null && findPage(settings, page)?.blurObscene === true;
+    return { moderated, folded, texts: textsOf(language), blurObscene, known, selectors };
   },
 
   'page.seen': async (batch, { tab }) => {
@@ -53,6 +58,11 @@ export const pageMessages: Pick<Handlers, 'page.shown' | 'page.seen' | 'panel.fo
 
   'dashboard.open': async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
+    return { ok: true };
+  },
+
+  'part.load': async ({ part }, { tab }) => {
+    if (tab !== null) await loadPart(tab, part);
     return { ok: true };
   },
 };

@@ -23,6 +23,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'page.seen',
   'panel.fold',
   'dashboard.open',
+  'part.load',
   'flag.confirm',
   'flag.dismiss',
   'removal.snapshot',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
-import type { MessageName, MessageTable } from './table.ts';
+import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
 
 /** Longest text of one comment that is taken; the networks themselves stop earlier. */
 const TEXT = 32_768;
@@ -98,6 +98,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'page.seen': batch,
   'panel.fold': z.object({ folded: z.boolean() }),
   'dashboard.open': nothing,
+  'part.load': z.object({ part: z.enum(OVERLAY_PARTS) }),
   'flag.confirm': z.object({ key: keySchema, flag }),
   'flag.dismiss': z.object({ key: keySchema, flag }),
   'removal.snapshot': z.object({ key: keySchema, rule: ruleNumber.nullable(), crop: crop.nullable() }),

@@ -43,9 +43,16 @@ export type OverlayView = {
   texts: Texts | null;
   /** The moderated page that the address names, where the tab could not tell which page it shows; else null. */
   known: PageIdentity | null;
+  /** True when obscene words on this page are blurred until the pointer or the focus comes. */
+  blurObscene: boolean;
   /** Imported selectors of the network; null when only those of the build are in force. */
   selectors: Pick<Selectors, 'version' | 'checksum' | 'fields'> | null;
 };
+
+/** Parts of the overlay that come in a script of their own. */
+export const OVERLAY_PARTS = ['desk'] as const;
+
+export type OverlayPart = (typeof OVERLAY_PARTS)[number];
 
 /** Why something was refused, in words for the user, or the fact that it was done. */
 export type Outcome = { ok: true } | { ok: false; reason: string };
@@ -55,6 +62,11 @@ export type Judged = { ok: true; verdict: Verdict } | { ok: false; reason: strin
 
 /** The same with the id of what was written: of a snapshot, a removal, an appeal. */
 export type Kept = { ok: true; id: string; verdict: Verdict } | { ok: false; reason: string };
+
+/** The same of a snapshot; `picture` is false where the browser allowed none. */
+export type SnapshotKept =
+  | { ok: true; id: string; verdict: Verdict; picture: boolean }
+  | { ok: false; reason: string };
 
 /** Where a comment stands in the visible tab, CSS pixels, and how many device pixels one has. */
 export type Crop = { x: number; y: number; width: number; height: number; ratio: number };
@@ -72,6 +84,8 @@ export type MessageTable = {
   'panel.fold': { request: { folded: boolean }; reply: Outcome };
   /** content: «Вся очередь» was pressed. */
   'dashboard.open': { request: Record<string, never>; reply: Outcome };
+  /** content: runs the script of a part of the overlay in the tab that asks. */
+  'part.load': { request: { part: OverlayPart }; reply: Outcome };
   /** content, dashboard: the moderator agrees with a flag, or «Это не нарушение». */
   'flag.confirm': { request: { key: string; flag: FlagSpan }; reply: Judged };
   'flag.dismiss': { request: { key: string; flag: FlagSpan }; reply: Judged };
@@ -81,7 +95,7 @@ export type MessageTable = {
    */
   'removal.snapshot': {
     request: { key: string; rule: string | null; crop: Crop | null };
-    reply: Kept;
+    reply: SnapshotKept;
   };
   /** content: it is gone, and by whom. By us without a snapshot it is refused. `id` is the removal's. */
   'removal.done': { request: { key: string } & RemovalOrder; reply: Kept };

@@ -1,0 +1,34 @@
+import { say } from '~/lib/locale/say.ts';
+import { sayStep } from './say-step.ts';
+import type { NetworkReason } from './types.ts';
+
+type Props = {
+  /** Step of the ladder: `24h`, `7d`. */
+  step: string;
+  reason: NetworkReason;
+  /** True when the network's own control is in sight and pointed at. */
+  pointed: boolean;
+  onBlocked(): void;
+  onBack(): void;
+};
+
+/** A block is made in the network by a person; here it is explained and, when they say so, recorded. */
+export function Block({ step, reason, pointed, onBlocked, onBack }: Props) {
+  return (
+    <div class="block">
+      <p>{say(pointed ? 'desk_block_pointed' : 'desk_block_by_hand')}</p>
+      <ul>
+        <li>{say('desk_block_term', sayStep(step))}</li>
+        <li>{say(reason.sure ? 'desk_block_reason' : 'desk_block_reason_unsure', reason.words)}</li>
+      </ul>
+      <div class="buttons">
+        <button type="button" class="main" onClick={onBlocked}>
+          {say('desk_blocked')}
+        </button>
+        <button type="button" class="link" onClick={onBack}>
+          {say('desk_back')}
+        </button>
+      </div>
+    </div>
+  );
+}

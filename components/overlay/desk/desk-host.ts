@@ -1,0 +1,24 @@
+import type { reach } from '~/components/overlay/connection.ts';
+import type { Sighting } from '~/lib/comment/sighting.ts';
+import type { Texts } from '~/lib/locale/texts.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { Site } from '~/lib/sites/site.ts';
+
+/** What the desk is given by the script that stands on every page. */
+export type DeskHost = {
+  site: Site;
+  root: Document;
+  /** Texts of the language the user chose; null for Russian. */
+  texts(): Texts | null;
+  theme(): 'light' | 'dark';
+  reach: typeof reach;
+  verdict(key: string): Verdict | undefined;
+  /** Draws what the background decided. */
+  show(verdict: Verdict): void;
+  /** Where a comment stands now; null when it is not on this page. */
+  element(key: string): Element | null;
+  /** The comment as it can be read now; null when it is not on this page. */
+  read(key: string): Sighting | null;
+  /** Puts the focus back on the half of the mark that opened the card. */
+  focusMark(key: string): void;
+};

@@ -1,0 +1,153 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { flagView } from '~/components/common/flag-view.ts';
+import { say } from '~/lib/locale/say.ts';
+import { Block } from './block.tsx';
+import type { DeskHost } from './desk-host.ts';
+import type { DeskWork } from './desk-work.ts';
+import { Dialog } from './dialog.tsx';
+import { Flags } from './flags.tsx';
+import { Pointer } from './pointer.tsx';
+import { PointStep, RemovedStep } from './removal.tsx';
+import { RuleChoice } from './rule-choice.tsx';
+import { rulesOf, type Shown } from './shown.ts';
+import { Warning } from './warning.tsx';
+import { around, whereToPut } from './where.ts';
+
+type Props = { host: DeskHost; shown: Shown; work: DeskWork };
+
+/** Steps in which the card must not cover the control it points at. */
+const POINTING = new Set<Shown['step']>(['point', 'restore', 'block']);
+
+/** The card of one comment in its place, and the ring around the network's control when one is pointed at. */
+export function DeskView({ host, shown, work }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const now = frame.current?.offsetHeight ?? 0;
+    if (now !== height) setHeight(now);
+  });
+  const control = POINTING.has(shown.step) ? work.control() : null;
+  const element = host.element(shown.key);
+  const text = element && (host.site.textBox(element)?.root ?? element);
+  const mark = element && host.site.markAfter(element);
+  const where = whereToPut(
+    around([text, mark, control ?? (element && host.site.removeControl(element))]),
+    height,
+  );
+  const style = Object.fromEntries(Object.entries(where).map(([side, px]) => [side, `${px}px`]));
+  return (
+    <>
+      {control && <Pointer at={control.getBoundingClientRect()} />}
+      <div ref={frame} class="place" style={style}>
+        <Card host={host} shown={shown} work={work} />
+      </div>
+    </>
+  );
+}
+
+function Card({ host, shown, work }: Props) {
+  const view = flagView({ ...shown.verdict, flags: shown.flags });
+  const titles = {
+    flags: view?.tone === 'protected' ? say('desk_protected') : (view?.words ?? say('desk_comment')),
+    rules: say('desk_choose_rule'),
+    reason: say('desk_no_reason'),
+    point: say('desk_removal'),
+    removed: say('desk_removal'),
+    restore: say('desk_restoring'),
+    restored: say('desk_restoring'),
+    warn: say('desk_warning'),
+    block: say('desk_blocking'),
+  } as const;
+  return (
+    <Dialog
+      icon={shown.step === 'flags' ? (view?.icon ?? 'flag') : shown.step === 'reason' ? 'question' : 'trash'}
+      tone={shown.step === 'flags' ? (view?.tone ?? 'quiet') : 'quiet'}
+      title={titles[shown.step]}
+      step={`${shown.key} ${shown.step}`}
+      takesFocus={!shown.unasked && !POINTING.has(shown.step)}
+      onClose={work.close}
+    >
+      <Body host={host} shown={shown} work={work} />
+      {shown.told && shown.step !== 'warn' && (
+        <p class="told" role="status">
+          {shown.told}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function Body({ host, shown, work }: Props) {
+  const { receipt, verdict, page, measures } = shown;
+  switch (shown.step) {
+    case 'flags':
+      return <Flags shown={shown} work={work} />;
+    case 'rules':
+    case 'reason':
+      return (
+        <>
+          <p>{say(shown.step === 'reason' ? 'desk_reason_asked' : 'desk_rule_hint')}</p>
+          {page ? (
+            <RuleChoice rules={rulesOf(shown)} busy={shown.busy} onChoose={work.choose} />
+          ) : (
+            <p class="quiet">{say('desk_loading')}</p>
+          )}
+        </>
+      );
+    case 'point':
+      return (
+        receipt && (
+          <PointStep
+            receipt={receipt}
+            pointed={work.control() !== null}
+            onShow={work.point}
+            onCancel={work.close}
+          />
+        )
+      );
+    case 'removed':
+      return (
+        <RemovedStep
+          receipt={receipt}
+          rule={verdict.removal?.rule ?? receipt?.rule ?? null}
+          open={verdict.removal?.open ?? false}
+          restorable={isRestorable(host, shown)}
+          onRestore={work.restore}
+        />
+      );
+    case 'restore':
+      return <p role="status">{say(work.control() ? 'desk_press_restore' : 'desk_find_restore')}</p>;
+    case 'restored':
+      return <p role="status">{say('desk_restored')}</p>;
+    case 'warn':
+      return (
+        <Warning
+          draft={shown.draft ?? ''}
+          told={shown.told}
+          onInsert={work.insert}
+          onCopy={work.copy}
+          onIssued={work.issued}
+          onBack={work.back}
+        />
+      );
+    case 'block': {
+      const kind = shown.flags[0]?.kind;
+      const id = kind && page?.reasonFor[kind];
+      const reason = page?.networkReasons.find((known) => known.id === id);
+      return measures && reason ? (
+        <Block
+          step={measures.next}
+          reason={reason}
+          pointed={work.control() !== null}
+          onBlocked={work.blocked}
+          onBack={work.back}
+        />
+      ) : null;
+    }
+  }
+}
+
+function isRestorable(host: DeskHost, { key }: Shown): boolean {
+  const element = host.element(key);
+  return element !== null && host.site.restoreControl(element) !== null;
+}

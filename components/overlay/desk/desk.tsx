@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import tokens from '~/components/common/tokens.css?inline';
+import { openShadow } from '~/components/overlay/shadow.ts';
+import { speak } from '~/lib/locale/texts.ts';
+import css from './desk.css?inline';
+import type { DeskHost } from './desk-host.ts';
+import { DeskView } from './desk-view.tsx';
+import { createDeskWork } from './desk-work.ts';
+import type { DeskPlace } from './shown.ts';
+
+export type Desk = {
+  open(key: string, place: DeskPlace): void;
+  /** Verdicts came: what is shown may be another thing now. */
+  heard(): void;
+  isOpen(): boolean;
+  /** True while the card speaks of this comment. */
+  speaksOf(key: string): boolean;
+  close(): void;
+};
+
+export type CreateDesk = (host: DeskHost) => Desk;
+
+/** How often the ring and the card follow what they stand beside, ms: networks move things by themselves. */
+const FOLLOW_MS = 200;
+
+/** The moderation desk: one card at a time, beside the comment it speaks of. */
+export const createDesk: CreateDesk = (host) => {
+  const { root } = host;
+  const element = root.createElement('otklik-desk');
+  const body = root.createElement('div');
+  openShadow(element, tokens + css).append(body);
+  let following: ReturnType<typeof setInterval> | undefined;
+
+  const draw = () => {
+    const shown = work.shown();
+    element.dataset.theme = host.theme();
+    render(shown && <DeskView host={host} shown={shown} work={work} />, body);
+    if (!shown) hide();
+    else if (!element.isConnected) show();
+  };
+
+  const work = createDeskWork(host, draw, (on) => element.toggleAttribute('data-veiled', on));
+
+  const show = () => {
+    root.documentElement.append(element);
+    following = setInterval(draw, FOLLOW_MS);
+    root.addEventListener('scroll', draw, { capture: true, passive: true });
+  };
+
+  const hide = () => {
+    clearInterval(following);
+    root.removeEventListener('scroll', draw, { capture: true });
+    element.remove();
+  };
+
+  body.addEventListener('keydown', (event) => {
+    // The networks have keys of their own.
+    event.stopPropagation();
+    const digit = /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
+    const typing = event.composedPath()[0] instanceof HTMLTextAreaElement;
+    if (event.key === 'Escape') work.back();
+    else if (digit && !typing && work.chooseByDigit(Number(event.key))) event.preventDefault();
+  });
+  for (const name of ['keypress', 'keyup'] as const) {
+    body.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  return {
+    open(key, place) {
+      speak(host.texts());
+      work.open(key, place);
+    },
+    heard: work.heard,
+    isOpen: () => work.shown() !== null,
+    speaksOf: (key) => work.shown()?.key === key,
+    close: work.close,
+  };
+};

@@ -1,0 +1,84 @@
+import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
+import type { DeskWork } from './desk-work.ts';
+import { FlagItem } from './flag-item.tsx';
+import { Measures } from './measures.tsx';
+import { Order } from './order.tsx';
+import { ReceiptLine } from './removal.tsx';
+import { isSame, type Shown } from './shown.ts';
+import type { ProtectedKind } from './types.ts';
+
+const SIGNS: Record<ProtectedKind, MessageKey> = {
+  criticism: 'desk_sign_criticism',
+  complaint: 'desk_sign_complaint',
+  demand: 'desk_sign_demand',
+  distrust: 'desk_sign_distrust',
+  sarcasm: 'desk_sign_sarcasm',
+  politics: 'desk_sign_politics',
+};
+
+type Props = { shown: Shown; work: DeskWork };
+
+/** The first step: what is flagged and why, what is protected, what was done before, what can be done now. */
+export function Flags({ shown, work }: Props) {
+  const { flags, dismissed, verdict, page, receipt } = shown;
+  const stands = flags.some((flag) => !dismissed.some((known) => isSame(known, flag)));
+  if (flags.length === 0) return <Protected signs={verdict.protected} onAnswer={work.answer} />;
+  return (
+    <>
+      <ul class="flags">
+        {flags.map((flag) => (
+          <FlagItem
+            key={`${flag.kind} ${flag.start}`}
+            flag={flag}
+            text={shown.text}
+            page={page}
+            dismissed={dismissed.some((known) => isSame(known, flag))}
+            onDecide={work.decide}
+          />
+        ))}
+      </ul>
+      {stands && isOwed(shown) && (
+        <Order
+          rule={page?.rules.find(({ kinds }) => flags[0] && kinds.includes(flags[0].kind))?.number ?? null}
+          kept={receipt !== null}
+          onKeep={work.keepOnly}
+          onAnswer={work.answer}
+        />
+      )}
+      {receipt && <ReceiptLine {...receipt} />}
+      {stands && (
+        <>
+          <Measures measures={shown.measures} onWarn={work.warn} onBlock={work.block} />
+          <div class="buttons">
+            <button type="button" class="main" onClick={() => work.step('rules')}>
+              {say('desk_remove')}
+            </button>
+          </div>
+        </>
+      )}
+      <p class="small quiet">{say('desk_lexicon', LEXICON_VERSION)}</p>
+    </>
+  );
+}
+
+/** True where the substance is owed an answer, whatever the form. */
+function isOwed({ verdict }: Shown): boolean {
+  const owed = verdict.state === 'unanswered' || verdict.state === 'interim';
+  return verdict.protected.length > 0 || (owed && verdict.dueAt !== null);
+}
+
+function Protected({ signs, onAnswer }: { signs: readonly ProtectedKind[]; onAnswer(): void }) {
+  return (
+    <>
+      <p>{say('desk_protected_signs', signs.map((sign) => say(SIGNS[sign])).join(', '))}</p>
+      <p class="quiet">{say('desk_protected_why')}</p>
+      <div class="buttons">
+        <button type="button" class="main" onClick={onAnswer}>
+          {say('desk_order_answer')}
+        </button>
+      </div>
+    </>
+  );
+}
