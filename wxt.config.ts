@@ -1,9 +1,20 @@
 import { defineConfig } from 'wxt';
 import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
+import { neededTexts } from './scripts/needed-texts.ts';
+
+/** Scripts that run in the networks' pages: what they need not carry they do not. */
+const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => IN_PAGES.has(type))) {
+        config.plugins = [...(config.plugins ?? []), neededTexts()];
+      }
+    },
+  },
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

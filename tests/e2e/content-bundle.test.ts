@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 
 const read = (file: string) => readFileSync(join(inject('extension'), file), 'utf8');
@@ -36,4 +37,11 @@ test('the built manifest asks for nothing beyond the work', () => {
   expect(
     manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches).toSorted(),
   ).toEqual(hosts.toSorted());
+});
+
+test('what every page of a network has to load stays small, and carries no texts of other screens', () => {
+  const script = read('content-scripts/overlay.js');
+  expect(gzipSync(script).length).toBeLessThanOrEqual(60 * 1024);
+  expect(script).toContain('panel_whole_queue');
+  expect(script).not.toContain('dashboard_sections');
 });
