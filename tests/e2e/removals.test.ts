@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  cardOf,
+  openCard,
+  ROUGH_OK,
+  ROUGH_VK,
+  type RoughNetwork,
+  roughComment,
+  setRoughStage,
+} from './desk-stage.ts';
+import { eventually, readEvents } from './log.ts';
+import type { Stage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setRoughStage();
+});
+
+afterAll(() => stage?.close());
+
+/** A moderator removes a comment the way the product leads: card, rule, the network's own control. */
+async function removeByRule(network: RoughNetwork, which: 'both' | 'obscene'): Promise<string> {
+  const page = await stage.open(network.address);
+  const { id, key } = roughComment(stage, network, which);
+  const card = await openCard(page, key);
+  await card.getByRole('button', { name: 'Удалить по правилу' }).click();
+  await card.getByRole('button', { name: /Нецензурная брань/ }).click();
+  await card.getByText('Снимок сохранён').waitFor();
+  await page.locator(network.remove(id)).click({ force: true });
+  await card.getByText('Удалён и записан.').waitFor();
+  await page.close();
+  return key;
+}
+
+/** A moderator presses the network's control without the product and gives no reason. */
+async function removeBare(network: RoughNetwork): Promise<string> {
+  const page = await stage.open(network.address);
+  const { id, key } = roughComment(stage, network, 'criticism');
+  await page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).waitFor({ state: 'attached' });
+  await page.locator(network.remove(id)).click({ force: true });
+  await cardOf(page).getByText('Удалён без причины').waitFor();
+  await page.close();
+  return key;
+}
+
+/** The supervisor opens the removals and looks for what the citizen gave. */
+async function lookFor(given: string): Promise<Page> {
+  const page = await stage.openOwn('dashboard.html#removals');
+  await page.getByRole('searchbox').fill(given);
+  return page;
+}
+
+const rowOf = (page: Page, key: string) => page.locator(`[data-testid="removal-row"][data-key="${key}"]`);
+
+const violations = async (page: Page) => {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const typesOf = async (key: string) =>
+  (await readEvents(stage)).filter((event) => event.key === key).map(({ type }) => type);
+
+describe.each([ROUGH_VK, ROUGH_OK])('$name: from «меня удалили»', (network) => {
+  let key: string;
+
+  beforeAll(async () => {
+    key = await removeByRule(network, 'both');
+  });
+
+  test('the address that the citizen gives, their name and the day lead to the evidence', async () => {
+    const events = await readEvents(stage);
+    const snapshot = events.find((event) => event.key === key && event.type === 'removal.snapshot');
+    const page = await lookFor(String(snapshot?.data.url));
+    await rowOf(page, key).getByRole('link').click();
+    const evidence = page.getByTestId('removal-case');
+    expect(await evidence.locator('mark').allTextContents()).toEqual(['Охуели']);
+    const text = (await evidence.textContent()) ?? '';
+    expect(text).toContain('Когда засыплют яму на Мира, 15?');
+    expect(text).toContain('2.1. Нецензурная брань');
+    expect(text).toContain(String(snapshot?.hash));
+    expect(await evidence.locator('.around li').count()).toBeGreaterThanOrEqual(4);
+    await evidence.getByText('Запись совпадает с отпечатком').waitFor();
+    await evidence.getByText(/^Журнал цел: записи 1–\d+ идут одна за другой$/).waitFor();
+    const name = (await evidence.locator('.facts a').first().textContent()) ?? '';
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill(`Почему меня удалили? ${name}, сегодня`);
+    await rowOf(page, key).waitFor();
+    await page.getByRole('searchbox').fill(`${name} вчера`);
+    await page.getByText('Под эти условия ничего не подходит').waitFor();
+    await page.close();
+  });
+
+  test('the removed question stands in its list, and the figures keep right and wrong apart', async () => {
+    const page = await stage.openOwn('dashboard.html#removals?list=question');
+    await rowOf(page, key).waitFor();
+    const figures = await page.locator('.opposed').textContent();
+    expect(figures).toMatch(/Нарушения обработаны\d+ из \d+ \(100 %\)/);
+    expect(figures).toMatch(/Ошибочные удаления\d+ из \d+ \(\d+ %\)/);
+    expect(figures).toMatch(/Осмотрено\d+ из \d+/);
+    await page.close();
+  });
+
+  test('the complaint is decided by another person by name, and the comment is marked as restored', async () => {
+    const page = await lookFor(key);
+    await rowOf(page, key).getByRole('link').click();
+    const evidence = page.getByTestId('removal-case');
+    await evidence.getByLabel('Что пишет автор').fill('Меня удалили, а я спросил про яму');
+    await evidence.getByRole('button', { name: 'Записать жалобу' }).click();
+    await evidence.getByLabel('Почему').fill('Вопрос по делу, попросим убрать слово');
+    await evidence.getByRole('button', { name: 'Удалили зря' }).click();
+    await evidence.getByText(/тот, кто удалил, жалобу на себя не рассматривает/).waitFor();
+    await evidence.getByLabel('Кто решает').fill('Н. Орлова');
+    await evidence.getByRole('button', { name: 'Удалили зря' }).click();
+    await evidence.getByText(/^Решение: Н\. Орлова, /).waitFor();
+    await evidence.getByText('Жалоба принята, а комментарий ещё не возвращён.').waitFor();
+    const [place] = await evidence.getByRole('link', { name: 'Открыть в соцсети' }).all();
+    expect(await place?.getAttribute('href')).toContain(network.post);
+    await evidence.getByRole('button', { name: 'Уже вернули' }).click();
+    await eventually('the undoing', async () => (await typesOf(key)).includes('removal.undone'));
+    await rowOf(page, key).getByText('возвращён').waitFor();
+    expect(await typesOf(key)).toEqual(expect.arrayContaining(['appeal.opened', 'appeal.decided']));
+    await page.close();
+  });
+});
+
+test('criticism that was removed without a reason is suggested to be restored, and the rule is asked for', async () => {
+  const key = await removeBare(ROUGH_VK);
+  const page = await stage.openOwn('dashboard.html#removals?list=reasonless');
+  await rowOf(page, key).getByRole('link').click();
+  const evidence = page.getByTestId('removal-case');
+  await evidence.getByText(/^Суть защищена: /).waitFor();
+  await evidence.getByText(/^Критика или жалоба, а мата/).waitFor();
+  await evidence.getByText(/^Снимка нет/).waitFor();
+  await evidence.getByLabel('Пункт правил').selectOption('2.5');
+  await evidence.getByRole('button', { name: 'Записать причину' }).click();
+  await evidence.getByText('2.5. Реклама').waitFor();
+  expect(await rowOf(page, key).count()).toBe(0);
+  await page.close();
+});
+
+test('data of an author is erased for good, and the log stays whole', async () => {
+  const key = await removeByRule(ROUGH_VK, 'obscene');
+  const page = await lookFor(key);
+  await rowOf(page, key).getByRole('link').click();
+  const evidence = page.getByTestId('removal-case');
+  await evidence.getByText('Текст и имена те же, что при снимке').waitFor();
+  await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
+  await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
+  await evidence.getByText('Данные стёрты. Журнал остался цел.').waitFor();
+  await page.reload();
+  await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
+  await evidence.getByText(/^Журнал цел/).waitFor();
+  expect(await evidence.textContent()).not.toMatch(/пиздец|наврали/);
+  await page.close();
+});
+
+test('list and evidence are accessible in the light and in the dark, wide and narrow', async () => {
+  const page = await stage.openOwn('dashboard.html#removals');
+  const row = page.getByTestId('removal-row').last().getByRole('link');
+  await row.waitFor();
+  const evidence = `${stage.origin}/dashboard.html${await row.getAttribute('href')}`;
+  for (const address of [page.url(), evidence]) {
+    await page.goto(address);
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page)).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+  await page.close();
+});
+
+test('the evidence is opened, walked and closed by the keyboard alone', async () => {
+  const page = await stage.openOwn('dashboard.html#removals');
+  const first = page.getByTestId('removal-row').first().getByRole('link');
+  await first.focus();
+  await page.keyboard.press('Enter');
+  const evidence = page.getByTestId('removal-case');
+  const shown = await evidence.getAttribute('data-key');
+  await page.getByRole('link', { name: 'Следующее удаление' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (before) => document.querySelector('[data-testid="removal-case"]')?.getAttribute('data-key') !== before,
+    shown,
+  );
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('case-title');
+  const key = await evidence.getAttribute('data-key');
+  await page.keyboard.press('Escape');
+  await evidence.waitFor({ state: 'detached' });
+  expect(
+    await rowOf(page, key ?? '')
+      .getByRole('link')
+      .evaluate((link) => link.matches(':focus')),
+  ).toBe(true);
+  await page.close();
+});
