@@ -58,7 +58,7 @@ export async function recordBlock(context: JournalContext, key: string, data: Bl
 }
 
 /** Everything kept about the author of a comment on its page; null when the comment is not in the log. */
-export async function authorRecords(key: string) {
+async function authorRecords(key: string) {
   const row = await database.comments.get(key);
   if (!row) return null;
   const [measures, removals] = await Promise.all([
