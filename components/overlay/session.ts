@@ -222,16 +222,16 @@ export function startOverlay(site: Site, root: Document) {
     hide();
   };
 
-  const clock = setInterval(() => {
+  const refresh = () => {
     painter.refresh();
     draw();
-  }, TICK_MS);
+  };
+  const clock = setInterval(refresh, TICK_MS);
+  // In a background tab the clock nearly stands still.
+  root.addEventListener('visibilitychange', refresh);
 
   // A network changes its theme by attributes alone, which the reading does not watch.
-  const looks = new MutationObserver(() => {
-    painter.refresh();
-    draw();
-  });
+  const looks = new MutationObserver(refresh);
   for (const element of [root.documentElement, root.body]) {
     looks.observe(element, { attributeFilter: ['class', 'style', 'scheme', 'data-theme'] });
   }
@@ -269,6 +269,7 @@ export function startOverlay(site: Site, root: Document) {
       readers.stop();
       desk.close();
       clearInterval(clock);
+      root.removeEventListener('visibilitychange', refresh);
       looks.disconnect();
       painter.clear();
       clearHtmlState(root);
