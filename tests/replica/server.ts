@@ -34,6 +34,8 @@ export type Replica = {
   /** Takes a comment away, as its author would; no stub is left. */
   remove(post: string, comment: string): void;
   restore(post: string, comment: string): void;
+  /** Changes the words of a comment, as its author would. */
+  edit(post: string, comment: string, text: string): void;
   /** Back to the beginning, or on to another town; open pages follow. */
   reset(plan?: TownPlan): void;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startReplica(
     say: (saying) => store.say(saying),
     remove: (post, comment) => store.remove(post, comment),
     restore: (post, comment) => store.restore(post, comment),
+    edit: (post, comment, text) => store.edit(post, comment, text),
     reset: (plan) => store.reset(plan),
     close: () =>
       new Promise((resolve) => {

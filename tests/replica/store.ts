@@ -19,6 +19,7 @@ export type Store = {
   say(saying: Saying, tab?: string | null): TownComment;
   remove(post: string, comment: string, tab?: string | null): void;
   restore(post: string, comment: string, tab?: string | null): void;
+  edit(post: string, comment: string, text: string): void;
   reset(plan?: TownPlan): void;
   listen(listener: (happening: Happening) => void): () => void;
 };
@@ -58,6 +59,10 @@ export function createStore(first: TownPlan, started = new Date()): Store {
     },
     remove: (post, comment, tab = null) => mark(post, comment, true, tab),
     restore: (post, comment, tab = null) => mark(post, comment, false, tab),
+    edit(post, comment, text) {
+      find(findPost(town, post), comment).text = text;
+      tell({ kind: 'edited', post, comment, text, tab: null });
+    },
     reset(next = plan) {
       plan = next;
       Object.assign(town, settle(plan, clock()));

@@ -21,4 +21,5 @@ export type Command = z.infer<typeof commandSchema>;
 export type Happening =
   | { kind: 'said'; post: string; comment: TownComment; tab: string | null }
   | { kind: 'removed' | 'restored'; post: string; comment: string; tab: string | null }
+  | { kind: 'edited'; post: string; comment: string; text: string; tab: string | null }
   | { kind: 'reset' };

@@ -10,6 +10,8 @@ export type Live = {
   town: Town;
   /** Comments removed in this very tab: they stay as stubs until the page is loaded again. */
   stubs: Set<string>;
+  /** Comments whose text was changed and has to be drawn again. */
+  edited: Set<string>;
   send(command: Without<Command>): Promise<void>;
 };
 
@@ -21,7 +23,9 @@ function apply(post: TownPost, happening: Exclude<Happening, { kind: 'reset' }>)
     return;
   }
   const comment = post.comments.find((each) => each.id === happening.comment);
-  if (comment) comment.removed = happening.kind === 'removed';
+  if (!comment) return;
+  if (happening.kind === 'edited') comment.text = happening.text;
+  else comment.removed = happening.kind === 'removed';
 }
 
 async function load(): Promise<Town> {
@@ -34,7 +38,7 @@ export async function goLive(changed: (happening: Happening) => void): Promise<L
   const source = new EventSource('/_replica/live');
   // Listen first, load second: what is said in between must not get lost.
   await new Promise((resolve) => source.addEventListener('open', resolve, { once: true }));
-  const live: Live = { town: await load(), stubs: new Set(), send };
+  const live: Live = { town: await load(), stubs: new Set(), edited: new Set(), send };
   const reload = async () => {
     live.town = await load();
     live.stubs.clear();
@@ -48,6 +52,7 @@ export async function goLive(changed: (happening: Happening) => void): Promise<L
     if (!post) return;
     apply(post, happening);
     if (happening.kind === 'removed' && happening.tab === tab) live.stubs.add(happening.comment);
+    if (happening.kind === 'edited') live.edited.add(happening.comment);
     if (happening.kind === 'restored') live.stubs.delete(happening.comment);
     changed(happening);
   };

@@ -31,7 +31,8 @@ function reconcile(live: Live, post: TownPost, list: Element, wanted: TownCommen
   for (const comment of wanted) {
     const old = present.get(comment.id);
     present.delete(comment.id);
-    const kept = old && old.firstElementChild?.classList.contains('__deleted') === comment.removed;
+    const same = old?.firstElementChild?.classList.contains('__deleted') === comment.removed;
+    const kept = old && same && !live.edited.delete(comment.id);
     const block: Element = kept ? old : blockOf(commentBlock(live.town, post, comment));
     if (old && !kept) old.replaceWith(block);
     else if (!old) after ? after.after(block) : list.prepend(block);
