@@ -68,7 +68,9 @@ export function Detail({ one, measures, rules, ladder, teller, actions, ways }: 
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {removal.by === 'us' && <AppealPart one={one} device={device} actions={actions} now={now} />}
+      {(removal.by === 'us' || removal.by === 'page') && (
+        <AppealPart one={one} device={device} actions={actions} now={now} />
+      )}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
         comment={removal.key}

@@ -6,7 +6,13 @@ import { type AppealState, CASE_LISTS, type CaseList } from '~/lib/report/remova
 export const PERIODS = ['7', '30', '90'] as const;
 type Period = (typeof PERIODS)[number];
 
-export const REMOVERS = ['us', 'author', 'network', 'unknown'] as const satisfies readonly RemovalRow['by'][];
+export const REMOVERS = [
+  'us',
+  'page',
+  'author',
+  'network',
+  'unknown',
+] as const satisfies readonly RemovalRow['by'][];
 export const APPEALS = ['open', 'granted', 'refused', 'none'] as const satisfies readonly AppealState[];
 
 const DAY_MS = 86_400_000;

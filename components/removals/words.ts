@@ -24,6 +24,7 @@ export const LIST_FORMULAS: Record<CaseList, MessageKey> = {
 
 export const REMOVER_WORDS: Record<RemovalRow['by'], MessageKey> = {
   us: 'audit_by_us',
+  page: 'audit_by_page',
   author: 'audit_by_author',
   network: 'audit_by_network',
   unknown: 'audit_by_unknown',

@@ -7,8 +7,14 @@ import type { CommentRow, SnapshotRow } from './rows.ts';
 const MEANT_FOR_MS = 60 * 60_000;
 
 /**
- * The event about a removal that one look at a comment makes, if any: `removal.done` when it went by us and
- * its snapshot waits for that, `removal.undone` when a removed one stands on the page again.
+ * Who a stub with a fresh snapshot of ours names. «Удалён управляющим» is us: we took the snapshot for it. Where
+ * nobody is named nothing is claimed.
+ */
+const BY = { us: 'us', page: 'us', author: 'author', network: 'network', unknown: null } as const;
+
+/**
+ * The event about a removal that one look at a comment makes, if any: `removal.done` when it went and its
+ * snapshot waits for that, `removal.undone` when a removed one stands on the page again.
  * @param known the comment as it was before this look.
  */
 export function diffRemoval(
@@ -24,10 +30,12 @@ export function diffRemoval(
       ? { type: 'removal.undone', ...place, data: { removal: standing.id, how: 'seen' } }
       : null;
   }
-  if (sighting.goneBy !== 'us' || (standing && standing.snapshot !== null)) return null;
+  const by = BY[sighting.goneBy ?? 'unknown'];
+  if (by === null || (standing && standing.snapshot !== null)) return null;
   const snapshot = waitingSnapshot(projection, known.key, now);
   if (!snapshot) return null;
-  const data = { snapshot: snapshot.id, by: 'us' as const, rule: snapshot.rule, networkReason: null };
+  const rule = by === 'us' ? snapshot.rule : null;
+  const data = { snapshot: snapshot.id, by, rule, networkReason: null };
   return { type: 'removal.done', ...place, data };
 }
 

@@ -44,7 +44,8 @@ export function foldRemoval(projection: Projection, event: LogEvent, personal: P
 function foldGone(projection: Projection, event: LogEvent): void {
   const { by } = eventDataSchemas['comment.gone'].parse(event.data);
   const row = projection.comments.get(event.key ?? '');
-  if (by === 'us' && row) put(projection, { ...removalOf(row, event), by, snapshot: null, rule: null });
+  const ours = by === 'us' || by === 'page';
+  if (ours && row) put(projection, { ...removalOf(row, event), by, snapshot: null, rule: null });
 }
 
 function foldDone(projection: Projection, event: LogEvent): void {
@@ -66,7 +67,7 @@ function foldDone(projection: Projection, event: LogEvent): void {
     }),
     by,
     snapshot,
-    rule: rule ?? evidence?.rule ?? null,
+    rule,
     networkReason,
   });
 }

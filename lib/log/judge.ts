@@ -141,7 +141,7 @@ function removalOf({ row, facts }: Case): RemovalGlance | null {
   if (!removal) return null;
   const open =
     row.deleted &&
-    removal.by === 'us' &&
+    (removal.by === 'us' || removal.by === 'page') &&
     row.voice === 'citizen' &&
     facts.answeredBy === null &&
     hasSubstance(text, row.protected);

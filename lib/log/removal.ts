@@ -2,12 +2,12 @@ import type { EventDraft } from './chain.ts';
 import { decideOn, keyOfRemoval, type Ruling, type Written } from './desk.ts';
 import type { JournalContext } from './journal.ts';
 import type { RuleRef } from './moderation-events.ts';
-import type { RemovalRow } from './rows.ts';
+import type { CommentRow, RemovalRow } from './rows.ts';
 
 /** How a removal is told by the overlay. */
 export type RemovalTold = {
   snapshot: string | null;
-  by: RemovalRow['by'];
+  by: Exclude<RemovalRow['by'], 'page'>;
   rule: RuleRef | null;
   networkReason: string | null;
 };
@@ -23,19 +23,21 @@ export async function recordRemoval(
 ): Promise<Written> {
   return decideOn(context, key, ({ row, projection }): Ruling => {
     const evidence = projection.snapshots.get(told.snapshot ?? '');
-    if (told.snapshot !== null && evidence?.key !== key) return { why: 'no-snapshot' };
-    if (told.by === 'us' && !evidence) return { why: 'no-snapshot' };
+    const fits = evidence?.key === key || (told.snapshot === null && told.by !== 'us');
+    if (!fits) return { why: 'no-snapshot' };
     const standing = [...projection.removals.values()].find((known) => isSame(known, key, told.snapshot));
     if (standing) return { known: standing.id };
-    const rule = told.rule ?? evidence?.rule ?? null;
-    const by = told.by === 'us' ? 'us' : 'unknown';
-    // Some views take the comment away without leaving a stub that could be read.
-    const gone: EventDraft = { type: 'comment.gone', key, page: row.page, data: { by } };
+    const rule = told.rule ?? (told.by === 'us' ? evidence?.rule : null) ?? null;
     return {
-      before: row.deleted ? null : gone,
+      before: row.deleted ? null : goneDraft(row, told.by),
       draft: { type: 'removal.done', key, page: row.page, data: { ...told, rule } },
     };
   });
+}
+
+/** Some views take the comment away without leaving a stub that could be read. */
+function goneDraft({ key, page }: CommentRow, by: RemovalTold['by']): EventDraft {
+  return { type: 'comment.gone', key, page, data: { by: by === 'us' ? 'us' : 'unknown' } };
 }
 
 function isSame(known: RemovalRow, key: string, snapshot: string | null): boolean {

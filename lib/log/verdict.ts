@@ -26,7 +26,8 @@ export type VerdictFlag = FlagSpan & { confirmed: boolean };
 export type RemovalGlance = {
   /** Id for `removal.undo`, `removal.reason` and `appeal.open`. */
   id: string;
-  by: 'us' | 'author' | 'network' | 'unknown';
+  /** `us`: at this device; `page`: by another manager of the page, whose reason this device does not know. */
+  by: 'us' | 'page' | 'author' | 'network' | 'unknown';
   /** ISO 8601 by the clock of the device: when it was noticed or recorded. */
   at: string;
   snapshot: string | null;

@@ -203,6 +203,31 @@ test('what the author deleted owes nothing and is no removal', async () => {
   expect(board.open).toBe(0);
 });
 
+test('a colleague’s removal keeps the question open and is not asked about here', async () => {
+  await seen('1');
+  const gone = rude('1', { deleted: true, goneBy: 'page' });
+  const { verdicts } = await recordSightings(batch([gone]), look('10:36'));
+  expect(verdicts[0]?.removal).toMatchObject({ by: 'page', snapshot: null, open: true });
+});
+
+test.each([
+  ['page', 'us', RULE],
+  ['author', 'author', null],
+  ['network', 'network', null],
+] as const)('a stub that names %s after our snapshot is a removal by %s', async (goneBy, by, rule) => {
+  await seen('1');
+  const snapshot = await id(takeSnapshot(look('10:35'), rude('1').key, RULE, null));
+  await recordSightings(batch([rude('1', { deleted: true, goneBy })]), look('10:36'));
+  expect(await database.removals.toArray()).toMatchObject([{ by, snapshot, rule }]);
+});
+
+test('a snapshot of long ago was not taken for what is gone now', async () => {
+  await seen('1');
+  await takeSnapshot(look('10:35'), rude('1').key, RULE, null);
+  await recordSightings(batch([rude('1', { deleted: true, goneBy: 'us' })]), look('12:36'));
+  expect(await database.removals.toArray()).toMatchObject([{ by: 'us', snapshot: null, rule: null }]);
+});
+
 test('an insult without a question leaves the queue with its removal', async () => {
   await recordSightings(batch([comment('1', { text: 'Ты дебил' })]), look('10:30'));
   await takeSnapshot(look('10:35'), comment('1').key, RULE, null);
