@@ -50,7 +50,7 @@ const NUMBER_WORD = said(
   'один|одна|одно|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|тридцать|сорок|сто|тысяч\\p{L}*|полтора|половин\\p{L}+',
 );
 const STEPS = said(
-  '\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо|можно|достаточно|через|понадоб\\p{L}+|потребу\\p{L}+',
+  '(?!здравствуйте)\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо|можно|достаточно|через|понадоб\\p{L}+|потребу\\p{L}+',
 );
 const WHERE_PLACE = said(
   '(?:на|в|во|у|около|возле|за|перед|рядом с|напротив) \\p{L}+(?:е|ой|и|у|а|ом|ым|ых|ами)',
@@ -68,7 +68,7 @@ const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
     hasContact(flat) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
   amount: answersAmount,
   yesno: answersYesNo,
-  how: ({ flat }) => hasContact(flat) || STEPS.test(flat),
+  how: (reading) => hasContact(reading.flat) || STEPS.test(firstSentences(reading, reading.body.length)),
   who: ({ flat }) => namesBody(flat),
 };
 

@@ -23,9 +23,7 @@ export function check(draft: Draft, muted: ReadonlySet<string> = new Set()): Fin
       level: place.level ?? rule.level,
     })),
   );
-  return found
-    .filter((finding) => !isSaidBetter(finding, found))
-    .sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level]);
+  return found.sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level]);
 }
 
 /** Of one rule's places that overlap the longest stays, each once. */
@@ -35,19 +33,6 @@ function longest(places: readonly Found[]): Found[] {
     if (place.end === 0 || !kept.some((other) => overlap(place, other))) kept.push(place);
   }
   return kept.sort((one, other) => one.start - other.start);
-}
-
-/** A hint about words that a weightier plain rule already names adds nothing. */
-function isSaidBetter(finding: Finding, all: readonly Finding[]): boolean {
-  if (finding.level !== 'hint' || finding.group !== 'plain' || isLong(finding)) return false;
-  return all.some(
-    (other) => other.level !== 'hint' && other.group === 'plain' && !isLong(other) && overlap(finding, other),
-  );
-}
-
-/** Findings about a whole sentence or answer stand beside those about its words. */
-function isLong({ rule }: Finding): boolean {
-  return rule === 'long-sentence' || rule === 'length' || rule === 'readability' || rule === 'participle-run';
 }
 
 /**

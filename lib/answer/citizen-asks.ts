@@ -91,6 +91,9 @@ function asksYesNo(sentence: string, asks: boolean): boolean {
   return WONDER.test(sentence) || (LI.test(sentence) && !NO_LI.test(sentence));
 }
 
+/** «Как вас понимать?» wants no steps. */
+const RHETORIC_HOW = /^(?:понима|жить|терпет|верит|объяснит|назват|расценива|относит|смотрет)/u;
+
 function asksHow(sentence: string): boolean {
   const after = said('как').exec(sentence);
   if (after === null) return false;
@@ -99,6 +102,7 @@ function asksHow(sentence: string): boolean {
       .slice(after.index + 3)
       .match(/\p{L}+/gu)
       ?.slice(0, 3) ?? [];
+  if (next.some((word) => RHETORIC_HOW.test(word))) return false;
   return next.some(isInfinitive) && !/^(?:можно|так)$/u.test(next[0] ?? '');
 }
 

@@ -30,10 +30,23 @@ export function promisedActions({ sentences, prose }: Reading): PromisedAction[]
   });
 }
 
+/** «Звоните 102, приедет наряд»: what follows from a call is no promise. */
+const CALLS = /(?<!\p{L})\p{L}{2,}(?:йте|ите|ьте)(?:сь)?(?!\p{L})/u;
+/** What an office does for whoever comes: «справку выдадут в МФЦ», «вас примут без записи». */
+const SERVICE =
+  /^(?:выдали|приняли|записали|оформили|назначили|предоставили|объяснили|нашли|зарегистрировали|прикрепили|рассмотрели|проверили|посмотрели|показали|рассказали|подали|прислали|сделали)$/u;
+const FOR_VISITOR =
+  /^(?:вам|вас|мфц|кассе|кассах|кабинете|отделе|отделении|регистратуре|поликлинике|госуслугах|госуслуги|сайте|приложении|окне)$/u;
+
 function actionAt(sentence: Sentence, word: Word, place: number, prose: string): PromisedAction[] {
   const { words } = sentence;
   if (!promises(words, place) || isDenied(words, place) || isSubordinate(sentence, word, prose)) return [];
-  return [{ start: word.start, end: word.end, sentence, tells: verbUse(word.word)?.kind === 'tell' }];
+  const use = verbUse(word.word);
+  const tells = use?.kind === 'tell';
+  // «Вам ответят в МФЦ»: only our own word is a promise.
+  if (tells && !/(?:м|мся)$/u.test(word.word)) return [];
+  if (isFollowing(sentence, word, prose) || (use !== null && isService(sentence, use.did, word))) return [];
+  return [{ start: word.start, end: word.end, sentence, tells }];
 }
 
 function promises(words: readonly Word[], place: number): boolean {
@@ -47,6 +60,14 @@ function promises(words: readonly Word[], place: number): boolean {
   return near.some(
     (each) => isInfinitive(each.word) || (WILL.test(word) && verbUse(each.word)?.tense === 'passive'),
   );
+}
+
+function isFollowing(sentence: Sentence, word: Word, prose: string): boolean {
+  return CALLS.test(prose.slice(sentence.start, word.start).replace(/здравствуйте/gu, ''));
+}
+
+function isService({ words }: Sentence, did: string, { word }: Word): boolean {
+  return SERVICE.test(did) && !/м$/u.test(word) && words.some((each) => FOR_VISITOR.test(each.word));
 }
 
 /** «Не добавят», «строить не будут», «никто не приедет». */

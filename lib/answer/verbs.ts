@@ -16,7 +16,6 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   сдадут: ['сдаст', 'сдадим'],
   создадут: ['создаст', 'создадим'],
   привлекут: ['привлечет', 'привлечем'],
-  помогут: ['поможет', 'поможем'],
   засыплют: ['засыплет', 'засыплем', 'засыпят', 'засыпит', 'засыпим'],
   посыплют: ['посыплет', 'посыплем', 'посыпят', 'посыпит', 'посыпим'],
 };
@@ -86,7 +85,7 @@ const NO_PAST = new Set(
 );
 
 /** True when a levelled word is a verb of the past by its form: «закончили», «оборвало», «не успела». */
-export function isPast(word: string): boolean {
+function isPast(word: string): boolean {
   if (USES.get(word)?.tense === 'past') return true;
   return (
     (/(?:[аеиоуыя]|[зсшгкб])ли(?:сь)?$/u.test(word) && !NO_PAST.has(word) && !/тели$/u.test(word)) ||

@@ -1,11 +1,12 @@
 import { firstSentences, tellsDone } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isThanks } from '~/lib/answer/citizen-mood.ts';
+import { objectsOf } from '~/lib/answer/objects.ts';
 import { said } from '~/lib/answer/phrases.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
-import { hasCause, hasContact, NO_ANSWER_YET, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
-import { isPast } from '~/lib/answer/verbs.ts';
+import { hasCause, hasContact, hasReach, NO_ANSWER_YET, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
+import { looksPast } from '~/lib/answer/verbs.ts';
 
 /** Words that own up or take a side: they answer a rebuke. */
 const HEARD = said(
@@ -20,6 +21,9 @@ export const noMainAnswer: Rule = {
   source: 'Бердск, методика понятного языка, 30.12.2025',
   find: (reading) => {
     const [first] = reading.body;
+    if (first !== undefined && isDangerUnmet(reading)) {
+      return [{ start: first.start, end: first.end, variant: 'danger', ask: 'contact' }];
+    }
     if (first === undefined || isThanks(reading.comment.flat) || answersAtOnce(reading)) return [];
     return [{ start: first.start, end: first.end }];
   },
@@ -30,6 +34,7 @@ export const noMainAnswer: Rule = {
     { text: 'Елена, добрый день! Билет стоит 40 рублей.', comment: 'Сколько стоит билет?' },
   ],
   bad: [
+    { text: 'Елена, здравствуйте! Заявку передали электрикам, бригада выехала.', comment: 'Искрит провод!' },
     {
       text: 'Елена, здравствуйте! Котельная № 4 — старейшая в районе. В районе 38 домов и две школы. Воду отключат с 1 по 14 июня.',
       comment: 'Будет ли горячая вода летом?',
@@ -41,13 +46,32 @@ export const noMainAnswer: Rule = {
   ],
 };
 
+/** A danger to life: the number to call stands before everything else, unless the thing is done. */
+const DANGER = said(
+  '(?:пахнет|воняет|тянет|несет) (?:\\p{L}+ )?газом|(?:запах|утечка) (?:\\p{L}+ )?газа|газом (?:\\p{L}+ )?(?:пахнет|воняет|тянет|несет)|искрит|искрят|оборван\\p{L}* провод\\p{L}*|провод\\p{L}? (?:\\p{L}+ )?(?:висит|висят|лежит|лежат|оборван\\p{L}*|оборвал\\p{L}+)|провалил(?:ся|ась|ись|ось)|открыт\\p{L}* люк\\p{L}*|люк\\p{L}? (?:\\p{L}+ )?открыт\\p{L}*|без крышки|под напряжением|бьет током',
+);
+
+function isDangerUnmet(reading: Reading): boolean {
+  if (!DANGER.test(reading.comment.flat) || tellsDone(reading.body)) return false;
+  return !hasReach(firstSentences(reading, 2));
+}
+
+const STATE = /(?<!\p{L})\p{L}{2,}(?:ет|ют|ут|ит|ят|ат)(?:ся)?(?!\p{L})/u;
+
+/** The state of the thing the comment speaks of is what a complaint waits for. */
+function sharesThing({ comment }: Reading, text: string): boolean {
+  const wordsOf = (flat: string) => flat.match(/[а-я-]+/gu) ?? [];
+  const things = objectsOf(wordsOf(comment.flat));
+  return [...objectsOf(wordsOf(text))].some((thing) => things.has(thing));
+}
+
 function answersAtOnce(reading: Reading): boolean {
   const near = reading.body.slice(0, 2);
   const text = firstSentences(reading, 2);
   if (tellsDone(near) || NO_ANSWER_YET.test(text) || saysYesOrNo(text)) return true;
   if (near.some(({ days }) => days.some(({ due }) => due !== null))) return true;
   const kinds = reading.comment.asks.map(({ kind }) => kind);
-  if (kinds.length === 0) return answersComplaint(near, text);
+  if (kinds.length === 0) return answersComplaint(reading, near, text);
   return kinds.some((kind) => answersKind(kind, text)) || HEARD.test(text);
 }
 
@@ -57,16 +81,17 @@ function answersKind(kind: AskKind, text: string): boolean {
   if (kind === 'who') return namesBody(text);
   return (
     (kind === 'where' || kind === 'how') &&
-    (hasContact(text) || said('\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо').test(text))
+    (hasContact(text) || said('(?!здравствуйте)\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо').test(text))
   );
 }
 
 /** To a complaint anything that happened, was owned up to or can be dialled is an answer. */
-function answersComplaint(near: Reading['body'], text: string): boolean {
+function answersComplaint(reading: Reading, near: Reading['body'], text: string): boolean {
   return (
     HEARD.test(text) ||
     hasContact(text) ||
     hasCause(text) ||
-    near.some(({ words, verbs }) => verbs.length > 0 || words.some(({ word }) => isPast(word)))
+    (STATE.test(text) && sharesThing(reading, text)) ||
+    near.some(({ words, verbs }) => verbs.length > 0 || words.some(({ word }) => looksPast(word)))
   );
 }

@@ -1,6 +1,7 @@
 import { isThanks } from '~/lib/answer/citizen-mood.ts';
 import { level } from '~/lib/answer/level.ts';
 import { objectsOf, streetsOf } from '~/lib/answer/objects.ts';
+import { said } from '~/lib/answer/phrases.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
 import { stem } from '~/lib/answer/stem.ts';
@@ -13,6 +14,9 @@ export const placeNamed: Rule = {
   source: 'Бердск, методика понятного языка, 30.12.2025',
   find: (reading, { comment, text }) => {
     if (text.trim() === '' || isThanks(reading.comment.flat)) return [];
+    // «Как оформить?» is answered by steps: there is no place to name.
+    const kinds = reading.comment.asks.map(({ kind }) => kind);
+    if (kinds.length > 0 && kinds.every((kind) => kind === 'how' || kind === 'where')) return [];
     const asked = wordsOf(reading.comment.flat);
     const things = objectsOf(asked);
     const streets = streetsOf(comment);
@@ -30,6 +34,11 @@ export const placeNamed: Rule = {
   ],
 };
 
+/** «На вашей улице», «по этому адресу» name the citizen's place. */
+const YOURS = said(
+  'ваш\\p{L}+ (?:двор\\p{L}*|дом\\p{L}*|улиц\\p{L}+|подъезд\\p{L}*|район\\p{L}*|остановк\\p{L}+)|по (?:этому|указанному) адресу',
+);
+
 function wordsOf(flat: string): string[] {
   return flat.match(/[а-я-]+/gu) ?? [];
 }
@@ -40,6 +49,7 @@ function namesIt(
   streets: ReadonlySet<string>,
   asked: readonly string[],
 ): boolean {
+  if (YOURS.test(flat)) return true;
   const words = wordsOf(level(flat));
   if ([...objectsOf(words)].some((group) => things.has(group))) return true;
   const stems = new Set(words.map(stem));

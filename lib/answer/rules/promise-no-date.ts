@@ -1,12 +1,15 @@
 import { hasDayAhead } from '~/lib/answer/answered.ts';
+import { said } from '~/lib/answer/phrases.ts';
 import { type PromisedAction, promisedActions } from '~/lib/answer/promised-actions.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
 import { VAGUE_CONDITION, VAGUE_TIME } from '~/lib/answer/signs.ts';
 
-/** A sentence that goes on with the one before keeps its day. */
-const GOES_ON =
-  /^(?:потом|затем|после этого|тогда|заодно|также|там же|тогда же|они|она|он|в этот же день|в тот же день)(?!\p{L})/u;
+/** A sentence that goes on with a dated one keeps its day. */
+const GOES_ON = said(
+  'потом|затем|после этого|тогда|заодно|следом|далее|там же|тогда же|в (?:этот|тот) же день|к этому (?:дню|сроку|времени)',
+);
+const SAME = /^(?:они|она|он|также)(?!\p{L})/u;
 const TERM = /^(?:срок|дата|крайний срок|это)(?!\p{L})/u;
 
 export const promiseNoDate: Rule = {
@@ -48,6 +51,7 @@ function isDated({ sentence }: PromisedAction, { sentences, prose }: Reading): b
   if (VAGUE_TIME.test(text) || VAGUE_CONDITION.test(text)) return true;
   const place = sentences.findIndex(({ start }) => start === sentence.start);
   const [before, after] = [sentences[place - 1], sentences[place + 1]];
-  if (before !== undefined && GOES_ON.test(text) && named(before.days)) return true;
+  if (GOES_ON.test(text) && sentences.slice(0, place).some(({ days }) => named(days))) return true;
+  if (before !== undefined && SAME.test(text) && named(before.days)) return true;
   return after !== undefined && TERM.test(prose.slice(after.start)) && named(after.days);
 }
