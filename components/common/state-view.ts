@@ -154,8 +154,10 @@ function timed(word: string, clock: TimeLeft | null): Timed {
 }
 
 /** Null when the time of the comment is unknown or nothing is owed: then there is nothing to count. */
-function clockOf({ startedAt, dueAt }: Verdict, now: number): TimeLeft | null {
-  return startedAt !== null && dueAt !== null ? timeLeft({ startedAt, dueAt }, now) : null;
+function clockOf({ startedAt, dueAt, triage }: Verdict, now: number): TimeLeft | null {
+  if (startedAt === null || dueAt === null) return null;
+  const warnings = triage?.warnings;
+  return timeLeft({ startedAt, dueAt, ...(warnings && { warnings }) }, now);
 }
 
 function sayTime(ms: number): string {

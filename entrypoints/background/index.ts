@@ -13,6 +13,7 @@ import { applySettings, catchUp, deliver } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { notifyTabs } from './tabs.ts';
+import { triageMessages } from './triage-messages.ts';
 
 const ALARM = 'otklik-outbox';
 /** The least that Chrome allows. */
@@ -21,7 +22,7 @@ const EVERY_MINUTES = 0.5;
 export default defineBackground({
   main() {
     // Listeners first and at once: the event that woke the worker is lost otherwise.
-    receiveMessages({ ...pageMessages, ...deskMessages, ...ownMessages });
+    receiveMessages({ ...pageMessages, ...deskMessages, ...triageMessages, ...ownMessages });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void deliver();
     });

@@ -7,6 +7,8 @@ import type { ThreadComment } from './thread-comment.ts';
 export type ThreadFacts = {
   /** The first answer; one by the page itself goes before one by another official page. */
   answeredBy: { key: string; voice: 'page' | 'official' } | null;
+  /** Every official comment that answers it, in the order of the thread; absent where nothing is known. */
+  answers?: readonly { key: string; voice: 'page' | 'official' }[];
   /** True when the same person asked again afterwards and was not answered yet. */
   reopened: boolean;
   /** True when something of its thread is not loaded. */
@@ -38,7 +40,8 @@ export function judgeThreads(comments: readonly ThreadComment[]): Map<string, Th
       const given = answers.get(comment.key) ?? [];
       const answer = given.find((word) => word.comment.voice === 'page') ?? given[0];
       const reopened = given[0] !== undefined && isOpenAgain(comment, given[0], thread, words);
-      facts.set(comment.key, { answeredBy: answer === undefined ? null : glance(answer), reopened, partial });
+      const answeredBy = answer === undefined ? null : glance(answer);
+      facts.set(comment.key, { answeredBy, answers: given.map(glance), reopened, partial });
     }
   }
   return facts;

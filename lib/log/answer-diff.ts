@@ -25,13 +25,15 @@ export function diffAnswers(
 }
 
 function answerDraft(found: AnswerFound, known: AnswerRow | undefined, noticedAt: string): EventDraft | null {
-  const { comment, answer, by, posted, minutes } = found;
+  const { comment, answer, by, posted, minutes, interim } = found;
   const place = { key: comment.key, page: comment.page };
-  const data = { answer, by, posted, noticedAt: known?.noticedAt ?? noticedAt, minutes };
+  const noticed = known?.noticedAt ?? noticedAt;
+  const data = { answer, by, posted, noticedAt: noticed, minutes, ...(interim && { interim }) };
   if (!known) return { type: 'answer.seen', ...place, data };
   const same =
     known.by === by &&
     known.minutes === minutes &&
+    (known.interim ?? false) === interim &&
     known.postedAt === (posted?.at ?? null) &&
     known.precision === (posted?.precision ?? null);
   return same ? null : { type: 'answer.changed', ...place, data };
@@ -42,9 +44,9 @@ function isWithdrawn(
   rows: ReadonlyMap<string, CommentRow>,
   found: readonly AnswerFound[],
 ): boolean {
-  const now = found.find(({ comment }) => comment.key === row.comment);
-  if (!now || rows.get(row.answer)?.deleted) return true;
-  return now.answer !== row.answer && now.by === row.by;
+  const now = found.filter(({ comment }) => comment.key === row.comment);
+  if (now.length === 0 || rows.get(row.answer)?.deleted) return true;
+  return now.some(({ by }) => by === row.by) && now.every(({ answer }) => answer !== row.answer);
 }
 
 function goneDraft(row: AnswerRow): EventDraft {

@@ -62,8 +62,9 @@ export function queueItem(row: CommentRow): QueueItem {
 
 /** What is decided about a comment, without the comment. */
 export function verdictOf(row: CommentRow): Verdict {
-  const { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal } = row;
+  const { key, state, urgent, startedAt, dueAt, policy, answer, reopened, personal, triage } = row;
   const clock = { startedAt, dueAt, policy };
   const form = { flags: row.flags, protected: row.protected, removal: row.removal ?? null };
-  return { key, state, urgent, ...clock, answer, reopened, personal: personal ?? null, ...form };
+  const verdict = { key, state, urgent, ...clock, answer, reopened, personal: personal ?? null, ...form };
+  return { ...verdict, ...(triage && { triage }) };
 }

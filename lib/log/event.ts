@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { calendarSettingSchema, trackLimitsSchema } from '~/lib/settings/deadline-schema.ts';
+import { policySettingSchema } from '~/lib/settings/schema.ts';
 import { moderationEventSchemas } from './moderation-events.ts';
+import { triageEventSchemas } from './triage-events.ts';
 
 /** ISO 8601 in UTC, as `Date#toISOString` writes it. */
 const iso = z.iso.datetime();
@@ -44,6 +47,8 @@ const answerData = z.object({
   noticedAt: iso,
   /** Minutes from the comment to the answer by the network's times; null when either is unknown. */
   minutes: z.number().int().nullable(),
+  /** True for an answer that says it will come back; absent for a final one and in events of earlier builds. */
+  interim: z.literal(true).optional(),
 });
 
 const problemSchema = z.union([
@@ -93,8 +98,13 @@ export const eventDataSchemas = {
     version: z.number().int(),
     normalHours: z.number(),
     emergencyHours: z.number(),
+    /** Further tracks and clocks, who must be answered, working time; absent in events of earlier builds. */
+    limits: trackLimitsSchema.optional(),
+    duty: policySettingSchema.shape.duty,
+    calendar: calendarSettingSchema.optional(),
   }),
   ...moderationEventSchemas,
+  ...triageEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

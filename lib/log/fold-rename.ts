@@ -1,3 +1,4 @@
+import { withAnswerRenamed } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import type { Projection } from './projection.ts';
 
@@ -11,6 +12,7 @@ export function foldRename(projection: Projection, event: LogEvent): boolean {
   if (by !== 'renamed' || to === undefined) return false;
   moveComment(projection, from, to);
   moveAnswers(projection, from, to);
+  moveDecisions(projection, from, to);
   moveKey(projection.removals, from, to);
   moveKey(projection.snapshots, from, to);
   return true;
@@ -31,7 +33,14 @@ function moveComment({ comments }: Projection, from: string, to: string): void {
     protected: kinds,
     removal: weak.removal ?? null,
   };
-  comments.set(to, { ...row, ...form, seenAt: weak.seenAt, arrival: weak.arrival });
+  const decided = weak.decided ?? row.decided;
+  comments.set(to, {
+    ...row,
+    ...form,
+    seenAt: weak.seenAt,
+    arrival: weak.arrival,
+    ...(decided && { decided }),
+  });
   for (const other of comments.values()) {
     if (other.postKey !== weak.postKey) continue;
     if (other.thread !== weak.id && other.replyTo !== weak.id) continue;
@@ -40,6 +49,14 @@ function moveComment({ comments }: Projection, from: string, to: string): void {
       thread: other.thread === weak.id ? row.thread : other.thread,
       replyTo: other.replyTo === weak.id ? row.id : other.replyTo,
     });
+  }
+}
+
+/** What people decided names answers by their keys. */
+function moveDecisions({ comments }: Projection, from: string, to: string): void {
+  for (const row of comments.values()) {
+    const decided = row.decided && withAnswerRenamed(row.decided, from, to);
+    if (decided && decided !== row.decided) comments.set(row.key, { ...row, decided });
   }
 }
 

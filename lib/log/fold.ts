@@ -4,6 +4,7 @@ import type { CommentContent } from './content.ts';
 import { commentPersonalSchema, eventDataSchemas, type LogEvent } from './event.ts';
 import { foldModeration } from './fold-moderation.ts';
 import { foldRename } from './fold-rename.ts';
+import { foldTriage } from './fold-triage.ts';
 import type { Projection } from './projection.ts';
 import type { AnswerRow, CommentRow, PersonalRow } from './rows.ts';
 
@@ -54,6 +55,21 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
       return;
     case 'policy.changed':
       projection.policy = eventDataSchemas['policy.changed'].parse(event.data);
+      projection.policies = [...projection.policies, { since: event.at, policy: projection.policy }];
+      return;
+    case 'duty.set':
+    case 'topic.set':
+    case 'track.set':
+    case 'clock.paused':
+    case 'clock.resumed':
+    case 'promise.made':
+    case 'promise.kept':
+    case 'promise.missed':
+    case 'promise.dropped':
+    case 'outcome.set':
+    case 'emergency.passed':
+    case 'answer.judged':
+      foldTriage(projection, event, personal);
       return;
     default:
       foldModeration(projection, event, personal);
@@ -86,6 +102,15 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
     reopened: known?.reopened ?? false,
     personal: known?.personal ?? null,
     ...formOf(known, data.voice, personal.text),
+    ...keptOf(known),
+  };
+}
+
+/** What another look at the comment leaves as it was. */
+function keptOf(known: CommentRow | undefined): Pick<CommentRow, 'triage' | 'decided'> {
+  return {
+    ...(known?.triage && { triage: known.triage }),
+    ...(known?.decided && { decided: known.decided }),
   };
 }
 
@@ -123,7 +148,9 @@ function factsOf({ data, personal }: CommentContent) {
 }
 
 function answerRow(event: LogEvent): AnswerRow {
-  const { answer, by, posted, noticedAt, minutes } = eventDataSchemas['answer.seen'].parse(event.data);
+  const { answer, by, posted, noticedAt, minutes, interim } = eventDataSchemas['answer.seen'].parse(
+    event.data,
+  );
   return {
     id: `${event.key}>${answer}`,
     comment: event.key ?? '',
@@ -135,6 +162,7 @@ function answerRow(event: LogEvent): AnswerRow {
     noticedAt,
     minutes,
     gone: false,
+    ...(interim && { interim }),
   };
 }
 

@@ -5,16 +5,15 @@ import type { Posted } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
 import { judgeThreads, type ThreadFacts } from '~/lib/comment/threads.ts';
-import { minutesBetween, startClock } from '~/lib/deadline/clock.ts';
-import { type Policy, policyFrom } from '~/lib/deadline/policy.ts';
-import type { PolicySetting } from '~/lib/settings/schema.ts';
-import { asks } from '~/lib/triage/asks.ts';
-import { dutyOf } from '~/lib/triage/duty.ts';
-import { urgentWords } from '~/lib/triage/urgency.ts';
+import { minutesBetween } from '~/lib/deadline/clock.ts';
 import { postedOf } from './content.ts';
+import { type Laws, lawNow } from './laws.ts';
+import { type EndedPromise, endedPromises } from './promise-end.ts';
+import { asksAnything, dutyBy, isInterim } from './reading.ts';
 import type { CommentRow } from './rows.ts';
 import { hasSubstance } from './substance.ts';
-import type { Personal, RemovalGlance, Verdict } from './verdict.ts';
+import { type Given, triageOf } from './triage-of.ts';
+import type { AnswerGlance, Personal, RemovalGlance, Verdict } from './verdict.ts';
 
 /** The answer that a thread shows to one comment. */
 export type AnswerFound = {
@@ -24,10 +23,11 @@ export type AnswerFound = {
   by: 'page' | 'official';
   posted: Posted | null;
   minutes: number | null;
+  interim: boolean;
 };
 
 /** Everything that is decided about the comments of one post. */
-export type Judgement = { rows: CommentRow[]; answers: AnswerFound[] };
+export type Judgement = { rows: CommentRow[]; answers: AnswerFound[]; ended: EndedPromise[] };
 
 /** The part of a verdict that is decided here; flags and protection come from looking at the form. */
 type Judged = Omit<Verdict, 'flags' | 'protected'>;
@@ -36,6 +36,8 @@ type Judged = Omit<Verdict, 'flags' | 'protected'>;
 type Case = ThreadComment & {
   row: CommentRow;
   facts: ThreadFacts;
+  /** Answers to it that stand, in the order of the thread. */
+  given: Given[];
   state: CommentState;
   personal: Personal | null;
 };
@@ -48,23 +50,16 @@ const NOTHING_KNOWN: ThreadFacts = { answeredBy: null, reopened: false, partial:
  * new was decided comes back as the same object.
  * @param partial ids of comments a reply to which could stand in a part that is not loaded.
  */
-export function judgePost(
-  rows: readonly CommentRow[],
-  partial: readonly string[],
-  setting: PolicySetting,
-): Judgement {
-  const policy = policyFrom(setting);
-  const cases = casesOf(rows, new Set(partial));
-  const byKey = new Map(cases.map((one) => [one.key, one]));
-  const answers = cases.flatMap((one) => answerTo(one, byKey) ?? []);
-  const answerByKey = new Map(answers.map((answer) => [answer.comment.key, answer]));
+export function judgePost(rows: readonly CommentRow[], partial: readonly string[], laws: Laws): Judgement {
+  const cases = casesOf(rows, new Set(partial), laws);
   return {
-    answers,
-    rows: cases.map((one) => withVerdict(one, verdictOn(one, cases, answerByKey.get(one.key), policy))),
+    answers: cases.flatMap(answersTo),
+    ended: cases.flatMap(({ row, given }) => endedPromises(row, given)),
+    rows: cases.map((one) => withVerdict(one, verdictOn(one, cases, laws))),
   };
 }
 
-function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>): Case[] {
+function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>, laws: Laws): Case[] {
   const comments = [...rows]
     .sort((one, other) => one.arrival - other.arrival)
     .map((row) => ({
@@ -72,33 +67,58 @@ function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>): Cas
       row,
       posted: postedOf(row),
       partial: partial.has(row.id),
-      asks: asks(row.text),
+      asks: asksAnything(row.text),
     }));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   const facts = judgeThreads(comments);
-  const given = personalAnswers(rows);
-  const got = new Set(given.values());
+  const personal = personalAnswers(rows);
+  const got = new Set(personal.values());
   return comments.map((comment) => {
     const found = facts.get(comment.key) ?? NOTHING_KNOWN;
-    if (given.has(comment.key)) return { ...comment, facts: found, state: 'none', personal: 'given' };
-    const state = stateOf(comment.row, found);
+    const given = givenTo(comment.row, found, byKey);
+    const base = { ...comment, facts: found, given };
+    if (personal.has(comment.key)) return { ...base, state: 'none', personal: 'given' };
+    const state = stateOf(comment.row, found, given, laws);
     const waits = state === 'unanswered' || state === 'unknown';
-    return { ...comment, facts: found, state, personal: waits && got.has(comment.key) ? 'got' : null };
+    return { ...base, state, personal: waits && got.has(comment.key) ? 'got' : null };
   });
 }
 
-/** What is observed, except that nothing is owed to mere courtesy. */
-function stateOf(row: CommentRow, facts: ThreadFacts): CommentState {
-  const observed = observedState(row, facts);
-  if (observed !== 'unanswered') return observed;
-  return dutyOf(row.text, row.attachments).duty === 'courtesy' ? 'courtesy' : 'unanswered';
+function givenTo(row: CommentRow, facts: ThreadFacts, byKey: ReadonlyMap<string, CommentRow>): Given[] {
+  return (facts.answers ?? []).flatMap(({ key, voice }) => {
+    const answer = byKey.get(key);
+    if (!answer) return [];
+    return [{ row: answer, by: voice, interim: row.decided?.interim[key] ?? isInterim(answer.text) }];
+  });
 }
 
-function answerTo({ row, facts }: Case, byKey: ReadonlyMap<string, Case>): AnswerFound | null {
-  const given = facts.answeredBy;
-  const answer = given && byKey.get(given.key);
-  if (!given || !answer) return null;
-  const minutes = minutesBetween(toTheMinute(postedOf(row)), toTheMinute(answer.posted));
-  return { comment: row, answer: given.key, by: given.voice, posted: answer.posted, minutes };
+/** What is observed, then what a person decided, then the rules: nothing is owed to mere courtesy. */
+function stateOf(row: CommentRow, facts: ThreadFacts, given: readonly Given[], laws: Laws): CommentState {
+  const observed = observedState(row, facts);
+  if (observed === 'answered') return isFinal(given) ? 'answered' : 'interim';
+  const human = row.decided?.duty?.duty;
+  if (human === 'none' && (observed === 'unanswered' || observed === 'unknown')) return 'none';
+  if (observed !== 'unanswered') return observed;
+  const duty = human ?? dutyBy(lawNow(laws).preset, row.text, row.attachments).duty;
+  return duty === 'must' ? 'unanswered' : duty;
+}
+
+function isFinal(given: readonly Given[]): boolean {
+  return given.some(({ by, interim }) => by === 'page' && !interim);
+}
+
+/** The first answer, one by the page before another's, and what followed it up to the first final one. */
+function answersTo({ row, given, facts }: Case): AnswerFound[] {
+  const same = given.filter(({ by }) => by === facts.answeredBy?.voice);
+  const end = same.findIndex(({ interim }) => !interim);
+  return same.slice(0, end < 0 ? same.length : end + 1).map((answer) => ({
+    comment: row,
+    answer: answer.row.key,
+    by: answer.by,
+    posted: postedOf(answer.row),
+    minutes: minutesBetween(toTheMinute(postedOf(row)), toTheMinute(postedOf(answer.row))),
+    interim: answer.interim,
+  }));
 }
 
 /** A time known only to the hour or the day gives no minutes: they would claim more than was seen. */
@@ -106,29 +126,28 @@ function toTheMinute(posted: Posted | null): Posted | null {
   return posted?.precision === 'second' || posted?.precision === 'minute' ? posted : null;
 }
 
-function verdictOn(
-  one: Case,
-  cases: readonly Case[],
-  answer: AnswerFound | undefined,
-  policy: Policy,
-): Judged {
+function verdictOn(one: Case, cases: readonly Case[], laws: Laws): Judged {
+  const [answer] = answersTo(one);
   const removal = removalOf(one);
   const isCitizens = one.voice === 'citizen' && (!one.deleted || removal?.open === true);
-  const urgent = isCitizens ? urgentWords(one.text) : null;
   const start = isCitizens ? startOf(one, cases) : null;
   const waits = one.state === 'unanswered' || removal?.open === true;
-  const clock = start && waits ? startClock(policy, urgent ? 'emergency' : 'normal', start) : null;
+  const followUp = one.facts.reopened || (waits && isFollowUp(one, cases));
+  const { row, given, state } = one;
+  const triaged = isCitizens ? triageOf({ row, given, state, start, followUp, waits }, laws) : null;
+  const clock = triaged?.clock ?? null;
   return {
     key: one.key,
-    state: one.state,
-    urgent,
-    startedAt: start,
+    state,
+    urgent: triaged?.urgent ?? null,
+    startedAt: clock?.startedAt ?? start,
     dueAt: clock?.dueAt ?? null,
     policy: clock?.policy ?? null,
-    answer: answer ? { key: answer.answer, at: answer.posted?.at ?? null, minutes: answer.minutes } : null,
+    answer: answer ? glance(answer) : null,
     reopened: one.facts.reopened,
     personal: one.personal,
     removal,
+    ...(triaged && { triage: triaged.triage }),
   };
 }
 
@@ -148,6 +167,15 @@ function removalOf({ row, facts }: Case): RemovalGlance | null {
   return open === removal.open ? removal : { ...removal, open };
 }
 
+function glance({ answer, posted, minutes, interim }: AnswerFound): AnswerGlance {
+  return { key: answer, at: posted?.at ?? null, minutes, ...(interim && { interim }) };
+}
+
+/** True for the later question of somebody whose earlier one was answered. */
+function isFollowUp(one: Case, cases: readonly Case[]): boolean {
+  return cases.some((earlier) => earlier.facts.reopened && isOpenQuestionOf(earlier, one) && earlier !== one);
+}
+
 /** The clock runs from the comment; where the person asked again, from the question that is open now. */
 function startOf(one: Case, cases: readonly Case[]): string | null {
   const again = one.facts.reopened && cases.find((later) => isOpenQuestionOf(one, later));
@@ -165,7 +193,10 @@ function isOpenQuestionOf(one: Case, later: Case): boolean {
 }
 
 function withVerdict({ row, partial }: Case, verdict: Judged): CommentRow {
-  const judged = { ...row, ...verdict, partial };
+  const { triage: _, decided, ...facts } = row;
+  const { triage, ...rest } = verdict;
+  // Always in this order, so that a rebuild comes to the same row byte for byte.
+  const judged = { ...facts, ...rest, partial, ...(triage && { triage }), ...(decided && { decided }) };
   return isSameVerdict(row, judged) ? row : judged;
 }
 
@@ -182,6 +213,8 @@ function isSameVerdict(one: CommentRow, other: CommentRow): boolean {
     one.removal === other.removal &&
     one.answer?.key === other.answer?.key &&
     one.answer?.at === other.answer?.at &&
-    one.answer?.minutes === other.answer?.minutes
+    one.answer?.minutes === other.answer?.minutes &&
+    one.answer?.interim === other.answer?.interim &&
+    JSON.stringify(one.triage) === JSON.stringify(other.triage)
   );
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS, type PolicySetting } from '~/lib/settings/schema.ts';
 import type { EventData } from './event.ts';
 import type {
   AnswerRow,
@@ -26,8 +25,13 @@ export type Projection = {
   rules: Map<string, RuleRow>;
   health: Map<PageKey, HealthRecord>;
   /** Null before the first `policy.changed`. */
-  policy: PolicySetting | null;
+  policy: EventData<'policy.changed'> | null;
+  /** Every policy that was ever in force with its beginning (ISO 8601), in order. */
+  policies: readonly PolicyRecord[];
 };
+
+/** A policy and when it came into force. */
+export type PolicyRecord = { since: string; policy: EventData<'policy.changed'> };
 
 /** A projection of no events. */
 export function emptyProjection(): Projection {
@@ -41,10 +45,6 @@ export function emptyProjection(): Projection {
     rules: new Map(),
     health: new Map(),
     policy: null,
+    policies: [],
   };
-}
-
-/** The policy the deadlines are counted by; the one of a new installation before any was written. */
-export function policyInForce(projection: Projection): PolicySetting {
-  return projection.policy ?? DEFAULT_SETTINGS.policy;
 }

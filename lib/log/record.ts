@@ -10,7 +10,7 @@ import { examine, vulgarPages } from './examine.ts';
 import { groupBy } from './group.ts';
 import { diffHealth } from './health.ts';
 import { change, type Journal, type JournalContext } from './journal.ts';
-import { diffPolicy } from './policy-change.ts';
+import { diffPolicy, type RuleSettings } from './policy-change.ts';
 import type { Projection } from './projection.ts';
 import type { CoverageRow } from './rows.ts';
 import type { Board, Verdict } from './verdict.ts';
@@ -29,7 +29,7 @@ export type Batch = {
 };
 
 export type RecordContext = JournalContext & {
-  settings: Pick<Settings, 'officials' | 'policy'> & Partial<Pick<Settings, 'pages'>>;
+  settings: Pick<Settings, 'officials'> & RuleSettings & Partial<Pick<Settings, 'pages'>>;
 };
 
 /**
@@ -67,13 +67,13 @@ async function loadTouched(
   context: RecordContext,
 ): Promise<Projection> {
   const touched = await loadPosts(pageKey(batch.page.network, batch.page.owner), [...posts]);
-  return diffPolicy(touched.policy, context.settings.policy) ? loadAll() : touched;
+  return diffPolicy(touched.policy, context.settings) ? loadAll() : touched;
 }
 
 function noteBatch({ projection, note }: Journal, batch: Batch, { settings, now }: RecordContext): void {
   const page = pageKey(batch.page.network, batch.page.owner);
   const voices: Voices = { page: batch.page, officials: settings.officials, me: batch.me ?? null };
-  note(diffPolicy(projection.policy, settings.policy));
+  note(diffPolicy(projection.policy, settings));
   note(diffHealth(page, projection.health.get(page), batch.layout, batch.health));
   const byPost = groupBy(batch.comments, ({ post }) => post);
   for (const id of new Set([...batch.posts.map(({ post }) => post), ...byPost.keys()])) {

@@ -2,7 +2,9 @@ import { diffAnswers } from './answer-diff.ts';
 import type { EventDraft } from './chain.ts';
 import { groupBy } from './group.ts';
 import { judgePost } from './judge.ts';
-import { type Projection, policyInForce } from './projection.ts';
+import { lawsOf } from './laws.ts';
+import type { Projection } from './projection.ts';
+import { endDraft } from './promise-end.ts';
 import type { AnswerRow, CommentRow } from './rows.ts';
 
 /**
@@ -15,7 +17,14 @@ export function rejudge(projection: Projection, noticedAt: string, note: (draft:
   for (const [postKey, rows] of postsOf(projection)) {
     const found = judgeInto(projection, postKey, rows);
     const stored = rows.flatMap(({ key }): AnswerRow[] => answers.get(key) ?? []);
-    for (const draft of diffAnswers(projection.comments, stored, found, noticedAt)) note(draft);
+    for (const draft of diffAnswers(projection.comments, stored, found.answers, noticedAt)) note(draft);
+    if (found.ended.length === 0) continue;
+    for (const ended of found.ended) note(endDraft(ended));
+    judgeInto(
+      projection,
+      postKey,
+      rows.flatMap(({ key }) => projection.comments.get(key) ?? []),
+    );
   }
 }
 
@@ -26,9 +35,9 @@ export function judgeAll(projection: Projection): void {
 
 function judgeInto(projection: Projection, postKey: string, rows: CommentRow[]) {
   const partial = projection.coverage.get(postKey)?.partial ?? [];
-  const judged = judgePost(rows, partial, policyInForce(projection));
+  const judged = judgePost(rows, partial, lawsOf(projection));
   for (const row of judged.rows) projection.comments.set(row.key, row);
-  return judged.answers;
+  return judged;
 }
 
 function postsOf({ comments }: Projection): Map<string, CommentRow[]> {

@@ -1,6 +1,7 @@
 import type { Voice } from '~/lib/comment/author.ts';
 import type { Attachment, Author, Network, Precision } from '~/lib/comment/sighting.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
+import type { Decided } from './decided.ts';
 import type { ContextLine, FlagSpan, RuleRef } from './moderation-events.ts';
 import type { RemovalGlance, Verdict } from './verdict.ts';
 
@@ -46,6 +47,8 @@ export type CommentRow = Verdict & {
   lexicon: string | null;
   /** False while the text was not looked at since it changed. */
   examined: boolean;
+  /** What people decided about it; absent while nobody did. */
+  decided?: Decided;
 };
 
 /** What a person said of a flag; `words` are the flagged ones, so that it holds when the text moves. */
@@ -156,6 +159,8 @@ export type AnswerRow = {
   noticedAt: string;
   minutes: number | null;
   gone: boolean;
+  /** Present on an answer that says it will come back. */
+  interim?: true;
 };
 
 /** How much of one post was read, and when. */

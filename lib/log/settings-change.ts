@@ -4,11 +4,11 @@ import { database } from './database.ts';
 import { diffVoice } from './diff.ts';
 import { examine, vulgarPages } from './examine.ts';
 import { change, type JournalContext } from './journal.ts';
-import { diffPolicy } from './policy-change.ts';
+import { diffPolicy, type RuleSettings } from './policy-change.ts';
 import { loadAll } from './working-set.ts';
 
 /** The part of the settings that decides how comments are judged. */
-type LoggedSettings = Pick<Settings, 'officials' | 'policy'> & Partial<Pick<Settings, 'pages'>>;
+type LoggedSettings = Pick<Settings, 'officials'> & RuleSettings & Partial<Pick<Settings, 'pages'>>;
 
 const APPLIED = 'settings.applied';
 
@@ -21,7 +21,7 @@ const APPLIED = 'settings.applied';
 export async function recordSettings(settings: LoggedSettings, context: JournalContext): Promise<void> {
   if (await isApplied(settings)) return;
   await change(context, loadAll, ({ projection, note }) => {
-    note(diffPolicy(projection.policy, settings.policy));
+    note(diffPolicy(projection.policy, settings));
     for (const row of [...projection.comments.values()]) {
       const page = { network: row.network, owner: row.owner, slug: null };
       note(diffVoice(row, { page, officials: settings.officials }));
@@ -36,6 +36,6 @@ async function isApplied(settings: LoggedSettings): Promise<boolean> {
   return (await database.meta.get(APPLIED))?.value === signature(settings);
 }
 
-function signature({ officials, policy, pages }: LoggedSettings): string {
-  return JSON.stringify([officials, policy, LEXICON_VERSION, [...vulgarPages(pages)].sort()]);
+function signature({ officials, policy, calendar, pages }: LoggedSettings): string {
+  return JSON.stringify([officials, policy, calendar, LEXICON_VERSION, [...vulgarPages(pages)].sort()]);
 }

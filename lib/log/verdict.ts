@@ -1,6 +1,11 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
+import type { Warnings } from '~/lib/deadline/clock.ts';
+import type { OpenClock } from '~/lib/deadline/open-clock.ts';
+import type { Track } from '~/lib/deadline/policy.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
+import type { DutySign } from '~/lib/triage/duty.ts';
+import type { Decided, PromiseFact } from './decided.ts';
 import type { FlagSpan, RuleRef } from './moderation-events.ts';
 
 /** The answer that a verdict speaks of. */
@@ -11,6 +16,49 @@ export type AnswerGlance = {
   at: string | null;
   /** Minutes from the comment to the answer by the network's times; null when either is unknown. */
   minutes: number | null;
+  /** Present when it says that it will come back. */
+  interim?: true;
+};
+
+/** A day that an answer gives and nobody confirmed yet. */
+export type PromiseProposal = {
+  /** Key of the official comment. */
+  answer: string;
+  /** `YYYY-MM-DD` in the zone of the territory; `dueAt` is the end of that day, ISO 8601. */
+  due: string;
+  dueAt: string;
+  madeAt: string;
+  text: string;
+  /** True when people may mean another day: to be asked about. */
+  doubtful: boolean;
+};
+
+/** Why an answer is owed and how soon: what the rules saw, and what people decided beside it. */
+export type TriageView = {
+  /** In force: the decision of a person, else that of the rules. */
+  duty: 'must' | 'courtesy' | 'none';
+  machine: 'must' | 'courtesy';
+  saw: DutySign;
+  /** What the rule saw, folded; null where it is the whole comment. */
+  words: string | null;
+  /** Set by a person; null where none did. */
+  human: Decided['duty'];
+  topic: Decided['topic'];
+  track: Track;
+  /** Which clock `dueAt` belongs to; null when none runs. */
+  of: OpenClock['of'] | null;
+  /** Moments of its two warnings, where they are no even shares of the time. */
+  warnings: Warnings | null;
+  /** True while a person holds the clocks («ждём факты»). */
+  held: boolean;
+  /** Deadline of the first reaction by the policy that applied then; kept after the answer. */
+  reaction: { dueAt: string; policy: string } | null;
+  proposal: PromiseProposal | null;
+  /** The open promise that ends first. */
+  promise: PromiseFact | null;
+  outcome: Decided['outcome'];
+  /** An emergency that was handed on: to whom and when. */
+  passed: Decided['passed'];
 };
 
 /**
@@ -60,6 +108,8 @@ export type Verdict = {
   protected: ProtectedKind[];
   /** Null or absent while it stands on the page, and where nobody recorded how it went. */
   removal?: RemovalGlance | null;
+  /** Absent on what the page or another official wrote. */
+  triage?: TriageView;
 };
 
 /** One line of the queue. */

@@ -1,11 +1,16 @@
 import type { Table } from 'dexie';
+import { z } from 'zod';
 import { database } from './database.ts';
 import { eventDataSchemas } from './event.ts';
 import { emptyProjection, type HealthRecord, type Projection } from './projection.ts';
 import type { MetaRow, PageKey } from './rows.ts';
 
 const POLICY = 'policy';
+const POLICIES = 'policies';
 const HEALTH = 'health:';
+const BEGINNING = new Date(0).toISOString();
+
+const policiesSchema = z.array(z.object({ since: z.string(), policy: eventDataSchemas['policy.changed'] }));
 
 /** The part of the projections that a batch about these posts may change. Called inside a transaction. */
 export async function loadPosts(page: PageKey, postKeys: readonly string[]): Promise<Projection> {
@@ -17,7 +22,7 @@ export async function loadPosts(page: PageKey, postKeys: readonly string[]): Pro
     database.snapshots.where('postKey').anyOf(postKeys).toArray(),
     database.removals.where('postKey').anyOf(postKeys).toArray(),
     database.rules.toArray(),
-    database.meta.bulkGet([POLICY, HEALTH + page]),
+    database.meta.bulkGet([POLICY, POLICIES, HEALTH + page]),
   ]);
   return {
     ...emptyProjection(),
@@ -76,6 +81,7 @@ export function snapshot(projection: Projection): Projection {
     rules: new Map(projection.rules),
     health: new Map(projection.health),
     policy: projection.policy,
+    policies: projection.policies,
   };
 }
 
@@ -96,7 +102,9 @@ export async function replaceAll(projection: Projection): Promise<void> {
   const { comments, answers, coverage, snapshots, removals, measures, rules } = database;
   const tables = [comments, answers, coverage, snapshots, removals, measures, rules];
   await Promise.all(tables.map((table) => table.clear()));
-  await database.meta.filter(({ name }) => name === POLICY || name.startsWith(HEALTH)).delete();
+  await database.meta
+    .filter(({ name }) => name === POLICY || name === POLICIES || name.startsWith(HEALTH))
+    .delete();
   await storeChanges(emptyProjection(), projection);
 }
 
@@ -110,19 +118,30 @@ async function store<T>(
   await table.bulkPut([...now].flatMap(([key, row]) => (before.get(key) === row ? [] : row)));
 }
 
-function changedFacts(before: Projection, { health, policy }: Projection): MetaRow[] {
+function changedFacts(before: Projection, { health, policy, policies }: Projection): MetaRow[] {
   const rows: MetaRow[] = [...health].flatMap(([page, record]) =>
     before.health.get(page) === record ? [] : { name: HEALTH + page, value: record },
   );
-  return policy && policy !== before.policy ? [...rows, { name: POLICY, value: policy }] : rows;
+  if (policy && policy !== before.policy) rows.push({ name: POLICY, value: policy });
+  if (policies !== before.policies) rows.push({ name: POLICIES, value: policies });
+  return rows;
 }
 
-function factsIn(meta: readonly MetaRow[]): Pick<Projection, 'health' | 'policy'> {
-  const policy = meta.find(({ name }) => name === POLICY);
+function factsIn(meta: readonly MetaRow[]): Pick<Projection, 'health' | 'policy' | 'policies'> {
+  const stored = meta.find(({ name }) => name === POLICY);
+  const policy = stored ? eventDataSchemas['policy.changed'].parse(stored.value) : null;
   return {
     health: new Map(meta.flatMap((row) => healthEntry(row))),
-    policy: policy ? eventDataSchemas['policy.changed'].parse(policy.value) : null,
+    policy,
+    policies: policiesIn(meta, policy),
   };
+}
+
+/** Earlier builds kept the last policy alone: it holds from the beginning until the next. */
+function policiesIn(meta: readonly MetaRow[], policy: Projection['policy']): Projection['policies'] {
+  const stored = meta.find(({ name }) => name === POLICIES);
+  if (stored) return policiesSchema.parse(stored.value);
+  return policy ? [{ since: BEGINNING, policy }] : [];
 }
 
 function healthEntry({ name, value }: MetaRow): [PageKey, HealthRecord][] {

@@ -24,6 +24,8 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'panel.fold',
   'dashboard.open',
   'part.load',
+  'triage.decide',
+  'triage.look',
   'flag.confirm',
   'flag.dismiss',
   'removal.snapshot',

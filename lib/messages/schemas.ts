@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
+import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
 import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
 
 /** Longest text of one comment that is taken; the networks themselves stop earlier. */
@@ -92,6 +93,28 @@ const crop = z.object({
   ratio: z.number().min(0.1).max(16),
 });
 
+const triageDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('duty'), duty: dutySchema.nullable(), reason: z.string().max(500) }),
+  z.object({ kind: z.literal('topic'), topic: topicSchema }),
+  z.object({ kind: z.literal('track'), track: trackSchema }),
+  z.object({ kind: z.literal('pause') }),
+  z.object({ kind: z.literal('resume') }),
+  z.object({
+    kind: z.literal('promise'),
+    answer: keySchema,
+    due: z.iso.date(),
+    text: z.string().max(200),
+  }),
+  z.object({
+    kind: z.literal('promise-end'),
+    promise: eventId,
+    end: z.enum(['kept', 'missed', 'dropped']),
+  }),
+  z.object({ kind: z.literal('outcome'), outcome: outcomeSchema.nullable() }),
+  z.object({ kind: z.literal('pass'), to: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('answer'), answer: keySchema, interim: z.boolean() }),
+]);
+
 /** What every message of the table has to look like when it arrives. */
 export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['request']> } = {
   'page.shown': z.object({ page: page.nullable(), manages: z.boolean(), url: z.string().max(4096) }),
@@ -141,6 +164,8 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'author.measures': z.object({ key: keySchema, rule: ruleNumber.nullable(), flag: flag.nullable() }),
   'author.forget': z.object({ key: keySchema }),
   'page.rules': z.object({ network, owner: id }),
+  'triage.decide': z.object({ keys: z.array(keySchema).min(1).max(200), decision: triageDecision }),
+  'triage.look': z.object({ key: keySchema }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'settings.import': z.object({ text: z.string() }),

@@ -11,6 +11,8 @@ import type {
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
+import type { TriageDecision } from '~/lib/log/triage-desk.ts';
+import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import type { Selectors } from '~/lib/settings/selectors.ts';
 import type { Health } from '~/lib/sites/health.ts';
@@ -128,6 +130,10 @@ export type MessageTable = {
   'author.forget': { request: { key: string }; reply: Outcome };
   /** content, dashboard: rules and ladder of a page. */
   'page.rules': { request: { network: PageIdentity['network']; owner: string }; reply: PageRulesView };
+  /** content, dashboard: a person decides about duty, clocks, promises or the outcome of one or several comments. */
+  'triage.decide': { request: { keys: string[]; decision: TriageDecision }; reply: Outcome };
+  /** content, dashboard: suggested topic and comments alike of one comment; null when it is not known. */
+  'triage.look': { request: { key: string }; reply: TriageLook | null };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

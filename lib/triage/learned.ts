@@ -23,7 +23,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** Features of a text: beginnings of its words, so that the forms of one word meet. */
-function featuresOf(text: string): string[] {
+export function featuresOf(text: string): string[] {
   const words = wordsOf(text).filter((word) => word.length > 2 && !EMPTY.has(word) && !/\d/u.test(word));
   return [...new Set(words.map((word) => word.slice(0, STEM)))];
 }

@@ -25,6 +25,23 @@ test('a new comment is written down once and waits for an answer', async () => {
       flags: [],
       protected: [],
       removal: null,
+      triage: {
+        duty: 'must',
+        machine: 'must',
+        saw: 'question',
+        words: 'когда засыплют яму',
+        human: null,
+        topic: null,
+        track: 'normal',
+        of: 'reaction',
+        warnings: null,
+        held: false,
+        reaction: { dueAt: at('18:24'), policy: 'podmoskovye-2020@1' },
+        proposal: null,
+        promise: null,
+        outcome: null,
+        passed: null,
+      },
     },
   ]);
   expect(board.open).toBe(1);

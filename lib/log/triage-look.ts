@@ -1,0 +1,44 @@
+import { similarTo } from '~/lib/triage/similar.ts';
+import { database } from './database.ts';
+import type { CommentRow } from './rows.ts';
+import { learnFrom, type TopicShown, topicShown } from './topics.ts';
+
+/** A comment that says much the same as another one. */
+export type Alike = { key: string; text: string; authorName: string; postedAt: string | null; url: string };
+
+/** What is shown beside one comment before a person decides about it. */
+export type TriageLook = {
+  topic: TopicShown;
+  /** Comments of the page that wait too and are much alike, nobody decided about them yet. */
+  alike: Alike[];
+};
+
+const MOST_ALIKE = 12;
+
+/** Suggested topic and comments alike of one comment; null when it is not in the log. */
+export async function lookAt(key: string): Promise<TriageLook | null> {
+  const row = await database.comments.get(key);
+  if (!row) return null;
+  const [taught, open] = await Promise.all([
+    database.comments.filter(({ decided }) => decided?.topic != null).toArray(),
+    database.comments
+      .where('[page+state]')
+      .anyOf([
+        [row.page, 'unanswered'],
+        [row.page, 'courtesy'],
+      ])
+      .toArray(),
+  ]);
+  return { topic: topicShown(row, learnFrom(taught)), alike: alikeOf(row, open) };
+}
+
+function alikeOf(row: CommentRow, open: readonly CommentRow[]): Alike[] {
+  const others = open.filter(({ key, decided }) => key !== row.key && !decided?.duty);
+  const byKey = new Map(others.map((other) => [other.key, other]));
+  return similarTo(row.text, others, MOST_ALIKE).flatMap((key) => {
+    const other = byKey.get(key);
+    if (!other) return [];
+    const { text, author, postedAt, url } = other;
+    return [{ key, text, authorName: author.name, postedAt, url }];
+  });
+}
