@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
+import { sayStep } from '~/components/common/say-step.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import type { LadderSetting } from '~/lib/settings/schema.ts';
-import { sayLadderStep } from './say-ladder-step.ts';
 
 /** Steps that can be chosen; one from a settings file is offered beside them. */
 const STEPS = ['warn', '1h', '24h', '3d', '7d', '30d', 'supervisor'];
@@ -47,7 +47,7 @@ export function LadderSteps({ ladder, onChange }: Props) {
             >
               {[...new Set([...STEPS, step])].map((each) => (
                 <option key={each} value={each}>
-                  {sayLadderStep(each)}
+                  {sayStep(each)}
                 </option>
               ))}
             </select>

@@ -1,13 +1,8 @@
-import { say } from '~/lib/locale/say.ts';
-import type { MessageKey } from '~/lib/locale/texts.ts';
+import { sayFlagKind } from '~/components/common/flag-view.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
 import { type PageRule, rulesFor } from '~/lib/moderation/page-rules.ts';
 
-const KINDS: readonly [FlagKind, MessageKey][] = [
-  ['obscene', 'options_kind_obscene'],
-  ['insult', 'options_kind_insult'],
-  ['threat', 'options_kind_threat'],
-];
+const KINDS: readonly FlagKind[] = ['obscene', 'insult', 'threat'];
 
 /** Rules by their numbers; each says which flags lead to it. */
 export function RulesList({ rules }: { rules: readonly PageRule[] }) {
@@ -17,9 +12,9 @@ export function RulesList({ rules }: { rules: readonly PageRule[] }) {
         <li key={rule.number}>
           <span class="number">{rule.number}</span>
           <span class="words">{rule.text}</span>
-          {KINDS.filter(([kind]) => rulesFor(kind, [rule]).length > 0).map(([kind, words]) => (
+          {KINDS.filter((kind) => rulesFor(kind, [rule]).length > 0).map((kind) => (
             <span key={kind} class="kind">
-              {say(words)}
+              {sayFlagKind(kind)}
             </span>
           ))}
         </li>

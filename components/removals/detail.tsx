@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
+import { saySigns } from '~/components/common/say-signs.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayExactly } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -20,7 +21,7 @@ import { Proof } from './proof.tsx';
 import { Restore } from './restore.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import type { Teller } from './say-facts.ts';
-import { sayKinds, saySigns } from './words.ts';
+import { sayKinds } from './words.ts';
 
 type Props = {
   one: RemovalCase;

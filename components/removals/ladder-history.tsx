@@ -1,8 +1,8 @@
+import { sayStep } from '~/components/common/say-step.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MeasureRow } from '~/lib/log/rows.ts';
 import { climb, type Ladder } from '~/lib/moderation/ladder.ts';
-import { sayStep } from './words.ts';
 
 type Props = {
   /** Warnings and blocks of this author on this page. */

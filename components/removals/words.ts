@@ -1,8 +1,9 @@
+import { sayFlagKind } from '~/components/common/flag-view.ts';
 import type { IconName } from '~/components/common/icon-paths.ts';
-import { say, sayCount } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { RemovalRow } from '~/lib/log/rows.ts';
-import type { FlagKind, ProtectedKind } from '~/lib/moderation/flag.ts';
+import type { FlagKind } from '~/lib/moderation/flag.ts';
 import type { AppealState, CaseList, RemovalCase, RestoreReason } from '~/lib/report/removal-case.ts';
 
 export const LIST_WORDS: Record<CaseList, MessageKey> = {
@@ -45,30 +46,9 @@ export const RESTORE_WORDS: Record<RestoreReason, MessageKey> = {
   muted: 'audit_restore_muted',
 };
 
-const KINDS: Record<FlagKind, MessageKey> = {
-  obscene: 'audit_kind_obscene',
-  insult: 'audit_kind_insult',
-  threat: 'audit_kind_threat',
-  vulgar: 'audit_kind_vulgar',
-};
-
-const SIGNS: Record<ProtectedKind, MessageKey> = {
-  criticism: 'audit_sign_criticism',
-  complaint: 'audit_sign_complaint',
-  demand: 'audit_sign_demand',
-  distrust: 'audit_sign_distrust',
-  sarcasm: 'audit_sign_sarcasm',
-  politics: 'audit_sign_politics',
-};
-
 /** «мат», «оскорбление», «угроза» in a row; empty for none. */
 export function sayKinds(kinds: readonly FlagKind[]): string {
-  return kinds.map((kind) => say(KINDS[kind])).join(', ');
-}
-
-/** «критика, жалоба» in a row; empty for none. */
-export function saySigns(signs: readonly ProtectedKind[]): string {
-  return signs.map((sign) => say(SIGNS[sign])).join(', ');
+  return kinds.map(sayFlagKind).join(', ');
 }
 
 /** How it left the page and whether it is back, as an icon and words. */
@@ -80,12 +60,4 @@ export function stateOf({ removal }: RemovalCase): {
   if (removal.undoneAt !== null) return { icon: 'refresh', tone: 'answered', words: say('audit_state_back') };
   const icon = removal.by === 'unknown' ? 'question' : 'trash';
   return { icon, tone: 'quiet', words: say(REMOVER_WORDS[removal.by]) };
-}
-
-/** A step of the ladder: «предупреждение», «блокировка на 24 часа», «передано руководителю». */
-export function sayStep(step: string): string {
-  if (step === 'warn') return say('audit_step_warn');
-  const [, count, unit] = /^(\d+)([hd])$/.exec(step) ?? [];
-  if (count === undefined) return say('audit_step_supervisor');
-  return sayCount(unit === 'd' ? 'audit_step_days' : 'audit_step_hours', Number(count));
 }

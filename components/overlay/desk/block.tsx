@@ -1,5 +1,5 @@
+import { sayStep } from '~/components/common/say-step.ts';
 import { say } from '~/lib/locale/say.ts';
-import { sayStep } from './say-step.ts';
 import type { NetworkReason } from './types.ts';
 
 type Props = {

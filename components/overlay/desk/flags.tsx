@@ -1,5 +1,5 @@
+import { saySigns } from '~/components/common/say-signs.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { MessageKey } from '~/lib/locale/texts.ts';
 import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
 import type { DeskWork } from './desk-work.ts';
 import { FlagItem } from './flag-item.tsx';
@@ -8,15 +8,6 @@ import { Order } from './order.tsx';
 import { ReceiptLine } from './removal.tsx';
 import { isSame, type Shown } from './shown.ts';
 import type { ProtectedKind } from './types.ts';
-
-const SIGNS: Record<ProtectedKind, MessageKey> = {
-  criticism: 'desk_sign_criticism',
-  complaint: 'desk_sign_complaint',
-  demand: 'desk_sign_demand',
-  distrust: 'desk_sign_distrust',
-  sarcasm: 'desk_sign_sarcasm',
-  politics: 'desk_sign_politics',
-};
 
 type Props = { shown: Shown; work: DeskWork };
 
@@ -72,7 +63,7 @@ function isOwed({ verdict }: Shown): boolean {
 function Protected({ signs, onAnswer }: { signs: readonly ProtectedKind[]; onAnswer(): void }) {
   return (
     <>
-      <p>{say('desk_protected_signs', signs.map((sign) => say(SIGNS[sign])).join(', '))}</p>
+      <p>{say('desk_protected_signs', saySigns(signs))}</p>
       <p class="quiet">{say('desk_protected_why')}</p>
       <div class="buttons">
         <button type="button" class="main" onClick={onAnswer}>

@@ -1,7 +1,7 @@
 import { say } from '~/lib/locale/say.ts';
 import { warningText } from '~/lib/moderation/warning-draft.ts';
+import { blockHours } from './block-hours.ts';
 import type { DeskState } from './desk-state.ts';
-import { blockHours } from './say-step.ts';
 import { rulesOf } from './shown.ts';
 
 /**
