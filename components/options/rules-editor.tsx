@@ -8,7 +8,7 @@ const FAULT: Record<RuleFault['why'], MessageKey> = {
   'no-text': 'options_rule_no_text',
   twice: 'options_rule_twice',
   'too-long': 'options_rule_too_long',
-  'too-many': 'options_rule_too_many',
+  'too-many': 'options_rule_surplus',
 };
 
 /** Faults shown at once; more of them have one cause. */
