@@ -12,6 +12,8 @@ import { openShadow } from './shadow.ts';
 type Actions = {
   /** True when the comment stands on this page and was brought into view. */
   jump(key: string): boolean;
+  /** Opens the steps of a removal by a rule. */
+  remove(key: string): void;
   verdict(key: string): Verdict | undefined;
   fold(folded: boolean): void;
   openQueue(): void;
@@ -62,6 +64,7 @@ export function createPanel(root: Document, actions: Actions) {
           onOpen={unfold}
           onClose={fold}
           onJump={jump}
+          onRemove={(key) => jump(key) && actions.remove(key)}
           onQueue={actions.openQueue}
           onLoad={actions.load}
           onStop={actions.stopLoading}

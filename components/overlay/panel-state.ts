@@ -1,3 +1,4 @@
+import type { Flood } from '~/lib/comment/flood.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Board } from '~/lib/messages/table.ts';
 import type { Health } from '~/lib/sites/health.ts';
@@ -9,6 +10,8 @@ export type PanelState = {
   health: Health;
   /** Null before the background answered for the first time. */
   board: Board | null;
+  /** Many equal comments of the last hours. */
+  floods: readonly Flood[];
   look: Look;
   connected: boolean;
   folded: boolean;

@@ -18,6 +18,7 @@ type Props = PanelState & {
   onOpen(): void;
   onClose(): void;
   onJump(key: string): boolean;
+  onRemove(key: string): void;
   onQueue(): void;
   onLoad(): void;
   onStop(): void;
@@ -65,6 +66,7 @@ function OpenPanel(props: Props) {
   const [lane, setLane] = useState<'hot' | 'all'>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
   const shown = lane === 'hot' ? hot : (board?.queue ?? []);
+  const floods = lane === 'hot' ? [] : props.floods;
   return (
     <section class="panel" aria-label={say('panel_name')}>
       <header>
@@ -98,7 +100,7 @@ function OpenPanel(props: Props) {
           onPick={() => setLane('all')}
         />
       </fieldset>
-      <QueueArea board={board} pages={pages} items={shown} lane={lane} onJump={onJump} />
+      <QueueArea {...{ board, pages, floods, lane, onJump }} items={shown} onRemove={props.onRemove} />
       <LookLine look={look} onLoad={onLoad} onStop={onStop} />
       <footer>
         <button type="button" onClick={onQueue}>
@@ -117,12 +119,17 @@ function Lane({ label, count, on, onPick }: { label: string; count: number; on: 
   );
 }
 
-type AreaProps = Pick<Props, 'board' | 'pages' | 'onJump'> & { items: QueueItem[]; lane: 'hot' | 'all' };
+type AreaProps = Pick<Props, 'board' | 'pages' | 'floods' | 'onJump' | 'onRemove'> & {
+  items: QueueItem[];
+  lane: 'hot' | 'all';
+};
 
-function QueueArea({ board, pages, items, lane, onJump }: AreaProps) {
+function QueueArea({ board, pages, items, floods, lane, onJump, onRemove }: AreaProps) {
   if (!board) return <p class="quiet">{say('panel_reading')}</p>;
-  if (items.length > 0)
-    return <QueueList items={items} pageName={pages.length > 1 ? namer(pages) : null} onJump={onJump} />;
+  if (items.length + floods.length > 0) {
+    const pageName = pages.length > 1 ? namer(pages) : null;
+    return <QueueList {...{ items, floods, pageName, onJump, onRemove }} />;
+  }
   if (board.open > 0 && lane === 'hot') return <p class="quiet">{say('panel_nothing_burns')}</p>;
   return (
     <div class="empty">

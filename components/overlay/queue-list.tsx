@@ -1,32 +1,44 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { clockDrawing } from '~/components/common/icon-paths.ts';
 import { stateView } from '~/components/common/state-view.ts';
+import type { Flood } from '~/lib/comment/flood.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { FloodCard } from './flood-card.tsx';
 
 type Props = {
   items: QueueItem[];
+  /** Many equal comments: each stands in its card, not in a line of its own. */
+  floods: readonly Flood[];
   /** Names the page of a line, where several are in sight. */
   pageName: ((page: string) => string) | null;
   onJump(key: string): boolean;
+  /** Leads to the steps of a removal by a rule. */
+  onRemove(key: string): void;
 };
 
 /** The queue, most urgent first; a line leads to its comment on this page or on its own. */
-export function QueueList({ items, pageName, onJump }: Props) {
+export function QueueList({ items, floods, pageName, onJump, onRemove }: Props) {
+  const folded = new Set(floods.flatMap(({ said }) => said.map(({ key }) => key)));
   return (
     <ol class="queue">
-      {items.map((item) => (
-        <li key={item.key}>
-          <a
-            href={item.url}
-            onClick={(event) => {
-              if (onJump(item.key)) event.preventDefault();
-            }}
-          >
-            <QueueLine item={item} pageName={pageName} />
-          </a>
-        </li>
+      {floods.map((flood) => (
+        <FloodCard key={flood.said.at(-1)?.key} flood={flood} onJump={onJump} onRemove={onRemove} />
       ))}
+      {items
+        .filter(({ key }) => !folded.has(key))
+        .map((item) => (
+          <li key={item.key}>
+            <a
+              href={item.url}
+              onClick={(event) => {
+                if (onJump(item.key)) event.preventDefault();
+              }}
+            >
+              <QueueLine item={item} pageName={pageName} />
+            </a>
+          </li>
+        ))}
     </ol>
   );
 }

@@ -12,6 +12,7 @@ import { watchPage } from '~/lib/sites/watch.ts';
 import { reach } from './connection.ts';
 import { createDeskDoor } from './desk-door.ts';
 import { createFeedChoice } from './feed-choice.ts';
+import { createFloodWatch } from './flood-watch.ts';
 import { clearHtmlState, showHtmlState } from './html-state.ts';
 import { joinBoards, joinHealth } from './join-pages.ts';
 import { createLoading } from './loading.ts';
@@ -34,6 +35,7 @@ export function startOverlay(site: Site, root: Document) {
   const feed = createFeedChoice();
   let readers = createPageReaders(site, root, feed.choose);
   const painter = createPainter(site, root, (key) => desk.open(key));
+  const floodWatch = createFloodWatch();
   const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
   let asked = '';
@@ -69,6 +71,7 @@ export function startOverlay(site: Site, root: Document) {
 
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
+    remove: (key) => desk.open(key, 'rules'),
     verdict: (key) => painter.verdict(key),
     fold: (folded) => {
       if (view) view = { ...view, folded };
@@ -92,7 +95,10 @@ export function startOverlay(site: Site, root: Document) {
     place = location.href;
     readings = fresh.map((one) => ({ ...one, health: settled(one) }));
     lookedAt = new Date().toISOString();
-    for (const { changed } of fresh) for (const sighting of changed) unsent.set(sighting.key, sighting);
+    for (const { changed } of fresh) {
+      floodWatch.learn(changed);
+      for (const sighting of changed) unsent.set(sighting.key, sighting);
+    }
     const [first] = readings;
     if (first && (await isModerated(first))) await report(readings);
   };
@@ -198,7 +204,8 @@ export function startOverlay(site: Site, root: Document) {
     const loadable = readings.some((one) => one.loadable);
     const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
     const { folded } = view;
-    panel.show({ pages, health: health(), board, look, connected, folded, theme: site.theme(root) });
+    const floods = floodWatch.floods();
+    panel.show({ pages, health: health(), board, floods, look, connected, folded, theme: site.theme(root) });
   };
 
   const later = () => {
@@ -216,6 +223,7 @@ export function startOverlay(site: Site, root: Document) {
 
   const leavePage = () => {
     loading.forget();
+    floodWatch.forget();
     readings = [];
     view = null;
     asked = '';

@@ -100,6 +100,7 @@ test.each([
       pages={[{ network: 'vk', owner: '-1', slug: null, name: 'Город' }]}
       health={{ state: 'ok', problems: [] }}
       board={board}
+      floods={[]}
       look={{ ...seen, posts: [], at: inMinutes(-1), loadable: false, loading: false, ended: null }}
       connected
       folded
@@ -110,6 +111,7 @@ test.each([
       onOpen={none}
       onClose={none}
       onJump={() => false}
+      onRemove={none}
       onQueue={none}
       onLoad={none}
       onStop={none}

@@ -205,6 +205,25 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
   });
 });
 
+describe.each([ROUGH_VK, ROUGH_OK])('$name: a flood', (network) => {
+  test('stands in one card with its count; each comment is gone to alone, and removed alone', async () => {
+    const page = await stage.open(network.address);
+    await page.setViewportSize({ width: 1920, height: 900 });
+    const flood = page.locator('otklik-panel').getByTestId('flood-card');
+    await flood.getByText('похожих за час: 6').waitFor();
+    const queue = page.locator('otklik-panel .queue > li:not(.flood)');
+    expect(await queue.getByText('седьмой автобус').count()).toBe(0);
+    await flood.locator('summary').click();
+    expect(await flood.getByRole('link').count()).toBe(6);
+    await flood.getByRole('link').nth(2).click();
+    await page.waitForFunction(() => document.activeElement?.closest('[data-otklik-key]') !== null);
+    await flood.getByRole('button', { name: 'По правилу' }).first().click();
+    await cardOf(page).getByText('По какому правилу?').waitFor();
+    expect(await flood.getByRole('button').count()).toBe(6);
+    await page.close();
+  });
+});
+
 test('the underlines follow a node that the network reuses, and leave with the comment', async () => {
   stage.replica.reset(roughTown);
   const page = await stage.open(ROUGH_VK.address);
@@ -216,5 +235,29 @@ test('the underlines follow a node that the network reuses, and leave with the c
   const { id } = roughComment(stage, ROUGH_VK, 'both');
   stage.replica.remove(ROUGH_VK.post, id);
   await page.waitForFunction(() => [...(CSS.highlights.get('otklik-obscene') ?? [])].length === 2);
+  await page.close();
+});
+
+test('where the page asks for it, obscene words are blurred until the pointer or the focus comes', async () => {
+  stage.replica.reset(roughTown);
+  const options = await stage.openOwn('options.html');
+  await options
+    .getByLabel(/[Рр]азмыва/)
+    .first()
+    .click();
+  await options.waitForFunction(() => document.querySelector('.switch input:checked') !== null);
+  await options.close();
+  const page = await stage.open(ROUGH_VK.address);
+  await page.locator('[data-otklik-flag="obscene"]').first().waitFor({ state: 'attached' });
+  const { key } = roughComment(stage, ROUGH_VK, 'obscene');
+  await page.waitForFunction(() => (CSS.highlights.get('otklik-blur')?.size ?? 0) === 3);
+  const html = await page.locator(`[data-otklik-key="${key}"]`).innerHTML();
+  await page.locator(`[data-otklik-key="${key}"]`).hover();
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
+  await page.mouse.move(5, 5);
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец', 'пиздец']);
+  await page.locator(`[data-otklik-key="${key}"] otklik-mark .form`).focus();
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
+  expect(await page.locator(`[data-otklik-key="${key}"]`).innerHTML()).toBe(html);
   await page.close();
 });
