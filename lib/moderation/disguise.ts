@@ -3,6 +3,8 @@ import { type Cells, cellsOf, type Reading } from './cells.ts';
 import { LATIN_EXCEPTIONS } from './lexicon/latin-exceptions.ts';
 import { parseLexicon } from './lexicon-line.ts';
 import { type Budget, CellReader, isBorder } from './match-cells.ts';
+import { matchWord } from './match-word.ts';
+import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { FIRM_PREFIXES, LIGHT_PREFIXES } from './prefixes.ts';
 import { isWord, type Region, regionsOf } from './regions.ts';
 import type { Roots } from './roots.ts';
@@ -31,7 +33,14 @@ class Stretched {
 
   #read(trie: Trie, at: number, from: number, inPrefix: boolean, least = 2): Hit | null {
     const entry = this.#reader.read(trie, at, inPrefix, least);
-    return entry && { from, to: this.#reader.end, stem: entry.stem };
+    return entry && !this.#innocent(from) ? { from, to: this.#reader.end, stem: entry.stem } : null;
+  }
+
+  /** «Эбoнит» with a Latin letter: what hides is an innocent word. */
+  #innocent(from: number): boolean {
+    let to = from;
+    while (!isBorder(this.#cells, to)) to++;
+    return matchWord(INNOCENT_ROOTS, this.#cells.first, from, to) !== undefined;
   }
 
   /** Whether the roots begin at a cell, behind a prefix or without one. */

@@ -7,7 +7,7 @@ const DENIED = new Set('за как не из без против от слов�
 /** «Какой идиот это придумал»: asks who did it. */
 const ASKING = new Set('какой какая какие какого каким каких какому'.split(' '));
 /** «Тварь божья», «дураков нет». */
-const TURNED = new Set('божья божьи бессловесная бессловесные дрожащая нет нету'.split(' '));
+const TURNED = new Set('божья божьи бессловесная бессловесные дрожащая нет нету отпущения'.split(' '));
 const QUALITIES = CLASS.adjective | CLASS.blunt | CLASS.qualifier | CLASS.them;
 const BACK = 4;
 const AHEAD = 3;

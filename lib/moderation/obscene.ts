@@ -1,6 +1,7 @@
 import { CODE, isDigit, isLatin, isSpace } from './alphabet.ts';
 import { matchWord } from './match-word.ts';
-import { INNOCENT_ROOTS, OBSCENE_ROOTS, SKELETON_ROOTS } from './obscene-roots.ts';
+import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
+import { OBSCENE_ROOTS, SKELETON_ROOTS } from './obscene-roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
 import type { Words } from './words.ts';
