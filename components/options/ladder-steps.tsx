@@ -6,7 +6,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
-import type { LadderSetting } from '~/lib/settings/schema.ts';
+import type { LadderSetting } from '~/lib/settings/moderation-schema.ts';
 
 /** Steps that can be chosen; one from a settings file is offered beside them. */
 const STEPS = ['warn', '1h', '24h', '3d', '7d', '30d', 'supervisor'];
@@ -88,6 +88,7 @@ export function LadderSteps({ ladder, onChange }: Props) {
           {say('options_ladder_save')}
         </button>
       </div>
+      <p class="quiet">{say('options_ladder_stale_note')}</p>
       <Message told={told} />
     </form>
   );

@@ -9,7 +9,7 @@ import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { deskMessages } from './desk-messages.ts';
-import { applySettings, catchUp, deliver } from './jobs.ts';
+import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { notifyTabs } from './tabs.ts';
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
   await navigator.storage.persist();
   await finishUpgrade();
   await applySettings();
+  await forgetOldMeasures();
   await catchUp();
 }
 

@@ -1,9 +1,12 @@
+import { pageKey } from '~/lib/comment/key.ts';
 import { deviceId } from '~/lib/log/device.ts';
+import { forgetStale } from '~/lib/log/forget-stale.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
 import { targetState } from '~/lib/log/target-state.ts';
+import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { pump } from '~/lib/sync/pump.ts';
 import { showTrouble } from './badge.ts';
@@ -18,6 +21,15 @@ export async function journalContext(): Promise<JournalContext> {
 /** Brings the log in line with the settings, also after a worker that died before it could. */
 export async function applySettings(): Promise<void> {
   await recordSettings(await readSettings(), await journalContext());
+}
+
+/** Erases the records of people that stopped to count long ago, by the days of each page. */
+export async function forgetOldMeasures(): Promise<void> {
+  const settings = await readSettings();
+  await forgetStale(await journalContext(), (page) => {
+    const known = settings.pages.find(({ network, owner }) => pageKey(network, owner) === page);
+    return (known?.ladder ?? DEFAULT_LADDER).staleDays;
+  });
 }
 
 /** Delivers what is due and shows on the badge whether a person is needed. */

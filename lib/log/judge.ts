@@ -152,18 +152,15 @@ function verdictOn(one: Case, cases: readonly Case[], laws: Laws): Judged {
 }
 
 /**
- * What we removed for its form still owes an answer to its substance, until the page gave one
- * (product.md D4). What the author or the network took away owes nothing.
+ * What we removed for its form still owes an answer to its substance, until the page gave one or a person
+ * says that none is owed or how it ended (product.md D4). What the author or the network took away owes nothing.
  */
 function removalOf({ row, facts }: Case): RemovalGlance | null {
   const { removal, text } = row;
   if (!removal) return null;
-  const open =
-    row.deleted &&
-    (removal.by === 'us' || removal.by === 'page') &&
-    row.voice === 'citizen' &&
-    facts.answeredBy === null &&
-    hasSubstance(text, row.protected);
+  const ours = row.deleted && row.voice === 'citizen' && (removal.by === 'us' || removal.by === 'page');
+  const settled = row.decided?.duty?.duty === 'none' || Boolean(row.decided?.outcome);
+  const open = ours && !settled && facts.answeredBy === null && hasSubstance(text, row.protected);
   return open === removal.open ? removal : { ...removal, open };
 }
 

@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
+import { moderationFields } from './moderation-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
 export const SETTINGS_VERSION = 1;
 
 const network = z.enum(['vk', 'ok']);
-
-/** A numbered rule of a page, as its citizens read it. */
-const pageRuleSchema = z.object({
-  number: z.string().regex(/^\d{1,3}(\.\d{1,3}){0,3}$/),
-  text: z.string().min(1).max(500),
-});
-
-/** A step of the ladder of measures: `warn`, `24h`, `7d`, `supervisor`. */
-const ladderStepSchema = z.string().regex(/^(warn|supervisor|[1-9]\d{0,3}[hd])$/);
-
-const ladderSettingSchema = z.object({
-  steps: z.array(ladderStepSchema).min(1).max(12),
-  /** Warnings and blocks older than this count no more. */
-  staleDays: z.number().int().positive().max(3650),
-});
 
 export const pageSettingSchema = z.object({
   network,
@@ -29,13 +15,7 @@ export const pageSettingSchema = z.object({
   /** Who added it; a page shown by the network as managed may be switched off by the user. */
   by: z.enum(['user', 'file', 'network']).default('file'),
   off: z.boolean().default(false),
-  /** Rules a removal may cite; without them a default set is offered. */
-  rules: z.array(pageRuleSchema).max(200).optional(),
-  ladder: ladderSettingSchema.optional(),
-  /** Obscene words are blurred until the pointer is over them. */
-  blurObscene: z.boolean().optional(),
-  /** Coarse words are flagged too. */
-  vulgar: z.boolean().optional(),
+  ...moderationFields,
 });
 
 export const officialSettingSchema = z.object({
@@ -83,7 +63,6 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-export type LadderSetting = z.infer<typeof ladderSettingSchema>;
 export type PageSetting = z.infer<typeof pageSettingSchema>;
 export type OfficialSetting = z.infer<typeof officialSettingSchema>;
 export type PolicySetting = z.infer<typeof policySettingSchema>;

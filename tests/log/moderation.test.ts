@@ -9,6 +9,7 @@ import { recordSightings } from '~/lib/log/record.ts';
 import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removal.ts';
 import { muteRule, ruleFigures } from '~/lib/log/rule-figures.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { decideTriage } from '~/lib/log/triage-desk.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
@@ -201,6 +202,18 @@ test('what the author deleted owes nothing and is no removal', async () => {
   const { verdicts, board } = await recordSightings(batch([rude('1', { deleted: true })]), look('10:36'));
   expect(verdicts).toMatchObject([{ state: 'gone', dueAt: null, removal: null }]);
   expect(board.open).toBe(0);
+});
+
+test.each([
+  ['that no answer is owed', { kind: 'duty', duty: 'none', reason: 'Ответили в личные сообщения' }],
+  ['how it ended', { kind: 'outcome', outcome: 'satisfied' }],
+] as const)('a removed question is closed when a person says %s', async (_, decision) => {
+  await seen('1');
+  await recordSightings(batch([rude('1', { deleted: true, goneBy: 'us' })]), look('10:36'));
+  const row = async () => database.comments.get(rude('1').key);
+  expect((await row())?.removal?.open).toBe(true);
+  await decideTriage(context({ now: new Date(at('10:40')) }), [rude('1').key], decision);
+  expect(await row()).toMatchObject({ state: 'gone', dueAt: null, removal: { open: false } });
 });
 
 test('a colleague’s removal keeps the question open and is not asked about here', async () => {

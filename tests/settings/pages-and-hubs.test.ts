@@ -21,6 +21,13 @@ test('a page is moderated after it was added and not after it was switched off',
   expect(off.pages).toEqual([{ ...PAGE, by: 'network', off: true }]);
 });
 
+test('a page that is switched off and on keeps its rules', () => {
+  const rules = [{ number: '1', text: 'Без мата' }];
+  const known = { ...PAGE, by: 'user' as const, off: false, rules };
+  const off = withPage({ ...DEFAULT_SETTINGS, pages: [known] }, PAGE, false, 'user');
+  expect(withPage(off, PAGE, true, 'user').pages).toEqual([known]);
+});
+
 test('a hub keeps its entry when it is connected again, another hub gets its own', () => {
   const first = hubSetting(DEFAULT_SETTINGS, 'https://hub.example.org/', 'Город');
   const settings = { ...DEFAULT_SETTINGS, targets: [first] };

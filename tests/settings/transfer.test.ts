@@ -15,6 +15,8 @@ const FILE = {
   policy: { id: 'own', version: 3, normalHours: 4, emergencyHours: 0.5 },
 };
 
+const RULE = { number: '2.1', text: 'Нецензурная брань' };
+
 const text = (file: unknown) => JSON.stringify(file);
 
 test('a settings file is taken over and comes back as it was given', async () => {
@@ -24,6 +26,16 @@ test('a settings file is taken over and comes back as it was given', async () =>
   await changeSettings(() => DEFAULT_SETTINGS);
   expect(await importSettings(text(exported))).toEqual({ ok: true });
   expect(JSON.parse(await exportSettings())).toEqual(exported);
+});
+
+test('the rules, the steps and the switches of a page come back with it', async () => {
+  const ladder = { steps: ['warn', '3d', 'supervisor'], staleDays: 30 };
+  const page = { ...PAGE, rules: [RULE], ladder, blurObscene: true, vulgar: true };
+  expect(await importSettings(text({ otklik: 1, pages: [page] }))).toEqual({ ok: true });
+  const exported = await exportSettings();
+  await changeSettings(() => DEFAULT_SETTINGS);
+  await importSettings(exported);
+  expect((await readSettings()).pages).toMatchObject([page]);
 });
 
 test('parts that the file leaves out stay as they were, given parts replace', async () => {
@@ -70,6 +82,21 @@ describe('a file that cannot be read changes nothing and says what to do', () =>
       /policy\.normalHours: значение меньше допустимого/,
     ],
     ['hours in words', text({ otklik: 1, policy: { normalHours: '8' } }), /policy\.normalHours: нужно число/],
+    [
+      'a rule without a number',
+      text({ otklik: 1, pages: [{ ...PAGE, rules: [{ number: 'мат', text: 'Мат' }] }] }),
+      /pages\[0\]\.rules\[0\]\.number: нужен номер пункта/,
+    ],
+    [
+      'two rules of one number',
+      text({ otklik: 1, pages: [{ ...PAGE, rules: [RULE, RULE] }] }),
+      /pages\[0\]\.rules: номера пунктов не должны повторяться/,
+    ],
+    [
+      'a step that nobody can take',
+      text({ otklik: 1, pages: [{ ...PAGE, ladder: { steps: ['warn', 'навсегда'], staleDays: 90 } }] }),
+      /pages\[0\]\.ladder\.steps\[1\]: нужна ступень/,
+    ],
     [
       'an address that is none',
       text({ otklik: 1, targets: [{ ...HUB, url: 'ftp://hub' }] }),
