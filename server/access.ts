@@ -2,6 +2,7 @@ import type { Role } from './store/devices.ts';
 
 const ALL: readonly Role[] = ['moderator', 'supervisor', 'trainee'];
 const STAFF: readonly Role[] = ['moderator', 'supervisor'];
+const SUPERVISOR: readonly Role[] = ['supervisor'];
 
 /**
  * Who may call what. `anyone` needs no token. A route that is not in this table is refused:
@@ -18,4 +19,7 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /v1/incidents': ALL,
   'GET /v1/incidents/:ext_key': ALL,
   'PATCH /v1/incidents/:ext_key': STAFF,
+  'GET /v1/selectors': ALL,
+  'GET /v1/selectors/:network': ALL,
+  'POST /v1/selectors': SUPERVISOR,
 };

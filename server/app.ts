@@ -12,6 +12,7 @@ import { addEvents } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addMe } from './routes/me.ts';
+import { addSelectors } from './routes/selectors.ts';
 
 export type App = OpenAPIHono<HubEnv>;
 
@@ -40,7 +41,7 @@ export function createApp(parts: Parts): App {
     });
   });
   app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
-  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents]) add(app, parts);
+  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors]) add(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -55,6 +55,17 @@ const CATALOGUE = {
     'Event conflict',
     'Событие с этим номером уже есть на сервере, но с другим содержимым.',
   ],
+  'selectors.none': [404, 'Not found', 'Для этой соцсети набор селекторов никто не выкладывал.'],
+  'selectors.checksum': [
+    422,
+    'Checksum mismatch',
+    'Контрольная сумма не сходится: набор повреждён или изменён. Возьмите его у источника ещё раз.',
+  ],
+  'selectors.older': [
+    409,
+    'Older selectors',
+    'На сервере уже действует этот или более новый выпуск. Поднимите номер выпуска и выложите набор снова.',
+  ],
   'database.unavailable': [503, 'Database unavailable', 'База данных сервера не отвечает. Повторите позже.'],
   internal: [500, 'Internal error', 'На сервере ошибка. Ничего не потеряно: запрос можно повторить.'],
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -53,6 +53,7 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     exportFile: exportSettings,
     importFile: (text) => send('settings.import', { text }),
     importSelectors,
+    publishSelectors: (network) => send('selectors.publish', { network }),
     resetSelectors: (network) => send('selectors.reset', { network }),
     // Every text of the page changes, so the page is read anew.
     chooseLanguage: (language) =>

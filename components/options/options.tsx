@@ -31,6 +31,7 @@ export type OptionsActions = {
   exportFile: () => Promise<string>;
   importFile: (text: string) => Promise<Outcome>;
   importSelectors: (text: string) => Promise<Outcome>;
+  publishSelectors: (network: Network) => Promise<Outcome>;
   resetSelectors: (network: Network) => Promise<Outcome>;
   chooseLanguage: (language: Language) => void;
 };
@@ -72,7 +73,12 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         onDisconnect={actions.disconnect}
       />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
-      <SelectorSets inForce={selectors} onImport={actions.importSelectors} onReset={actions.resetSelectors} />
+      <SelectorSets
+        inForce={selectors}
+        onImport={actions.importSelectors}
+        onReset={actions.resetSelectors}
+        onPublish={settings.targets.length > 0 ? actions.publishSelectors : null}
+      />
       <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>
   );

@@ -7,16 +7,24 @@ import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 /** What is known of the selectors of one network: `version` is null when those of the build are in force. */
-export type SelectorsInForce = { network: Network; version: number | null; fields: string[] };
+export type SelectorsInForce = {
+  network: Network;
+  version: number | null;
+  fields: string[];
+  /** The set that the hub offered last and why it was refused; null when it was not. */
+  refused: { version: number; reason: string } | null;
+};
 
 type Props = {
   inForce: SelectorsInForce[];
   onImport: (text: string) => Promise<Outcome>;
   onReset: (network: Network) => Promise<Outcome>;
+  /** Null without a hub to give a set out by. */
+  onPublish: ((network: Network) => Promise<Outcome>) | null;
 };
 
 /** How the networks' pages are read: by the selectors of the build, or by imported ones in front of them. */
-export function SelectorSets({ inForce, onImport, onReset }: Props) {
+export function SelectorSets({ inForce, onImport, onReset, onPublish }: Props) {
   const { told, busy, run } = useAction();
   const load = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -33,7 +41,22 @@ export function SelectorSets({ inForce, onImport, onReset }: Props) {
             <div class="community">
               <strong>{say(set.network === 'vk' ? 'common_vk' : 'common_ok')}</strong>
               <p class="quiet">{inForceWords(set)}</p>
+              {set.refused && (
+                <p class="quiet" data-testid={`selectors-refused-${set.network}`}>
+                  {say('selectors_hub_refused', set.refused.version, set.refused.reason)}
+                </p>
+              )}
             </div>
+            {set.version !== null && onPublish && (
+              <button
+                type="button"
+                data-testid={`selectors-publish-${set.network}`}
+                disabled={busy}
+                onClick={() => run(() => onPublish(set.network), say('selectors_published'))}
+              >
+                {say('selectors_publish')}
+              </button>
+            )}
             {set.version !== null && (
               <button
                 type="button"

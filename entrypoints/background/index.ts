@@ -12,6 +12,7 @@ import { deskMessages } from './desk-messages.ts';
 import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
+import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { triageMessages } from './triage-messages.ts';
 
@@ -24,7 +25,9 @@ export default defineBackground({
     // Listeners first and at once: the event that woke the worker is lost otherwise.
     receiveMessages({ ...pageMessages, ...deskMessages, ...triageMessages, ...ownMessages });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === ALARM) void deliver();
+      if (name !== ALARM) return;
+      void deliver();
+      void takeHubSelectors();
     });
     watchSettings(() => void settingsChanged());
     watchSelectors(() => void notifyTabs({ notice: 'settings.changed' }));
@@ -42,6 +45,7 @@ async function start(): Promise<void> {
   await applySettings();
   await forgetOldMeasures();
   await catchUp();
+  await takeHubSelectors();
 }
 
 async function settingsChanged(): Promise<void> {

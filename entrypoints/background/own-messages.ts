@@ -19,6 +19,7 @@ import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { connectedTargets } from './targets.ts';
 
@@ -28,6 +29,7 @@ type Own =
   | 'settings.import'
   | 'selectors.import'
   | 'selectors.reset'
+  | 'selectors.publish'
   | 'language.choose'
   | 'hub.connect'
   | 'hub.disconnect'
@@ -56,6 +58,8 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 
+  'selectors.publish': ({ network }) => publishSelectors(network),
+
   'language.choose': async ({ language }) => {
     await keepLanguage(language);
     speak(textsOf(language));
@@ -76,6 +80,7 @@ export const ownMessages: Pick<Handlers, Own> = {
     }));
     await hurry(target.id);
     void catchUp();
+    void takeHubSelectors('now');
     return { ok: true };
   },
 
@@ -88,6 +93,7 @@ export const ownMessages: Pick<Handlers, Own> = {
   },
 
   'sync.now': async () => {
+    void takeHubSelectors('now');
     await pumpNow(connectedTargets);
     await showDeliveryTrouble();
     return outboxFigures(await connectedIds());

@@ -171,6 +171,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'settings.import': z.object({ text: z.string() }),
   'selectors.import': z.object({ text: z.string().max(SELECTOR_FILE) }),
   'selectors.reset': z.object({ network }),
+  'selectors.publish': z.object({ network }),
   'language.choose': z.object({ language: z.enum(LANGUAGES) }),
   'hub.connect': z.object({ url: z.string().max(4096), code: z.string().min(1).max(64) }),
   'hub.disconnect': z.object({ target: id }),

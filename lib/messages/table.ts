@@ -14,7 +14,7 @@ import type { TodayFigures } from '~/lib/log/today.ts';
 import type { TriageDecision } from '~/lib/log/triage-desk.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
-import type { Selectors } from '~/lib/settings/selectors.ts';
+import type { Selectors } from '~/lib/settings/selectors-schema.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
 export type { Board, SyncView, TodayFigures };
@@ -144,6 +144,8 @@ export type MessageTable = {
   'selectors.import': { request: { text: string }; reply: Outcome };
   /** options: back to the selectors of the build. */
   'selectors.reset': { request: { network: Selectors['network'] }; reply: Outcome };
+  /** options: give the imported set out to every device of the team, through the hub. */
+  'selectors.publish': { request: { network: Selectors['network'] }; reply: Outcome };
   /** options: speak another language everywhere. */
   'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { say } from '~/lib/locale/say.ts';
-import { type KnownFields, readSelectors, readSelectorsText, type Selectors } from './selectors.ts';
+import { type KnownFields, readSelectors, readSelectorsText } from './selectors.ts';
+import type { Selectors } from './selectors-schema.ts';
 
 const KEY = 'selectors';
 

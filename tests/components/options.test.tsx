@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Options, type OptionsActions } from '~/components/options/options.tsx';
@@ -17,8 +17,8 @@ const SETTINGS = settingsSchema.parse({
 });
 
 const SELECTORS: SelectorsInForce[] = [
-  { network: 'vk', version: 3, fields: ['comment', 'date'] },
-  { network: 'ok', version: null, fields: [] },
+  { network: 'vk', version: 3, fields: ['comment', 'date'], refused: null },
+  { network: 'ok', version: null, fields: [], refused: { version: 4, reason: 'Не то.' } },
 ];
 
 function show(
@@ -36,6 +36,7 @@ function show(
     exportFile: async () => '{}',
     importFile: done,
     importSelectors: done,
+    publishSelectors: done,
     resetSelectors: done,
     chooseLanguage: () => undefined,
     ...actions,
@@ -161,4 +162,25 @@ test('each network says which selectors are in force, and the imported ones can 
   expect(screen.queryByTestId('selectors-reset-ok')).toBeNull();
   await userEvent.click(screen.getByTestId('selectors-reset-vk'));
   expect(resetSelectors).toHaveBeenCalledWith('vk');
+});
+
+test('a set that the team server sent and that was refused is named with its reason', () => {
+  show();
+  expect(screen.queryByTestId('selectors-refused-vk')).toBeNull();
+  expect(screen.getByTestId('selectors-refused-ok').textContent).toBe(
+    'Сервер команды прислал выпуск 4, он не принят. Не то.',
+  );
+});
+
+test('an imported set is given out to the team where a server is connected, and nowhere else', async () => {
+  const publishSelectors = vi.fn(done);
+  show({ publishSelectors });
+  expect(screen.queryByTestId('selectors-publish-vk')).toBeNull();
+  cleanup();
+  const hub = { id: 'hub', kind: 'hub', url: 'https://hub.example', name: 'Сервер команды' } as const;
+  show({ publishSelectors }, { ...SETTINGS, targets: [hub] });
+  expect(screen.queryByTestId('selectors-publish-ok')).toBeNull();
+  await userEvent.click(screen.getByTestId('selectors-publish-vk'));
+  expect(publishSelectors).toHaveBeenCalledWith('vk');
+  await screen.findByText(/Набор на сервере команды/);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors.ts';
+import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors-schema.ts';
 import { bundles } from '~/tests/replica/bundle.ts';
 import { type NetworkHands, OK, townPost, VK } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';

@@ -94,6 +94,9 @@ const REQUESTS: Record<string, [string, string, unknown, Record<string, string>]
     { status: 'assigned' },
     { 'If-Match': '"0"' },
   ],
+  'GET /v1/selectors': ['GET', '/v1/selectors', undefined, {}],
+  'GET /v1/selectors/:network': ['GET', '/v1/selectors/vk', undefined, {}],
+  'POST /v1/selectors': ['POST', '/v1/selectors', {}, {}],
 };
 
 test.each(['moderator', 'supervisor', 'trainee'] as const)(
@@ -128,6 +131,7 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'GET /v1/events',
     'POST /v1/incidents',
     'PATCH /v1/incidents/:ext_key',
+    'POST /v1/selectors',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acceptSelectors, dropSelectors, readImportedSelectors } from '~/lib/settings/selector-store.ts';
-import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors.ts';
+import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors-schema.ts';
 import { useWebLocks } from '~/tests/setup/web-locks.ts';
 
 beforeEach(useWebLocks);
