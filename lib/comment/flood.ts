@@ -1,4 +1,5 @@
 import { wordsOf } from '~/lib/text/words.ts';
+import { sketchesOf } from './sketch.ts';
 
 /** What one person said and when (ISO 8601 by the network). */
 export type Said = { key: string; url: string; author: string; text: string; postedAt: string };
@@ -17,12 +18,15 @@ const ALIKE = 0.75;
 /** Texts shorter than this are equal or not: «спасибо» and «спасибо вам» are two. */
 const FEW_WORDS = 3;
 
+/** Texts of one sketch that a further one is compared with. */
+const COMPARED = 8;
+
 type Group = { words: ReadonlySet<string>; said: Said[] };
 
 /**
  * The floods among what was said, the largest first, each with the latest first. Words are compared, so that
- * case, punctuation and emoji hide nothing; comments without words are left out. Work grows with the number
- * of different texts, not with the number of comments squared.
+ * case, punctuation and emoji hide nothing; comments without words are left out. Linear in
+ * the length of all texts.
  */
 export function floodsOf(said: readonly Said[]): Flood[] {
   const groups = new Map<string, Group>();
@@ -41,15 +45,29 @@ export function floodsOf(said: readonly Said[]): Flood[] {
     .map((all) => ({ text: all[0]?.text ?? '', said: all }));
 }
 
-/** Puts nearly equal texts together, each with the first that it resembles. */
+/** Puts nearly equal texts together, each with the first that it resembles and has a sketch in common with. */
 function joined(groups: readonly Group[]): Group[] {
   const heads: Group[] = [];
+  const bySketch = new Map<string, Group[]>();
   for (const group of groups) {
-    const head = heads.find((known) => isAlike(known.words, group.words));
-    if (head) head.said = [...head.said, ...group.said];
-    else heads.push({ ...group });
+    const sketches = sketchesOf(group.words);
+    const near = sketches.flatMap((sketch) => bySketch.get(sketch) ?? []);
+    const head = near.find((known) => isAlike(known.words, group.words));
+    if (head) {
+      for (const one of group.said) head.said.push(one);
+      continue;
+    }
+    heads.push(group);
+    for (const sketch of sketches) remember(bySketch, sketch, group);
   }
   return heads;
+}
+
+/** The first few of a sketch stand for the others: texts of one pattern would be compared each with each. */
+function remember(bySketch: Map<string, Group[]>, sketch: string, group: Group): void {
+  const known = bySketch.get(sketch);
+  if (known === undefined) bySketch.set(sketch, [group]);
+  else if (known.length < COMPARED) known.push(group);
 }
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
