@@ -3,10 +3,10 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Appeal } from '~/lib/log/rows.ts';
+import type { Appeal, RemovalRow } from '~/lib/log/rows.ts';
 import type { RemovalCase } from '~/lib/report/removal-case.ts';
 import type { RemovalActions } from './actions.ts';
-import { DecideAppeal } from './decide-appeal.tsx';
+import { DecideAppeal, type Remover } from './decide-appeal.tsx';
 
 type Props = {
   one: RemovalCase;
@@ -29,11 +29,17 @@ export function AppealPart({ one, device, actions, now }: Props) {
         <OpenAppeal removal={removal.id} actions={actions} />
       )}
       {appeal?.decision === null && (
-        <DecideAppeal appeal={appeal.id} named={removal.actor === device} decide={actions.decideAppeal} />
+        <DecideAppeal appeal={appeal.id} remover={removerOf(removal, device)} decide={actions.decideAppeal} />
       )}
       {appeal?.decision && <Decision decision={appeal.decision} now={now} />}
     </section>
   );
+}
+
+/** What is known here of who removed it: whoever that is does not decide. */
+function removerOf({ by, actor }: RemovalRow, device: string | null): Remover {
+  if (actor !== device) return 'elsewhere';
+  return by === 'us' ? 'here' : 'unknown';
 }
 
 function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {

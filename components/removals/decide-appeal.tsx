@@ -2,24 +2,34 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { RemovalActions } from './actions.ts';
+
+/** Where the remover sat: only at another device may the person here decide without a name. */
+export type Remover = 'here' | 'elsewhere' | 'unknown';
+
+const WHO_DECIDES: Record<Remover, MessageKey> = {
+  here: 'audit_decide_named',
+  elsewhere: 'audit_decide_here',
+  unknown: 'audit_decide_unknown',
+};
 
 type Props = {
   appeal: string;
-  /** True where the comment was removed at this device: then the other person has to be named. */
-  named: boolean;
+  remover: Remover;
   decide: RemovalActions['decideAppeal'];
 };
 
 /** The decision about a complaint, with its reason, by somebody who did not remove the comment. */
-export function DecideAppeal({ appeal, named, decide }: Props) {
+export function DecideAppeal({ appeal, remover, decide }: Props) {
   const [reason, setReason] = useState('');
   const [decider, setDecider] = useState('');
   const { told, busy, run } = useAction();
   const press = (restored: boolean) =>
     run(
       async () => {
-        if (named && decider.trim() === '') return { ok: false, reason: say('audit_same_person') };
+        if (remover !== 'elsewhere' && decider.trim() === '')
+          return { ok: false, reason: say('audit_same_person') };
         if (reason.trim() === '') return { ok: false, reason: say('audit_reason_missing') };
         return decide(appeal, { restored, reason: reason.trim(), decider: decider.trim() || null });
       },
@@ -27,7 +37,7 @@ export function DecideAppeal({ appeal, named, decide }: Props) {
     );
   return (
     <div class="decide">
-      <p>{say(named ? 'audit_decide_named' : 'audit_decide_here')}</p>
+      <p>{say(WHO_DECIDES[remover])}</p>
       <label>
         {say('audit_decider')}
         <input

@@ -8,7 +8,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { MeasureRow } from '~/lib/log/rows.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import { isByPage, type RemovalCase } from '~/lib/report/removal-case.ts';
 import type { RemovalActions } from './actions.ts';
 import { AppealPart } from './appeal.tsx';
 import { Context } from './context.tsx';
@@ -69,9 +69,7 @@ export function Detail({ one, measures, rules, ladder, teller, actions, ways }: 
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {(removal.by === 'us' || removal.by === 'page') && (
-        <AppealPart one={one} device={device} actions={actions} now={now} />
-      )}
+      {isByPage(removal) && <AppealPart one={one} device={device} actions={actions} now={now} />}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
         comment={removal.key}

@@ -48,7 +48,7 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
   const text = textOf(snapshot, comment?.text ?? '', records.erased);
   const flags = snapshot?.flags ?? comment?.flags ?? [];
   const facts = {
-    ours: removal.by === 'us',
+    ours: isByPage(removal),
     text,
     flags: flags.map(({ rule }) => rule),
     signs: snapshot?.protected ?? removal.protected,
@@ -71,6 +71,11 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
     restore,
     lists: listsOf(removal, facts, restore),
   };
+}
+
+/** True for what a manager of the page removed, at this device or another one. */
+export function isByPage({ by }: Pick<RemovalRow, 'by'>): boolean {
+  return by === 'us' || by === 'page';
 }
 
 type Facts = {
@@ -123,7 +128,8 @@ function listsOf(removal: RemovalRow, facts: Facts, restore: readonly RestoreRea
   const inList: Record<CaseList, boolean> = {
     question: stands && facts.asked && !facts.answered,
     criticism: stands && facts.signs.length > 0,
-    reasonless: stands && removal.rule === null,
+    // A colleague is asked at the device where it was done.
+    reasonless: stands && removal.by === 'us' && removal.rule === null,
     restore: restore.length > 0,
     appealed: facts.appeal !== 'none',
   };

@@ -1,5 +1,5 @@
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import { CASE_LISTS, type CaseList, type RemovalCase } from './removal-case.ts';
+import { CASE_LISTS, type CaseList, isByPage, type RemovalCase } from './removal-case.ts';
 
 /** What is counted: one page or all of them, since a moment (epoch ms) or since the beginning. */
 export type Scope = { page: string | null; since: number | null };
@@ -75,7 +75,7 @@ export function handledViolations(
 
 /** Counts the bad figure over removals of the scope; see `Wrong`. */
 export function wrongRemovals(cases: readonly RemovalCase[]): Wrong {
-  const ours = cases.filter(({ removal }) => removal.by === 'us');
+  const ours = cases.filter(({ removal }) => isByPage(removal));
   const questions = ours.filter(({ lists }) => lists.has('question'));
   const criticism = ours.filter(({ lists, kinds }) => lists.has('criticism') && kinds.length === 0);
   const granted = ours.filter(({ appeal }) => appeal === 'granted');
@@ -102,12 +102,12 @@ function confirmedAt({ flags }: RemovalRecords, { page, since }: Scope): Set<str
 }
 
 function isByRule({ removal, kinds }: RemovalCase): boolean {
-  return removal.by === 'us' && removal.undoneAt === null && removal.rule !== null && kinds.length > 0;
+  return isByPage(removal) && removal.undoneAt === null && removal.rule !== null && kinds.length > 0;
 }
 
 /** ISO 8601 of the first thing done about a comment: its removal by us, a warning or a block. */
 function handledAt({ removals, measures }: RemovalRecords, key: string): string | null {
-  const removed = removals.filter((row) => row.key === key && row.by === 'us' && row.undoneAt === null);
+  const removed = removals.filter((row) => row.key === key && isByPage(row) && row.undoneAt === null);
   const measured = measures.filter((row) => row.key === key && !row.cancelled);
   return [...removed, ...measured].map(({ at }) => at).sort()[0] ?? null;
 }

@@ -195,6 +195,14 @@ test('at another device the person there decides, but not without a reason', asy
   expect(decideAppeal).toHaveBeenCalledWith(eventId(50), { restored: false, reason: 'Мат', decider: null });
 });
 
+test('where a colleague removed it and which one is unknown, whoever decides is named', async () => {
+  opened({ appeal: appeal(), by: 'page', actor: DEVICE });
+  expect(evidence().textContent).toContain('кто именно – неизвестно');
+  await userEvent.type(screen.getByLabelText('Почему'), 'Мат');
+  await userEvent.click(screen.getByRole('button', { name: 'Удалили верно' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+});
+
 test('a granted appeal leads to where the network restores, and is marked when it has', async () => {
   const markRestored = vi.fn(done);
   const decision = {

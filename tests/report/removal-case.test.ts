@@ -48,6 +48,11 @@ describe('lists', () => {
     expect(only(removed(1, SWEARING)).lists).toEqual([]);
   });
 
+  test('what another manager removed is looked at too, but the reason is asked where it was done', () => {
+    expect(only(removed(1, QUESTION, { by: 'page', rule: null })).lists).toEqual(['question', 'restore']);
+    expect(only(removed(1, SWEARING, { by: 'page', rule: null })).lists).toEqual([]);
+  });
+
   test('what its author or the network took away is nobody’s fault', () => {
     for (const by of ['author', 'network', 'unknown'] as const) {
       expect(only(removed(1, QUESTION, { by, rule: null }))).toMatchObject({ lists: [], restore: [] });
