@@ -2,7 +2,7 @@
 const CONTROLS =
   'a[href],button,input,select,textarea,summary,[role="button"],[role="link"],[role="menuitem"],[contenteditable="true"]';
 
-/** Distance between sample points, px: smaller than any control worth pressing. */
+/** Distance between places that are tried for the tab, px. */
 const STEP = 20;
 
 /** Outer size of the panel and of its tab, px; the same numbers stand in panel.css. */
@@ -13,7 +13,11 @@ const TAB = { width: 40, height: 72 };
 export function hasRoom(root: Document): boolean {
   const { innerWidth, innerHeight } = window;
   const height = innerHeight - PANEL.top - PANEL.bottom;
-  return !coversControl(root, new DOMRect(innerWidth - PANEL.width, PANEL.top, PANEL.width, height));
+  const { done } = controlsIn(
+    root,
+    new DOMRect(innerWidth - PANEL.width, PANEL.top, PANEL.width, height),
+  ).next();
+  return done === true;
 }
 
 /**
@@ -22,26 +26,40 @@ export function hasRoom(root: Document): boolean {
  */
 export function tabTop(root: Document): number {
   const { innerWidth, innerHeight } = window;
+  const taken = [...controlsIn(root, new DOMRect(innerWidth - TAB.width, 0, TAB.width, innerHeight))];
+  const isFree = (top: number) => !taken.some((box) => box.bottom > top && box.top < top + TAB.height);
   const middle = Math.round((innerHeight - TAB.height) / 2);
   for (let shift = 0; shift <= middle; shift += STEP) {
     for (const top of [middle - shift, middle + shift]) {
-      const area = new DOMRect(innerWidth - TAB.width, top, TAB.width, TAB.height);
-      if (top + TAB.height <= innerHeight && !coversControl(root, area)) return top;
+      if (top + TAB.height <= innerHeight && isFree(top)) return top;
     }
   }
   return middle;
 }
 
-/** Samples what lies under an area; our own elements are looked through. */
-function coversControl(root: Document, area: DOMRectReadOnly): boolean {
-  for (let x = area.left + 2; x < area.right; x += STEP) {
-    for (let y = area.top + 2; y < area.bottom; y += STEP) {
-      if (root.elementsFromPoint(x, y).some(isControl)) return true;
+/**
+ * The parts of controls that lie in `area` and can be hit there, whatever lies over them. Boxes first: a hit
+ * test looks through the whole page, so only what lies in the area is tested.
+ */
+function* controlsIn(root: Document, area: DOMRectReadOnly): Generator<DOMRectReadOnly, void> {
+  for (const control of root.querySelectorAll(CONTROLS)) {
+    if (!overlap(control.getBoundingClientRect(), area)) continue;
+    for (const box of control.getClientRects()) {
+      const part = overlap(box, area);
+      if (part && isHit(root, control, part)) yield part;
     }
   }
-  return false;
 }
 
-function isControl(element: Element): boolean {
-  return !element.localName.startsWith('otklik-') && element.closest(CONTROLS) !== null;
+function overlap(box: DOMRectReadOnly, area: DOMRectReadOnly): DOMRectReadOnly | null {
+  const left = Math.max(box.left, area.left);
+  const top = Math.max(box.top, area.top);
+  const width = Math.min(box.right, area.right) - left;
+  const height = Math.min(box.bottom, area.bottom) - top;
+  return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;
+}
+
+function isHit(root: Document, control: Element, part: DOMRectReadOnly): boolean {
+  const { left, top, width, height } = part;
+  return root.elementsFromPoint(left + width / 2, top + height / 2).some((hit) => control.contains(hit));
 }

@@ -44,23 +44,26 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
   /** Counts clearings: drawing that began before one must not go on after it. */
   let era = 0;
 
-  const take = (element: Element, key: string) => {
-    const before = element.getAttribute(ATTRIBUTES.key);
-    if (before !== null && before !== key) {
-      elements.get(before)?.delete(element);
-      highlights.show(element, []);
-      clear(site, element);
-    }
-    elements.set(key, (elements.get(key) ?? new Set()).add(element));
-    if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
-  };
-
   const forget = (element: Element) => {
     const key = element.getAttribute(ATTRIBUTES.key);
     const same = key === null ? undefined : elements.get(key);
     same?.delete(element);
     highlights.show(element, []);
-    if (key !== null && same?.size === 0) elements.delete(key);
+    if (key === null || (same?.size ?? 0) > 0) return;
+    // A comment that comes back is judged again: nothing is kept of those that left.
+    elements.delete(key);
+    verdicts.delete(key);
+    words.delete(key);
+  };
+
+  const take = (element: Element, key: string) => {
+    const before = element.getAttribute(ATTRIBUTES.key);
+    if (before !== null && before !== key) {
+      forget(element);
+      clear(site, element);
+    }
+    elements.set(key, (elements.get(key) ?? new Set()).add(element));
+    if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
   };
 
   const standing = (key: string): Element | null =>
@@ -121,8 +124,9 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
     },
     /** Takes over new verdicts and draws them. */
     show(fresh: Verdict[]): Promise<void> {
-      for (const verdict of fresh) learn(verdict);
-      return paintAll(fresh.map(({ key }) => key));
+      const here = fresh.filter(({ key }) => elements.has(key));
+      for (const verdict of here) learn(verdict);
+      return paintAll(here.map(({ key }) => key));
     },
     /** Draws again what changes with time or with the theme of the network. */
     refresh() {

@@ -42,25 +42,34 @@ export function createPanel(root: Document, actions: Actions) {
   shadow.append(body);
   let state: PanelState | null = null;
   let roomy = false;
+  let top = 0;
   let drawer = false;
   let retired = false;
   let details: ShownDetails = null;
 
+  const isOpen = () => !retired && (drawer || (roomy && !state?.folded));
+
   const measure = () => {
     roomy = hasRoom(root);
+    place();
+  };
+
+  /** Finds a free place for the tab, which the page may have moved something under. */
+  const place = () => {
+    if (state && !isOpen()) top = tabTop(root);
     draw();
   };
 
   const draw = () => {
     if (!state) return render(null, body);
-    const open = !retired && (drawer || (roomy && !state.folded));
+    const open = isOpen();
     render(
       <>
         <Panel
           {...state}
           open={open}
           retired={retired}
-          top={open ? null : tabTop(root)}
+          top={open ? null : top}
           onOpen={unfold}
           onClose={fold}
           onJump={jump}
@@ -81,7 +90,7 @@ export function createPanel(root: Document, actions: Actions) {
     drawer = !roomy;
     actions.fold(false);
     if (state) state = { ...state, folded: false };
-    draw();
+    place();
   };
 
   const fold = () => {
@@ -91,7 +100,7 @@ export function createPanel(root: Document, actions: Actions) {
       actions.fold(true);
       if (state) state = { ...state, folded: true };
     }
-    draw();
+    place();
   };
 
   const jump = (key: string): boolean => {
@@ -104,7 +113,7 @@ export function createPanel(root: Document, actions: Actions) {
   root.addEventListener('pointerdown', (event) => drawer && event.target !== host && fold(), true);
   root.addEventListener(
     'scroll',
-    debounce(() => host.isConnected && draw()),
+    debounce(() => host.isConnected && place()),
     { capture: true, passive: true },
   );
   root.defaultView?.addEventListener('resize', () => host.isConnected && measure());
@@ -133,10 +142,12 @@ export function createPanel(root: Document, actions: Actions) {
       draw();
       host.remove();
     },
+    /** Looks for a free place again: time went by. */
+    settle: () => host.isConnected && place(),
     /** The extension was updated: only a word about it stays. */
     retire() {
       retired = true;
-      draw();
+      place();
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { Sighting } from '~/lib/comment/sighting.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
 import type { Dirty } from '~/lib/sites/changes.ts';
@@ -20,6 +19,7 @@ import { sumLook } from './look.ts';
 import { createPainter } from './painter.ts';
 import { createPanel } from './panel-host.tsx';
 import { createHealthGate } from './settle-health.ts';
+import { createTelling } from './telling.ts';
 
 /** Pauses before an unanswered message is tried again, ms: a worker that is just starting hears the second try. */
 const RETRY_MS = [200, 500, 1000, 2000] as const;
@@ -30,13 +30,13 @@ const TICK_MS = 20_000;
 /**
  * The overlay on one page: reads, reports to the background, draws what it answers. Everything it knows
  * can be read again from the page, so it may stop at any moment; `stop` leaves a word in the panel only.
+ * `watchIn` watches the page and says what to read.
  */
-export function startOverlay(site: Site, root: Document) {
+export function startOverlay(site: Site, root: Document, watchIn: typeof watchPage = watchPage) {
   const feed = createFeedChoice();
   let readers = createPageReaders(site, root, feed.choose);
   const painter = createPainter(site, root, (key) => desk.open(key));
   const floodWatch = createFloodWatch();
-  const unsent = new Map<string, Sighting>();
   let view: OverlayView | null = null;
   let asked = '';
   /** What was read of each page in sight, the page with most posts first. */
@@ -58,7 +58,11 @@ export function startOverlay(site: Site, root: Document) {
     theme: () => site.theme(root),
     reach,
     verdict: painter.verdict,
-    show: (verdict) => void painter.show([verdict]),
+    show: (verdict) => {
+      // What the desk learned by itself is no part of what the background told.
+      telling.forget();
+      void painter.show([verdict]);
+    },
     element: painter.element,
     read: (key) => {
       const element = painter.element(key);
@@ -88,6 +92,14 @@ export function startOverlay(site: Site, root: Document) {
 
   const loading = createLoading(site, root, () => draw());
 
+  const telling = createTelling({
+    board: (owner, board) => boards.set(owner, board),
+    async verdicts(verdicts) {
+      await painter.show(verdicts);
+      desk.heard(verdicts);
+    },
+  });
+
   const look = async (dirty: Dirty) => {
     const fresh = await readers.read(dirty, new URL(location.href));
     if (fresh.length === 0) return strange();
@@ -97,13 +109,13 @@ export function startOverlay(site: Site, root: Document) {
     lookedAt = new Date().toISOString();
     for (const { changed } of fresh) {
       floodWatch.learn(changed);
-      for (const sighting of changed) unsent.set(sighting.key, sighting);
+      telling.add(changed);
     }
     const [first] = readings;
     if (first && (await isModerated(first))) await report(readings);
   };
 
-  const watch = watchPage(site, root.body, { onRecords: (records) => readers.note(records), onChange: look });
+  const watch = watchIn(site, root.body, { onRecords: (records) => readers.note(records), onChange: look });
 
   const settled = ({ page, health, fallbacks }: Reading): Health => {
     const strays = () => site.hasStrays(root, site.place(new URL(location.href)));
@@ -170,30 +182,11 @@ export function startOverlay(site: Site, root: Document) {
     );
     draw();
     const reached: boolean[] = [];
-    for (const one of now) reached.push(await tell(one));
+    for (const one of now) reached.push(await telling.tell(one));
     connected = reached.every(Boolean);
     if (connected) misses = 0;
     else later();
     draw();
-  };
-
-  /** One batch of one page; false when nobody answered. */
-  const tell = async ({ page, layout, health, me, posts }: Reading): Promise<boolean> => {
-    const sent = [...unsent.values()].filter(({ owner }) => owner === page.owner);
-    const reply = await reach('page.seen', {
-      page,
-      layout,
-      health,
-      me,
-      posts,
-      comments: sent,
-    });
-    if (!reply) return false;
-    for (const sighting of sent) if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
-    boards.set(page.owner, reply.board);
-    await painter.show(reply.verdicts);
-    desk.heard(reply.verdicts);
-    return true;
   };
 
   const draw = () => {
@@ -215,6 +208,7 @@ export function startOverlay(site: Site, root: Document) {
 
   const hide = () => {
     painter.clear();
+    telling.forget();
     clearHtmlState(root);
     panel.hide();
     desk.close();
@@ -233,6 +227,7 @@ export function startOverlay(site: Site, root: Document) {
   const refresh = () => {
     painter.refresh();
     draw();
+    panel.settle();
   };
   const clock = setInterval(refresh, TICK_MS);
   // In a background tab the clock nearly stands still.
@@ -258,8 +253,8 @@ export function startOverlay(site: Site, root: Document) {
         asked = '';
         feed.forget();
         strangeAt = '';
-      }
-      watch.readAll();
+        watch.readAll();
+      } else watch.ask();
     },
     /** What the popup is told about this tab. */
     describe(): PageReport {

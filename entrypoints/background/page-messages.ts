@@ -5,6 +5,7 @@ import { textsOf } from '~/lib/locale/english.ts';
 import { pageBoard } from '~/lib/log/board.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
+import { createTold } from '~/lib/messages/told.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { findPage, isModerated, pageNamed, withPage } from '~/lib/settings/moderated.ts';
 import { isPanelFolded, keepPanelFolded } from '~/lib/settings/panel.ts';
@@ -17,6 +18,8 @@ import { siteOf } from '~/lib/sites/site-of.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { loadPart } from './parts.ts';
 import { notifyTabs } from './tabs.ts';
+
+const told = createTold();
 
 /** What is done with messages of content scripts. */
 export const pageMessages: Pick<
@@ -41,14 +44,16 @@ export const pageMessages: Pick<
     const { network, owner } = batch.page;
     const page = pageKey(network, owner);
     const settings = await readSettings();
-    if (!isModerated(settings, batch.page)) return { verdicts: [], board: await pageBoard(page) };
+    if (!isModerated(settings, batch.page)) return { verdicts: [], board: await pageBoard(page), told: '' };
     // The header of a post may name a citizen, and a video names nobody: what was set goes before what was read.
     const slug = findPage(settings, batch.page)?.slug ?? batch.page.slug;
     const named = { ...batch, page: { ...batch.page, slug } };
     const recorded = await recordSightings(named, { ...(await journalContext()), settings });
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();
-    return { verdicts: recorded.verdicts, board: recorded.board };
+    const asked = new Set(batch.comments.map(({ key }) => key));
+    const news = told.news(`${tab} ${page}`, batch.told ?? null, asked, recorded.verdicts);
+    return { ...news, board: recorded.board };
   },
 
   'panel.fold': async ({ folded }) => {

@@ -71,6 +71,7 @@ const batch = z.object({
     fallbacks: z.array(fallback).max(50).optional(),
   }),
   me: author.nullable().optional(),
+  told: z.string().max(64).nullable().optional(),
   posts: z
     .array(z.object({ owner: id, post: id, url: address, total: count.nullable(), seen: count }))
     .max(500),

@@ -34,6 +34,8 @@ export type SightingBatch = {
   health: Health;
   /** The account that looks, where the network shows it. */
   me?: Author | null | undefined;
+  /** `told` of the last reply that arrived; null before the first and when its marks are gone. */
+  told?: string | null | undefined;
   posts: PostSighting[];
   comments: Sighting[];
 };
@@ -80,8 +82,11 @@ export type Crop = { x: number; y: number; width: number; height: number; ratio:
 export type MessageTable = {
   /** content: «this page is shown»; learns whether it is moderated. */
   'page.shown': { request: PageReport; reply: OverlayView };
-  /** content: one batch of sightings; the reply carries verdicts for every comment of its posts. */
-  'page.seen': { request: SightingBatch; reply: { verdicts: Verdict[]; board: Board } };
+  /**
+   * content: one batch of sightings; the reply carries the verdicts for comments of its posts that differ
+   * from those of the reply named by `told`, and always those for its own comments.
+   */
+  'page.seen': { request: SightingBatch; reply: { verdicts: Verdict[]; board: Board; told: string } };
   /** content: the panel was folded or unfolded. */
   'panel.fold': { request: { folded: boolean }; reply: Outcome };
   /** content: «Вся очередь» was pressed. */

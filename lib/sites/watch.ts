@@ -14,17 +14,18 @@ type Work = {
 /**
  * One observer over the page. Calls `onChange` with what changed, throttled, one call at a time: changes
  * that come while it works wait for the next, changes that say nothing of comments are left out. Returns
- * a handle that asks for a full reading or stops.
+ * a handle that asks for a look or a full reading, or stops.
  */
 export function watchPage(site: Site, root: HTMLElement, { onRecords, onChange }: Work) {
   let changes: Changes = noChanges();
   let whole = false;
+  let asked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working = false;
   let stopped = false;
 
   const schedule = () => {
-    const waits = whole || !isNothing(changes);
+    const waits = whole || asked || !isNothing(changes);
     if (waits && !working && timer === undefined && !stopped) timer = setTimeout(run, THROTTLE_MS);
   };
 
@@ -33,6 +34,7 @@ export function watchPage(site: Site, root: HTMLElement, { onRecords, onChange }
     working = true;
     const taken = whole ? 'all' : changes;
     whole = false;
+    asked = false;
     changes = noChanges();
     try {
       await onChange(taken);
@@ -52,6 +54,11 @@ export function watchPage(site: Site, root: HTMLElement, { onRecords, onChange }
   observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   return {
+    /** Something changed elsewhere: a look that reads nothing again. */
+    ask() {
+      asked = true;
+      schedule();
+    },
     readAll() {
       whole = true;
       schedule();

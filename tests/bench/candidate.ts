@@ -1,37 +1,42 @@
-import { createPainter } from '~/components/overlay/painter.ts';
-import type { Verdict } from '~/lib/log/verdict.ts';
+import { startOverlay } from '~/components/overlay/session.ts';
 import { type Dirty, gatherChanges, noChanges } from '~/lib/sites/changes.ts';
-import { createReader } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
+import type { watchPage } from '~/lib/sites/watch.ts';
+import { forgetAll, takeHeard } from './background.ts';
 
-/** The product's own reading and marking, wired as the overlay does; the verdicts are those it is given. */
-export function createCandidate(site: Site, judge: (keys: string[]) => Verdict[]) {
-  const reader = createReader(site, document);
-  const painter = createPainter(site, document, () => undefined);
+type Work = Parameters<typeof watchPage>[2];
+
+/** The whole overlay on the page, but its looks begin when the measurement says so. */
+export function createCandidate(site: Site) {
+  forgetAll();
+  let work: Work | null = null;
+  const overlay = startOverlay(site, document, (_site, _root, given) => {
+    work = given;
+    return { ask() {}, readAll() {}, stop() {} };
+  });
+  const look = async (dirty: Dirty) => {
+    await work?.onChange(dirty);
+    return takeHeard();
+  };
   return {
-    /** Watches the page from now on; the function it gives tells what changed since. */
-    watch(): () => Dirty {
+    /** Watches the page from now on; the function it gives looks at what changed since. */
+    watch(): () => Promise<number> {
       const records: MutationRecord[] = [];
       const observer = new MutationObserver((come) => void records.push(...come));
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       return () => {
         observer.disconnect();
+        work?.onRecords(records);
         const changes = noChanges();
         gatherChanges(site, records, changes);
-        return changes;
+        return look(changes);
       };
     },
-    /** Reads and marks; gives how many comments were read. */
-    async pass(dirty: Dirty): Promise<number> {
-      const reading = await reader.read(dirty, new URL(location.href));
-      if (!reading) throw new Error('No official page is in sight');
-      await painter.place(reading.places, reading.gone);
-      await painter.show(judge(reading.changed.map(({ key }) => key)));
-      return reading.places.length;
-    },
+    /** Reads, marks and shows everything; gives how many comments were read. */
+    first: () => look('all'),
     stop() {
-      reader.stop();
-      painter.clear();
+      overlay.retire();
+      document.querySelector('otklik-panel')?.remove();
     },
   };
 }

@@ -1,8 +1,8 @@
+import { startOverlay } from '~/components/overlay/session.ts';
 import { siteOf } from '~/lib/sites/site-of.ts';
 import { createCandidate } from './candidate.ts';
 import { createStage } from './stage.ts';
 import { longestStall } from './stall.ts';
-import { makeVerdicts } from './verdicts.ts';
 import { bareWalks } from './walks.ts';
 
 function siteHere() {
@@ -18,8 +18,11 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
-let living: { stage: ReturnType<typeof createStage>; candidate: ReturnType<typeof createCandidate> } | null =
-  null;
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+let living: ReturnType<typeof createStage> | null = null;
 
 const bench = {
   /** Interleaved repeats of the first pass and of the walks, each on a fresh clone: pairs in ms. */
@@ -31,10 +34,10 @@ const bench = {
       await stage.renew();
       const walks = await timed(() => bareWalks(site));
       await stage.renew();
-      const candidate = createCandidate(site, makeVerdicts);
+      const candidate = createCandidate(site);
       let comments = 0;
       const took = await timed(async () => {
-        comments = await candidate.pass('all');
+        comments = await candidate.first();
       });
       candidate.stop();
       if (turn >= warmUps) pairs.push({ candidate: took, walks, comments });
@@ -49,15 +52,15 @@ const bench = {
     const pairs: { first: number; more: number; comments: number }[] = [];
     for (let turn = 0; turn < warmUps + repeats; turn += 1) {
       await stage.renew();
-      const candidate = createCandidate(site, makeVerdicts);
-      const first = await timed(() => candidate.pass('all'));
+      const candidate = createCandidate(site);
+      const first = await timed(() => candidate.first());
       await stage.settle();
-      const changes = candidate.watch();
+      const again = candidate.watch();
       stage.add(site, count);
       await stage.settle();
       let comments = 0;
       const more = await timed(async () => {
-        comments = await candidate.pass(changes());
+        comments = await again();
       });
       candidate.stop();
       if (turn >= warmUps) pairs.push({ first, more, comments });
@@ -72,8 +75,8 @@ const bench = {
     const found: number[] = [];
     for (let turn = 0; turn < repeats; turn += 1) {
       await stage.renew();
-      const candidate = createCandidate(site, makeVerdicts);
-      found.push(await longestStall(() => candidate.pass('all')));
+      const candidate = createCandidate(site);
+      found.push(await longestStall(() => candidate.first()));
       candidate.stop();
     }
     return found;
@@ -92,8 +95,8 @@ const bench = {
     for (let turn = 0; turn < repeats; turn += 1) {
       await stage.renew();
       longest = 0;
-      const candidate = createCandidate(site, makeVerdicts);
-      await candidate.pass('all');
+      const candidate = createCandidate(site);
+      await candidate.first();
       await stage.settle();
       candidate.stop();
       found.push(longest);
@@ -102,21 +105,18 @@ const bench = {
     return found;
   },
 
-  /** Lets `waves` of `count` comments come and go in front of one reader and one painter. */
+  /** Lets `waves` of `count` comments come and go before the overlay as it runs in a tab. */
   async comeAndGo(waves: number, count: number) {
     const site = siteHere();
-    living ??= { stage: createStage(), candidate: createCandidate(site, makeVerdicts) };
-    const { stage, candidate } = living;
-    await candidate.pass('all');
+    if (!living) {
+      living = createStage();
+      startOverlay(site, document);
+    }
     for (let wave = 0; wave < waves; wave += 1) {
-      const come = candidate.watch();
-      const added = stage.add(site, count);
-      await stage.settle();
-      await candidate.pass(come());
-      const go = candidate.watch();
+      const added = living.add(site, count);
+      await until(() => added.every((element) => element.hasAttribute('data-otklik-state')));
       for (const element of added) element.remove();
-      await stage.settle();
-      await candidate.pass(go());
+      await living.settle();
     }
   },
 };

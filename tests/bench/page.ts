@@ -13,7 +13,12 @@ async function bundleBench(): Promise<string> {
     configFile: false,
     root: repository,
     logLevel: 'error',
-    resolve: { alias: [{ find: /^~\//, replacement: repository }] },
+    resolve: {
+      alias: [
+        { find: /^~\//, replacement: repository },
+        { find: 'webextension-polyfill', replacement: `${repository}tests/bench/background.ts` },
+      ],
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -31,7 +31,7 @@ test('a message reaches its handler with the tab it came from, and the reply com
   receive({
     'page.seen': async (request, sender) => {
       seen.push(request.comments.length, sender);
-      return { verdicts: [], board: await pageBoard('vk:-1') };
+      return { verdicts: [], board: await pageBoard('vk:-1'), told: 'a' };
     },
   });
   const answer = await deliver({ name: 'page.seen', request: batch([comment('1')]) }, CONTENT);

@@ -5,6 +5,7 @@ const LANDMARKS = [
   'topic',
   'feedItem',
   'list',
+  'commentPart',
   'topicAuthor',
   'groupId',
   'groupName',

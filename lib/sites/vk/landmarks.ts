@@ -6,6 +6,7 @@ const LANDMARKS = [
   'mobilePost',
   'postLayer',
   'commentArea',
+  'commentPart',
   'noPost',
   'postTitle',
   'postAvatar',
