@@ -9,46 +9,61 @@ const STEP = 20;
 const PANEL = { width: 336, top: 64, bottom: 16 };
 const TAB = { width: 40, height: 72 };
 
-/** True when the open panel at the right edge covers no control of the page. */
-export function hasRoom(root: Document): boolean {
-  const { innerWidth, innerHeight } = window;
-  const height = innerHeight - PANEL.top - PANEL.bottom;
-  const { done } = controlsIn(
-    root,
-    new DOMRect(innerWidth - PANEL.width, PANEL.top, PANEL.width, height),
-  ).next();
-  return done === true;
-}
+/** A part of a control at the right edge of the window. */
+type Covered = { control: Element; box: DOMRectReadOnly };
+
+/** What is free at the right edge of the window. */
+export type FreeSide = {
+  /** True when the open panel covers no control of the page. */
+  hasRoom: boolean;
+  /**
+   * The top (viewport px) at which the tab covers no control, the nearest to the middle of the window;
+   * the middle itself when there is no such place.
+   */
+  tabTop: number;
+};
 
 /**
- * The top (viewport px) at which the tab covers no control, the nearest to the middle of the window;
- * the middle itself when there is no such place.
+ * Looks for controls at the right edge. `comments` are left out by their boxes where they lie elsewhere: a long
+ * page has many and few of them are in the window.
  */
-export function tabTop(root: Document): number {
+export function findFreeSide(root: Document, comments: readonly Element[]): FreeSide {
   const { innerWidth, innerHeight } = window;
-  const taken = [...controlsIn(root, new DOMRect(innerWidth - TAB.width, 0, TAB.width, innerHeight))];
+  const height = innerHeight - PANEL.top - PANEL.bottom;
+  const panel = new DOMRect(innerWidth - PANEL.width, PANEL.top, PANEL.width, height);
+  const side = new DOMRect(innerWidth - PANEL.width, 0, PANEL.width, innerHeight);
+  const edge = new DOMRect(innerWidth - TAB.width, 0, TAB.width, innerHeight);
+  const covered = controlsIn(root, side, new Set(comments));
+  const taken = covered.filter(({ control, box }) => isHit(root, control, overlap(box, edge)));
+  return {
+    hasRoom: !covered.some(({ control, box }) => isHit(root, control, overlap(box, panel))),
+    tabTop: freeTop(taken.map(({ box }) => box)),
+  };
+}
+
+function freeTop(taken: readonly DOMRectReadOnly[]): number {
   const isFree = (top: number) => !taken.some((box) => box.bottom > top && box.top < top + TAB.height);
-  const middle = Math.round((innerHeight - TAB.height) / 2);
+  const middle = Math.round((window.innerHeight - TAB.height) / 2);
   for (let shift = 0; shift <= middle; shift += STEP) {
     for (const top of [middle - shift, middle + shift]) {
-      if (top + TAB.height <= innerHeight && isFree(top)) return top;
+      if (top + TAB.height <= window.innerHeight && isFree(top)) return top;
     }
   }
   return middle;
 }
 
-/**
- * The parts of controls that lie in `area` and can be hit there, whatever lies over them. Boxes first: a hit
- * test looks through the whole page, so only what lies in the area is tested.
- */
-function* controlsIn(root: Document, area: DOMRectReadOnly): Generator<DOMRectReadOnly, void> {
-  for (const control of root.querySelectorAll(CONTROLS)) {
-    if (!overlap(control.getBoundingClientRect(), area)) continue;
-    for (const box of control.getClientRects()) {
-      const part = overlap(box, area);
-      if (part && isHit(root, control, part)) yield part;
-    }
+function controlsIn(root: Document, area: DOMRectReadOnly, comments: ReadonlySet<Element>): Covered[] {
+  const found: Covered[] = [];
+  const isElsewhere = (node: Node) =>
+    node instanceof Element && comments.has(node) && !overlap(node.getBoundingClientRect(), area);
+  const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_ELEMENT, (node) =>
+    isElsewhere(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Element) || !node.matches(CONTROLS)) continue;
+    for (const box of node.getClientRects()) if (overlap(box, area)) found.push({ control: node, box });
   }
+  return found;
 }
 
 function overlap(box: DOMRectReadOnly, area: DOMRectReadOnly): DOMRectReadOnly | null {
@@ -59,7 +74,9 @@ function overlap(box: DOMRectReadOnly, area: DOMRectReadOnly): DOMRectReadOnly |
   return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;
 }
 
-function isHit(root: Document, control: Element, part: DOMRectReadOnly): boolean {
+/** True when a person can press `control` in the middle of `part`, or could if nothing lay over it. */
+function isHit(root: Document, control: Element, part: DOMRectReadOnly | null): boolean {
+  if (!part) return false;
   const { left, top, width, height } = part;
   return root.elementsFromPoint(left + width / 2, top + height / 2).some((hit) => control.contains(hit));
 }

@@ -3,7 +3,7 @@ import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { Details } from './details.tsx';
 import { type ShownDetails, watchMarks } from './details-watch.ts';
-import { hasRoom, tabTop } from './free-side.ts';
+import { findFreeSide } from './free-side.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -19,6 +19,8 @@ type Actions = {
   openQueue(): void;
   load(): void;
   stopLoading(): void;
+  /** Roots of the comments on the page. */
+  comments(): Element[];
   /** The report on the markup, without anything of its content. */
   report(): string;
 };
@@ -50,13 +52,15 @@ export function createPanel(root: Document, actions: Actions) {
   const isOpen = () => !retired && (drawer || (roomy && !state?.folded));
 
   const measure = () => {
-    roomy = hasRoom(root);
-    place();
+    const free = findFreeSide(root, actions.comments());
+    roomy = free.hasRoom;
+    top = free.tabTop;
+    draw();
   };
 
   /** Finds a free place for the tab, which the page may have moved something under. */
   const place = () => {
-    if (state && !isOpen()) top = tabTop(root);
+    if (state && !isOpen()) top = findFreeSide(root, actions.comments()).tabTop;
     draw();
   };
 
@@ -86,11 +90,12 @@ export function createPanel(root: Document, actions: Actions) {
   };
 
   const unfold = () => {
-    roomy = hasRoom(root);
+    const free = findFreeSide(root, actions.comments());
+    roomy = free.hasRoom;
     drawer = !roomy;
     actions.fold(false);
     if (state) state = { ...state, folded: false };
-    place();
+    draw();
   };
 
   const fold = () => {

@@ -84,6 +84,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     openQueue: () => void reach('dashboard.open', {}),
     load: () => loading.start(),
     stopLoading: () => loading.stop(),
+    comments: () => site.comments(root),
     report: () => {
       const [first] = readings;
       return first ? markupReport(site, root, first.layout, health()) : '';

@@ -1,6 +1,9 @@
 import { elementOf, withSelf } from './element-of.ts';
 import type { Site } from './site.ts';
 
+/** What of a site is needed to tell what changed. */
+type Marked = Pick<Site, 'commentOf' | 'comments' | 'threadOf' | 'postOf' | 'names' | 'landmarks'>;
+
 /** What changed on a page since the last look. */
 export type Changes = {
   /** Comments to read again, or to forget when they left the page. */
@@ -38,7 +41,7 @@ export function isTheirs(record: MutationRecord): boolean {
  * Adds to `changes` what `records` touched, brought or took away. The work grows with the records, never
  * with the page: only the changed nodes themselves are searched.
  */
-export function gatherChanges(site: Site, records: readonly MutationRecord[], changes: Changes): void {
+export function gatherChanges(site: Marked, records: readonly MutationRecord[], changes: Changes): void {
   for (const record of records) {
     const around = { comment: site.commentOf(record.target), post: site.postOf(record.target) };
     const thread = site.threadOf(record.target);
@@ -52,14 +55,14 @@ export function gatherChanges(site: Site, records: readonly MutationRecord[], ch
 }
 
 /** Something between comments changed: a counter, a name, a control. */
-function touch(site: Site, target: Node, post: Element | null, changes: Changes): void {
+function touch(site: Marked, target: Node, post: Element | null, changes: Changes): void {
   if (post) changes.posts.add(post);
   changes.around ||= elementOf(target)?.closest(site.names()) != null;
 }
 
 /** `node` came or left. A comment may bring a box of its replies along, or their control. */
 function move(
-  site: Site,
+  site: Marked,
   node: Element,
   around: { comment: Element | null; post: Element | null },
   changes: Changes,
@@ -75,12 +78,12 @@ function move(
 }
 
 /** The element itself and the comments inside it. */
-function commentsIn(site: Site, node: Element): Element[] {
+function commentsIn(site: Marked, node: Element): Element[] {
   const inside = site.comments(node);
   return site.commentOf(node) === node ? [node, ...inside] : inside;
 }
 
 /** True when `node` is or holds, outside of comments, what tells the page, its posts or its layout. */
-function bringsLandmark(site: Site, node: Element): boolean {
+function bringsLandmark(site: Marked, node: Element): boolean {
   return withSelf(node, site.landmarks()).some((hit) => site.commentOf(hit) === null);
 }

@@ -1,7 +1,9 @@
 import type { Site } from './site.ts';
 
+type Threaded = Pick<Site, 'postOf' | 'threads' | 'threadOf' | 'partialThread' | 'isAllPartial' | 'loaders'>;
+
 /** Follows which threads hide replies and which controls load more, box by box. Keeps no element that left. */
-export function createThreadBoxes(site: Site, root: Document) {
+export function createThreadBoxes(site: Threaded, root: Document) {
   /** Ids of root comments whose thread is not whole, by post and box. */
   let hiding = new WeakMap<Element, Map<Element, string>>();
   let posts = new WeakMap<Element, Element>();

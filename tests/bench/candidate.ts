@@ -6,13 +6,16 @@ import { forgetAll, takeHeard } from './background.ts';
 
 type Work = Parameters<typeof watchPage>[2];
 
+/** Looks begin when the measurement says so, and not by themselves. */
+const noLook = () => undefined;
+
 /** The whole overlay on the page, but its looks begin when the measurement says so. */
 export function createCandidate(site: Site) {
   forgetAll();
   let work: Work | null = null;
   const overlay = startOverlay(site, document, (_site, _root, given) => {
     work = given;
-    return { ask() {}, readAll() {}, stop() {} };
+    return { ask: noLook, readAll: noLook, stop: noLook };
   });
   const look = async (dirty: Dirty) => {
     await work?.onChange(dirty);

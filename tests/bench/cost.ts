@@ -9,14 +9,19 @@ import { type Figure, median, misses, table } from './figures.ts';
 import { openTown } from './page.ts';
 
 /*
- * What the overlay costs a page, in a real browser: the product's own reader and painter against eight bare
- * walks over the same nodes, in the same tab, in turns. Ends with 1 when a limit is missed.
+ * What the overlay costs a page, in a real browser, against eight bare walks over the same nodes, in the
+ * same tab, in turns. What a look costs is measured on the whole overlay, panel and messages included; only
+ * the background is a stand-in. Ends with 1 when a limit is missed.
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const WARM_UPS = 5;
 const REPEATS = 25;
+/** Around the size that the limits speak of, for the curve. */
 const SIZES = [500, 2000, 8000];
+const BIG = 2000;
+const FEW = { warmUps: 2, repeats: 7 };
+const STALLS = 9;
 const NEW_COMMENTS = 20;
 const WAVES = 100;
 const WAVE = 100;
@@ -24,37 +29,33 @@ const WAVE = 100;
 type Town = Awaited<ReturnType<typeof openTown>>;
 
 async function firstPass(town: Town, network: 'vk' | 'ok'): Promise<Figure[]> {
-  const page = await town.open(network, 2000);
+  const page = await town.open(network, BIG);
   const measure = { warmUps: WARM_UPS, repeats: REPEATS };
-  const pairs = await page.evaluate(
+  const rounds = await page.evaluate(
     (wanted) => otklikBench.firstPass(wanted.warmUps, wanted.repeats),
     measure,
   );
-  if (pairs.some(({ comments }) => comments !== 2000)) throw new Error('Not all comments were read');
-  const stalls = await page.evaluate((repeats) => otklikBench.stalls(repeats), 9);
+  if (rounds.some(({ comments }) => comments !== BIG)) throw new Error('Not all comments were read');
+  const stalls = await page.evaluate((repeats) => otklikBench.stalls(repeats), STALLS);
   const input = await answersToInput(page);
   await page.close();
+  const figure = (what: string, value: number, unit: Figure['unit'], limit: number | null = null) => ({
+    what: `${network}: ${what}`,
+    value,
+    unit,
+    limit,
+  });
   return [
-    {
-      what: `${network}: first pass, 2,000 comments`,
-      value: median(pairs.map((pair) => pair.candidate)),
-      unit: 'ms',
-      limit: null,
-    },
-    {
-      what: `${network}: eight bare walks over the same nodes`,
-      value: median(pairs.map((pair) => pair.walks)),
-      unit: 'ms',
-      limit: null,
-    },
-    {
-      what: `${network}: first pass / walks`,
-      value: median(pairs.map((pair) => pair.candidate / pair.walks)),
-      unit: '×',
-      limit: 1,
-    },
-    { what: `${network}: longest task of a first pass`, value: median(stalls), unit: 'ms', limit: 50 },
-    { what: `${network}: longest wait for an answer to a key`, value: input, unit: 'ms', limit: 50 },
+    figure('reading and marking 2,000 comments', median(rounds.map(({ marking }) => marking)), 'ms'),
+    figure('eight bare walks over the same nodes', median(rounds.map(({ walks }) => walks)), 'ms'),
+    figure('reading and marking / walks', median(rounds.map((one) => one.marking / one.walks)), '×', 1),
+    figure(
+      'the same with messages and panel / walks',
+      median(rounds.map((one) => one.overlay / one.walks)),
+      '×',
+    ),
+    figure('longest task of a first look', median(stalls), 'ms', 50),
+    figure('longest wait for an answer to a key', input, 'ms', 50),
   ];
 }
 
@@ -71,11 +72,7 @@ async function answersToInput(page: Page): Promise<number> {
 
 async function growth(town: Town, network: 'vk' | 'ok', size: number): Promise<Figure[]> {
   const page = await town.open(network, size);
-  const measure = {
-    repeats: size === 2000 ? REPEATS : 7,
-    warmUps: size === 2000 ? WARM_UPS : 2,
-    count: NEW_COMMENTS,
-  };
+  const measure = { ...(size === BIG ? { repeats: REPEATS, warmUps: WARM_UPS } : FEW), count: NEW_COMMENTS };
   const pairs = await page.evaluate(
     (wanted) => otklikBench.growth(wanted.warmUps, wanted.repeats, wanted.count),
     measure,
@@ -83,7 +80,6 @@ async function growth(town: Town, network: 'vk' | 'ok', size: number): Promise<F
   if (pairs.some(({ comments }) => comments !== NEW_COMMENTS))
     throw new Error('The new comments were not read');
   await page.close();
-  const share = 100 * median(pairs.map(({ first, more }) => more / first));
   return [
     {
       what: `${network}: ${NEW_COMMENTS} new beside ${size}`,
@@ -92,16 +88,16 @@ async function growth(town: Town, network: 'vk' | 'ok', size: number): Promise<F
       limit: null,
     },
     {
-      what: `${network}: share of the first pass at ${size}`,
-      value: share,
+      what: `${network}: share of the first look at ${size}`,
+      value: 100 * median(pairs.map(({ first, more }) => more / first)),
       unit: '%',
-      limit: size === 2000 ? 5 : null,
+      limit: size === BIG ? 5 : null,
     },
   ];
 }
 
 async function heap(town: Town, network: 'vk' | 'ok'): Promise<Figure> {
-  const page = await town.open(network, 2000);
+  const page = await town.open(network, BIG);
   const session = await page.context().newCDPSession(page);
   const used = async () => {
     for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');

@@ -1,6 +1,7 @@
 import { startOverlay } from '~/components/overlay/session.ts';
 import { siteOf } from '~/lib/sites/site-of.ts';
 import { createCandidate } from './candidate.ts';
+import { createReading } from './reading.ts';
 import { createStage } from './stage.ts';
 import { longestStall } from './stall.ts';
 import { bareWalks } from './walks.ts';
@@ -25,24 +26,30 @@ async function until(isTrue: () => boolean): Promise<void> {
 let living: ReturnType<typeof createStage> | null = null;
 
 const bench = {
-  /** Interleaved repeats of the first pass and of the walks, each on a fresh clone: pairs in ms. */
+  /** Interleaved repeats of the walks, of reading and marking, and of the whole overlay, each on a fresh clone: ms. */
   async firstPass(warmUps: number, repeats: number) {
     const stage = createStage();
     const site = siteHere();
-    const pairs: { candidate: number; walks: number; comments: number }[] = [];
-    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
+    const rounds: { walks: number; marking: number; overlay: number; comments: number }[] = [];
+    const measure = async (create: typeof createReading) => {
       await stage.renew();
-      const walks = await timed(() => bareWalks(site));
-      await stage.renew();
-      const candidate = createCandidate(site);
+      const candidate = create(site);
       let comments = 0;
       const took = await timed(async () => {
         comments = await candidate.first();
       });
       candidate.stop();
-      if (turn >= warmUps) pairs.push({ candidate: took, walks, comments });
+      return { took, comments };
+    };
+    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
+      await stage.renew();
+      const walks = await timed(() => bareWalks(site));
+      const marking = await measure(createReading);
+      const overlay = await measure(createCandidate);
+      const comments = Math.min(marking.comments, overlay.comments);
+      if (turn >= warmUps) rounds.push({ walks, marking: marking.took, overlay: overlay.took, comments });
     }
-    return pairs;
+    return rounds;
   },
 
   /** First pass and a pass over `count` comments that came afterwards, ms, each on a fresh clone. */
