@@ -25,6 +25,9 @@ const ATTRIBUTES = {
   due: 'data-otklik-due',
 } as const;
 
+/** How many comments that left the page are still spoken of. */
+const LEFT = 200;
+
 /** The page's own comments need no word beside them: their author is one. */
 const UNMARKED = new Set(['own']);
 
@@ -37,6 +40,8 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
   const open: OpenForm = (mark) => openForm(markKey(mark) ?? '');
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
+  /** Verdicts of the last comments that left: the desk may still speak of them. */
+  const left = new Map<string, Verdict>();
   /** The flagged words of each comment as they stood when it was judged. */
   const words = new Map<string, string[]>();
   let theme = site.theme(root);
@@ -44,14 +49,21 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
   /** Counts clearings: drawing that began before one must not go on after it. */
   let era = 0;
 
+  const keepAWhile = (key: string, verdict: Verdict | undefined) => {
+    left.delete(key);
+    if (verdict) left.set(key, verdict);
+    const [oldest] = left.keys();
+    if (left.size > LEFT && oldest !== undefined) left.delete(oldest);
+  };
+
   const forget = (element: Element) => {
     const key = element.getAttribute(ATTRIBUTES.key);
     const same = key === null ? undefined : elements.get(key);
     same?.delete(element);
     highlights.show(element, []);
     if (key === null || (same?.size ?? 0) > 0) return;
-    // A comment that comes back is judged again: nothing is kept of those that left.
     elements.delete(key);
+    keepAWhile(key, verdicts.get(key));
     verdicts.delete(key);
     words.delete(key);
   };
@@ -125,6 +137,10 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
     /** Takes over new verdicts and draws them. */
     show(fresh: Verdict[]): Promise<void> {
       const here = fresh.filter(({ key }) => elements.has(key));
+      for (const verdict of fresh) {
+        if (!elements.has(verdict.key) && (verdict.removal || left.has(verdict.key)))
+          keepAWhile(verdict.key, verdict);
+      }
       for (const verdict of here) learn(verdict);
       return paintAll(here.map(({ key }) => key));
     },
@@ -148,7 +164,7 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
       }
       return true;
     },
-    verdict: (key: string): Verdict | undefined => verdicts.get(key),
+    verdict: (key: string): Verdict | undefined => verdicts.get(key) ?? left.get(key),
     /** Where a comment stands; null when it is not on this page. */
     element: standing,
     /** Puts the focus back on the half of a comment's mark that speaks of its form. */
@@ -172,6 +188,7 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
       highlights.clear();
       elements.clear();
       verdicts.clear();
+      left.clear();
       words.clear();
     },
   };

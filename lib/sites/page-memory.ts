@@ -138,7 +138,6 @@ export function createPageMemory() {
       keys.set(element, sighting.key);
       const { standing } = postKeys(sighting.post);
       standing.set(sighting.key, (standing.get(sighting.key) ?? new Set()).add(element));
-      countStub(sighting.post, sighting.key);
       return reused;
     },
     /** True while no comment stands on the page. */

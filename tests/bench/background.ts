@@ -5,7 +5,14 @@ import { makeVerdicts } from './verdicts.ts';
 
 type Seen = MessageTable['page.seen'];
 
-const VIEW: OverlayView = { moderated: true, folded: false, texts: null, selectors: null, known: null };
+const VIEW: OverlayView = {
+  moderated: true,
+  folded: false,
+  texts: null,
+  selectors: null,
+  known: null,
+  blurObscene: false,
+};
 const told = createTold();
 const verdicts = new Map<string, Verdict>();
 const heard = { comments: 0 };

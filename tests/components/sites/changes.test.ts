@@ -77,6 +77,12 @@ test('a reply makes its thread to be looked at', () => {
   expect(ids(changes.parts)).toContain('thread');
 });
 
+test('a reply that is put inside its comment makes the post to be read', () => {
+  const changes = changesBy(() => byId('one').append(element('<div class="comment" id="two"></div>')));
+  expect(ids(changes.comments)).toEqual(['one', 'two']);
+  expect(ids(changes.posts)).toEqual(['post']);
+});
+
 test('a thread that is put inside its comment is looked at', () => {
   const box = '<div class="thread" id="opened" data-root="one"><i class="more"></i></div>';
   expect(ids(changesBy(() => byId('one').append(element(box))).parts)).toContain('opened');

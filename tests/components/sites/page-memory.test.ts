@@ -91,13 +91,19 @@ test('deleted stubs stand on the page and are not counted', () => {
   expect(memory.loaded().get('5')).toBe(0);
 });
 
-test('a deletion that is told after the comment left is told once and kept by its key only', () => {
+test('a deletion that is told after the comment left is told, and kept by its key only', () => {
   const { memory, places } = memoryOf(comment('a'));
   for (const place of places) memory.leave(place);
   expect(idsOf(memory.learn([comment('a', { deleted: true })]))).toEqual(['a']);
   expect([memory.loaded().get('5'), memory.seen('5')]).toEqual([0, 0]);
-  memory.setOpenThreads('5', 'all');
-  expect(memory.learn([])).toEqual([]);
+  // Nothing of it stays in memory that a second telling could be compared with.
+  expect(idsOf(memory.learn([comment('a', { deleted: true })]))).toEqual(['a']);
+});
+
+test('a place that gives no comment any more says so', () => {
+  const { memory, places } = memoryOf(comment('a'));
+  expect(places.map((place) => memory.stand(place, null, []))).toEqual([true]);
+  expect(memory.isEmpty()).toBe(true);
 });
 
 test('when a thread opens or closes, its comments are told again and no others', () => {
