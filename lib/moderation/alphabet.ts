@@ -68,7 +68,7 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 
 const INVISIBLE = /[\p{M}\p{Cf}\u3164\uffa0]/u;
-const MASKS = /[*#_%@$&^~+=|¤§•·●○■□★☆✱✳×€£¥₽\ufffd]|\p{Extended_Pictographic}/u;
+const MASKS = /[¤§•·●○■□★☆✱✳×€£¥₽\ufffd]|\p{Extended_Pictographic}/u;
 
 function codeOfLower(char: string): number {
   const own = letterCode(char);
@@ -79,9 +79,17 @@ function codeOfLower(char: string): number {
   return twin === undefined ? CODE.other : codeOfLower(twin);
 }
 
-/** The code of any one character (a whole code point), styled, full-width and accented letters undone. */
-export function codeOf(char: string): number {
+const ASCII_MASKS = '*#_%@$&^~+=|';
+
+function codeOfAscii(char: string): number {
+  if (char <= ' ') return /\s/u.test(char) ? CODE.space : CODE.other;
+  return ASCII_MASKS.includes(char) ? CODE.mask : codeOfLower(char.toLowerCase());
+}
+
+/** The code of any one character, styled, full-width and accented letters undone. */
+function codeOf(char: string): number {
   if (char === '\n' || char === '\r' || char === '\u2028') return CODE.line;
+  if (char < '\u0080') return codeOfAscii(char);
   if (/\s/u.test(char)) return CODE.space;
   if (INVISIBLE.test(char)) return CODE.nothing;
   const plain = codeOfLower(char.toLowerCase());
@@ -111,12 +119,25 @@ const UNKNOWN = 255;
 const table = new Uint8Array(0x10000).fill(UNKNOWN);
 table.fill(CODE.surrogate, 0xd800, 0xe000);
 
-/** The code of one UTF-16 unit, remembered; half of a pair is `CODE.surrogate` and needs `codeOf`. */
+/** The code of one UTF-16 unit, remembered; half of a pair is `CODE.surrogate` and needs `codeOfPoint`. */
 export function codeOfUnit(unit: number): number {
   const known = table[unit] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   const code = codeOf(String.fromCharCode(unit));
   table[unit] = code;
+  return code;
+}
+
+/** Emoji and styled letters that were met; texts hold few kinds of them. */
+const points = new Map<number, number>();
+const MOST_POINTS = 4096;
+
+/** The code of a whole code point above U+FFFF, or of a lone half of a pair. */
+export function codeOfPoint(point: number): number {
+  const known = points.get(point);
+  if (known !== undefined) return known;
+  const code = codeOf(String.fromCodePoint(point));
+  if (points.size < MOST_POINTS) points.set(point, code);
   return code;
 }
 

@@ -170,3 +170,28 @@ function addSigns(scan: Scan, at: number, to: number): number {
   putSign(scan, at, end);
   return end;
 }
+
+/** Writes the likeliest letter of every character of a word into `codes`; gives how many there are. */
+export function fillLikeliest(
+  codes: Uint8Array,
+  scan: Scan,
+  from: number,
+  to: number,
+  reading: Reading,
+): number {
+  const sound = reading === 'sound';
+  let size = 0;
+  for (let at = from; at < to; at++) {
+    const code = scan.code[at] ?? 0;
+    const pair = sound && at + 1 < to ? PAIRS.get(latinName(scan, at) + latinName(scan, at + 1)) : undefined;
+    if (pair) at++;
+    codes[size++] = (pair ?? meaningAt(code, sound)).first;
+  }
+  return size;
+}
+
+function meaningAt(code: number, sound: boolean): Meaning {
+  if (isLetter(code)) return LETTERS[code] ?? SIGN;
+  if (isDigit(code)) return DIGITS[code - CODE.digit] ?? SIGN;
+  return (sound ? SOUND : LOOKS)[code - CODE.latin] ?? SIGN;
+}

@@ -4,6 +4,7 @@ import { findInsults } from './insult.ts';
 import { HIDDEN_DEMEANING } from './insult-roots.ts';
 import { LEXICON_VERSION } from './lexicon-version.ts';
 import { classify } from './lexicons.ts';
+import { afterMention } from './mention.ts';
 import { plainObscene } from './obscene.ts';
 import { obsceneNames } from './obscene-names.ts';
 import { obscenePhrases } from './obscene-phrases.ts';
@@ -14,7 +15,7 @@ import { type Scan, scan } from './scan.ts';
 import type { Span } from './span.ts';
 import { splitWords } from './split.ts';
 import { findThreats } from './threat.ts';
-import { afterMention, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { findVulgar } from './vulgar.ts';
 import { CLASS } from './word-class.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -52,8 +53,7 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   const disguises = new DisguiseReader(read, start);
   const obscene = findObscene(read, words, disguises);
   const veiled = disguises.find(HIDDEN_DEMEANING, obscene);
-  // One bare word is aimed at nobody.
-  let bits = known | (veiled.length > 0 ? CLASS.demeaning : 0);
+  let bits = withWholePhrases(known) | (veiled.length > 0 ? CLASS.demeaning : 0);
   const flags: Flag[] = [];
   addFlags(flags, read, 'obscene', obscene);
   addFlags(flags, read, 'insult', unquoted(read, obsceneNames(read, obscene)));
@@ -68,6 +68,15 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', unquoted(read, findThreats(tokens)));
   if (flags.length > 1) flags.sort((one, other) => one.start - other.start || one.end - other.end);
   return { flags, protected: (bits & CLASS.protectedPhrase) === 0 ? [] : findProtected(read, tokens) };
+}
+
+/** The bits of a text's words, those of phrases only where their rare words are there too. */
+function withWholePhrases(bits: number): number {
+  let whole = bits;
+  if ((bits & CLASS.insultCore) === 0) whole &= ~CLASS.insultPhrase;
+  if ((bits & CLASS.threatCore) === 0) whole &= ~CLASS.threatPhrase;
+  if ((bits & CLASS.protectedCore) === 0) whole &= ~CLASS.protectedPhrase;
+  return whole;
 }
 
 function byPlace(one: Span, other: Span): number {

@@ -1,5 +1,6 @@
 import { isDigit } from './alphabet.ts';
 import { ClassTree } from './class-tree.ts';
+import { foreignCodes, hasLetter, isForeign } from './foreign.ts';
 import { INSULT_PHRASES } from './insult-phrases.ts';
 import { BLUNT_ADJECTIVES } from './lexicon/blunt-adjectives.ts';
 import { DEMEANING } from './lexicon/demeaning.ts';
@@ -28,7 +29,6 @@ import { PHRASE_WORDS } from './obscene-phrases.ts';
 import { PROTECTED_PHRASES } from './protected.ts';
 import type { Scan } from './scan.ts';
 import { THREAT_PHRASES } from './threat-phrases.ts';
-import { foreignCodes, hasLetter, isForeign, soundCodes } from './tokens.ts';
 import { CLASS } from './word-class.ts';
 import type { Words } from './words.ts';
 
@@ -57,18 +57,18 @@ TREE.add(THREAT_PROMISES, CLASS.promise);
 TREE.add(THREAT_HARMS, CLASS.harm);
 TREE.add(THREAT_WOULD, CLASS.wouldHave);
 for (const word of PHRASE_WORDS) TREE.addStem(word, 'exact', CLASS.obscenePair);
-INSULT_PHRASES.mark(TREE, CLASS.insultPhrase);
-THREAT_PHRASES.mark(TREE, CLASS.threatPhrase);
-PROTECTED_PHRASES.mark(TREE, CLASS.protectedPhrase);
+INSULT_PHRASES.mark(TREE, CLASS.insultPhrase, CLASS.insultCore);
+THREAT_PHRASES.mark(TREE, CLASS.threatPhrase, CLASS.threatCore);
+PROTECTED_PHRASES.mark(TREE, CLASS.protectedPhrase, CLASS.protectedCore);
 
 const NAMED = CLASS.ethnic | CLASS.demeaning | CLASS.outright | CLASS.calling | CLASS.label | CLASS.blunt;
 
 function bitsOfMixed(scan: Scan, from: number, to: number): number {
   if (isDigit(scan.code[from] ?? 0) && !hasLetter(scan, from, to)) return 0;
-  const looks = foreignCodes(scan, from, to);
+  const looks = foreignCodes(scan, from, to, 'looks');
   const bits = TREE.bitsOf(looks, 0, looks.length);
   if (!isForeign(scan, from, to)) return bits;
-  const sound = soundCodes(scan, from, to);
+  const sound = foreignCodes(scan, from, to, 'sound');
   return bits | (TREE.bitsOf(sound, 0, sound.length) & NAMED);
 }
 

@@ -36,12 +36,18 @@ function placesOf(phrase: string): Place[] {
   return places;
 }
 
+/** The choices of the place whose shortest choice is the longest: the rarest words of a phrase. */
+function longest(places: readonly Place[]): readonly Choice[] {
+  const size = ({ choices }: Place): number => Math.min(...choices.map(({ codes }) => codes.length));
+  return places.reduce((one, other) => (size(other) > size(one) ? other : one)).choices;
+}
+
 function chosen(choice: Choice, token: Token): boolean {
   const { codes, end } = choice;
-  const { code } = token;
-  if (code.length < codes.length || (end === 'exact' && code.length !== codes.length)) return false;
-  for (let at = 0; at < codes.length; at++) if (codes[at] !== code[at]) return false;
-  return end !== 'ending' || isEnding(code, codes.length, code.length);
+  const { base, size } = token;
+  if (size < codes.length || (end === 'exact' && size !== codes.length)) return false;
+  for (let at = 0; at < codes.length; at++) if (codes[at] !== token.codes[base + at]) return false;
+  return end !== 'ending' || isEnding(token.codes, base + codes.length, base + size);
 }
 
 /**
@@ -61,15 +67,22 @@ export class PhraseBook {
     }
   }
 
-  /** Gives the words that phrases begin with a bit of a tree. */
-  mark(tree: ClassTree, bit: number): void {
-    for (const { stem, end } of this.#firsts) tree.addStem(stem, end, bit);
+  /**
+   * Gives the words that phrases begin with one bit of a tree, and of every phrase the words of its longest
+   * place another: a text without both holds no phrase, however many common words begin one.
+   */
+  mark(tree: ClassTree, first: number, core: number): void {
+    for (const choice of this.#firsts) tree.addStem(choice.stem, choice.end, first);
+    for (const choice of this.#cores) tree.addStem(choice.stem, choice.end, core);
   }
 
   #firsts: Choice[] = [];
+  #cores: Choice[] = [];
 
   #add(tag: string, phrase: string): void {
-    const [first, ...rest] = placesOf(phrase);
+    const places = placesOf(phrase);
+    const [first, ...rest] = places;
+    this.#cores.push(...longest(places));
     const index = String(this.#phrases.length);
     this.#phrases.push({ tag, rest });
     for (const choice of first?.choices ?? []) {
@@ -80,15 +93,17 @@ export class PhraseBook {
 
   /** The longest phrase that begins with a word. */
   at(tokens: readonly Token[], at: number): FoundPhrase | null {
-    const code = tokens[at]?.code ?? [];
     let found: FoundPhrase | null = null;
+    const token = tokens[at];
+    if (!token) return found;
+    const to = token.base + token.size;
     let node = 0;
-    for (let place = 0; place < code.length; place++) {
-      node = this.#first.step(node, code[place] ?? 0);
+    for (let place = token.base; place < to; place++) {
+      node = this.#first.step(node, token.codes[place] ?? 0);
       if (node === 0) break;
       if (!this.#first.endsAt(node)) continue;
       for (const entry of this.#first.entriesAt(node)) {
-        if (accepts(entry, code, place + 1, code.length)) found = this.#longer(found, entry, tokens, at);
+        if (accepts(entry, token.codes, place + 1, to)) found = this.#longer(found, entry, tokens, at);
       }
     }
     return found;

@@ -1,4 +1,4 @@
-import { CODE, codeOf, codeOfUnit, isLatin, isLetter } from './alphabet.ts';
+import { CODE, codeOfPoint, codeOfUnit, isLatin, isLetter } from './alphabet.ts';
 
 /**
  * A text as folded codes, the invisible left out, each with its place in the original (UTF-16 units).
@@ -45,7 +45,7 @@ export function scan(text: string): Scan {
     if (found === CODE.surrogate) {
       const point = text.codePointAt(place) ?? 0;
       if (point > 0xffff) place++;
-      found = codeOf(String.fromCodePoint(point));
+      found = codeOfPoint(point);
     }
     if (found === CODE.nothing) continue;
     if (last === found && length > 0 && repeats(text, from, at[length - 1] ?? 0, found)) {

@@ -1,139 +1,94 @@
-import { CODE, isLatin, isLetter, isSpace, spell } from './alphabet.ts';
-import { cellsOf } from './cells.ts';
+import { spell } from './alphabet.ts';
+import { foreignCodes } from './foreign.ts';
+import { type Gap, gapBetween } from './gap.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
 import { CLASS } from './word-class.ts';
 import type { Words } from './words.ts';
 
-/** A word as grammar sees it: Latin look-alikes and figures read as letters. */
-export type Token = {
-  from: number;
-  to: number;
-  code: ArrayLike<number>;
-  /** What lexicons say of it, as bits of `CLASS`. */
-  bits: number;
-  /** What stands between the word before and this one: nothing, a comma or dash, the end of a clause. */
-  gap: 'none' | 'pause' | 'stop';
-  capital: boolean;
-  /** An exclamation mark stands right behind it. */
-  cried: boolean;
-  /** The folded letters; empty for a word too long to be known. */
-  word: string;
-};
-
-const MENTION = /^\s*\[(?:id|club|public)\d+\|[^\]\n]{0,80}\]\s*,?/u;
-const LONGEST_MENTION = 200;
 const LONGEST_WORD = 24;
+const NO_CODES = new Uint8Array(0);
 
-/** The end of the mention that a reply begins with, in places of the scan; 0 where there is none. */
-export function afterMention(scan: Scan): number {
-  const head = scan.text.slice(0, LONGEST_MENTION);
-  if (!head.includes('[')) return 0;
-  const end = MENTION.exec(head)?.[0].length ?? 0;
-  let at = 0;
-  while (at < scan.length && (scan.at[at] ?? 0) < end) at++;
-  return at;
-}
+/** A word as grammar sees it: Latin look-alikes and figures read as letters. Lives as long as its scan. */
+export class Token {
+  readonly from: number;
+  readonly to: number;
+  /** What lexicons say of it, as bits of `CLASS`. */
+  readonly bits: number;
+  /** The folded letters: `size` of them from `base` on. */
+  readonly codes: Uint8Array;
+  readonly base: number;
+  readonly size: number;
+  #scan: Scan;
+  #before: number;
+  #gap: Gap | undefined;
+  #word: string | undefined;
 
-function gapAt(scan: Scan, at: number): Token['gap'] {
-  const code = scan.code[at] ?? 0;
-  if (code === CODE.line) return 'stop';
-  if (isSpace(code)) return 'none';
-  const sign = scan.text[scan.at[at] ?? 0] ?? '';
-  if ('.!?;…'.includes(sign)) return 'stop';
-  if (sign === '"') return 'none';
-  const hyphen = sign === '-' && !isSpace(scan.code[at - 1] ?? 0) && !isSpace(scan.code[at + 1] ?? 0);
-  return hyphen ? 'none' : 'pause';
-}
-
-function gapBetween(scan: Scan, from: number, to: number): Token['gap'] {
-  let gap: Token['gap'] = 'none';
-  for (let at = from; at < to; at++) {
-    const here = gapAt(scan, at);
-    if (here === 'stop') return here;
-    if (here === 'pause') gap = here;
+  /** `before`: where the word before ended, -1 for the first; `codes`: the letters where they are not the scan's. */
+  constructor(scan: Scan, from: number, to: number, before: number, bits: number, codes?: Uint8Array) {
+    this.#scan = scan;
+    this.#before = before;
+    this.from = from;
+    this.to = to;
+    this.bits = bits;
+    this.codes = codes ?? scan.code;
+    this.base = codes ? 0 : from;
+    this.size = codes ? codes.length : to - from;
   }
-  return gap;
-}
 
-/** The folded letters of a word that is not all Cyrillic: each sign by its likeliest letter, by its looks. */
-export function foreignCodes(scan: Scan, from: number, to: number): Uint8Array {
-  const cells = cellsOf(scan, from, to, 'looks');
-  return cells.first.slice(0, cells.count);
-}
-
-/** The folded letters of a word of Latin letters only, by its sound. */
-export function soundCodes(scan: Scan, from: number, to: number): Uint8Array {
-  const cells = cellsOf(scan, from, to, 'sound');
-  return cells.first.slice(0, cells.count);
-}
-
-/** Whether a word is of Latin letters only. */
-export function isForeign(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isLatin(scan.code[at] ?? 0)) return false;
-  return true;
-}
-
-/** Whether a word holds a letter at all. */
-export function hasLetter(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = scan.code[at] ?? 0;
-    if (isLetter(code) || isLatin(code)) return true;
+  /** What stands between the word before and this one. */
+  get gap(): Gap {
+    this.#gap ??= this.#before < 0 ? 'stop' : gapBetween(this.#scan, this.#before, this.from);
+    return this.#gap;
   }
-  return false;
+
+  get capital(): boolean {
+    const first = this.#scan.text[this.#scan.at[this.from] ?? 0] ?? '';
+    return first !== first.toLowerCase();
+  }
+
+  /** An exclamation mark stands right behind it. */
+  get cried(): boolean {
+    return this.#scan.text[this.#scan.at[this.to] ?? 0] === '!';
+  }
+
+  /** The folded letters; empty for a word too long to be known. */
+  get word(): string {
+    this.#word ??= this.size > LONGEST_WORD ? '' : spell(this.codes, this.base, this.base + this.size);
+    return this.#word;
+  }
 }
 
-function tokenOf(scan: Scan, words: Words, at: number, gap: Token['gap']): Token {
+function tokenAt(scan: Scan, words: Words, at: number, before: number, extra: number): Token {
   const from = words.from[at] ?? 0;
   const to = words.to[at] ?? 0;
-  const code = words.plain[at] === 1 ? scan.code.subarray(from, to) : foreignCodes(scan, from, to);
-  const first = scan.text[scan.at[from] ?? 0] ?? '';
-  return {
-    from,
-    to,
-    code,
-    bits: words.bits[at] ?? 0,
-    gap,
-    capital: first !== first.toLowerCase(),
-    cried: scan.text[scan.at[to] ?? 0] === '!',
-    word: code.length <= LONGEST_WORD ? spell(code, 0, code.length) : '',
-  };
+  const codes = words.plain[at] === 1 ? undefined : foreignCodes(scan, from, to, 'looks').slice();
+  return new Token(scan, from, to, before, (words.bits[at] ?? 0) | extra, codes);
 }
 
 /** A demeaning word behind a disguise, as one word. */
-function veiledToken(scan: Scan, words: Words, at: number, span: Span, gap: Token['gap']): Token {
-  const own = tokenOf(scan, words, at, gap);
-  if (span.from === own.from && span.to === own.to) return { ...own, bits: own.bits | CLASS.demeaning };
-  const cried = scan.text[scan.at[span.to] ?? 0] === '!';
-  return {
-    from: span.from,
-    to: span.to,
-    code: [],
-    bits: CLASS.demeaning,
-    gap,
-    capital: false,
-    cried,
-    word: '',
-  };
+function veiledToken(scan: Scan, words: Words, at: number, span: Span, before: number): Token {
+  if (span.from === words.from[at] && span.to === words.to[at]) {
+    return tokenAt(scan, words, at, before, CLASS.demeaning);
+  }
+  return new Token(scan, span.from, span.to, before, CLASS.demeaning, NO_CODES);
 }
 
 /**
- * The words as grammar sees them, those that a disguise hides (`veiled`) put together: made only for a text
- * in which lexicons found something.
+ * The words as grammar sees them, those that a disguise hides (`veiled`, in order) put together: made only
+ * for a text in which lexicons found something.
  */
 export function tokensOf(scan: Scan, words: Words, veiled: readonly Span[]): Token[] {
   const tokens: Token[] = [];
-  let last = 0;
+  let last = -1;
   let next = 0;
   for (let at = 0; at < words.count; at++) {
     const from = words.from[at] ?? 0;
-    const to = words.to[at] ?? 0;
     if (from < last) continue;
-    const gap = tokens.length === 0 ? 'stop' : gapBetween(scan, last, from);
     while ((veiled[next]?.to ?? scan.length) <= from) next++;
     const veil = veiled[next];
-    const token =
-      veil && veil.from < to ? veiledToken(scan, words, at, veil, gap) : tokenOf(scan, words, at, gap);
+    const hidden = veil !== undefined && veil.from < (words.to[at] ?? 0);
+    const token = hidden ? veiledToken(scan, words, at, veil, last) : tokenAt(scan, words, at, last, 0);
     tokens.push(token);
     last = token.to;
   }

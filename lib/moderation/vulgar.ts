@@ -1,10 +1,10 @@
+import { foreignCodes, hasLetter } from './foreign.ts';
 import { VULGAR } from './lexicon/vulgar.ts';
 import { parseLexicon } from './lexicon-line.ts';
 import { matchWord } from './match-word.ts';
 import { Roots } from './roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
-import { foreignCodes, hasLetter } from './tokens.ts';
 import type { Words } from './words.ts';
 
 const ROOTS = new Roots(parseLexicon(VULGAR), 'vulgar');
@@ -14,7 +14,7 @@ function isVulgar(scan: Scan, words: Words, at: number): boolean {
   const to = words.to[at] ?? 0;
   if (words.plain[at] === 1) return matchWord(ROOTS, scan.code, from, to) !== undefined;
   if (!hasLetter(scan, from, to)) return false;
-  const code = foreignCodes(scan, from, to);
+  const code = foreignCodes(scan, from, to, 'looks');
   return matchWord(ROOTS, code, 0, code.length) !== undefined;
 }
 

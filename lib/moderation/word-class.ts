@@ -42,6 +42,11 @@ export const CLASS = {
   ethnic: 1 << 21,
   /** «Полный», «местный»: sharpens a demeaning noun, says nothing by itself. */
   qualifier: 1 << 22,
+  /** The rarest words of phrases of each kind. */
+  insultCore: 1 << 23,
+  threatCore: 1 << 24,
+  protectedCore: 1 << 25,
+  /** The words that phrases of each kind begin with. */
   insultPhrase: 1 << 26,
   threatPhrase: 1 << 27,
   protectedPhrase: 1 << 28,
