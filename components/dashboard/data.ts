@@ -3,6 +3,7 @@ import type { RemovalsData } from '~/components/removals/data.ts';
 import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
+import type { TriageActions } from './case-card.tsx';
 
 /** Everything the dashboard shows, as the log holds it now. */
 export type DashboardData = Overview & {
@@ -18,4 +19,5 @@ export type DashboardActions = {
   /** Saves the whole log as a file of this name. */
   exportLog: (name: string) => Promise<Outcome>;
   removals: RemovalActions;
+  triage: TriageActions;
 };

@@ -20,6 +20,10 @@ const ACTIONS: DashboardActions = {
   },
   retry: (row) => send('sync.retry', { row }),
   removals: REMOVAL_ACTIONS,
+  triage: {
+    decide: (keys, decision) => send('triage.decide', { keys, decision }),
+    look: (key) => send('triage.look', { key }),
+  },
   exportLog: async (name) => {
     const pieces: string[] = [];
     for await (const piece of exportLog(new Date())) pieces.push(piece);

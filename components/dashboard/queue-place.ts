@@ -18,6 +18,8 @@ export type QueuePlace = {
   query: string;
   sort: SortColumn | null;
   order: SortOrder;
+  /** Key of the comment that is open beside the list. */
+  shown: string | null;
 };
 
 /** Reads what the queue was asked for; what it does not understand it leaves at its default. */
@@ -29,12 +31,14 @@ export function readQueuePlace(given: URLSearchParams): QueuePlace {
     query: given.get('q') ?? '',
     sort: oneOf(SORT_COLUMNS, given.get('sort')),
     order: given.get('order') === 'descending' ? 'descending' : 'ascending',
+    shown: given.get('id'),
   };
 }
 
 /** The address of a place in the queue, defaults left out. */
 export function queueAddress(place: QueuePlace): string {
-  const { network, page, slice, query, sort, order } = place;
+  const { network, page, slice, query, sort, order, shown } = place;
   const turned = sort !== null && order === 'descending';
-  return writeAddress('queue', { network, page, state: slice, q: query, sort, order: turned ? order : null });
+  const asked = { network, page, state: slice, q: query, sort, order: turned ? order : null, id: shown };
+  return writeAddress('queue', asked);
 }

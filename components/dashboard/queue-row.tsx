@@ -8,15 +8,31 @@ import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
-type Props = { item: QueueItem; pageName: PageName; now: number };
+type Props = {
+  item: QueueItem;
+  pageName: PageName;
+  now: number;
+  /** True while it is open beside the list. */
+  open: boolean;
+  onOpen: () => void;
+};
 
 /** One comment of the queue in a row of 40 px; a card where the screen is narrow. */
-export function QueueRow({ item, pageName, now }: Props) {
+export function QueueRow({ item, pageName, now, open, onOpen }: Props) {
   const view = stateView(item, now);
   return (
-    <tr data-testid="queue-row" data-key={item.key} data-state={item.state}>
+    <tr data-testid="queue-row" data-key={item.key} data-state={item.state} data-open={open || undefined}>
       <td class="col-state">
-        <StateBadge view={view} text={timeHasColumn(item) ? view.word : view.words} />
+        <button
+          type="button"
+          class="open-case"
+          title={say('triage_open')}
+          aria-expanded={open}
+          onClick={onOpen}
+        >
+          <StateBadge view={view} text={timeHasColumn(item) ? view.word : view.words} />
+          <span class="unseen">{say('triage_open_case', item.authorName)}</span>
+        </button>
       </td>
       <td class="col-left">
         <Left item={item} view={view} now={now} />

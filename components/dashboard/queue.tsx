@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { Blank } from './blank.tsx';
+import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
 import { inOrder, inSlice, narrow, type PageName } from './queue-order.ts';
@@ -19,10 +21,11 @@ type Props = {
   given: URLSearchParams;
   go: Go;
   now: number;
+  triage: TriageActions;
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, coverage, pages, pageName, given, go, now }: Props) {
+export function Queue({ items, coverage, pages, pageName, given, go, now, triage }: Props) {
   const place = readQueuePlace(given);
   // Two keys pressed between two pictures: the second goes on from the address, not from what is drawn.
   const change = (part: Partial<QueuePlace>) =>
@@ -33,45 +36,77 @@ export function Queue({ items, coverage, pages, pageName, given, go, now }: Prop
     place,
     pageName,
   );
+  const open = items.find(({ key }) => key === place.shown) ?? null;
+  const close = queueAddress({ ...place, shown: null });
+  useClosing(open?.key ?? null, () => go(close));
   return (
-    <>
-      <Figures items={items} coverage={coverage} now={now} />
-      {items.length > 0 && (
-        <Filters
-          narrowed={narrowed}
-          pages={pages}
-          pageName={pageName}
-          place={place}
-          now={now}
-          onSearch={(query) => change({ query })}
-        />
-      )}
-      {shown.length > 0 ? (
-        <table class="rows queue">
-          <caption class="unseen">{say('dashboard_queue')}</caption>
-          <thead>
-            <tr>
-              <SortHeader column="state" name={say('dashboard_col_state')} place={place} onSort={change} />
-              <SortHeader column="left" name={say('dashboard_col_left')} place={place} onSort={change} />
-              <th scope="col" class="col-text">
-                {say('dashboard_col_text')}
-              </th>
-              <SortHeader column="author" name={say('dashboard_col_author')} place={place} onSort={change} />
-              <SortHeader column="page" name={say('dashboard_col_page')} place={place} onSort={change} />
-              <SortHeader column="age" name={say('dashboard_col_age')} place={place} onSort={change} />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((item) => (
-              <QueueRow key={item.key} item={item} pageName={pageName} now={now} />
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />
-      )}
-    </>
+    <div class="beside" data-open={open !== null}>
+      <div class="beside-list">
+        <Figures items={items} coverage={coverage} now={now} />
+        {items.length > 0 && (
+          <Filters
+            narrowed={narrowed}
+            pages={pages}
+            pageName={pageName}
+            place={place}
+            now={now}
+            onSearch={(query) => change({ query })}
+          />
+        )}
+        {shown.length > 0 ? (
+          <table class="rows queue">
+            <caption class="unseen">{say('dashboard_queue')}</caption>
+            <thead>
+              <tr>
+                <SortHeader column="state" name={say('dashboard_col_state')} place={place} onSort={change} />
+                <SortHeader column="left" name={say('dashboard_col_left')} place={place} onSort={change} />
+                <th scope="col" class="col-text">
+                  {say('dashboard_col_text')}
+                </th>
+                <SortHeader
+                  column="author"
+                  name={say('dashboard_col_author')}
+                  place={place}
+                  onSort={change}
+                />
+                <SortHeader column="page" name={say('dashboard_col_page')} place={place} onSort={change} />
+                <SortHeader column="age" name={say('dashboard_col_age')} place={place} onSort={change} />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((item) => (
+                <QueueRow
+                  key={item.key}
+                  item={item}
+                  pageName={pageName}
+                  now={now}
+                  open={item.key === open?.key}
+                  onOpen={() => change({ shown: item.key === open?.key ? null : item.key })}
+                />
+              ))}
+            </tbody>
+          </table>
+        ) : (
+          <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />
+        )}
+      </div>
+      {open && <CaseCard key={open.key} item={open} close={close} actions={triage} now={now} />}
+    </div>
   );
+}
+
+/** Escape closes the card and gives the focus back to the line it was opened from. */
+function useClosing(key: string | null, close: () => void): void {
+  useEffect(() => {
+    if (key === null) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      close();
+      document.querySelector<HTMLElement>(`[data-key="${key}"] .open-case`)?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
 }
 
 function isFiltered({ network, page, slice, query }: QueuePlace): boolean {

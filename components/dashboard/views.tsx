@@ -17,7 +17,7 @@ export const VIEWS: Record<Section, View> = {
     waits: ({ items }) => items.filter(isOpen).length,
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
-    Show: ({ data, ...asked }) => <Queue {...data} {...asked} />,
+    Show: ({ data, actions, ...asked }) => <Queue {...data} {...asked} triage={actions.triage} />,
   },
   looks: {
     title: 'dashboard_looks',

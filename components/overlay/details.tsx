@@ -1,6 +1,7 @@
 import { flagView } from '~/components/common/flag-view.ts';
 import { sayPolicy } from '~/components/common/say-policy.ts';
 import { stateView } from '~/components/common/state-view.ts';
+import { DUTY_WORDS, saySaw } from '~/components/common/triage/words.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { ShownDetails } from './details-watch.ts';
@@ -41,6 +42,7 @@ function detailLines(verdict: Verdict): string[] {
   const lines: string[] = [];
   if (verdict.flags.length > 0) lines.push(say('details_flag'));
   else if (verdict.protected.length > 0) lines.push(say('details_protected'));
+  lines.push(...triageLines(verdict));
   if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));
   if (verdict.reopened) lines.push(say('details_reopened'));
   if (verdict.personal) lines.push(say(PERSONAL[verdict.personal]));
@@ -49,6 +51,18 @@ function detailLines(verdict: Verdict): string[] {
   if (verdict.state === 'unanswered' && !verdict.startedAt) lines.push(say('details_no_start'));
   if (verdict.state === 'unknown') lines.push(say('details_unknown'));
   if (verdict.answer?.at) lines.push(say('details_answer', sayDate(verdict.answer.at)));
+  return lines;
+}
+
+/** What the rule saw, and what people decided beside it. */
+function triageLines({ triage, urgent, state }: Verdict): string[] {
+  if (!triage) return [];
+  const lines: string[] = [];
+  const waits = state === 'unanswered' || state === 'courtesy' || state === 'none';
+  if (waits && !urgent) lines.push(say('triage_details_saw', saySaw(triage)));
+  if (triage.human) lines.push(say('triage_details_human', say(DUTY_WORDS[triage.human.duty])));
+  if (triage.held) lines.push(say('triage_details_held'));
+  if (triage.passed) lines.push(say('triage_details_passed', triage.passed.to || say('common_unknown')));
   return lines;
 }
 

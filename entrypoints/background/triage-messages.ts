@@ -3,6 +3,7 @@ import type { MessageKey } from '~/lib/locale/texts.ts';
 import { decideTriage, type TriageRefusal } from '~/lib/log/triage-desk.ts';
 import { lookAt } from '~/lib/log/triage-look.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
+import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { notifyTabs } from './tabs.ts';
 
@@ -24,7 +25,7 @@ export const triageMessages: Pick<Handlers, 'triage.decide' | 'triage.look'> = {
     return { ok: true };
   },
 
-  'triage.look': ({ key }) => lookAt(key),
+  'triage.look': async ({ key }) => lookAt(key, (await readSettings()).pages),
 };
 
 /** `network:owner` of a key. */

@@ -1,3 +1,4 @@
+import type { Settings } from '~/lib/settings/schema.ts';
 import { similarTo } from '~/lib/triage/similar.ts';
 import { database } from './database.ts';
 import type { CommentRow } from './rows.ts';
@@ -11,12 +12,17 @@ export type TriageLook = {
   topic: TopicShown;
   /** Comments of the page that wait too and are much alike, nobody decided about them yet. */
   alike: Alike[];
+  /** Duty contacts of the page, for an emergency; empty where the settings have none. */
+  contacts: string;
 };
 
 const MOST_ALIKE = 12;
 
-/** Suggested topic and comments alike of one comment; null when it is not in the log. */
-export async function lookAt(key: string): Promise<TriageLook | null> {
+/**
+ * Suggested topic and comments alike of one comment, and the duty contacts of its page; null when it is not in the
+ * log.
+ */
+export async function lookAt(key: string, pages: Settings['pages']): Promise<TriageLook | null> {
   const row = await database.comments.get(key);
   if (!row) return null;
   const [taught, open] = await Promise.all([
@@ -29,7 +35,9 @@ export async function lookAt(key: string): Promise<TriageLook | null> {
       ])
       .toArray(),
   ]);
-  return { topic: topicShown(row, learnFrom(taught)), alike: alikeOf(row, open) };
+  const page = pages.find(({ network, owner }) => `${network}:${owner}` === row.page);
+  const contacts = page?.contacts ?? '';
+  return { topic: topicShown(row, learnFrom(taught)), alike: alikeOf(row, open), contacts };
 }
 
 function alikeOf(row: CommentRow, open: readonly CommentRow[]): Alike[] {

@@ -5,6 +5,7 @@ import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
 import { removalActions } from './removals-data.ts';
+import { triage, triageActions } from './triage-data.ts';
 
 const done = async () => ({ ok: true }) as const;
 const pageNames = new Map([
@@ -19,6 +20,7 @@ function show(given: DashboardData | null, at = '#queue', actions: Partial<Dashb
     retry: done,
     exportLog: done,
     removals: removalActions({}),
+    triage: triageActions(),
     ...actions,
   };
   return render(
@@ -241,4 +243,14 @@ test('without a server the page says that nothing is lost and where to connect o
   expect(screen.getByRole('link', { name: 'Подключить сервер' }).getAttribute('href')).toBe(
     'options.html#server',
   );
+});
+
+test('the state of a row opens all that can be decided about it, kept in the address, and Escape closes it', async () => {
+  show(data({ items: [item({ triage: triage() })] }));
+  await userEvent.click(screen.getByRole('button', { name: /Разобрать: Ольга К\./ }));
+  const card = screen.getByTestId('triage-case');
+  expect(within(card).getByText(/Правило увидело/)).toBeTruthy();
+  expect(location.hash).toContain('id=vk%3A-1%3A2%3A3');
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByTestId('triage-case')).toBeNull();
 });

@@ -7,10 +7,17 @@ import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
 import { removalActions } from './removals-data.ts';
+import { triageActions } from './triage-data.ts';
 
 const none = () => undefined;
 const done = async () => ({ ok: true }) as const;
-const ACTIONS = { checkNow: done, retry: done, exportLog: done, removals: removalActions({}) };
+const ACTIONS = {
+  checkNow: done,
+  retry: done,
+  exportLog: done,
+  removals: removalActions({}),
+  triage: triageActions(),
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });

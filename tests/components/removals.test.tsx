@@ -9,6 +9,7 @@ import { DEVICE, eventId, OTHER_DEVICE } from '~/tests/report/removal-rows.ts';
 import { recordsOf, removed } from '~/tests/report/removals.ts';
 import { data, NOW } from './dashboard-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
+import { triageActions } from './triage-data.ts';
 
 const SWEARING = removed(1, 'Иди на хуй, Петров');
 const QUESTION = removed(2, 'Когда засыплют яму?', {
@@ -33,7 +34,7 @@ function show(
       data={data({ removals })}
       failure={failure}
       pageName={() => 'Администрация города'}
-      actions={{ ...none, removals: removalActions(actions) }}
+      actions={{ ...none, removals: removalActions(actions), triage: triageActions() }}
     />,
   );
 }

@@ -25,16 +25,16 @@ test('corrections of the log teach topics, and a corrected comment keeps its own
     await decideTriage(context(), [comment(String(place + 1)).key], { kind: 'topic', topic });
   }
   await recordSightings(batch([comment('20', { text: 'Паром ушёл пустым' })]), context());
-  expect((await lookAt(comment('20').key))?.topic).toEqual({ topic: 'transport', by: 'learned' });
-  expect((await lookAt(comment('1').key))?.topic).toEqual({ topic: 'transport', by: 'person' });
+  expect((await lookAt(comment('20').key, []))?.topic).toEqual({ topic: 'transport', by: 'learned' });
+  expect((await lookAt(comment('1').key, []))?.topic).toEqual({ topic: 'transport', by: 'person' });
 });
 
 test('comments alike are those of the same words that nobody decided about', async () => {
   const same = ['1', '2', '3'].map((id) => comment(id, { text: `Опять отключили горячую воду, дом ${id}` }));
   await recordSightings(batch([...same, comment('9', { text: 'Спасибо за праздник' })]), context());
   await decideTriage(context(), [comment('3').key], { kind: 'duty', duty: 'courtesy', reason: '' });
-  expect((await lookAt(comment('1').key))?.alike.map(({ key }) => key)).toEqual([comment('2').key]);
-  expect(await lookAt(comment('77').key)).toBeNull();
+  expect((await lookAt(comment('1').key, []))?.alike.map(({ key }) => key)).toEqual([comment('2').key]);
+  expect(await lookAt(comment('77').key, [])).toBeNull();
 });
 
 test('a surge is told from the comments of the log', async () => {

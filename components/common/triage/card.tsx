@@ -1,0 +1,34 @@
+import type { TriageLook } from '~/lib/log/triage-look.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import { AnswerPart } from './answer-part.tsx';
+import { ClockPart } from './clock-part.tsx';
+import type { Decide } from './decide.ts';
+import { DutyPart } from './duty-part.tsx';
+import { PassPart } from './pass-part.tsx';
+import { PromisePart } from './promise-part.tsx';
+import { TopicPart } from './topic-part.tsx';
+
+type Props = {
+  verdict: Verdict;
+  /** Null until the background answered. */
+  look: TriageLook | null;
+  decide: Decide;
+  /** Epoch ms. */
+  now: number;
+};
+
+/** Everything a person can decide about one comment without answering it; the same on the page and on the dashboard. */
+export function TriageCard({ verdict, look, decide, now }: Props) {
+  const { triage, key } = verdict;
+  if (!triage) return null;
+  return (
+    <div class="triage" key={key}>
+      <PassPart verdict={verdict} triage={triage} contacts={look?.contacts ?? ''} decide={decide} now={now} />
+      <DutyPart of={key} triage={triage} alike={look?.alike ?? []} decide={decide} />
+      <PromisePart of={key} triage={triage} decide={decide} now={now} />
+      <AnswerPart verdict={verdict} triage={triage} decide={decide} />
+      <ClockPart verdict={verdict} triage={triage} decide={decide} now={now} />
+      {look && <TopicPart of={key} topic={look.topic} decide={decide} />}
+    </div>
+  );
+}
