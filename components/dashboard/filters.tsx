@@ -10,6 +10,7 @@ const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
   waiting: 'dashboard_slice_waiting',
   overdue: 'dashboard_slice_overdue',
   urgent: 'dashboard_slice_urgent',
+  promised: 'dashboard_slice_promised',
   unknown: 'dashboard_slice_unknown',
   all: 'dashboard_slice_all',
 };

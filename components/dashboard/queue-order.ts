@@ -23,6 +23,11 @@ export function isUrgent(item: QueueItem): boolean {
   return isOpen(item) && item.urgent !== null;
 }
 
+/** Interim answers, and answers with a promise that is open. */
+function isPromised(item: QueueItem): boolean {
+  return item.state === 'interim' || (item.triage?.promise ?? null) !== null;
+}
+
 /** Whether an item belongs to a slice; with none chosen those that are not settled. */
 export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number): boolean {
   switch (slice) {
@@ -32,6 +37,8 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
       return isOverdue(item, now);
     case 'urgent':
       return isUrgent(item);
+    case 'promised':
+      return isPromised(item);
     case 'unknown':
       return item.state === 'unknown';
     case 'all':

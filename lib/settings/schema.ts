@@ -16,13 +16,6 @@ export const pageSettingSchema = z.object({
   by: z.enum(['user', 'file', 'network']).default('file'),
   off: z.boolean().default(false),
   ...moderationFields,
-  /** Rules a removal may cite; without them a default set is offered. */
-  rules: z.array(pageRuleSchema).max(200).optional(),
-  ladder: ladderSettingSchema.optional(),
-  /** Obscene words are blurred until the pointer is over them. */
-  blurObscene: z.boolean().optional(),
-  /** Coarse words are flagged too. */
-  vulgar: z.boolean().optional(),
   /** Whom to tell of an emergency: duty phones and names, as one writes them for oneself. */
   contacts: z.string().max(1000).optional(),
 });

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEvents } from './log.ts';
+import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
+import { importSettings, type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+  await importSettings(stage);
+});
+
+afterAll(() => stage?.close());
+
+const INTERIM = 'здравствуйте! Запросили подрядчика, вернёмся с ответом в пятницу.';
+
+test('a decision about duty on the dashboard is on the page at once, and in the log', async () => {
+  const comment = townComment(stage.replica, VK.post, 'Почему на Гагарина');
+  const key = keyOf(VK, comment.id);
+  const page = await stage.open(VK.address(stage.replica));
+  await waitForState(page, key, 'unanswered');
+
+  const dashboard = await stage.openOwn('dashboard.html');
+  await dashboard.locator(`[data-key="${key}"] .open-case`).click();
+  const card = dashboard.getByTestId('triage-case');
+  await card.getByText(/Правило увидело: вопрос/).waitFor();
+  await card.getByRole('button', { name: 'не нужен', exact: true }).click();
+  await card.getByLabel('Почему ответ не нужен').fill('повтор');
+  await card.getByRole('button', { name: 'Записать' }).click();
+  await waitForState(page, key, 'none');
+
+  await card.getByRole('button', { name: 'Вернуть как по правилу' }).click();
+  await waitForState(page, key, 'unanswered');
+  const set = (await readEvents(stage)).filter(({ type }) => type === 'duty.set');
+  expect(set.map(({ data }) => data)).toEqual([{ duty: 'none' }, { duty: null }]);
+  await Promise.all([page.close(), dashboard.close()]);
+});
+
+test('an interim answer stays open, and the day it names becomes a promise by one click', async () => {
+  const comment = townComment(stage.replica, VK.post, 'Почему на Гагарина');
+  const key = keyOf(VK, comment.id);
+  const page = await stage.open(VK.address(stage.replica));
+  await waitForState(page, key, 'unanswered');
+  await VK.answer(handsOf(page), comment.id, INTERIM);
+  await waitForState(page, key, 'interim');
+
+  const dashboard = await stage.openOwn('dashboard.html');
+  await dashboard.locator(`[data-key="${key}"] .open-case`).click();
+  const card = dashboard.getByTestId('triage-case');
+  await card.getByRole('button', { name: 'Напомнить' }).click();
+  await card.getByRole('button', { name: 'Сдержано', exact: true }).waitFor();
+  const mark = page.locator(`[data-otklik-key="${key}"]`).first();
+  await expect.poll(() => mark.getAttribute('data-otklik-due')).not.toBeNull();
+  await Promise.all([page.close(), dashboard.close()]);
+});
