@@ -7,6 +7,7 @@ import type { IncidentEvent } from '~/server/incident/readable-event.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { lockCounter, setCounter } from './counter.ts';
+import { eraseNamed } from './erase.ts';
 import { findIncident, saveIncident } from './incidents.ts';
 
 /** Where an event comes from: the organisation and the device that handed it over. */
@@ -33,7 +34,7 @@ export async function takeEvent(
     const seq = last + 1;
     await insertEvent(tx, source, event, personal, seq);
     if (about) await applyToIncident(tx, source.organisation, about, seq);
-    await setCounter(tx, source.organisation, seq);
+    await setCounter(tx, source.organisation, await eraseNamed(tx, source, event, seq));
     return 'applied';
   });
 }
