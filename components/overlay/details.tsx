@@ -13,7 +13,7 @@ const WIDTH = 280;
 /** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
 export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verdict | null }) {
   if (!shown || !verdict) return null;
-  const lines = [...(shown.compact ? markLines(verdict) : []), ...detailLines(verdict)];
+  const lines = [...(shown.compact ? [stateView(verdict, Date.now()).words] : []), ...detailLines(verdict)];
   if (lines.length === 0) return null;
   const below = shown.at.bottom + HEIGHT < window.innerHeight;
   const left = Math.max(8, Math.min(shown.at.left, window.innerWidth - WIDTH - 8));
@@ -29,18 +29,11 @@ export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verd
   );
 }
 
-/** What the mark itself says where it has the room. */
-function markLines(verdict: Verdict): string[] {
-  return [stateView(verdict, Date.now()).words, flagView(verdict)?.words ?? ''].filter(
-    (words) => words !== '',
-  );
-}
-
 const PERSONAL = { given: 'details_personal_given', got: 'details_personal_got' } as const;
 
 function detailLines(verdict: Verdict): string[] {
   const lines: string[] = [];
-  if (verdict.flags.length > 0) lines.push(say('details_flag'));
+  if (verdict.flags.length > 0) lines.push(say('details_flag', flagView(verdict)?.words ?? ''));
   else if (verdict.protected.length > 0) lines.push(say('details_protected'));
   lines.push(...triageLines(verdict));
   if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));

@@ -42,6 +42,7 @@ export function drawMark(
   inside.drawn = drawn;
   draw(inside.body, view);
   drawForm(inside, form, () => open(mark));
+  mark.toggleAttribute('data-halves', form !== null);
   mark.hidden = false;
   return true;
 }

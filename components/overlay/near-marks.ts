@@ -54,22 +54,33 @@ function marksAfter(elements: Iterable<Element>): HTMLElement[] {
 }
 
 /**
- * Makes sure that marks move nothing below them: a mark that would make its line wrap shrinks to its
- * icon. All lines are measured without the marks, then all with them: two layouts, however many there are.
+ * Makes sure that marks move nothing below them: a mark that would make its line wrap first shrinks the half
+ * that speaks of the form to its icon, then the other one too. All lines are measured without the marks, then
+ * all with them: two layouts, however many there are, and a third where a mark of two halves was too long.
  */
 function fitMarks(marks: readonly HTMLElement[]): void {
   if (marks.length === 0) return;
   setFit(marks, 'out');
   const bare = marks.map(lineHeight);
   setFit(marks, 'full');
-  const heights = marks.map(lineHeight);
+  const heights = new Map(marks.map((mark, index) => [mark, bare[index] ?? 0]));
+  const long = tooHigh(marks, heights);
+  const halves = long.filter((mark) => mark.dataset.halves !== undefined);
+  setFit(halves, 'brief');
+  const still = tooHigh(halves, heights);
   setFit(
-    marks.filter((_, index) => (heights[index] ?? 0) - (bare[index] ?? 0) > NOTICEABLE),
+    long.filter((mark) => mark.dataset.halves === undefined || still.includes(mark)),
     'compact',
   );
 }
 
-function setFit(marks: readonly HTMLElement[], fit: 'out' | 'full' | 'compact'): void {
+/** Those whose line is higher than it was without them. */
+function tooHigh(marks: readonly HTMLElement[], bare: ReadonlyMap<HTMLElement, number>): HTMLElement[] {
+  const heights = marks.map(lineHeight);
+  return marks.filter((mark, index) => (heights[index] ?? 0) - (bare.get(mark) ?? 0) > NOTICEABLE);
+}
+
+function setFit(marks: readonly HTMLElement[], fit: 'out' | 'full' | 'brief' | 'compact'): void {
   for (const mark of marks) mark.dataset.fit = fit;
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { flagView } from '~/components/common/flag-view.ts';
+import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
 import { Block } from './block.tsx';
 import type { DeskHost } from './desk-host.ts';
@@ -14,6 +15,16 @@ import { Warning } from './warning.tsx';
 import { around, whereToPut } from './where.ts';
 
 type Props = { host: DeskHost; shown: Shown; work: DeskWork };
+
+const STEP_ICONS: Partial<Record<Shown['step'], IconName>> = {
+  rules: 'trash',
+  point: 'trash',
+  removed: 'trash',
+  restore: 'refresh',
+  restored: 'refresh',
+  reason: 'question',
+  block: 'person',
+};
 
 /** Steps in which the card must not cover the control it points at. */
 const POINTING = new Set<Shown['step']>(['point', 'restore', 'block']);
@@ -30,11 +41,10 @@ export function DeskView({ host, shown, work }: Props) {
   const element = host.element(shown.key);
   const text = element && (host.site.textBox(element)?.root ?? element);
   const mark = element && host.site.markAfter(element);
-  const where = whereToPut(
-    around([text, mark, control ?? (element && host.site.removeControl(element))]),
-    height,
-  );
-  const style = Object.fromEntries(Object.entries(where).map(([side, px]) => [side, `${px}px`]));
+  const spoken = around([text, mark, control ?? (element && host.site.removeControl(element))]);
+  const { lack, ...place } = whereToPut(spoken, around([element]), height);
+  const style = Object.fromEntries(Object.entries(place).map(([side, px]) => [side, `${px}px`]));
+  useMakeRoom(shown, height > 0 ? lack : 0);
   return (
     <>
       {control && <Pointer at={control.getBoundingClientRect()} />}
@@ -43,6 +53,16 @@ export function DeskView({ host, shown, work }: Props) {
       </div>
     </>
   );
+}
+
+/** Scrolls the page once for each step, where the card would cover what it speaks of. */
+function useMakeRoom({ key, step, unasked }: Shown, lack: number): void {
+  const done = useRef('');
+  useLayoutEffect(() => {
+    if (lack === 0 || unasked || done.current === `${key} ${step}`) return;
+    done.current = `${key} ${step}`;
+    window.scrollBy({ top: lack, behavior: 'instant' });
+  }, [key, step, lack]);
 }
 
 function Card({ host, shown, work }: Props) {
@@ -60,7 +80,7 @@ function Card({ host, shown, work }: Props) {
   } as const;
   return (
     <Dialog
-      icon={shown.step === 'flags' ? (view?.icon ?? 'flag') : shown.step === 'reason' ? 'question' : 'trash'}
+      icon={STEP_ICONS[shown.step] ?? view?.icon ?? 'flag'}
       tone={shown.step === 'flags' ? (view?.tone ?? 'quiet') : 'quiet'}
       title={titles[shown.step]}
       step={`${shown.key} ${shown.step}`}

@@ -2,17 +2,27 @@
 const WIDTH = 340;
 const GAP = 8;
 
-export type Where = { left: number; top: number } | { left: number; bottom: number };
+/** Networks keep a bar of about this height, px, at the top of the window. */
+const BAR = 64;
+
+/** A place in the window. `lack` is how far, px, the page has to be scrolled before the card covers nothing. */
+export type Where = { left: number; lack: number } & ({ top: number } | { bottom: number });
 
 /**
- * A place in the window for a card of `height` px beside what it speaks of, so that it covers nothing of
- * it: below, else above, else as low as the window allows.
+ * A place for a card of `height` px that covers nothing of what it speaks of: below it, else above, else
+ * beside the comment; else as low as the window allows.
  */
-export function whereToPut(spoken: DOMRectReadOnly, height: number): Where {
-  const left = Math.max(GAP, Math.min(spoken.left, window.innerWidth - WIDTH - GAP));
-  if (spoken.bottom + GAP + height < window.innerHeight) return { left, top: spoken.bottom + GAP };
-  if (spoken.top - GAP - height > 0) return { left, bottom: window.innerHeight - spoken.top + GAP };
-  return { left, bottom: GAP };
+export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, height: number): Where {
+  const { innerWidth, innerHeight } = window;
+  const left = Math.max(GAP, Math.min(spoken.left, innerWidth - WIDTH - GAP));
+  const lack = spoken.bottom + 2 * GAP + height - innerHeight;
+  if (lack <= 0) return { left, top: spoken.bottom + GAP, lack: 0 };
+  if (spoken.top - GAP - height > 0) return { left, bottom: innerHeight - spoken.top + GAP, lack: 0 };
+  if (comment.right + WIDTH + 2 * GAP < innerWidth) {
+    const top = Math.max(GAP, Math.min(comment.top, innerHeight - height - GAP));
+    return { left: comment.right + GAP, top, lack: 0 };
+  }
+  return { left, bottom: GAP, lack: Math.max(0, Math.min(lack, spoken.top - BAR)) };
 }
 
 /** The smallest rectangle around all of `elements` that take any room. */
