@@ -64,11 +64,11 @@ export function isAnswered(kind: AskKind, reading: Reading): boolean {
 const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
   when: answersWhen,
   why: ({ flat }) => hasCause(flat),
-  where: ({ flat, comment }) =>
-    hasContact(flat) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
+  where: ({ flat, elsewhere, comment }) =>
+    hasContact(elsewhere) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
   amount: answersAmount,
   yesno: answersYesNo,
-  how: (reading) => hasContact(reading.flat) || STEPS.test(firstSentences(reading, reading.body.length)),
+  how: (reading) => hasContact(reading.elsewhere) || STEPS.test(firstSentences(reading, reading.body.length)),
   who: ({ flat }) => namesBody(flat),
 };
 

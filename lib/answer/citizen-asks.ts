@@ -65,6 +65,8 @@ function kindsOf(sentence: string): AskKind[] {
   return kinds.filter(([, there]) => there).map(([kind]) => kind);
 }
 
+const OTHER_QUESTION = said('куда|где|к кому|почему|зачем|как|что|кто|сколько|чем');
+
 /** «Когда» is mostly a conjunction (answers.md §10). */
 function asksWhen(sentence: string, asks: boolean): boolean {
   if (RHETORIC_WHEN.test(sentence)) return true;
@@ -74,8 +76,8 @@ function asksWhen(sentence: string, asks: boolean): boolean {
   const wants = said(WANTS).test(before);
   const joins = /,\s*$/u.test(before) && !wants;
   // «Куда звонить, когда нет воды?» asks where to call.
-  if (joins) return false;
-  if (asks || wants) return true;
+  if (joins && OTHER_QUESTION.test(before)) return false;
+  if ((asks || wants) && !(joins && !asks)) return true;
   return /^[^\p{L}]*(?:(?:ну|а|и|так|вот)\s+)?$/u.test(before) && tellsFuture(sentence.slice(match.index));
 }
 

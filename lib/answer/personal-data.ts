@@ -15,7 +15,11 @@ export type PersonalKind =
 /** Personal data at its place, UTF-16 units of the text. */
 export type PersonalPlace = Span & { kind: PersonalKind };
 
-type Sign = { kind: PersonalKind; pattern: RegExp; holds?: (digits: string) => boolean };
+/**
+ * `word` must stand in the text for the pattern to be tried: most texts hold none of it. What the group
+ * `label` matches («паспорт») leads to the data and is no part of them.
+ */
+type Sign = { kind: PersonalKind; pattern: RegExp; word?: RegExp; holds?: (digits: string) => boolean };
 
 const digitsOf = (text: string) => text.replace(/\D/gu, '');
 
@@ -41,19 +45,29 @@ const isPrivatePhone = (digits: string) => !/^[78]?800/u.test(digits);
 const LETTERS = 'АВЕКМНОРСТУХABEKMHOPCTYX';
 
 const SIGNS: readonly Sign[] = [
-  { kind: 'email', pattern: /(?<![\p{L}\p{N}.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { word: /@/u, kind: 'email', pattern: /(?<![\p{L}\p{N}.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   { kind: 'snils', pattern: /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/gu, holds: isSnils },
   {
     kind: 'snils',
-    pattern: /(?<=снилс\p{L}*\s*(?:№|:|—|-)?\s*)\d{3}[ -]?\d{3}[ -]?\d{3}[ -]?\d{2}(?!\d)/giu,
+    word: /снилс/iu,
+    pattern: /(?<label>снилс\p{L}*\s*(?:№|:|—|-)?\s*)\d{3}[ -]?\d{3}[ -]?\d{3}[ -]?\d{2}(?!\d)/giu,
   },
   { kind: 'card', pattern: /(?<!\d)\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/gu, holds: isCard },
-  { kind: 'policy', pattern: /(?<=полис\p{L}*\s*(?:омс)?\s*(?:№|:|—|-)?\s*)\d{16}(?!\d)/giu },
+  {
+    word: /полис/iu,
+    kind: 'policy',
+    pattern: /(?<label>полис\p{L}*\s*(?:омс)?\s*(?:№|:|—|-)?\s*)\d{16}(?!\d)/giu,
+  },
   {
     kind: 'passport',
-    pattern: /(?<=паспорт\p{L}*[^.!?\n\d]{0,25})\d{2}\s?\d{2}\s*(?:№\s*)?\d{6}(?!\d)/giu,
+    word: /паспорт/iu,
+    pattern: /(?<label>паспорт\p{L}*[^.!?\n\d]{0,25})\d{2}\s?\d{2}\s*(?:№\s*)?\d{6}(?!\d)/giu,
   },
-  { kind: 'passport', pattern: /(?<=сери\p{L}+\s*)\d{2}\s?\d{2}[\s,]*(?:номер|№)\s*\d{6}(?!\d)/giu },
+  {
+    word: /сери/iu,
+    kind: 'passport',
+    pattern: /(?<label>сери\p{L}+\s*)\d{2}\s?\d{2}[\s,]*(?:номер|№)\s*\d{6}(?!\d)/giu,
+  },
   {
     kind: 'phone',
     pattern: /(?<![\d+])(?:\+7|8|7)[\s(–-]{0,3}\d{3}[\s)–-]{0,3}\d{3}[\s–-]?\d{2}[\s–-]?\d{2}(?!\d)/gu,
@@ -62,7 +76,8 @@ const SIGNS: readonly Sign[] = [
   { kind: 'phone', pattern: /(?<![\d-])9\d{2}[\s)–-]?\d{3}[\s–-]?\d{2}[\s–-]?\d{2}(?![\d-])/gu },
   {
     kind: 'phone',
-    pattern: /(?<=(?:тел\p{L}*|звони\p{L}*|номер)\.?\s*(?::|—|-)?\s*)\d{1,3}-\d{2}-\d{2}(?![\d-])/giu,
+    word: /\d-\d\d-\d\d/u,
+    pattern: /(?<label>(?:тел\p{L}*|звони\p{L}*|номер)\.?\s*(?::|—|-)?\s*)\d{1,3}-\d{2}-\d{2}(?![\d-])/giu,
   },
   {
     kind: 'plate',
@@ -73,14 +88,16 @@ const SIGNS: readonly Sign[] = [
   },
   {
     kind: 'address',
+    word: /(?<!\p{L})кв/iu,
     pattern:
       /(?<!\p{L})(?:ул\.?\s*|улиц\p{L}+\s+|пр\.?\s*|просп\p{L}*\.?\s*|пер\.?\s*)?\p{L}[\p{L}-]+,?\s*(?:д\.?|дом)?\s*\d{1,3}[а-я]?(?:\s?\/\d+)?,?\s*(?:кв\.?|квартир\p{L}+)\s*№?\s*\d{1,4}(?!\d)/giu,
   },
   { kind: 'address', pattern: /(?<!\p{L})(?:кв\.\s?|квартир[аеуы]\s+(?:№\s?)?)\d{1,4}(?!\d)/giu },
   {
     kind: 'birth',
+    word: /рожд|родил|\dг?\.? ?г\.? ?р/iu,
     pattern:
-      /(?<!\d)\d{1,2}\.\d{2}\.(?:19|20)\d{2}(?=\s*(?:г\.?\s*р|года? рождения))|(?<=(?:дата рождения|родил\p{L}+)\s*(?::|—|-)?\s*)\d{1,2}\.\d{2}\.(?:19|20)\d{2}/giu,
+      /(?<!\d)\d{1,2}\.\d{2}\.(?:19|20)\d{2}(?=\s*(?:г\.?\s*р|года? рождения))|(?<label>(?:дата рождения|родил\p{L}+)\s*(?::|—|-)?\s*)\d{1,2}\.\d{2}\.(?:19|20)\d{2}/giu,
   },
 ];
 
@@ -92,9 +109,11 @@ const SIGNS: readonly Sign[] = [
 export function findPersonalData(text: string): PersonalPlace[] {
   if (!/\d|@/u.test(text)) return [];
   const found: PersonalPlace[] = [];
-  for (const { kind, pattern, holds } of SIGNS) {
+  for (const { kind, pattern, word, holds } of SIGNS) {
+    if (word?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
-      const place = { kind, start: match.index, end: match.index + match[0].length };
+      const label = match.groups?.label ?? '';
+      const place = { kind, start: match.index + label.length, end: match.index + match[0].length };
       if (holds?.(digitsOf(match[0])) === false) continue;
       if (!found.some((other) => overlap(place, other))) found.push(place);
     }

@@ -3,9 +3,11 @@ import type { Draft } from './draft.ts';
 import type { DueDate } from './due-date.ts';
 import { findDueDates } from './due-dates.ts';
 import { fill, level, overlap, type Span } from './level.ts';
+import { streetsOf } from './objects.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { places } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
+import { stem } from './stem.ts';
 import { looksPast, type VerbUse, verbUse } from './verbs.ts';
 
 /** A word of the draft, levelled. */
@@ -26,6 +28,8 @@ export type Reading = {
   flat: string;
   /** `flat` without what is not the author's own prose: quotations, links, phones. */
   prose: string;
+  /** `flat` without the address the comment itself speaks of: what is left may be an address to go to. */
+  elsewhere: string;
   sentences: readonly Sentence[];
   words: readonly Word[];
   days: readonly NamedDay[];
@@ -67,6 +71,7 @@ export function read(draft: Draft): Reading {
     text: draft.text,
     flat,
     prose,
+    elsewhere: withoutPlaceOf(draft.comment, flat),
     sentences,
     words,
     days,
@@ -75,6 +80,17 @@ export function read(draft: Draft): Reading {
     body: sentences.slice(opening.sentences),
     comment,
   };
+}
+
+const ADDRESS =
+  /(?:(?:ул|пр|пер)\.?\s*|улиц\p{L}+\s+|проспект\p{L}*\s+)?(?<street>[а-я]{3,})(?:,?\s*(?:д\.?\s*|дом\p{L}?\s*)?\d{1,3}[а-я]?(?![\d:.-]))?/gu;
+
+function withoutPlaceOf(comment: string, flat: string): string {
+  const streets = streetsOf(comment);
+  if (streets.size === 0) return flat;
+  return flat.replace(ADDRESS, (words: string, street: string) =>
+    streets.has(stem(street)) ? ' '.repeat(words.length) : words,
+  );
 }
 
 function wordsIn(prose: string): Word[] {

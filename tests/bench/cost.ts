@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'wxt';
 import { findBrowser } from '~/scripts/find-browser.ts';
+import { checkCost } from './check-cost.ts';
 import { type Figure, median, misses, table } from './figures.ts';
 import { openTown } from './page.ts';
 
@@ -130,7 +131,7 @@ async function measureAll(town: Town): Promise<Figure[]> {
     for (const size of SIZES) figures.push(...(await growth(town, network, size)));
     figures.push(await heap(town, network));
   }
-  return [...figures, await contentScript()];
+  return [...figures, await contentScript(), checkCost()];
 }
 
 const found = findBrowser();

@@ -16,8 +16,8 @@ export const contact: Rule = {
   level: 'should',
   why: 'coach_why_contact',
   source: 'Госуслуги, редакционная политика: следующий шаг',
-  find: ({ flat, prose }) => {
-    if (hasContact(flat)) return [];
+  find: ({ elsewhere, prose }) => {
+    if (hasContact(elsewhere)) return [];
     return places(SEND, prose)
       .filter(({ start }) => !ASKS_CITIZEN.test(prose.slice(start)) && !NOT_TO.test(prose.slice(0, start)))
       .slice(0, 1)
@@ -31,6 +31,10 @@ export const contact: Rule = {
   ],
   bad: [
     'Елена, здравствуйте! Обратитесь в управляющую компанию.',
+    {
+      text: 'Елена, здравствуйте! Двор на Лесной, 3 убирает фирма «Уют», обратитесь туда.',
+      comment: 'Двор на Лесной, 3 грязный',
+    },
     'Елена, здравствуйте! Время приёма уточните в поликлинике.',
   ],
 };

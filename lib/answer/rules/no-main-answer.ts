@@ -1,6 +1,6 @@
 import { firstSentences, tellsDone } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
-import { isThanks } from '~/lib/answer/citizen-mood.ts';
+import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
 import { objectsOf } from '~/lib/answer/objects.ts';
 import { said } from '~/lib/answer/phrases.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
@@ -47,12 +47,8 @@ export const noMainAnswer: Rule = {
 };
 
 /** A danger to life: the number to call stands before everything else, unless the thing is done. */
-const DANGER = said(
-  '(?:пахнет|воняет|тянет|несет) (?:\\p{L}+ )?газом|(?:запах|утечка) (?:\\p{L}+ )?газа|газом (?:\\p{L}+ )?(?:пахнет|воняет|тянет|несет)|искрит|искрят|оборван\\p{L}* провод\\p{L}*|провод\\p{L}? (?:\\p{L}+ )?(?:висит|висят|лежит|лежат|оборван\\p{L}*|оборвал\\p{L}+)|провалил(?:ся|ась|ись|ось)|открыт\\p{L}* люк\\p{L}*|люк\\p{L}? (?:\\p{L}+ )?открыт\\p{L}*|без крышки|под напряжением|бьет током',
-);
-
 function isDangerUnmet(reading: Reading): boolean {
-  if (!DANGER.test(reading.comment.flat) || tellsDone(reading.body)) return false;
+  if (!isDanger(reading.comment.flat) || tellsDone(reading.body)) return false;
   return !hasReach(firstSentences(reading, 2));
 }
 

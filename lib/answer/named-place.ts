@@ -1,0 +1,39 @@
+import { objectsOf, streetsOf } from './objects.ts';
+import { said } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { stem } from './stem.ts';
+
+/** «На вашей улице», «по этому адресу» name the citizen's place. */
+const YOURS = said(
+  'ваш\\p{L}+ (?:двор\\p{L}*|дом\\p{L}*|улиц\\p{L}+|подъезд\\p{L}*|район\\p{L}*|остановк\\p{L}+)|по (?:этому|указанному) адресу',
+);
+
+/**
+ * True when a draft names the street or the thing of the comment (one of them is enough), null when the
+ * comment names neither.
+ * @param comment the citizen's words as written: a street is known by its capital letter.
+ */
+export function namesPlace({ flat, comment: { flat: askedFlat } }: Reading, comment: string): boolean | null {
+  const asked = wordsOf(askedFlat);
+  const things = objectsOf(asked);
+  const streets = streetsOf(comment);
+  if (things.size === 0 && streets.size === 0) return null;
+  if (YOURS.test(flat)) return true;
+  const words = wordsOf(flat);
+  if ([...objectsOf(words)].some((group) => things.has(group))) return true;
+  const stems = new Set(words.map(stem));
+  if ([...streets].some((street) => stems.has(street))) return true;
+  // Another noun of the comment said again names the matter as well: «педиатр», «справка».
+  return asked.some((word) => word.length > 5 && isNoun(word) && stems.has(stem(word)));
+}
+
+function wordsOf(flat: string): string[] {
+  return flat.match(/[а-я-]+/gu) ?? [];
+}
+
+const NOT_NOUNS =
+  /(?:ть|ться|ет|ют|ит|ят|ал|ил|ли|ем|им|ого|ему|ами|ые|ая|ый|ий|ое|но|же|когда|почему|сколько|спасибо|здравствуйте)$/u;
+
+function isNoun(word: string): boolean {
+  return !NOT_NOUNS.test(word);
+}
