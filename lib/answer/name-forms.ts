@@ -7,15 +7,36 @@ export type Gender = 'male' | 'female';
 const MISTAKEN = new Set(['слава', 'гульназ', 'светик']);
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
 
+/** One comment is answered for minutes: what its author's name comes to is worked out once. */
+const GENDERS = new Map<string, Gender | null>();
+
 /** Gender of a levelled Cyrillic first name. */
 export function genderOf(name: string): Gender | null {
+  const known = GENDERS.get(name);
+  if (known !== undefined) return known;
+  const gender = readGender(name);
+  GENDERS.set(name, gender);
+  return gender;
+}
+
+function readGender(name: string): Gender | null {
   if (MISTAKEN.has(name) || !/^[а-я]+$/u.test(name)) return null;
   const gender = getGender({ first: capital(name) });
   return gender === 'male' || gender === 'female' ? gender : null;
 }
 
 /** The name in its other cases, levelled: for «елена» «елены, елене, елену, еленой». Empty when it does not change. */
-export function otherCasesOf(name: string): string[] {
+export function otherCasesOf(name: string): readonly string[] {
+  const known = CASES_OF.get(name);
+  if (known !== undefined) return known;
+  const forms = readCases(name);
+  CASES_OF.set(name, forms);
+  return forms;
+}
+
+const CASES_OF = new Map<string, readonly string[]>();
+
+function readCases(name: string): string[] {
   const gender = genderOf(name);
   if (gender === null) return [];
   const forms = CASES.map((each) =>

@@ -22,7 +22,18 @@ const NO_PROMISE_BEFORE = /^(?:можно|нужно|надо|нельзя|пр�
  * What a draft promises to do. Denied, conditional and asked things are no promises, nor is a service's own
  * term in the present tense (guards: answers.md §4.3, §6.4).
  */
-export function promisedActions({ sentences, prose }: Reading): PromisedAction[] {
+export function promisedActions(reading: Reading): readonly PromisedAction[] {
+  const known = ACTIONS.get(reading);
+  if (known !== undefined) return known;
+  const actions = readActions(reading);
+  ACTIONS.set(reading, actions);
+  return actions;
+}
+
+/** Several rules ask the same of one reading. */
+const ACTIONS = new WeakMap<Reading, readonly PromisedAction[]>();
+
+function readActions({ sentences, prose }: Reading): PromisedAction[] {
   return sentences.flatMap((sentence) => {
     const text = prose.slice(sentence.start, sentence.end);
     if (CONDITION.test(text) || text.trimEnd().endsWith('?')) return [];
