@@ -44,7 +44,6 @@ export function countDecision(
   now: FlagDecision['decision'],
 ): RuleRow {
   const row = known ?? { rule, confirmed: 0, dismissed: 0, muted: false };
-  if (before === now) return row;
   const less = before === null ? row : { ...row, [before]: row[before] - 1 };
   return { ...less, [now]: less[now] + 1 };
 }

@@ -3,14 +3,18 @@ import { decideAppeal, openAppeal } from '~/lib/log/appeal.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
 import { forgetAuthor } from '~/lib/log/forget.ts';
+import { change } from '~/lib/log/journal.ts';
 import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/measures.ts';
 import { pictureOf } from '~/lib/log/pictures.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removal.ts';
 import { muteRule, ruleFigures } from '~/lib/log/rule-figures.ts';
+import { recordSettings } from '~/lib/log/settings-change.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import { decideTriage } from '~/lib/log/triage-desk.ts';
+import { loadAll } from '~/lib/log/working-set.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
+import { settingsSchema } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);
@@ -105,6 +109,19 @@ test('a rule that people dismiss is proposed for muting, and only a muting silen
   expect((await database.comments.get(rude('7').key))?.flags).toHaveLength(1);
 });
 
+test('coarse words are flagged on a page that asks for it, and only there', async () => {
+  const coarse = comment('1', { text: 'Полная жопа с дорогой' });
+  const { verdicts } = await recordSightings(batch([coarse]), look('10:30'));
+  expect(verdicts[0]?.flags).toEqual([]);
+  const settings = (vulgar: boolean) =>
+    settingsSchema.parse({ otklik: 1, pages: [{ network: 'vk', owner: '-38612614', vulgar }] });
+  const kinds = async () => (await database.comments.get(coarse.key))?.flags.map(({ kind }) => kind);
+  await recordSettings(settings(true), look('10:40'));
+  expect(await kinds()).toEqual(['vulgar']);
+  await recordSettings(settings(false), look('10:50'));
+  expect(await kinds()).toEqual([]);
+});
+
 test('a snapshot holds the text, the flags, the author, the post and three comments on either side', async () => {
   const others = ['1', '2', '3', '4', '6', '7', '8', '9'].map((each) => comment(each, { text: `№ ${each}` }));
   await recordSightings(batch([...others, rude('5')]), look('10:30'));
@@ -142,6 +159,17 @@ test('nobody writes down a removal by us without a snapshot of this very comment
     const refused = await recordRemoval(look('10:36'), rude('1').key, { ...told, snapshot });
     expect(refused).toEqual({ ok: false, why: 'no-snapshot' });
   }
+  expect(await written()).not.toContain('removal.done');
+});
+
+test('the log itself refuses it, whoever asks', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  const data = { snapshot: null, by: 'us' as const, rule: RULE, networkReason: null };
+  const bare = change(look('10:36'), loadAll, ({ note }) => {
+    note({ type: 'removal.done', key, page: 'vk:-38612614', data });
+  });
+  await expect(bare).rejects.toThrow(/needs a snapshot/);
   expect(await written()).not.toContain('removal.done');
 });
 
