@@ -19,12 +19,12 @@ export const noMainAnswer: Rule = {
   level: 'should',
   why: 'coach_why_no_main_answer',
   source: 'Бердск, методика понятного языка, 30.12.2025',
-  find: (reading) => {
+  find: (reading, { today }) => {
     const [first] = reading.body;
     if (first !== undefined && isDangerUnmet(reading)) {
       return [{ start: first.start, end: first.end, variant: 'danger', ask: 'contact' }];
     }
-    if (first === undefined || isThanks(reading.comment.flat) || answersAtOnce(reading)) return [];
+    if (first === undefined || isThanks(reading.comment.flat) || answersAtOnce(reading, today)) return [];
     return [{ start: first.start, end: first.end }];
   },
   good: [
@@ -54,6 +54,12 @@ function isDangerUnmet(reading: Reading): boolean {
 
 const STATE = /(?<!\p{L})\p{L}{2,}(?:ет|ют|ут|ит|ят|ат)(?:ся)?(?!\p{L})/u;
 
+/** «Бассейн построили в 1985 году» tells of long ago and answers nothing. */
+function isHistory({ start, end }: Reading['body'][number], { flat }: Reading, today: string): boolean {
+  const year = /(?<!\d)(?:19|20)\d\d(?= ?(?:год|г\.))/u.exec(flat.slice(start, end))?.[0];
+  return year !== undefined && Number(year) < Number(today.slice(0, 4)) - 1;
+}
+
 /** The state of the thing the comment speaks of is what a complaint waits for. */
 function sharesThing({ comment }: Reading, text: string): boolean {
   const wordsOf = (flat: string) => flat.match(/[а-я-]+/gu) ?? [];
@@ -61,8 +67,8 @@ function sharesThing({ comment }: Reading, text: string): boolean {
   return [...objectsOf(wordsOf(text))].some((thing) => things.has(thing));
 }
 
-function answersAtOnce(reading: Reading): boolean {
-  const near = reading.body.slice(0, 2);
+function answersAtOnce(reading: Reading, today: string): boolean {
+  const near = reading.body.slice(0, 2).filter((sentence) => !isHistory(sentence, reading, today));
   const text = firstSentences(reading, 2);
   if (tellsDone(near) || NO_ANSWER_YET.test(text) || saysYesOrNo(text)) return true;
   if (near.some(({ days }) => days.some(({ due }) => due !== null))) return true;

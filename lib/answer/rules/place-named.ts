@@ -1,6 +1,9 @@
+import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isThanks } from '~/lib/answer/citizen-mood.ts';
 import { namesPlace } from '~/lib/answer/named-place.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
+
+const OF_SERVICE: ReadonlySet<AskKind> = new Set(['how', 'where', 'amount']);
 
 export const placeNamed: Rule = {
   id: 'place-named',
@@ -10,9 +13,9 @@ export const placeNamed: Rule = {
   source: 'Бердск, методика понятного языка, 30.12.2025',
   find: (reading, { comment, text }) => {
     if (text.trim() === '' || isThanks(reading.comment.flat)) return [];
-    // «Как оформить?» is answered by steps: there is no place to name.
+    // «Как оформить?» and «Сколько стоит?» are answered by steps and figures: there is no place to name.
     const kinds = reading.comment.asks.map(({ kind }) => kind);
-    if (kinds.length > 0 && kinds.every((kind) => kind === 'how' || kind === 'where')) return [];
+    if (kinds.length > 0 && kinds.every((kind) => OF_SERVICE.has(kind))) return [];
     return namesPlace(reading, comment) === false ? [{ start: 0, end: 0, ask: 'where' }] : [];
   },
   good: [
