@@ -64,7 +64,7 @@ export function Detail({ one, measures, rules, ladder, teller, actions, ways }: 
       {snapshot ? (
         <>
           <Context snapshot={snapshot} now={now} />
-          <Proof snapshot={snapshot} actions={actions} />
+          <Proof snapshot={snapshot} erased={text === null} actions={actions} />
         </>
       ) : (
         <p>{say('audit_no_snapshot')}</p>
@@ -119,7 +119,7 @@ function Findings({ one }: { one: RemovalCase }) {
           ? say(
               'audit_found',
               sayKinds(kinds),
-              snapshot?.flags.map(({ rule }) => rule).join(', ') ?? '',
+              [...new Set(snapshot?.flags.map(({ rule }) => rule))].join(', '),
               lexicon,
             )
           : say('audit_found_none')}

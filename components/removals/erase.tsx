@@ -26,7 +26,7 @@ export function Erase({ comment, erased, staleDays, erase }: Props) {
       <h3 id="case-personal">{say('audit_personal')}</h3>
       <p class="quiet">{say('audit_retention', staleDays)}</p>
       {erased ? (
-        <p>{say('audit_is_erased')}</p>
+        told === null && <p>{say('audit_is_erased')}</p>
       ) : asked ? (
         <div class="decide">
           <p>{say('audit_erase_ask')}</p>

@@ -5,15 +5,20 @@ import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
 import type { SnapshotRow } from '~/lib/log/rows.ts';
 import type { RemovalActions } from './actions.ts';
 
-type Props = { snapshot: SnapshotRow; actions: Pick<RemovalActions, 'check' | 'picture'> };
+type Props = {
+  snapshot: SnapshotRow;
+  /** True when what names or quotes people in it was erased. */
+  erased: boolean;
+  actions: Pick<RemovalActions, 'check' | 'picture'>;
+};
 
 /** Digest of the snapshot, what a new count of it says, the picture, and what all of this proves and does not. */
-export function Proof({ snapshot, actions }: Props) {
+export function Proof({ snapshot, erased, actions }: Props) {
   return (
     <section aria-labelledby="case-proof">
       <h3 id="case-proof">{say('audit_proof')}</h3>
       <p class="digest">{snapshot.hash}</p>
-      <Check key={snapshot.id} snapshot={snapshot.id} check={actions.check} />
+      <Check key={erased ? 'erased' : 'kept'} snapshot={snapshot.id} check={actions.check} />
       {snapshot.picture === null ? (
         <p class="quiet">{say('audit_no_picture')}</p>
       ) : (

@@ -16,11 +16,12 @@ export function NoisyRules({ rules, muteRule }: Props) {
       <h2 id="noisy-rules">{say('audit_rules')}</h2>
       <p class="quiet">{say('audit_rules_note')}</p>
       <ul>
-        {shown.map(({ rule, confirmed, dismissed, muted, standing }) => (
+        {shown.map(({ rule, confirmed, dismissed, muted, standing, examples }) => (
           <li key={rule} data-testid="noisy-rule">
             <p>
               <b>{rule}</b> · {sayCount('audit_dismissed', dismissed)},{' '}
               {sayCount('audit_confirmed', confirmed)}.{' '}
+              {examples.length > 0 && `${say('audit_rule_examples', sayList(examples))} `}
               {muted ? say('audit_rule_is_muted') : sayCount('audit_rule_reach', standing)}
             </p>
             <button
@@ -41,4 +42,8 @@ export function NoisyRules({ rules, muteRule }: Props) {
       <Message told={told} />
     </section>
   );
+}
+
+function sayList(words: readonly string[]): string {
+  return words.map((word) => `«${word}»`).join(', ');
 }

@@ -280,10 +280,19 @@ test('the evidence is copied as one text: words, facts, neighbours and digest', 
 
 test('a noisy rule is proposed for muting with its counts and what that changes, and muted by a person', async () => {
   const muteRule = vi.fn(done);
-  const rule = { rule: 'insult.you', confirmed: 1, dismissed: 7, muted: false, noisy: true, standing: 4 };
+  const rule = {
+    rule: 'insult.you',
+    confirmed: 1,
+    dismissed: 7,
+    muted: false,
+    noisy: true,
+    standing: 4,
+    examples: ['козлы'],
+  };
   show(removalsData({ rules: [rule] }), '#removals', { muteRule });
   const line = screen.getByTestId('noisy-rule');
   expect(line.textContent).toContain('7 раз отклонено, 1 раз подтверждено');
+  expect(line.textContent).toContain('Отклоняли: «козлы».');
   expect(line.textContent).toContain('флаг снимется с 4 комментариев');
   await userEvent.click(screen.getByRole('button', { name: 'Приглушить правило' }));
   expect(muteRule).toHaveBeenCalledWith('insult.you', true);
@@ -291,7 +300,15 @@ test('a noisy rule is proposed for muting with its counts and what that changes,
 
 test('a muted rule can be brought back', async () => {
   const muteRule = vi.fn(done);
-  const rule = { rule: 'insult.you', confirmed: 1, dismissed: 7, muted: true, noisy: false, standing: 0 };
+  const rule = {
+    rule: 'insult.you',
+    confirmed: 1,
+    dismissed: 7,
+    muted: true,
+    noisy: false,
+    standing: 0,
+    examples: [],
+  };
   show(removalsData({ rules: [rule] }), '#removals', { muteRule });
   await userEvent.click(screen.getByRole('button', { name: 'Вернуть правило' }));
   expect(muteRule).toHaveBeenCalledWith('insult.you', false);

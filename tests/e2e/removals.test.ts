@@ -155,6 +155,7 @@ test('data of an author is erased for good, and the log stays whole', async () =
   await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
   await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
   await evidence.getByText('Данные стёрты. Журнал остался цел.').waitFor();
+  await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
   await page.reload();
   await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
   await evidence.getByText(/^Журнал цел/).waitFor();

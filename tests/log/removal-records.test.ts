@@ -46,7 +46,9 @@ test('a rule says on how many comments it stands now: what muting takes away and
   const flag = (await database.comments.get(rude('1').key))?.raised[0];
   if (!flag) throw new Error('no flag');
   await recordFlagDecision(look('10:31'), rude('1').key, flag, 'dismissed');
-  expect(await ruleReach()).toMatchObject([{ rule: flag.rule, dismissed: 1, standing: 2, muted: false }]);
+  expect(await ruleReach()).toMatchObject([
+    { rule: flag.rule, dismissed: 1, standing: 2, muted: false, examples: ['хуйню'] },
+  ]);
   await muteRule(look('10:32'), flag.rule, true, []);
   expect(await ruleReach()).toMatchObject([{ standing: 0, muted: true }]);
   await muteRule(look('10:33'), flag.rule, false, []);
