@@ -4,6 +4,8 @@ import type { MessageKey } from '~/lib/locale/texts.ts';
 /** Names of the policies that the product ships, with where their hours come from (product.md R32, R33). */
 const NAMES: Readonly<Record<string, MessageKey>> = {
   'podmoskovye-2020': 'policy_podmoskovye_2020',
+  'sevastopol-2020': 'policy_sevastopol_2020',
+  'bashkiria-2025': 'policy_bashkiria_2025',
 };
 
 /** A policy by its reference `id@version`, in words where we know them: every deadline names its rule. */

@@ -45,6 +45,8 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepPages: (pages) => keep({ pages }),
     keepOfficials: (officials) => keep({ officials }),
     keepPolicy: (policy) => keep({ policy }),
+    keepCalendar: (calendar) => keep({ calendar }),
+    keepQuiet: (quiet) => keep({ quiet }),
     connect: async (url, code) => {
       const allowed = await allow(url);
       return allowed.ok ? send('hub.connect', { url, code }) : allowed;

@@ -1,4 +1,5 @@
 import { Message } from '~/components/common/message.tsx';
+import { useNow } from '~/components/common/now.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -11,11 +12,14 @@ import {
   type Settings,
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
+import { WorkCalendarPart } from './calendar.tsx';
+import { DutyContacts } from './contacts.tsx';
 import { LanguageChoice } from './language.tsx';
 import { Moderation } from './moderation.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
+import { QuietHours } from './quiet.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
 import { Transfer } from './transfer.tsx';
@@ -26,6 +30,8 @@ export type OptionsActions = {
   keepPages: (pages: PageSetting[]) => Promise<Outcome>;
   keepOfficials: (officials: OfficialSetting[]) => Promise<Outcome>;
   keepPolicy: (policy: PolicySetting) => Promise<Outcome>;
+  keepCalendar: (calendar: Settings['calendar']) => Promise<Outcome>;
+  keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
   connect: (url: string, code: string) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
@@ -47,7 +53,10 @@ type Props = {
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, actions }: Props) {
-  const { pages, officials, policy, targets } = settings;
+  const { pages, officials, policy, calendar, quiet, targets } = settings;
+  const now = useNow();
+  const keepPage = (page: PageSetting) =>
+    actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)));
   return (
     <main class="options">
       <div class="title">
@@ -60,12 +69,12 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         onSwitch={actions.switchPage}
         onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
       />
-      <Moderation
-        pages={pages}
-        onChange={(page) => actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)))}
-      />
+      <Moderation pages={pages} onChange={keepPage} />
       <Officials officials={officials} onChange={actions.keepOfficials} />
       <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
+      <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
+      <QuietHours quiet={quiet} onChange={actions.keepQuiet} />
+      <DutyContacts pages={pages} onChange={keepPage} />
       <Server
         target={targets[0] ?? null}
         status={status}

@@ -6,6 +6,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { PolicySetting } from '~/lib/settings/schema.ts';
+import { Presets } from './presets.tsx';
 
 /** Id of a policy that the user wrote: it must not go under the name of its source. */
 const OWN = 'own';
@@ -32,9 +33,11 @@ export function Policy({ policy, standard, onChange }: Props) {
     version: policy.id === OWN ? policy.version + 1 : 1,
     normalHours: normal,
     emergencyHours: emergency,
+    ...(policy.duty && { duty: policy.duty }),
   };
   return (
     <Section id="policy" title={say('options_policy')} note={sourceOf(policy)}>
+      <Presets policy={policy} onChange={onChange} />
       <form
         class="fields"
         onSubmit={(event) => {
@@ -59,7 +62,9 @@ export function Policy({ policy, standard, onChange }: Props) {
 }
 
 function sourceOf(policy: PolicySetting): string {
-  return say('options_policy_source', sayPolicy(`${policy.id}@${policy.version}`));
+  const name = sayPolicy(`${policy.id}@${policy.version}`);
+  const working = policy.limits?.normal?.reaction?.unit === 'workingHour';
+  return say(working ? 'options_policy_source_working' : 'options_policy_source', name);
 }
 
 type HoursProps = { name: string; value: number; onInput: (hours: number) => void };

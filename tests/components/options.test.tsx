@@ -31,6 +31,8 @@ function show(
     keepPages: done,
     keepOfficials: done,
     keepPolicy: done,
+    keepCalendar: done,
+    keepQuiet: done,
     connect: done,
     disconnect: done,
     exportFile: async () => '{}',
