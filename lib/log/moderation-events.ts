@@ -37,7 +37,7 @@ const snapshotData = z.object({
   posted: z
     .object({ at: z.iso.datetime(), precision: z.enum(['second', 'minute', 'hour', 'day']) })
     .nullable(),
-  /** ISO 8601 by the clock of the device: when the text was read last. The event's `at` is when this was taken. */
+  /** ISO 8601 by the clock of the device: the look that brought this text. The event's `at` is when this was taken. */
   seenAt: z.iso.datetime(),
   flags: z.array(flagSpanSchema),
   protected: protectedSchema,

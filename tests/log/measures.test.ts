@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest';
+import { decideAppeal, openAppeal } from '~/lib/log/appeal.ts';
+import { database } from '~/lib/log/database.ts';
+import { forgetAuthor } from '~/lib/log/forget.ts';
+import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/measures.ts';
+import { pictureOf } from '~/lib/log/pictures.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
+import { id, look, RULE, rude, seen } from './desk-fixtures.ts';
+import { at, batch, emptyLog } from './fixtures.ts';
+
+beforeEach(emptyLog);
+
+const warned = { rule: RULE, step: 'warn', text: 'Ольга, без мата', snapshot: null };
+const blocked = { hours: 24, step: '24h', rule: RULE, networkReason: 'vk:3', snapshot: null };
+
+test('the ladder climbs by what was done on this page, and starts anew when it is stale', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  const next = async (now: string) => (await authorMeasures(key, DEFAULT_LADDER, new Date(now)))?.next;
+  expect(await next(at('10:31'))).toBe('warn');
+  await recordWarning(look('10:32'), key, warned);
+  expect(await next(at('10:33'))).toBe('24h');
+  await recordBlock(look('10:34'), key, blocked);
+  expect(await next(at('10:35'))).toBe('7d');
+  expect(await next('2027-02-17T10:00:00.000Z')).toBe('warn');
+});
+
+test('measures stay on their page and are not those of a namesake', async () => {
+  const elsewhere = { key: 'vk:-7:1:9', owner: '-7' };
+  const page = { network: 'vk', owner: '-7', slug: null, name: null } as const;
+  await recordSightings(batch([rude('9', elsewhere)], { page }), look('10:30'));
+  const namesake = rude('2', { author: { ...rude('2').author, id: '77', slug: 'olga77' } });
+  const nameless = rude('3', { author: { ...rude('3').author, id: null, slug: null } });
+  await recordSightings(batch([rude('1'), namesake, nameless]), look('10:30'));
+  await recordWarning(look('10:32'), rude('1').key, warned);
+  for (const key of ['vk:-7:1:9', namesake.key]) {
+    expect((await authorMeasures(key, DEFAULT_LADDER, new Date(at('10:33'))))?.live).toEqual([]);
+  }
+  expect(await recordWarning(look('10:32'), nameless.key, warned)).toEqual({
+    ok: false,
+    why: 'unknown-author',
+  });
+});
+
+test('an appeal is decided by another person; where the removal was wrong its warning counts no more', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  const snapshot = await id(takeSnapshot(look('10:35'), key, RULE, null));
+  await recordWarning(look('10:36'), key, { ...warned, snapshot });
+  await recordSightings(batch([rude('1', { deleted: true, goneBy: 'us' })]), look('10:36'));
+  const removal = (await database.comments.get(key))?.removal?.id ?? '';
+  const appeal = await id(openAppeal(look('11:00'), removal, 'Меня удалили за вопрос'));
+  const decision = { restored: true, reason: 'Слово заменено', decider: null };
+  expect(await decideAppeal(look('11:10'), appeal, decision)).toEqual({ ok: false, why: 'same-person' });
+  await decideAppeal(look('11:10'), appeal, { ...decision, decider: 'Н. Орлова' });
+  expect((await database.removals.get(removal))?.appeal).toMatchObject({
+    text: 'Меня удалили за вопрос',
+    decision: { restored: true, decider: 'Н. Орлова', reason: 'Слово заменено' },
+  });
+  expect((await authorMeasures(key, DEFAULT_LADDER, new Date(at('11:20'))))?.next).toBe('warn');
+  expect(await decideAppeal(look('11:30'), appeal, decision)).toEqual({ ok: false, why: 'already-decided' });
+});
+
+test('what is kept about an author can be forgotten, and the chain stays whole', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  const warning = await id(recordWarning(look('10:32'), key, warned));
+  await forgetAuthor(look('10:40'), key);
+  expect((await authorMeasures(key, DEFAULT_LADDER, new Date(at('10:41'))))?.live).toEqual([]);
+  expect(await database.personal.get(warning)).toBeUndefined();
+  expect(await pictureOf(null)).toBeNull();
+});
