@@ -170,6 +170,7 @@ test('list and evidence are accessible in the light and in the dark, wide and na
   const evidence = `${stage.origin}/dashboard.html${await row.getAttribute('href')}`;
   for (const address of [page.url(), evidence]) {
     await page.goto(address);
+    if (address === evidence) await page.getByText(/^Журнал цел/).waitFor();
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ['light', 'dark'] as const) {
