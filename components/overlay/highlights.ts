@@ -9,6 +9,9 @@ const KINDS: readonly FlagKind[] = ['obscene', 'insult', 'threat', 'vulgar'];
 const BLURRED: ReadonlySet<FlagKind> = new Set(['obscene', 'vulgar']);
 const BLUR = 'otklik-blur';
 
+/** Names of everything of ours in the registry of the page; Firefox lets a content script list none of it. */
+export const HIGHLIGHT_NAMES: readonly string[] = [...KINDS.map((kind) => `otklik-${kind}`), BLUR];
+
 /**
  * Underlines places of the page through the CSS Custom Highlight API: the page's text and HTML stay as they
  * are, `highlights.css` says how each kind looks. A comment has its places by its element; a comment that is
@@ -69,7 +72,7 @@ export function createHighlights() {
     clear() {
       shown.clear();
       clear = null;
-      for (const name of [...KINDS.map((kind) => `otklik-${kind}`), BLUR]) registry.delete(name);
+      for (const name of HIGHLIGHT_NAMES) registry.delete(name);
     },
   };
 }
