@@ -24,7 +24,11 @@ export function createRoutes(store: Store, made: Record<Network, Bundle>) {
     const url = new URL(request.url ?? '/', `https://${host || 'vk.ru'}`);
     if (url.pathname === '/_replica/live') stream(store, request, response);
     else if (url.pathname === '/_replica/do') void obey(store, request, response);
-    else send(response, pick(store, made[network], network, url));
+    else {
+      const page = store.pages.get(host + url.pathname + url.search);
+      const reply = page ? { type: 'text/html', body: page } : pick(store, made[network], network, url);
+      send(response, reply);
+    }
   };
 }
 

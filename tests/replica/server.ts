@@ -36,6 +36,8 @@ export type Replica = {
   restore(post: string, comment: string): void;
   /** Changes the words of a comment, as its author would. */
   edit(post: string, comment: string, text: string): void;
+  /** Serves this markup at an address instead of what the town has there. */
+  show(address: string, html: string): void;
   /** Back to the beginning, or on to another town; open pages follow. */
   reset(plan?: TownPlan): void;
   close(): Promise<void>;
@@ -81,6 +83,10 @@ export async function startReplica(
     remove: (post, comment) => store.remove(post, comment),
     restore: (post, comment) => store.restore(post, comment),
     edit: (post, comment, text) => store.edit(post, comment, text),
+    show(address, html) {
+      const { hostname, pathname, search } = new URL(address);
+      store.pages.set(hostname + pathname + search, html);
+    },
     reset: (plan) => store.reset(plan),
     close: () =>
       new Promise((resolve) => {

@@ -16,6 +16,8 @@ export type Saying = {
 
 export type Store = {
   town: Town;
+  /** Pages that stand at an address instead of the town's, by `host/path?query`. */
+  pages: Map<string, string>;
   say(saying: Saying, tab?: string | null): TownComment;
   remove(post: string, comment: string, tab?: string | null): void;
   restore(post: string, comment: string, tab?: string | null): void;
@@ -49,6 +51,7 @@ export function createStore(first: TownPlan, started = new Date()): Store {
 
   return {
     town,
+    pages: new Map(),
     say(saying, tab = null) {
       const post = findPost(town, saying.post);
       const comment = written(town, post, saying, String(number++), clock());

@@ -79,8 +79,9 @@ const OK_ADDRESSES: Record<string, string[]> = {
     'https://ok.ru/discussions',
     'https://ok.ru/discussions/2/70000001234567/155500000000001',
     'https://ok.ru/profile/590000000001/album/1/2',
-    'https://ok.ru/video/123',
+    'https://ok.ru/video',
   ],
+  video: ['https://ok.ru/video/700000000901', 'https://m.ok.ru/video/700000000901?st._aid=x'],
 };
 
 const STRANGERS = [

@@ -15,6 +15,8 @@ const SLUG = '[A-Za-z][A-Za-z0-9._-]{1,63}';
 const BASE = `(?:/group/(?<owner>\\d+)|/(?<slug>${SLUG}))`;
 const TOPIC = new RegExp(`^${BASE}/topic/(?<post>\\d+)$`);
 const PHOTO = new RegExp(`^${BASE}/(?:album/\\d+|photos?|pphotos|pictures)/(?<post>\\d+)$`);
+/** The address of a video names no group (public addresses; comments: ok.md §2.3 `#hook_NewDiscussion`). */
+const VIDEO = /^\/video\/(?<post>\d+)$/;
 const WALL = new RegExp(`^${BASE}(?:/topics)?$`);
 /** Type 1 is a topic of a group; the numbers of the other types are not known (reference: ok.md §2.4). */
 const DISCUSSION = /^\/discussions\/1\/(?<owner>\d+)\/(?<post>\d+)$/;
@@ -26,6 +28,7 @@ type Named = { owner: string | null; slug: string | null; post: string };
 
 /** A photo's comments have a key space of their own: its number could be a topic's (ok.md §5 «Discussion types»). */
 const PHOTO_POST = 'photo';
+const VIDEO_POST = 'video';
 
 let last: { href: string; place: Place } | null = null;
 
@@ -43,6 +46,8 @@ function readPlace(url: URL): Place {
   if (topic) return { kind: 'post', ...topic };
   const photo = named(PHOTO, path);
   if (photo) return { kind: 'photo', ...photo, post: PHOTO_POST + photo.post };
+  const video = named(VIDEO, path);
+  if (video) return { kind: 'video', ...video, post: VIDEO_POST + video.post };
   const wall = named(WALL, path);
   if (wall) return { kind: 'wall', owner: wall.owner, slug: wall.slug };
   const old = path === '/dk' ? groupInParameters(url.search) : null;

@@ -62,6 +62,7 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-2016', select: '#mtLayerMain', confidence: 'B' },
     { layout: 'ok-photo', select: '.photo-layer', confidence: 'C' },
     { layout: 'ok-photo', select: '.photo-layer_bottom', confidence: 'A' },
+    { layout: 'ok-video', select: '[id^="hook_NewDiscussion"]', confidence: 'A' },
     { layout: 'ok-messenger', select: '.mdialog', confidence: 'D' },
     { layout: 'ok-messenger', select: '.mdialog_chat_window', confidence: 'D' },
   ],

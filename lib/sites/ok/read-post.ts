@@ -44,15 +44,16 @@ function outermost(element: Element, selector: string): Element | null {
 /** Id of the post whose box this is; null when it belongs to somebody else, is an advertisement or names none. */
 function okPostId(post: Element | null, page: PageIdentity, url: URL): string | null {
   const place = post && isFeedItem(post) ? placeOfFeedItem(post, url) : okPlace(url);
-  if (place.kind !== 'post' && place.kind !== 'photo') return null;
+  if (!('post' in place)) return null;
   return place.owner === null || place.owner === page.owner ? place.post : null;
 }
 
 /** Absolute address of a post of the page. */
 export function okPostAddress(owner: string, post: string, url: URL): string {
   const place = okPlace(url);
-  // No address of a photo is known to be made of its number alone.
-  if (place.kind === 'photo' && place.post === post) return url.origin + url.pathname;
+  // No address of a photo or a video is known to be made of its number alone.
+  if ((place.kind === 'photo' || place.kind === 'video') && place.post === post)
+    return url.origin + url.pathname;
   return `${url.origin}/group/${owner}/topic/${post}`;
 }
 

@@ -14,6 +14,8 @@ import { startProxy } from './proxy.ts';
 export type FirefoxStage = CoreStage & {
   tab: Marionette;
   origin: string;
+  /** Imports the town's settings on the options page. */
+  importSettings(): Promise<void>;
   /** Loads the extension anew under the open tab, as an update does. */
   update(): Promise<void>;
 };
@@ -25,16 +27,20 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
   const proxy = await shutdown.keep('прокси', startProxy(replica.port), (started) => started.close());
   const opening = launchFirefox(firefox.path, firefox.extension, proxy.port);
   const { tab, origin, profile } = await shutdown.keep('Firefox', opening, (started) => started.close());
+  const importSettings = async () => {
+    const file = join(profile, 'otklik.json');
+    writeFileSync(file, JSON.stringify(TOWN_SETTINGS));
+    await tab.go(`${origin}/options.html`);
+    await tab.type('[data-testid="settings-import"]', file);
+    await tab.find('//*[contains(text(), "Администрация города")]', 'xpath');
+  };
   return {
     replica,
     tab,
     origin,
+    importSettings,
     async prepare(hub) {
-      const file = join(profile, 'otklik.json');
-      writeFileSync(file, JSON.stringify(TOWN_SETTINGS));
-      await tab.go(`${origin}/options.html`);
-      await tab.type('[data-testid="settings-import"]', file);
-      await tab.find('//*[contains(text(), "Администрация города")]', 'xpath');
+      await importSettings();
       await tab.type('[data-testid="hub-url"]', hub.url);
       await tab.type('[data-testid="hub-code"]', hub.code);
       await tab.press('[data-testid="hub-connect"]');
