@@ -9,6 +9,8 @@ export type DueDate = Span & {
   kind: 'exact' | 'range' | 'vague' | 'impossible';
   /** It stands after «до», «к», «не позднее». */
   lead: boolean;
+  /** People may mean another day: «в следующую пятницу», «в начале месяца». */
+  unsure: boolean;
   /** The weekday in the same words, 1…7, where there is one: «в пятницу, 20 ноября». */
   weekday: number | null;
 };

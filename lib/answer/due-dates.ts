@@ -49,7 +49,7 @@ function readForm(text: string, { pattern, read }: DueForm, clock: DueClock): Du
     if (reading === null) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     const weekday = groups.date === undefined ? 0 : weekdayNumber(groups.weekday ?? '');
-    return [{ ...span, ...reading, lead: LEADS.test(match[0]), weekday: weekday || null }];
+    return [{ unsure: false, ...span, ...reading, lead: LEADS.test(match[0]), weekday: weekday || null }];
   });
 }
 

@@ -20,13 +20,16 @@ import {
   weekdayOf,
 } from './day.ts';
 import type { DueDate } from './due-date.ts';
-import { addWorkingDays, type IsWorkingDay } from './work-days.ts';
 
 /** From what the words are reckoned. */
-export type DueClock = { today: Day; isWorking: IsWorkingDay };
+export type DueClock = {
+  today: Day;
+  /** The `count`-th working day after a day. */
+  addWorkDays: (day: Day, count: number) => Day;
+};
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Reading = Pick<DueDate, 'due' | 'kind'>;
+type Reading = Pick<DueDate, 'due' | 'kind'> & { unsure?: boolean };
 
 /** A form of naming a day: its pattern over levelled text and what the named groups come to. */
 export type DueForm = { pattern: RegExp; read: (groups: Groups, clock: DueClock) => Reading | null };
@@ -69,26 +72,31 @@ function friday(today: Day): Day {
   return addDays(today, (5 - weekdayOf(today) + 7) % 7);
 }
 
+/** «До конца недели», said at a weekend, may mean this one or the coming. */
+function ofWeek(which: string | undefined, today: Day): Reading {
+  const unsure = weekdayOf(today) > 5 && !isNext(which);
+  return { ...range(addDays(friday(today), isNext(which) ? 7 : 0)), unsure };
+}
+
 const isNext = (word: string | undefined) => /^(?:следующ|будущ)/u.test(word ?? '');
 
-function after(groups: Groups, { today, isWorking }: DueClock): Reading | null {
+function after(groups: Groups, clock: DueClock): Reading | null {
   const { count: words, unit = '', working } = groups;
+  const { today } = clock;
   // «В течение дней» counts nothing; «в течение недели» is one.
   if (words === undefined && /^(?:дней|недель|месяцев|часов)$/u.test(unit))
     return { due: null, kind: 'vague' };
   const count = words === undefined ? 1 : countOf(words);
   if (/^(?:час|мин)/u.test(unit))
     return exact(addDays(today, /^час/u.test(unit) ? Math.floor(count / 24) : 0));
-  if (/^(?:дн|день|сут)/u.test(unit)) return exact(daysAfter(groups, count, { today, isWorking }, working));
+  if (/^(?:дн|день|сут)/u.test(unit)) return exact(daysAfter(groups, count, clock, working));
   if (/^недел/u.test(unit)) return exact(addDays(today, count * 7));
   return exact(addMonths(today, /^месяц/u.test(unit) ? count : count * 12));
 }
 
 function daysAfter(groups: Groups, count: number, clock: DueClock, working: string | undefined): Day {
   if (/^дня$/u.test(groups.unit ?? '') && groups.count === undefined) return clock.today;
-  return working?.startsWith('рабоч')
-    ? addWorkingDays(clock.today, count, clock.isWorking)
-    : addDays(clock.today, count);
+  return working?.startsWith('рабоч') ? clock.addWorkDays(clock.today, count) : addDays(clock.today, count);
 }
 
 function endOf(groups: Groups, clock: DueClock): Reading | null {
@@ -96,7 +104,7 @@ function endOf(groups: Groups, clock: DueClock): Reading | null {
   const { today } = clock;
   const now = partsOf(today);
   if (/^(?:дня|суток)/u.test(what)) return exact(today);
-  if (/^недел/u.test(what)) return range(addDays(friday(today), isNext(which) ? 7 : 0));
+  if (/^недел/u.test(what)) return ofWeek(which, today);
   if (/^месяц/u.test(what)) return range(endOfMonth(now.year, now.month + (isNext(which) ? 1 : 0)));
   if (/^квартал/u.test(what)) {
     return range(endOfMonth(now.year, Math.ceil(now.month / 3) * 3 + (isNext(which) ? 3 : 0)));
@@ -129,14 +137,15 @@ function partOfYear({ order = '', what = '', year }: Groups, clock: DueClock): R
 function partOfMonth({ part = '', month, which, year }: Groups, clock: DueClock): Reading {
   const now = partsOf(clock.today);
   const date = part.startsWith('нач') ? 10 : 20;
-  if (month !== undefined) return { ...dated(date, monthNumber(month), year, clock), kind: 'range' };
-  return range(dayFrom(now.year, now.month + (isNext(which) ? 1 : 0), date));
+  if (month !== undefined)
+    return { ...dated(date, monthNumber(month), year, clock), kind: 'range', unsure: true };
+  return { ...range(dayFrom(now.year, now.month + (isNext(which) ? 1 : 0), date)), unsure: true };
 }
 
 function onWeekday({ weekday = '', which }: Groups, { today }: DueClock): Reading {
   const ahead = (weekdayNumber(weekday) - weekdayOf(today) + 7) % 7 || 7;
   const inThisWeek = weekdayOf(today) + ahead <= 7;
-  return exact(addDays(today, ahead + (isNext(which) && inThisWeek ? 7 : 0)));
+  return { ...exact(addDays(today, ahead + (isNext(which) && inThisWeek ? 7 : 0))), unsure: isNext(which) };
 }
 
 const NAMED: Readonly<Record<string, number>> = { сегодня: 0, завтра: 1, послезавтра: 2 };
@@ -174,7 +183,7 @@ export const DUE_FORMS: readonly DueForm[] = [
     range(dayFrom(Number(year), 12, 31)),
   ),
   form('на (?<which>этой|текущей|следующей|будущей|ближайшей) неделе', ({ which }, { today }) =>
-    range(addDays(friday(today), isNext(which) ? 7 : 0)),
+    ofWeek(which, today),
   ),
   form(`(?:во?|до|ко?|на) (?:(?<which>эт|следующ|ближайш|будущ)\\p{L}* )?(?<weekday>${WEEKDAY})`, onWeekday),
   form('(?<named>сегодня|завтра|послезавтра)', ({ named = '' }, { today }) =>
@@ -197,10 +206,7 @@ export const DUE_FORMS: readonly DueForm[] = [
   form('(?:до|ко?) нового года|(?:до|ко?) новому году', (_, { today }) =>
     range(dayFrom(partsOf(today).year, 12, 31)),
   ),
-  form('после майских(?: праздников)?', (_, clock) => {
-    const { due } = dated(11, 5, undefined, clock);
-    return exact(due === null ? null : addWorkingDays(due, 1, clock.isWorking));
-  }),
+  form('после (?:майских|новогодних)(?: праздников)?', () => ({ due: null, kind: 'vague' })),
   form('(?<what>весной|летом|осенью|зимой) (?<year>20\\d\\d)(?: ?(?:года|г\\.?))?', (groups, clock) => {
     const end = seasonEnd(groups.what ?? '', groups.year, clock);
     return end === null ? null : range(end);

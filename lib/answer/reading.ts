@@ -9,6 +9,7 @@ import { places } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { stem } from './stem.ts';
 import { looksPast, type VerbUse, verbUse } from './verbs.ts';
+import { addWorkingDays } from './work-days.ts';
 
 /** A word of the draft, levelled. */
 export type Word = Span & { word: string };
@@ -58,7 +59,10 @@ export function read(draft: Draft): Reading {
     const use = verbUse(word.word);
     return use === null ? [] : [{ ...word, use }];
   });
-  const dates = findDueDates(prose, draft);
+  const dates = findDueDates(prose, {
+    today: draft.today,
+    addWorkDays: (day, count) => addWorkingDays(day, count, draft.isWorking),
+  });
   const sentences = sentencesOf(fill(draft.text, contacts, 'x')).map((span) => {
     const own = inside(words, span);
     const days = withRoles(inside(dates, span), own, prose);

@@ -18,7 +18,7 @@ export function plusMonths({ year, month, day }: LocalDate, months: number): Loc
 }
 
 /** How many days the month of a day has. */
-export function daysIn({ year, month }: Pick<LocalDate, 'year' | 'month'>): number {
+function daysIn({ year, month }: Pick<LocalDate, 'year' | 'month'>): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
