@@ -20,7 +20,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'ru',
     // activeTab, which warns of nothing, lets a removal keep a picture once the icon was pressed on the tab.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', 'activeTab'],
     host_permissions: [
       ...NETWORK_HOSTS.map((host) => `https://${host}/*`),
       // The demo and the tests connect a hub on this computer, where nobody sits to answer the browser's question.

@@ -15,6 +15,7 @@ import { pageMessages } from './page-messages.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { triageMessages } from './triage-messages.ts';
+import { warn, watchNotifications } from './warnings.ts';
 
 const ALARM = 'otklik-outbox';
 /** The least that Chrome allows. */
@@ -27,8 +28,10 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name !== ALARM) return;
       void deliver();
+      void warn();
       void takeHubSelectors();
     });
+    watchNotifications();
     watchSettings(() => void settingsChanged());
     watchSelectors(() => void notifyTabs({ notice: 'settings.changed' }));
     self.addEventListener('online', () => void deliver());

@@ -18,6 +18,7 @@ import { siteOf } from '~/lib/sites/site-of.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { loadPart } from './parts.ts';
 import { notifyTabs } from './tabs.ts';
+import { warn } from './warnings.ts';
 
 const told = createTold();
 
@@ -49,6 +50,7 @@ export const pageMessages: Pick<
     const slug = findPage(settings, batch.page)?.slug ?? batch.page.slug;
     const named = { ...batch, page: { ...batch.page, slug } };
     const recorded = await recordSightings(named, { ...(await journalContext()), settings });
+    if (recorded.board.urgent > 0) void warn();
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();
     const asked = new Set(batch.comments.map(({ key }) => key));

@@ -14,7 +14,14 @@ const HOSTS = ['vk.com', 'vk.ru', 'm.vk.com', 'm.vk.ru', 'ok.ru', 'm.ok.ru'].map
 
 test.each(['chrome', 'firefox'])('%s is asked for exactly what the work needs', async (browser) => {
   const { permissions, host_permissions, optional_permissions } = await manifest(browser);
-  expect(permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab']);
+  expect(permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'notifications',
+    'scripting',
+    'activeTab',
+  ]);
   expect(optional_permissions).toBeUndefined();
   expect(host_permissions).toEqual(HOSTS);
 });

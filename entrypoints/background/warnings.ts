@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import { type PingLine, takePings } from '~/lib/log/pings.ts';
+import { readSettings } from '~/lib/settings/store.ts';
+
+const ICON = 'icon/128.png';
+/** What a notification leads to, by the beginning of its id. */
+const ALONE = 'otklik-comment ';
+const TEXT = 120;
+
+const TITLES: Record<PingLine['level'], MessageKey> = {
+  new: 'ping_emergency',
+  soon: 'ping_soon',
+  urgent: 'ping_urgent',
+  overdue: 'ping_overdue',
+};
+
+/** Tells of deadlines that come near or are over, with the sound of the system; an emergency at once. */
+export async function warn(): Promise<void> {
+  const { calendar, quiet } = await readSettings();
+  const now = new Date();
+  const hours = quiet.on ? { from: quiet.from, to: quiet.to, zone: calendar.zone } : null;
+  const { alone, digest, promises } = await takePings(hours, calendar.zone, now);
+  for (const line of alone) await show(`${ALONE}${line.url}`, titleOf(line, now), line.text.slice(0, TEXT));
+  if (digest.length > 0) {
+    const late = digest.filter(({ level }) => level === 'overdue').length;
+    await show('otklik-digest', sayCount('ping_digest', digest.length), sayCount('ping_digest_late', late));
+  }
+  if (promises > 0)
+    await show('otklik-promises', sayCount('ping_promises', promises), say('ping_promises_note'));
+}
+
+/** A press on a notification leads to its comment, or to the queue. */
+export function watchNotifications(): void {
+  browser.notifications.onClicked.addListener((id) => {
+    const url = id.startsWith(ALONE) ? id.slice(ALONE.length) : browser.runtime.getURL('dashboard.html');
+    void browser.tabs.create({ url });
+    void browser.notifications.clear(id);
+  });
+}
+
+function titleOf({ level, dueAt }: PingLine, now: Date): string {
+  return say(TITLES[level], sayDuration(Date.parse(dueAt) - now.getTime()));
+}
+
+async function show(id: string, title: string, message: string): Promise<void> {
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL(ICON),
+    title,
+    message: message || say('dashboard_no_text'),
+  });
+}
