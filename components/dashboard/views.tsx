@@ -7,6 +7,7 @@ import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
 import { Queue } from './queue.tsx';
 import { isOpen } from './queue-order.ts';
+import { LiveShift } from './shift.tsx';
 import type { View } from './view.ts';
 
 /** The views of the dashboard; a new one is a name in `SECTIONS` and a line here. */
@@ -18,6 +19,11 @@ export const VIEWS: Record<Section, View> = {
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
     Show: ({ data, actions, ...asked }) => <Queue {...data} {...asked} triage={actions.triage} />,
+  },
+  shift: {
+    title: 'shift_title',
+    icon: 'half',
+    Show: ({ pageName, now }) => <LiveShift pageName={pageName} now={now} />,
   },
   looks: {
     title: 'dashboard_looks',

@@ -1,0 +1,37 @@
+import { stateView } from '~/components/common/state-view.ts';
+import { sayTopic } from '~/components/common/triage/topic-words.ts';
+import { sayWhen } from '~/components/common/when.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { Shift } from '~/lib/log/shift.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { PageName } from './queue-order.ts';
+
+const LINE = 140;
+
+/** The hand-over as plain text; names of citizens are left out, addresses lead to them. */
+export function shiftText(shift: Shift, pageName: PageName, now: number): string {
+  const { open, waiting, promised, surges, coverage } = shift;
+  const lineOf = (item: QueueItem) =>
+    `- ${stateView(item, now).words}: ${item.text.replace(/\s+/gu, ' ').slice(0, LINE)} (${pageName(item.page)}) ${item.url}`;
+  return [
+    say(
+      'shift_coverage',
+      sayWhen(new Date(now).toISOString(), now),
+      coverage.seen,
+      coverage.total ?? say('common_unknown'),
+      coverage.at === null ? say('common_unknown') : sayWhen(coverage.at, now),
+    ),
+    ...surges.map(({ topic, count, usual, weeks }) =>
+      say('shift_surge', sayTopic(topic), count, usual.toFixed(1), weeks),
+    ),
+    '',
+    sayCount('shift_open', open.length),
+    ...open.map(lineOf),
+    '',
+    sayCount('shift_waiting', waiting.length),
+    ...waiting.map(lineOf),
+    '',
+    sayCount('shift_promised', promised.length),
+    ...promised.map(lineOf),
+  ].join('\n');
+}

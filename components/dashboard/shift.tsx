@@ -1,0 +1,84 @@
+import { Message } from '~/components/common/message.tsx';
+import { StateBadge } from '~/components/common/state-badge.tsx';
+import { stateView } from '~/components/common/state-view.ts';
+import { sayTopic } from '~/components/common/triage/topic-words.ts';
+import { useAction } from '~/components/common/use-action.ts';
+import { useObserved } from '~/components/common/use-observed.ts';
+import { sayWhen } from '~/components/common/when.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { PageName } from './queue-order.ts';
+import { shiftText } from './shift-text.ts';
+
+type Props = { pageName: PageName; now: number };
+
+/** The hand-over of a shift: what is open, waits for facts and was promised, to print or to copy. */
+export function LiveShift({ pageName, now }: Props) {
+  const { value, failure } = useObserved(readShift);
+  if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
+  return value ? <Shift shift={value} pageName={pageName} now={now} /> : null;
+}
+
+export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
+  const { told, busy, run } = useAction();
+  const { open, waiting, promised, surges, coverage } = shift;
+  const copy = async () => {
+    await navigator.clipboard.writeText(shiftText(shift, pageName, now));
+    return { ok: true } as const;
+  };
+  return (
+    <div class="shift">
+      <p>
+        {say(
+          'shift_coverage',
+          sayWhen(new Date(now).toISOString(), now),
+          coverage.seen,
+          coverage.total ?? say('common_unknown'),
+          coverage.at === null ? say('common_unknown') : sayWhen(coverage.at, now),
+        )}
+      </p>
+      <div class="shift-ways">
+        <button type="button" onClick={() => print()}>
+          {say('shift_print')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void run(copy, say('shift_copied'))}>
+          {say('shift_copy')}
+        </button>
+        <Message told={told} />
+      </div>
+      {surges.map(({ topic, count, usual, weeks }) => (
+        <p key={topic} class="shift-surge">
+          {say('shift_surge', sayTopic(topic), count, usual.toFixed(1), weeks)}
+        </p>
+      ))}
+      <Part title={sayCount('shift_open', open.length)} items={open} pageName={pageName} now={now} />
+      <Part title={sayCount('shift_waiting', waiting.length)} items={waiting} pageName={pageName} now={now} />
+      <Part
+        title={sayCount('shift_promised', promised.length)}
+        items={promised}
+        pageName={pageName}
+        now={now}
+      />
+    </div>
+  );
+}
+
+function Part({ title, items, pageName, now }: Props & { title: string; items: readonly QueueItem[] }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <StateBadge view={stateView(item, now)} text={stateView(item, now).words} />{' '}
+            <a href={item.url} target="_blank" rel="noreferrer">
+              {item.text || say('dashboard_no_text')}
+            </a>{' '}
+            <span class="quiet">{pageName(item.page)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

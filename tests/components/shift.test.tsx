@@ -1,0 +1,36 @@
+import { render, screen, within } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { Shift } from '~/components/dashboard/shift.tsx';
+import { shiftText } from '~/components/dashboard/shift-text.ts';
+import type { Shift as ShiftData } from '~/lib/log/shift.ts';
+import { inMinutes, item, NOW } from './dashboard-data.ts';
+import { triage } from './triage-data.ts';
+
+const SHIFT: ShiftData = {
+  open: [item({ text: 'Когда засыпят яму?', triage: triage() })],
+  waiting: [
+    item({ key: 'vk:-1:2:5', text: 'Кто убирает двор?', dueAt: null, triage: triage({ held: true }) }),
+  ],
+  promised: [item({ key: 'vk:-1:2:6', text: 'Когда лифт?', state: 'interim' })],
+  surges: [{ topic: 'snow', count: 7, usual: 1, weeks: 4 }],
+  coverage: { seen: 34, total: null, at: inMinutes(-10) },
+};
+const name = () => 'Администрация города';
+
+test('the hand-over says what is open, waits for facts and was promised, and how much was seen', () => {
+  render(<Shift shift={SHIFT} pageName={name} now={NOW.getTime()} />);
+  expect(screen.getByText(/Осмотрено 34 из неизвестно/)).toBeTruthy();
+  const part = (title: string) => within(screen.getByText(title).closest('section') ?? document.body);
+  expect(part('Ждёт ответа 1').getByText('Когда засыпят яму?')).toBeTruthy();
+  expect(part('Ждёт фактов 1').getByText('Кто убирает двор?')).toBeTruthy();
+  expect(part('Обещан 1 ответ').getByText('Когда лифт?')).toBeTruthy();
+  expect(
+    screen.getByText(/Всплеск темы «снег и лёд»: 7 за три часа, обычно в это время 1\.0 \(по неделям: 4\)/),
+  ).toBeTruthy();
+});
+
+test('the copied text leaves the names of citizens out', () => {
+  const text = shiftText(SHIFT, name, NOW.getTime());
+  expect(text).toContain('Когда засыпят яму? (Администрация города) https://vk.com/wall-1_2?reply=3');
+  expect(text).not.toContain('Ольга');
+});
