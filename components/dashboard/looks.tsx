@@ -70,7 +70,8 @@ function LookRow({ look, pageName, now }: { look: Look; pageName: PageName; now:
 function pageWords(page: string, looks: readonly Look[], pageName: PageName): string {
   const own = looks.filter((look) => look.page === page);
   const seen = own.reduce((sum, look) => sum + look.seen, 0);
-  return say('dashboard_looks_page', pageName(page), seen, totalWords(own));
+  const network = say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short');
+  return say('dashboard_looks_page', `${network} ${pageName(page)}`, seen, totalWords(own));
 }
 
 /** The network's counters added up; unknown as soon as one post shows none. */

@@ -57,7 +57,7 @@ test('the dashboard says post by post how much was looked at and when, the last 
 
 test('one post without a counter makes the total of its page unknown, not smaller', () => {
   showLooks([row({}), row({ postKey: 'vk:-1:3', total: null })]);
-  expect(screen.getByText('Город: осмотрено 6 из неизвестно')).toBeTruthy();
+  expect(screen.getByText('ВК Город: осмотрено 6 из неизвестно')).toBeTruthy();
 });
 
 test('before the first look the dashboard says so instead of showing zeros', () => {
