@@ -1,5 +1,6 @@
 import { pageKey } from '~/lib/comment/key.ts';
 import { deviceId } from '~/lib/log/device.ts';
+import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { forgetStale } from '~/lib/log/forget-stale.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
@@ -23,9 +24,10 @@ export async function applySettings(): Promise<void> {
   await recordSettings(await readSettings(), await journalContext());
 }
 
-/** Erases the records of people that stopped to count long ago, by the days of each page. */
+/** Erases the records of people that stopped to count long ago, by the days of each page, and old evidence. */
 export async function forgetOldMeasures(): Promise<void> {
   const settings = await readSettings();
+  await forgetOldEvidence(await journalContext());
   await forgetStale(await journalContext(), (page) => {
     const known = settings.pages.find(({ network, owner }) => pageKey(network, owner) === page);
     return (known?.ladder ?? DEFAULT_LADDER).staleDays;

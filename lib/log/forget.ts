@@ -41,10 +41,18 @@ async function keptAbout({
     one.key === own || isBy(one, author);
   const told = [...measures, ...snapshots, ...removals].filter(isTheirs);
   const gone = new Set(comments.filter((one) => one.deleted && isTheirs(one)).map(({ key }) => key));
-  const about = await database.events
+  const about = await personalEvents([...gone, ...told.map(({ key }) => key)], gone);
+  return { events: [...new Set([...told.map(({ id }) => id), ...about])], keys: [...gone] };
+}
+
+/**
+ * Ids of the events about these comments that name or quote their authors: reasons and complaints; of those
+ * that are gone also what was read of them.
+ */
+export async function personalEvents(keys: readonly string[], gone: ReadonlySet<string>): Promise<string[]> {
+  return database.events
     .where('key')
-    .anyOf([...gone, ...told.map(({ key }) => key)])
+    .anyOf(keys)
     .filter(({ key, type }) => (gone.has(key ?? '') ? ABOUT_GONE : ABOUT).has(type))
     .primaryKeys();
-  return { events: [...new Set([...told.map(({ id }) => id), ...about])], keys: [...gone] };
 }

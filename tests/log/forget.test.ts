@@ -5,6 +5,7 @@ import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { database } from '~/lib/log/database.ts';
 import type { Written } from '~/lib/log/desk.ts';
 import { forgetAuthor } from '~/lib/log/forget.ts';
+import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { recordWarning } from '~/lib/log/measures.ts';
 import { keepPicture, pictureOf } from '~/lib/log/pictures.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
@@ -97,4 +98,19 @@ test('to erase again finds nothing more, and forgets nobody else who was erased'
   await forgetAuthor(look('11:05'), rude('1').key);
   expect(await database.events.count()).toBe(count);
   expect((await database.comments.get(comment('4').key))?.text).toContain('яму');
+});
+
+/** So many days after the day of the tests. */
+const daysLater = (days: number) => context({ now: new Date(Date.parse(at('11:00')) + days * 86_400_000) });
+
+test('after a year the words of a removal go by themselves, once, and a rebuild finds the same', async () => {
+  await keepEverything();
+  expect(await forgetOldEvidence(daysLater(364))).toBe(0);
+  expect(await forgetOldEvidence(daysLater(366))).toBe(3);
+  const left = await everything();
+  expect(left).not.toMatch(/Полевой|меня удалили|Громова опять/);
+  expect(await database.comments.get(comment('3').key)).toMatchObject({ author: LIDIA });
+  expect(await forgetOldEvidence(daysLater(367))).toBe(0);
+  await rebuildProjections();
+  expect(await everything()).toBe(left);
 });
