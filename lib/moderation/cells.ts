@@ -68,7 +68,7 @@ const LOOKS = columnOf(
   'a=а b=вьб c=с d=д e=е f=ф g=гд h=нх i=и j=й k=к l=л m=мт n=п o=о p=р q=к r=гр s=с t=т u=ий v=в w=шщ x=х y=у z=з',
 );
 const SOUND = columnOf(
-  'a=а b=б c=цск d=д e=е f=ф g=г h=х i=ий j=йж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=х y=йыу z=з',
+  'a=а b=б c=цск d=д e=е f=ф g=г h=х i=ий j=йж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=х y=ыйу z=з',
 );
 const PAIRS = tableOf('ya=я ia=я ja=я yu=ю iu=ю ju=ю yo=е jo=е ye=е je=е kh=х zh=ж ch=ч sh=ш ts=ц tz=ц');
 const DIGITS: readonly Meaning[] = ['о', 'илй', '', 'зе', 'ч', 'с', 'б', 'т', 'в', 'я'].map(meaningOf);

@@ -62,11 +62,19 @@ class Stretched {
       const next = prefixes.step(node, 32 - Math.clz32(letters & -letters));
       if (next === 0) continue;
       const hit =
-        (prefixes.endsAt(next) ? this.#read(trie, at + 1, from, true) : null) ??
+        (prefixes.endsAt(next) ? this.#read(trie, this.#behind(at), from, true) : null) ??
         this.#after(prefixes, trie, from, at + 1, next);
       if (hit) return hit;
     }
     return null;
+  }
+
+  /** The cell behind a letter, spaces and lone dots skipped: «з а х у я р и л». */
+  #behind(at: number): number {
+    let next = at + 1;
+    while (next < this.#cells.count && this.#cells.letters[next] === 0 && this.#cells.least[next] === 0)
+      next++;
+    return next;
   }
 
   /** Whether a root stands in the midst of a word here. Three letters of a foreign word say nothing («beeb»). */

@@ -1,5 +1,6 @@
 import { CODE, isSpace, spell } from './alphabet.ts';
-import { accepts } from './match-word.ts';
+import { accepts, matchWord } from './match-word.ts';
+import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { OBSCENE_ROOTS } from './obscene-roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
@@ -16,22 +17,48 @@ const LONGEST_LEFT = 4;
 export function splitWords(scan: Scan, words: Words): Span[] {
   const spans: Span[] = [];
   for (let place = 1; place < words.count; place++) {
-    const left = { from: words.from[place - 1] ?? 0, to: words.to[place - 1] ?? 0 };
-    if (left.to - left.from > LONGEST_LEFT || left.to - left.from < 2) continue;
     if (words.plain[place - 1] === 0 || words.plain[place] === 0) continue;
+    const left = words.from[place - 1] ?? 0;
+    const size = (words.to[place - 1] ?? 0) - left;
+    if (size < 2 || size > LONGEST_LEFT) continue;
     const right = { from: words.from[place] ?? 0, to: words.to[place] ?? 0 };
-    if (joins(scan, left, right, OBSCENE_ROOTS.atStart) && gapped(scan, left.to, right.from)) {
-      spans.push({ from: left.from, to: right.to, rule: 'obscene.torn' });
+    if (torn(scan, { from: left, to: left + size }, right)) {
+      spans.push({ from: left, to: right.to, rule: 'obscene.torn' });
     }
   }
   return spans;
 }
 
-/** One space, or a line break that a hyphen may precede. */
+function torn(scan: Scan, left: Stretch, right: Stretch): boolean {
+  if (hyphenated(scan, left.to, right.from)) return isWhole(scan, left, right);
+  return joins(scan, left, right, OBSCENE_ROOTS.atStart) && gapped(scan, left.to, right.from);
+}
+
+const LONGEST = 32;
+const whole = new Uint8Array(LONGEST);
+
+/** A hyphen and a line break: the word was torn by whoever wrote it, and the halves make one. */
+function hyphenated(scan: Scan, from: number, to: number): boolean {
+  return to - from === 2 && scan.code[from + 1] === CODE.line && scan.text[scan.at[from] ?? 0] === '-';
+}
+
+function isWhole(scan: Scan, left: Stretch, right: Stretch): boolean {
+  const first = left.to - left.from;
+  const size = first + right.to - right.from;
+  if (size > LONGEST) return false;
+  whole.set(scan.code.subarray(left.from, left.to));
+  whole.set(scan.code.subarray(right.from, right.to), first);
+  return (
+    matchWord(OBSCENE_ROOTS, whole, 0, size) !== undefined &&
+    matchWord(INNOCENT_ROOTS, whole, 0, size) === undefined
+  );
+}
+
+/** One space or line break, or a space and a line break. */
 function gapped(scan: Scan, from: number, to: number): boolean {
   if (to - from === 1) return isSpace(scan.code[from] ?? 0);
   if (to - from !== 2 || scan.code[from + 1] !== CODE.line) return false;
-  return scan.text[scan.at[from] ?? 0] === '-' || isSpace(scan.code[from] ?? 0);
+  return isSpace(scan.code[from] ?? 0);
 }
 
 function joins(scan: Scan, left: Stretch, right: Stretch, trie: Trie): boolean {
