@@ -19,7 +19,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 };
 
 /** Milliseconds of the processor: another process on the machine does not count. */
-export function spent(run: () => void): number {
+function spent(run: () => void): number {
   const before = process.cpuUsage();
   run();
   const { user, system } = process.cpuUsage(before);
