@@ -32,7 +32,7 @@ export function Dialog({ icon, tone, title, step, takesFocus, onClose, children 
       data-testid="desk-card"
       data-step={step}
     >
-      <header>
+      <div class="head">
         <h2 id="desk-title" data-tone={tone}>
           <Icon name={icon} /> {title}
         </h2>
@@ -45,7 +45,7 @@ export function Dialog({ icon, tone, title, step, takesFocus, onClose, children 
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {children}
     </section>
   );
