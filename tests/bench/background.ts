@@ -1,66 +1,49 @@
-import type { Verdict } from '~/lib/log/verdict.ts';
-import type { MessageTable, OverlayView } from '~/lib/messages/table.ts';
-import { createTold } from '~/lib/messages/told.ts';
-import { makeVerdicts } from './verdicts.ts';
+import type { MessageTable } from '~/lib/messages/table.ts';
 
-type Seen = MessageTable['page.seen'];
+/** Code of `background-worker.ts`, put into the page beside the measurements. */
+declare const otklikWorker: string;
 
-const VIEW: OverlayView = {
-  moderated: true,
-  folded: false,
-  texts: null,
-  selectors: null,
-  known: null,
-  blurObscene: false,
-};
-const told = createTold();
-const verdicts = new Map<string, Verdict>();
-const heard = { comments: 0 };
+const worker = new Worker(URL.createObjectURL(new Blob([otklikWorker], { type: 'text/javascript' })));
+const waiting = new Map<number, { since: number; resolve(reply: unknown): void }>();
+let messages = 0;
+let comments = 0;
+let waited = 0;
 
-/** Judges what comes and answers with what differs, as the background does. */
-function see({ comments, page, told: last }: Seen['request']): Seen['reply'] {
-  heard.comments += comments.length;
-  for (const verdict of makeVerdicts(comments.map(({ key }) => key))) verdicts.set(verdict.key, verdict);
-  const news = told.news('bench', last ?? null, new Set(comments.map(({ key }) => key)), [
-    ...verdicts.values(),
-  ]);
-  const queue = [...verdicts.values()].slice(0, 200).map((verdict) => ({
-    ...verdict,
-    network: page.network,
-    page: `${page.network}:${page.owner}`,
-    url: location.href,
-    authorName: 'Мария Иванова',
-    text: 'На Садовой, 12 третий день не вывозят мусор. Когда исправите?',
-    postedAt: verdict.startedAt,
-  }));
-  const coverage = { seen: verdicts.size, total: verdicts.size, at: new Date().toISOString() };
-  return { ...news, board: { queue, open: verdicts.size, urgent: 0, coverage } };
+worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; text: string }>) => {
+  const asked = waiting.get(data.id);
+  waiting.delete(data.id);
+  waited += performance.now() - (asked?.since ?? 0);
+  asked?.resolve(JSON.parse(data.text));
+});
+
+function ask(message: unknown): Promise<unknown> {
+  messages += 1;
+  const id = messages;
+  // As the browser does it: written out here, read in there.
+  worker.postMessage({ id, text: JSON.stringify(message) });
+  return new Promise((resolve) => waiting.set(id, { since: performance.now(), resolve }));
 }
 
-function answer(name: string, request: unknown): unknown {
-  if (name === 'page.shown') return VIEW;
-  return name === 'page.seen' ? see(request as Seen['request']) : { ok: true };
+/** Comments that were told since the last question, and the ms in which the page only waited for replies. */
+export function takeHeard(): { comments: number; waited: number } {
+  const heard = { comments, waited };
+  comments = 0;
+  waited = 0;
+  return heard;
 }
 
-/** How many comments were told since the last question, and forgets them. */
-export function takeHeard(): number {
-  const { comments } = heard;
-  heard.comments = 0;
-  return comments;
+/** Nobody was told of this page yet. */
+export async function forgetAll(): Promise<void> {
+  await ask({ name: 'forget', request: null });
+  takeHeard();
 }
 
-/** A page that nobody was told of. */
-export function forgetAll(): void {
-  verdicts.clear();
-  heard.comments = 0;
-}
-
-/** Stands where the browser's messages stand: both ways a message is written out and read in again. */
+/** Stands where the browser's messages stand. */
 const background = {
   runtime: {
-    async sendMessage(message: unknown): Promise<unknown> {
-      const { name, request } = JSON.parse(JSON.stringify(message));
-      return JSON.parse(JSON.stringify({ reply: answer(name, request) }));
+    sendMessage(message: { name: string; request: Partial<MessageTable['page.seen']['request']> }) {
+      comments += message.request.comments?.length ?? 0;
+      return ask(message);
     },
   },
 };

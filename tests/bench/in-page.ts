@@ -26,30 +26,24 @@ async function until(isTrue: () => boolean): Promise<void> {
 let living: ReturnType<typeof createStage> | null = null;
 
 const bench = {
-  /** Interleaved repeats of the walks, of reading and marking, and of the whole overlay, each on a fresh clone: ms. */
+  /** Interleaved repeats of reading and marking and of the walks, each on a fresh clone: pairs in ms. */
   async firstPass(warmUps: number, repeats: number) {
     const stage = createStage();
     const site = siteHere();
-    const rounds: { walks: number; marking: number; overlay: number; comments: number }[] = [];
-    const measure = async (create: typeof createReading) => {
+    const pairs: { candidate: number; walks: number; comments: number }[] = [];
+    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
       await stage.renew();
-      const candidate = create(site);
+      const walks = await timed(() => bareWalks(site));
+      await stage.renew();
+      const candidate = createReading(site);
       let comments = 0;
       const took = await timed(async () => {
         comments = await candidate.first();
       });
       candidate.stop();
-      return { took, comments };
-    };
-    for (let turn = 0; turn < warmUps + repeats; turn += 1) {
-      await stage.renew();
-      const walks = await timed(() => bareWalks(site));
-      const marking = await measure(createReading);
-      const overlay = await measure(createCandidate);
-      const comments = Math.min(marking.comments, overlay.comments);
-      if (turn >= warmUps) rounds.push({ walks, marking: marking.took, overlay: overlay.took, comments });
+      if (turn >= warmUps) pairs.push({ candidate: took, walks, comments });
     }
-    return rounds;
+    return pairs;
   },
 
   /** First pass and a pass over `count` comments that came afterwards, ms, each on a fresh clone. */
@@ -59,16 +53,13 @@ const bench = {
     const pairs: { first: number; more: number; comments: number }[] = [];
     for (let turn = 0; turn < warmUps + repeats; turn += 1) {
       await stage.renew();
-      const candidate = createCandidate(site);
-      const first = await timed(() => candidate.first());
+      const candidate = await createCandidate(site);
+      const { took: first } = await candidate.first();
       await stage.settle();
       const again = candidate.watch();
       stage.add(site, count);
       await stage.settle();
-      let comments = 0;
-      const more = await timed(async () => {
-        comments = await again();
-      });
+      const { took: more, comments } = await again();
       candidate.stop();
       if (turn >= warmUps) pairs.push({ first, more, comments });
     }
@@ -82,7 +73,7 @@ const bench = {
     const found: number[] = [];
     for (let turn = 0; turn < repeats; turn += 1) {
       await stage.renew();
-      const candidate = createCandidate(site);
+      const candidate = await createCandidate(site);
       found.push(await longestStall(() => candidate.first()));
       candidate.stop();
     }
@@ -102,7 +93,7 @@ const bench = {
     for (let turn = 0; turn < repeats; turn += 1) {
       await stage.renew();
       longest = 0;
-      const candidate = createCandidate(site);
+      const candidate = await createCandidate(site);
       await candidate.first();
       await stage.settle();
       candidate.stop();

@@ -7,8 +7,8 @@ import { ADDRESSES, type Replica, startReplica } from '~/tests/replica/server.ts
 
 const repository = fileURLToPath(new URL('./../../', import.meta.url));
 
-/** The product's sources and the measurements as one script for a page. */
-async function bundleBench(): Promise<string> {
+/** One of the programs of the bench with the product's sources, as one script. */
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: repository,
@@ -24,7 +24,7 @@ async function bundleBench(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: `${repository}tests/bench/in-page.ts`, formats: ['iife'], name: 'bench' },
+      lib: { entry: `${repository}tests/bench/${entry}`, formats: ['iife'], name: 'bench' },
     },
   });
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
@@ -42,7 +42,8 @@ const PAGES = {
 export async function openTown(found: FoundBrowser) {
   const replica = await startReplica({ town: bigTown(10) });
   const browser = await launch(found, replica);
-  const script = await bundleBench();
+  const worker = await bundle('background-worker.ts');
+  const script = await bundle('in-page.ts');
   return {
     version: browser.version(),
     /** A page of `network` with `comments` comments, with the measurements loaded. */
@@ -57,6 +58,7 @@ export async function openTown(found: FoundBrowser) {
         route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
       );
       await page.goto(address);
+      await page.evaluate((code) => Object.assign(globalThis, { otklikWorker: code }), worker);
       await page.addScriptTag({ content: script });
       await page.evaluate(() => document.querySelector('script')?.remove());
       return page;

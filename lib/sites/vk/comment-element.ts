@@ -17,7 +17,13 @@ export function own(
 
 /** The line with the comment's date; a link to a comment that somebody pasted into the text is none (vk.md §6.2). */
 export function dateOf(comment: Element): Element | null {
-  return own(comment, VK_MARKUP.date, (hit) => !isText(hit));
+  const textOrComment = eitherOf(VK_MARKUP.text, VK_MARKUP.comment);
+  return findField(comment, VK_MARKUP.date, (hit) => {
+    // One way up tells both: a date of its own has no text and no other comment between.
+    const around = hit.closest(textOrComment);
+    if (around === comment) return true;
+    return hit.closest(anyOf(VK_MARKUP.comment)) === comment && !isText(hit);
+  });
 }
 
 /** True for what the author wrote or attached, false for names, dates and controls in the same box. */

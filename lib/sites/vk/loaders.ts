@@ -12,8 +12,9 @@ const MORE =
 export function vkLoaders(root: ParentNode): HTMLElement[] {
   const known = [VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext].map(anyOf).join(',');
   const found = withSelf(root, known);
+  const named = new Set(found.map((control) => control.closest(anyOf(VK_MARKUP.thread))));
   for (const thread of withSelf(root, anyOf(VK_MARKUP.thread))) {
-    if (thread.querySelector(known)) continue;
+    if (named.has(thread)) continue;
     const worded = [...thread.querySelectorAll(CONTROL)].find(saysMore);
     if (worded) found.push(worded);
   }
