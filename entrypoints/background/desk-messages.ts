@@ -15,6 +15,7 @@ import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import type { Judged, Kept, Outcome } from '~/lib/messages/table.ts';
 import { warningParts } from '~/lib/moderation/warning-draft.ts';
+import { isSupervisor } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { pageRules } from './page-rules.ts';
@@ -104,6 +105,7 @@ export const deskMessages: Pick<Handlers, Desk> = {
     kept(await keyOfAppeal(appeal), await decideAppeal(await journalContext(), appeal, decision)),
 
   'rule.mute': async ({ rule, muted }) => {
+    if (!(await isSupervisor())) return { ok: false, reason: say('moderation_refused_not_supervisor') };
     const { pages } = await readSettings();
     return done(await muteRule(await journalContext(), rule, muted, pages));
   },

@@ -10,6 +10,7 @@ import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
 import { keepLanguage } from '~/lib/settings/language.ts';
 import { withPage } from '~/lib/settings/moderated.ts';
+import { keepRole } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { acceptSelectors, dropSelectors } from '~/lib/settings/selector-store.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
@@ -74,6 +75,7 @@ export const ownMessages: Pick<Handlers, Own> = {
     if (!answer.ok) return answer;
     const target = hubSetting(await readSettings(), url, answer.connection.organisation);
     await keepToken(target, answer.connection.token);
+    await keepRole(target, answer.connection.role);
     await changeSettings((settings) => ({
       ...settings,
       targets: [...without(settings.targets, target.id), target],
@@ -87,6 +89,7 @@ export const ownMessages: Pick<Handlers, Own> = {
   'hub.disconnect': async ({ target: id }) => {
     const { targets } = await readSettings();
     for (const target of targets) if (target.id === id) await keepToken(target, null);
+    await keepRole({ id }, null);
     await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
     await showDeliveryTrouble();
     return { ok: true };

@@ -4,6 +4,7 @@ import { deskMessages } from '~/entrypoints/background/desk-messages.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
+import { keepRole } from '~/lib/settings/roles.ts';
 import { changeSettings } from '~/lib/settings/store.ts';
 import { batch, comment, context, emptyLog } from '~/tests/log/fixtures.ts';
 import { useWebLocks } from '~/tests/setup/web-locks.ts';
@@ -80,6 +81,21 @@ test('the measures of an author bring the parts of a warning for the rule and th
   expect(await deskMessages['warning.issue'](warning, SENDER)).toMatchObject({ ok: true });
   const after = await deskMessages['author.measures'](request, SENDER);
   expect(after).toMatchObject({ next: '3d', live: [{ text: 'Ольга, без мата', rule: { number: '2.1' } }] });
+});
+
+test('a rule is muted by the supervisor alone, and by whoever works without a team', async () => {
+  const request = { rule: 'obscene.root', muted: true };
+  await keepRole({ id: 'hub' }, 'moderator');
+  expect(await deskMessages['rule.mute'](request, SENDER)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('руководител'),
+  });
+  expect((await database.comments.get(RUDE.key))?.flags).toHaveLength(1);
+  await keepRole({ id: 'hub' }, 'supervisor');
+  expect(await deskMessages['rule.mute'](request, SENDER)).toEqual({ ok: true });
+  expect((await database.comments.get(RUDE.key))?.flags).toEqual([]);
+  await keepRole({ id: 'hub' }, null);
+  expect(await deskMessages['rule.mute']({ ...request, muted: false }, SENDER)).toEqual({ ok: true });
 });
 
 test('every refusal is a sentence', async () => {

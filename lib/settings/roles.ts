@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import type { TargetSetting } from './schema.ts';
+
+const KEY = 'roles';
+const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
+const rolesSchema = z.record(z.string(), roleSchema);
+
+type Role = z.infer<typeof roleSchema>;
+
+/** Keeps the role a hub gave to this device, or forgets it (null). */
+export async function keepRole(target: Pick<TargetSetting, 'id'>, role: Role | null): Promise<void> {
+  await navigator.locks.request('otklik-roles', async () => {
+    const { [target.id]: _replaced, ...others } = await readRoles();
+    await browser.storage.local.set({ [KEY]: role === null ? others : { ...others, [target.id]: role } });
+  });
+}
+
+/**
+ * True where decisions of a supervisor may be made: a hub gave this device that role, or no hub gave it
+ * any (one person without a team does everything).
+ */
+export async function isSupervisor(): Promise<boolean> {
+  const roles = Object.values(await readRoles());
+  return roles.length === 0 || roles.includes('supervisor');
+}
+
+async function readRoles(): Promise<Record<string, Role>> {
+  const parsed = rolesSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  return parsed.success ? parsed.data : {};
+}
