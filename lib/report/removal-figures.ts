@@ -62,13 +62,15 @@ export function handledViolations(
   const confirmed = confirmedAt(records, scope);
   for (const one of casesIn(cases, scope)) if (isByRule(one)) confirmed.add(one.removal.key);
   for (const { removal, appeal } of cases) if (appeal === 'granted') confirmed.delete(removal.key);
+  const done = handledAt(records);
   const handled = [...confirmed].flatMap((key) => {
-    const at = handledAt(records, key);
-    return at === null ? [] : [{ key, at }];
+    const at = done.get(key);
+    return at === undefined ? [] : [{ key, at }];
   });
+  const raised = raisedAt(records);
   const times = handled.flatMap(({ key, at }) => {
-    const raised = records.flags.find((flag) => flag.key === key && flag.what === 'raised');
-    return raised ? Math.max(0, Date.parse(at) - Date.parse(raised.at)) : [];
+    const since = raised.get(key);
+    return since === undefined ? [] : Math.max(0, Date.parse(at) - Date.parse(since));
   });
   return { n: confirmed.size, part: handled.length, medianMs: median(times), timed: times.length };
 }
@@ -105,11 +107,27 @@ function isByRule({ removal, kinds }: RemovalCase): boolean {
   return isByPage(removal) && removal.undoneAt === null && removal.rule !== null && kinds.length > 0;
 }
 
-/** ISO 8601 of the first thing done about a comment: its removal by us, a warning or a block. */
-function handledAt({ removals, measures }: RemovalRecords, key: string): string | null {
-  const removed = removals.filter((row) => row.key === key && isByPage(row) && row.undoneAt === null);
-  const measured = measures.filter((row) => row.key === key && !row.cancelled);
-  return [...removed, ...measured].map(({ at }) => at).sort()[0] ?? null;
+/** ISO 8601 of the first thing done about each comment: its removal by the page, a warning or a block. */
+function handledAt({ removals, measures }: RemovalRecords): Map<string, string> {
+  const done = [
+    ...removals.filter((row) => isByPage(row) && row.undoneAt === null),
+    ...measures.filter(({ cancelled }) => !cancelled),
+  ];
+  return firstOf(done);
+}
+
+/** ISO 8601 of the first flag on each comment. */
+function raisedAt({ flags }: RemovalRecords): Map<string, string> {
+  return firstOf(flags.filter(({ what }) => what === 'raised'));
+}
+
+function firstOf(moments: readonly { key: string; at: string }[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { key, at } of moments) {
+    const known = first.get(key);
+    if (known === undefined || at < known) first.set(key, at);
+  }
+  return first;
 }
 
 function median(values: readonly number[]): number | null {
