@@ -152,6 +152,19 @@ test('a digest that does not fit and a broken log are said aloud', async () => {
   expect(evidence().textContent).toContain('Текст или имена изменили после снимка');
 });
 
+test('the picture of a snapshot is shown, and one that was erased is told as erased', async () => {
+  const one = removed(1, 'Иди на хуй, Петров');
+  const pictured = { ...one, snapshot: { ...one.snapshot, picture: 'cd'.repeat(32) } };
+  const place = `#removals?id=${one.removal.id}`;
+  const first = show(withRecords([pictured]), place, { picture: async () => 'data:image/png;base64,AA==' });
+  expect((await screen.findByRole('img', { name: /^Комментарий на экране/ })).getAttribute('src')).toMatch(
+    /^data:image/,
+  );
+  first.unmount();
+  show(withRecords([pictured]), place, { picture: async () => null });
+  expect(await screen.findByText(/^Картинка стёрта/)).toBeTruthy();
+});
+
 test('Escape closes the evidence and gives the focus back to its row', async () => {
   opened({});
   await userEvent.keyboard('{Escape}');
