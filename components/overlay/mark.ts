@@ -31,9 +31,9 @@ export function createMark(after: Element): HTMLElement {
 export function drawMark(
   mark: HTMLElement,
   verdict: Verdict,
-  { now, theme, open }: { now: number; theme: string; open: OpenForm },
+  { now, theme, open, decide }: { now: number; theme: string; open: OpenForm; decide: OpenForm },
 ): boolean {
-  const inside = insides.get(mark) ?? furnish(mark);
+  const inside = insides.get(mark) ?? furnish(mark, decide);
   const view = stateView(verdict, now);
   const form = flagView(verdict);
   const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words}`;
@@ -78,8 +78,18 @@ export function markAt(after: Element): HTMLElement | null {
   return next instanceof HTMLElement && next.localName === MARK_TAG && insides.has(next) ? next : null;
 }
 
-function furnish(mark: HTMLElement): Inside {
+function furnish(mark: HTMLElement, decide: OpenForm): Inside {
   const body = document.createElement('span');
+  body.addEventListener('click', (event) => {
+    // The networks answer to a click anywhere in a comment.
+    event.stopPropagation();
+    decide(mark);
+  });
+  body.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.stopPropagation();
+    decide(mark);
+  });
   openShadow(mark, CSS).append(body);
   const inside = { body, form: null, drawn: '' };
   insides.set(mark, inside);
@@ -122,7 +132,8 @@ function draw(body: HTMLElement, view: StateView): void {
   body.dataset.tone = view.tone;
   body.dataset.shape = view.shape;
   body.tabIndex = view.share === null ? -1 : 0;
-  body.setAttribute('role', 'note');
+  body.setAttribute('role', 'button');
+  body.setAttribute('aria-haspopup', 'dialog');
   body.setAttribute('aria-label', view.words);
   body.replaceChildren(drawIcon(view), words);
 }

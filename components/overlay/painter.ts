@@ -35,9 +35,14 @@ const UNMARKED = new Set(['own']);
  * Puts verdicts on the page: attributes on comments and one mark beside each date. Elements are looked
  * up by the key that was read from them last, so a node the network reuses changes its mark with its key.
  */
-export function createPainter(site: Site, root: Document, openForm: (key: string) => void) {
+export function createPainter(
+  site: Site,
+  root: Document,
+  open: { form(key: string): void; triage(key: string): void },
+) {
   const highlights = createHighlights();
-  const open: OpenForm = (mark) => openForm(markKey(mark) ?? '');
+  const openForm: OpenForm = (mark) => open.form(markKey(mark) ?? '');
+  const decide: OpenForm = (mark) => open.triage(markKey(mark) ?? '');
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
   /** Verdicts of the last comments that left: the desk may still speak of them. */
@@ -91,7 +96,9 @@ export function createPainter(site: Site, root: Document, openForm: (key: string
 
   const drawOne = (mark: HTMLElement): boolean => {
     const verdict = verdicts.get(markKey(mark) ?? '');
-    return verdict !== undefined && drawMark(mark, verdict, { now: Date.now(), theme, open });
+    return (
+      verdict !== undefined && drawMark(mark, verdict, { now: Date.now(), theme, open: openForm, decide })
+    );
   };
 
   /** Says what is known of a comment; gives its mark when that has to find its room again. */

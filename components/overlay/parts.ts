@@ -1,3 +1,4 @@
+import type { CreateCase } from './case/case.tsx';
 import { reach } from './connection.ts';
 import type { CreateDesk } from './desk/desk.tsx';
 
@@ -6,7 +7,7 @@ import type { CreateDesk } from './desk/desk.tsx';
  * page. A part lives in `entrypoints/<name>.ts`, offers its `create` function there, and is asked for by
  * `loadPart`. Both scripts share one isolated world, so functions and elements pass between them as they are.
  */
-export type Parts = { desk: CreateDesk };
+export type Parts = { desk: CreateDesk; triage: CreateCase };
 
 declare global {
   var otklikParts: Partial<Parts> | undefined;

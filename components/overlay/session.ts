@@ -8,6 +8,7 @@ import { readableFields } from '~/lib/sites/readable-selector.ts';
 import type { Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
+import { createCaseDoor } from './case-door.ts';
 import { reach } from './connection.ts';
 import { createDeskDoor } from './desk-door.ts';
 import { createFeedChoice } from './feed-choice.ts';
@@ -35,7 +36,10 @@ const TICK_MS = 20_000;
 export function startOverlay(site: Site, root: Document, watchIn: typeof watchPage = watchPage) {
   const feed = createFeedChoice();
   let readers = createPageReaders(site, root, feed.choose);
-  const painter = createPainter(site, root, (key) => desk.open(key));
+  const painter = createPainter(site, root, {
+    form: (key) => desk.open(key),
+    triage: (key) => void card.open(key),
+  });
   const floodWatch = createFloodWatch();
   let view: OverlayView | null = null;
   let asked = '';
@@ -73,6 +77,17 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     focusMark: painter.focusForm,
   });
 
+  const card = createCaseDoor({
+    site,
+    root,
+    texts: () => view?.texts ?? null,
+    theme: () => site.theme(root),
+    reach,
+    verdict: painter.verdict,
+    element: painter.element,
+    focusMark: (key) => void painter.focus(key),
+  });
+
   const panel = createPanel(root, {
     jump: (key) => painter.focus(key),
     remove: (key) => desk.open(key, 'rules'),
@@ -98,6 +113,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     async verdicts(verdicts) {
       await painter.show(verdicts);
       desk.heard(verdicts);
+      card.heard();
     },
   });
 
@@ -213,6 +229,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     clearHtmlState(root);
     panel.hide();
     desk.close();
+    card.close();
     boards.clear();
   };
 
@@ -272,6 +289,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
       watch.stop();
       readers.stop();
       desk.close();
+      card.close();
       clearInterval(clock);
       root.removeEventListener('visibilitychange', refresh);
       looks.disconnect();

@@ -6,7 +6,7 @@ import { makeVerdicts } from './verdicts.ts';
 /** Reading and marking alone, without messages and panel, wired as the overlay does. */
 export function createReading(site: Site) {
   const reader = createReader(site, document);
-  const painter = createPainter(site, document, () => undefined);
+  const painter = createPainter(site, document, { form: () => undefined, triage: () => undefined });
   return {
     /** Reads and marks everything; gives how many comments were read. */
     async first(): Promise<number> {

@@ -53,3 +53,18 @@ test('an interim answer stays open, and the day it names becomes a promise by on
   await expect.poll(() => mark.getAttribute('data-otklik-due')).not.toBeNull();
   await Promise.all([page.close(), dashboard.close()]);
 });
+
+test('a press on the mark opens the same card on the network’s page, and Escape closes it', async () => {
+  const comment = townComment(stage.replica, VK.post, 'Будет ли седьмой автобус');
+  const key = keyOf(VK, comment.id);
+  const page = await stage.open(VK.address(stage.replica));
+  await waitForState(page, key, 'unanswered');
+  await page.locator(`otklik-mark[data-key="${key}"] .mark`).click();
+  const card = page.getByTestId('triage-case');
+  await card.getByText(/Правило увидело/).waitFor();
+  await card.getByRole('button', { name: 'из вежливости', exact: true }).click();
+  await waitForState(page, key, 'courtesy');
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  await page.close();
+});

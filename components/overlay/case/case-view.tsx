@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { stateView } from '~/components/common/state-view.ts';
+import { TriageCard } from '~/components/common/triage/card.tsx';
+import type { Decide } from '~/components/common/triage/decide.ts';
+import { around, whereToPut } from '~/components/overlay/desk/where.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { MessageTable } from '~/lib/messages/table.ts';
+import type { CaseHost } from './case.tsx';
+
+/** Suggested topic, comments alike and duty contacts; null until the background answered. */
+export type Look = MessageTable['triage.look']['reply'];
+
+type Props = { host: CaseHost; verdict: Verdict; look: Look; onClose(): void };
+
+/** The card in its place: below the comment, above it or beside it. */
+export function CaseView({ host, verdict, look, onClose }: Props) {
+  const frame = useRef<HTMLElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const now = frame.current?.offsetHeight ?? 0;
+    if (now !== height) setHeight(now);
+  });
+  useEffect(() => frame.current?.focus({ preventScroll: true }), [verdict.key]);
+  const element = host.element(verdict.key);
+  const text = element && (host.site.textBox(element)?.root ?? element);
+  const mark = element && host.site.markAfter(element);
+  const { lack: _, ...place } = whereToPut(around([text, mark]), around([element]), height);
+  const style = Object.fromEntries(Object.entries(place).map(([side, px]) => [side, `${px}px`]));
+  const decide: Decide = async (keys, decision) =>
+    (await host.reach('triage.decide', { keys, decision })) ?? {
+      ok: false,
+      reason: say('triage_not_reached'),
+    };
+  return (
+    <section
+      ref={frame}
+      class="card"
+      role="dialog"
+      aria-labelledby="case-title"
+      tabIndex={-1}
+      data-testid="triage-case"
+      style={style}
+    >
+      <header>
+        <h2 id="case-title">{stateView(verdict, Date.now()).words}</h2>
+        <button type="button" class="bare" aria-label={say('triage_close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <TriageCard verdict={verdict} look={look} decide={decide} now={Date.now()} />
+    </section>
+  );
+}

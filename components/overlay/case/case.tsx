@@ -1,0 +1,98 @@
+import { render } from 'preact';
+import tokens from '~/components/common/tokens.css?inline';
+import triageCss from '~/components/common/triage/card.css?inline';
+import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
+import { openShadow } from '~/components/overlay/shadow.ts';
+import { speak } from '~/lib/locale/texts.ts';
+import css from './case.css?inline';
+import { CaseView, type Look } from './case-view.tsx';
+
+/** The card of one comment: why an answer is owed and what was decided about it. */
+export type Case = {
+  open(key: string): void;
+  /** Verdicts came: what is shown may be another thing now. */
+  heard(): void;
+  close(): void;
+};
+
+export type CaseHost = Pick<
+  DeskHost,
+  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element'
+> & {
+  /** Puts the focus back on the mark that opened the card. */
+  focusMark(key: string): void;
+};
+
+export type CreateCase = (host: CaseHost) => Case;
+
+/** How often the card follows what it stands beside, ms: networks move things by themselves. */
+const FOLLOW_MS = 500;
+
+/** One card at a time, beside the comment it speaks of. */
+export const createCase: CreateCase = (host) => {
+  const { root } = host;
+  const element = root.createElement('otklik-case');
+  const body = root.createElement('div');
+  openShadow(element, tokens + triageCss + css).append(body);
+  let key: string | null = null;
+  let look: Look = null;
+  let following: ReturnType<typeof setInterval> | undefined;
+
+  const draw = () => {
+    const verdict = key === null ? undefined : host.verdict(key);
+    element.dataset.theme = host.theme();
+    render(verdict ? <CaseView host={host} verdict={verdict} look={look} onClose={close} /> : null, body);
+  };
+
+  const refresh = async () => {
+    const asked = key;
+    if (asked === null) return;
+    const next = await host.reach('triage.look', { key: asked });
+    if (key !== asked) return;
+    look = next;
+    draw();
+  };
+
+  const close = () => {
+    const before = key;
+    key = null;
+    look = null;
+    clearInterval(following);
+    root.removeEventListener('keydown', press, true);
+    draw();
+    element.remove();
+    if (before !== null) host.focusMark(before);
+  };
+
+  for (const name of ['keydown', 'keypress', 'keyup'] as const) {
+    // The networks have keys of their own.
+    body.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  /** Heard at the page: a pressed button is disabled for a moment and loses the focus to it. */
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+
+  return {
+    open(next) {
+      speak(host.texts());
+      key = next;
+      look = null;
+      root.documentElement.append(element);
+      clearInterval(following);
+      following = setInterval(draw, FOLLOW_MS);
+      root.addEventListener('keydown', press, true);
+      draw();
+      void refresh();
+    },
+    heard() {
+      if (key === null) return;
+      draw();
+      void refresh();
+    },
+    close: () => key !== null && close(),
+  };
+};
