@@ -27,6 +27,7 @@ test('the built manifest asks for nothing beyond the work', () => {
   expect(manifest.permissions.toSorted()).toEqual([
     'activeTab',
     'alarms',
+    'notifications',
     'scripting',
     'storage',
     'unlimitedStorage',
