@@ -57,8 +57,9 @@ const CLOCK = /\d[:.]\d{2}$|(?:час\p{L}*|утра|вечера|ч\.|обед�
 
 /** «Завтра к 18:00» is one day: an hour names today only where no other day stands near. */
 function withoutClocks(dates: readonly DueDate[], text: string): DueDate[] {
-  return dates.filter((date) => {
-    if (!CLOCK.test(text.slice(date.start, date.end))) return true;
-    return !dates.some((other) => other !== date && Math.abs(other.start - date.start) < 40);
-  });
+  const isClock = ({ start, end }: DueDate) => CLOCK.test(text.slice(start, end));
+  const days = dates.filter((date) => !isClock(date));
+  return dates.filter(
+    (date) => !isClock(date) || days.every((day) => Math.abs(day.start - date.start) >= 40),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Span } from './level.ts';
 import type { Reading, Sentence, Word } from './reading.ts';
+import { hasReach } from './signs.ts';
 import { isInfinitive, verbUse } from './verbs.ts';
 
 /** An action that an answer promises: «засыпят», «будем ремонтировать», «запланирован». */
@@ -33,11 +34,12 @@ export function promisedActions(reading: Reading): readonly PromisedAction[] {
 /** Several rules ask the same of one reading. */
 const ACTIONS = new WeakMap<Reading, readonly PromisedAction[]>();
 
-function readActions({ sentences, prose }: Reading): PromisedAction[] {
+function readActions(reading: Reading): PromisedAction[] {
+  const { sentences, prose } = reading;
   return sentences.flatMap((sentence) => {
     const text = prose.slice(sentence.start, sentence.end);
     if (CONDITION.test(text) || text.trimEnd().endsWith('?')) return [];
-    return sentence.words.flatMap((word, place) => actionAt(sentence, word, place, prose));
+    return sentence.words.flatMap((word, place) => actionAt(sentence, word, place, reading));
   });
 }
 
@@ -49,14 +51,15 @@ const SERVICE =
 const FOR_VISITOR =
   /^(?:вам|вас|мфц|кассе|кассах|кабинете|отделе|отделении|регистратуре|поликлинике|госуслугах|госуслуги|сайте|приложении|окне)$/u;
 
-function actionAt(sentence: Sentence, word: Word, place: number, prose: string): PromisedAction[] {
+function actionAt(sentence: Sentence, word: Word, place: number, { prose, flat }: Reading): PromisedAction[] {
   const { words } = sentence;
   if (!promises(words, place) || isDenied(words, place) || isSubordinate(sentence, word, prose)) return [];
   const use = verbUse(word.word);
   const tells = use?.kind === 'tell';
   // «Вам ответят в МФЦ»: only our own word is a promise.
   if (tells && !/(?:м|мся)$/u.test(word.word)) return [];
-  if (isFollowing(sentence, word, prose) || (use !== null && isService(sentence, use.did, word))) return [];
+  if (isFollowing(sentence, word, prose) || (use !== null && isService(sentence, use.did, word, flat)))
+    return [];
   return [{ start: word.start, end: word.end, sentence, tells }];
 }
 
@@ -77,8 +80,9 @@ function isFollowing(sentence: Sentence, word: Word, prose: string): boolean {
   return CALLS.test(prose.slice(sentence.start, word.start).replace(/здравствуйте/gu, ''));
 }
 
-function isService({ words }: Sentence, did: string, { word }: Word): boolean {
-  return SERVICE.test(did) && !/м$/u.test(word) && words.some((each) => FOR_VISITOR.test(each.word));
+function isService({ words, start, end }: Sentence, did: string, { word }: Word, flat: string): boolean {
+  if (!SERVICE.test(did) || /м$/u.test(word)) return false;
+  return words.some((each) => FOR_VISITOR.test(each.word)) || hasReach(flat.slice(start, end));
 }
 
 /** «Не добавят», «строить не будут», «никто не приедет». */

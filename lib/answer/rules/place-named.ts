@@ -1,5 +1,5 @@
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
-import { isThanks } from '~/lib/answer/citizen-mood.ts';
+import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
 import { namesPlace } from '~/lib/answer/named-place.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
 
@@ -13,6 +13,8 @@ export const placeNamed: Rule = {
   source: 'Бердск, методика понятного языка, 30.12.2025',
   find: (reading, { comment, text }) => {
     if (text.trim() === '' || isThanks(reading.comment.flat)) return [];
+    // In a danger the number comes first, the place is where the citizen is.
+    if (isDanger(reading.comment.flat)) return [];
     // «Как оформить?» and «Сколько стоит?» are answered by steps and figures: there is no place to name.
     const kinds = reading.comment.asks.map(({ kind }) => kind);
     if (kinds.length > 0 && kinds.every((kind) => OF_SERVICE.has(kind))) return [];
