@@ -18,8 +18,8 @@ export function ownerOf(place: Place): 'you' | 'me' | null {
   const [start, end] = segment(place);
   for (let back = 1; back <= BACK; back++) {
     const owner = pronoun(wordBy(place, -back));
-    // «Как я и говорил, выродки пишут»: over a comma only «я, дурак, поверил» speaks of oneself.
-    const far = place.at - back < start && end - start > 2;
+    // «Я смотрю, выродки пишут»: over a comma only «я, дурак, поверил» speaks of oneself.
+    const far = place.at - back < start && (end - start > 2 || place.at - back < start - 1);
     if (owner && !(far && owner === 'me')) return owner;
   }
   for (let ahead = 1; ahead <= AHEAD && place.at + ahead < end; ahead++) {
@@ -51,8 +51,15 @@ export function guarded(place: Place): boolean {
   const left = before(place);
   if (wordBy(place, -1)?.word.startsWith('синдром')) return true;
   if (left && (DENIED.has(left.word) || asks(place, left))) return true;
+  if (notA(place)) return true;
   if (TURNED.has(wordBy(place, 1)?.word ?? '')) return true;
   return nearBits(place, HELD, CLASS.heldAs) || isSurname(place);
+}
+
+/** «Урод, а не памятник»: a thing is meant, unless a person follows. */
+function notA(place: Place): boolean {
+  if (wordBy(place, 1)?.word !== 'а' || wordBy(place, 2)?.word !== 'не') return false;
+  return ((wordBy(place, 3)?.bits ?? 0) & CLASS.person) === 0;
 }
 
 function asks(place: Place, left: Token): boolean {

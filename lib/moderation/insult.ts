@@ -27,6 +27,8 @@ const ADVERBS = new Set(
 );
 /** «Петухов», «баранам»: said of others. */
 const PLURAL = /(?:ы|и|[оеё]в|ам|ям|ами|ями|ах|ях)$/u;
+/** «Разводят гопников»: said of others from afar. */
+const OTHERS = /(?:[оеё]в|ам|ям|ами|ями|ах|ях)$/u;
 const NOT_NAMES = new Set('блин один господин гражданин грузин магазин россиянин христианин'.split(' '));
 const FAR = 3;
 const ADJECTIVE_END = /.(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
@@ -64,9 +66,12 @@ function ofStrong(place: Place, here: Token): string | null {
 function isAddress(place: Place): boolean {
   const [start, end] = segment(place);
   const apart = end - start <= 2 && (start > place.from || end < place.to);
-  if (place.addressed) return apart || !place.here;
+  if (place.addressed) return apart || !(place.here || OTHERS.test(place.all[place.at]?.word ?? ''));
   if (!apart || place.here) return false;
-  return (end - start === 1 && start === 0) || near(place, 6, (token) => SECOND_PERSON_VERB.test(token.word));
+  return (
+    (end - start === 1 && start === 0) ||
+    near(place, 6, (token) => token.word === 'ты' || SECOND_PERSON_VERB.test(token.word))
+  );
 }
 
 function ofOther(place: Place, here: Token): string | null {
@@ -102,15 +107,24 @@ function isNamed(place: Place): boolean {
   return isName(wordBy(place, -1)) || (tied(place, 0) && isName(wordBy(place, -2)));
 }
 
+/** «Урод сосед»; «сосед урод», «владелец этого пса просто скотина». */
 function isPerson(place: Place): boolean {
-  return (
-    (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0) || (bitsBy(place, -1) & CLASS.person) !== 0
-  );
+  if (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0) return true;
+  if ((bitsBy(place, -1) & CLASS.person) !== 0) return true;
+  const next = wordBy(place, 1);
+  if (next?.gap === 'none' && next.word !== 'и') return false;
+  const [start] = segment(place);
+  for (let at = place.at - 2; at >= Math.max(start, place.at - 4); at--) {
+    if (((place.all[at]?.bits ?? 0) & CLASS.person) !== 0)
+      return !PLURAL.test(place.all[place.at]?.word ?? '');
+  }
+  return false;
 }
 
 /** A sentence of two or three words that is the whole comment; one word alone is a cry only when it is cried. */
 function isCry({ all, from, to }: Place): boolean {
   if (to - from > 3 || all.length > 4) return false;
+  if (all.slice(from, to).some((token) => (token.bits & CLASS.them) !== 0)) return false;
   return to - from >= 2 || all[from]?.cried === true;
 }
 
@@ -132,9 +146,16 @@ function ofCalling(place: Place, here: Token): string | null {
   if (place.here) return null;
   if (qualified(place, CLASS.blunt) || (qualified(place, SHARPENS) && isSpokenTo(place)))
     return 'insult.double';
-  if (!place.addressed) return null;
+  if (!place.addressed && !isVocative(place)) return null;
   const opens = (here.bits & CLASS.label) !== 0 && place.at === 0 && !PLURAL.test(here.word);
   return opens || onlyCalls(place) ? 'insult.address' : null;
+}
+
+/** A word between commas in a sentence that says «ты»: «ты кто такой, сморчок». */
+function isVocative(place: Place): boolean {
+  const [start, end] = segment(place);
+  const apart = start > place.from || end < place.to;
+  return apart && near(place, 6, (token) => token.word === 'ты');
 }
 
 /** «Пень», «клоун ты», «старый маразматик»: nothing but the word, a quality and «ты» between the commas. */
@@ -174,13 +195,15 @@ function ofQuality(place: Place, here: Token): string | null {
   if (isPredicate(place, blunt)) return 'insult.you-are';
   if (place.here || ownerOf(place) === 'me') return null;
   if (!blunt) return null;
-  if (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0 && !place.institution) return 'insult.double';
+  if (besidePerson(place) && !place.institution) return 'insult.double';
   return null;
 }
 
 /** «Ты тупой», «какой же ты больной», «вы совсем конченые»: the quality ends its part of the sentence. */
 function isPredicate(place: Place, blunt: boolean): boolean {
   const next = wordBy(place, 1);
+  const far = wordBy(place, 2);
+  if (far?.word === 'ты' && next?.gap === 'none' && ADVERBS.has(next.word)) return true;
   if (next?.gap === 'none' && !ADVERBS.has(next.word)) return next.word === 'ты' && blunt;
   for (let back = 1; back <= 4; back++) {
     const word = wordBy(place, -back)?.word ?? '';
@@ -198,6 +221,13 @@ function onlyQuality(place: Place, blunt: boolean): boolean {
   return (
     (blunt || words.some(({ word }) => word.startsWith('как'))) &&
     words.every(({ word }) => ADVERBS.has(word))
+  );
+}
+
+function besidePerson(place: Place): boolean {
+  return (
+    (tied(place, 1) && (bitsBy(place, 1) & CLASS.person) !== 0) ||
+    (tied(place, 0) && (bitsBy(place, -1) & CLASS.person) !== 0)
   );
 }
 

@@ -24,7 +24,7 @@ const ONLY = words('только лишь');
 /** «Тут ноги переломаю»: a complaint of a road. */
 const ROADS = words('тут здесь там тоже скоро себе пока об точно');
 const PLACES = words('в на за у под');
-const SELF = words('меня нас мне нам себя себе мы я');
+const SELF = words('меня нас мне нам себя себе');
 const STRONG = CLASS.demeaning | CLASS.outright;
 const HUMAN = STRONG | CLASS.person | CLASS.people | CLASS.name;
 const ASKED = CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
@@ -65,7 +65,8 @@ function promised(place: Place, here: Token): string | null {
 
 function wished(place: Place): string | null {
   if (denied(place) || nearWords(place, FAR, BOARDS) || nearWords(place, FAR, SELF)) return null;
-  if (!nearWords(place, FAR, WISHES)) return null;
+  const bare = wordBy(place, 1)?.word === 'таких' || wordBy(place, -1)?.word === 'таких';
+  if (!bare && !nearWords(place, FAR, WISHES)) return null;
   return objectOfWish(place) ? 'threat.deed' : null;
 }
 
@@ -79,7 +80,7 @@ function objectOfWish(place: Place): boolean {
 
 /** «Убил бы тебя», «задушил бы эту тварь». */
 function wouldHave(place: Place): string | null {
-  const would = near(place, 2, (token) => token.word === 'бы' || token.word === 'б');
+  const would = near(place, FAR, (token) => token.word === 'бы' || token.word === 'б');
   if (!would || denied(place) || nearWords(place, FAR, SELF)) return null;
   return objectOfWish(place) ? 'threat.deed' : null;
 }
@@ -102,13 +103,19 @@ function goesOn(place: Place, last: number): boolean {
 
 function phrase(place: Place): Span | null {
   const found = THREAT_PHRASES.at(place.all, place.at);
-  if (!found || denied(place)) return null;
-  if (found.tag === 'threat.body' && nearWords(place, 4, ROADS)) return null;
-  if (nearWords(place, 3, ONLY) || (found.tag === 'threat.hunt' && goesOn(place, found.last))) return null;
-  if (nearBits(place, 12, CLASS.legal) || nearBits({ ...place, at: found.last }, 12, CLASS.legal))
-    return null;
+  if (!found || denied(place) || nearWords(place, 3, ONLY)) return null;
+  if (found.tag === 'threat.body' && nearWords(place, FAR, ROADS)) return null;
+  if (found.tag === 'threat.hunt' && goesOn(place, found.last)) return null;
+  if (BY_LAW.has(found.tag) && isLegal(place, found.last)) return null;
   const { from } = place.all[place.at] ?? { from: 0 };
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
+}
+
+/** What may be meant by law: «вам конец, прокуратура едет». */
+const BY_LAW = words('threat.hunt threat.end');
+
+function isLegal(place: Place, last: number): boolean {
+  return nearBits(place, 12, CLASS.legal) || nearBits({ ...place, at: last }, 12, CLASS.legal);
 }
 
 function ruleAt(place: Place, here: Token): string | null {

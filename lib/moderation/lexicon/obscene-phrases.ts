@@ -1,5 +1,12 @@
 /** Words that are obscene only beside another word. */
 export const OBSCENE_PHRASES = `
+еб вас
+еб вашу
+еб его
+еб их
+еб мою
+еб твою
+еб тебя
 какова х
 какого х
 кули вас
