@@ -12,6 +12,7 @@ import {
   VAGUE_TIME,
 } from './signs.ts';
 import { stem } from './stem.ts';
+import { verbUse } from './verbs.ts';
 
 /** Text of the first `count` sentences after the greeting, levelled. */
 export function firstSentences(reading: Reading, count: number): string {
@@ -78,7 +79,13 @@ function answersWhen(reading: Reading): boolean {
   if (saysNo(firstSentences(reading, 2))) return true;
   if (VAGUE_TIME.test(flat) || VAGUE_CONDITION.test(flat)) return false;
   const promises = reading.verbs.some(({ use }) => use.tense === 'future' && use.kind !== 'tell');
-  return !promises && tellsDone(body);
+  return !promises && (tellsDone(body) || tellsAsked(reading));
+}
+
+/** «Когда купят автобус?» «Автобус купили»: the very action that was asked for has been done. */
+function tellsAsked({ verbs, comment }: Reading): boolean {
+  const asked = (comment.flat.match(/[а-я]+/gu) ?? []).map((word) => verbUse(word)?.did);
+  return verbs.some(({ use }) => use.tense !== 'future' && asked.includes(use.did));
 }
 
 /** A habit is a time as well: «каждый вторник», «ежедневно с 8», «по средам». */
@@ -88,6 +95,11 @@ const HABIT = said(
 
 function namesTerm(flat: string): boolean {
   return HABIT.test(flat) || /(?<!\d)\d{1,2}:\d{2}(?!\d)/u.test(flat);
+}
+
+/** True when a levelled text holds a number in digits or in words. */
+export function namesNumber(text: string): boolean {
+  return /\d/u.test(text) || NUMBER_WORD.test(text);
 }
 
 function answersAmount({ flat, days, comment }: Reading): boolean {
@@ -101,7 +113,7 @@ function answersAmount({ flat, days, comment }: Reading): boolean {
     /(?<=\p{L}, ?(?:д\. ?)?)\d{1,3}[а-я]?(?![\d\p{L}])|(?:дом\p{L}?|д\.|№) ?\d+/gu,
     ' ',
   );
-  return /\d/u.test(bare) || NUMBER_WORD.test(bare);
+  return namesNumber(bare);
 }
 
 function answersYesNo(reading: Reading): boolean {

@@ -1,4 +1,4 @@
-import { firstSentences, tellsDone } from '~/lib/answer/answered.ts';
+import { firstSentences, namesNumber, tellsDone } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
 import { objectsOf } from '~/lib/answer/objects.ts';
@@ -78,7 +78,7 @@ function answersAtOnce(reading: Reading, today: string): boolean {
 }
 
 function answersKind(kind: AskKind, text: string): boolean {
-  if (kind === 'amount') return /\d/u.test(text);
+  if (kind === 'amount') return namesNumber(text);
   if (kind === 'why') return hasCause(text);
   if (kind === 'who') return namesBody(text);
   return (
