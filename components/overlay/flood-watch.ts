@@ -23,7 +23,13 @@ export function createFloodWatch() {
         else recent.set(key, { key, url, text, author: author.name, postedAt });
       }
       for (const [key, { postedAt }] of recent) if (Date.parse(postedAt) < from) recent.delete(key);
-      floods = floodsOf(latest([...recent.values()]));
+      const kept = latest([...recent.values()]);
+      // A busy page brings thousands in those hours: what is not compared is not kept.
+      if (kept.length < recent.size) {
+        recent.clear();
+        for (const said of kept) recent.set(said.key, said);
+      }
+      floods = floodsOf(kept);
     },
     floods: (): readonly Flood[] => floods,
     /** Another page. */

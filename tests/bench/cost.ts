@@ -25,6 +25,8 @@ const FEW = { warmUps: 2, repeats: 7 };
 const STALLS = 9;
 const NEW_COMMENTS = 20;
 const WAVES = 100;
+/** Until what is kept of the last comments alone (hundreds, never more) is full. */
+const WARM_WAVES = 10;
 const WAVE = 100;
 
 type Town = Awaited<ReturnType<typeof openTown>>;
@@ -110,7 +112,10 @@ async function heap(town: Town, network: 'vk' | 'ok'): Promise<Figure> {
     for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Runtime.getHeapUsage')).usedSize;
   };
-  await page.evaluate((wave) => otklikBench.comeAndGo(2, wave), WAVE);
+  await page.evaluate((warm) => otklikBench.comeAndGo(warm.waves, warm.wave), {
+    waves: WARM_WAVES,
+    wave: WAVE,
+  });
   const before = await used();
   await page.evaluate((hour) => otklikBench.comeAndGo(hour.waves, hour.wave), { waves: WAVES, wave: WAVE });
   const after = await used();

@@ -23,6 +23,9 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+/** Twice as long as a comment that left is looked for, ms. */
+const REST_MS = 11_000;
+
 let living: ReturnType<typeof createStage> | null = null;
 
 const bench = {
@@ -116,6 +119,8 @@ const bench = {
       for (const element of added) element.remove();
       await living.settle();
     }
+    // What left is remembered for seconds, in case the network's counter follows.
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
   },
 };
 
