@@ -112,14 +112,19 @@ function waitingWord(verdict: Verdict, late: boolean): MessageKey {
   return verdict.reopened ? 'state_reopened' : 'state_waiting';
 }
 
-/** An interim answer promised a day: the day is shown while it holds, then how long ago it ended. */
+/**
+ * After an interim answer the day is shown while it holds, then how long ago it ended. A day of the policy
+ * is not called a promise: nobody gave one.
+ */
 function interimView(verdict: Verdict, now: number): StateView {
   const clock = clockOf(verdict, now);
+  const byPolicy = verdict.triage?.of === 'final' || verdict.triage?.of === 'solution';
   if (clock?.tone === 'overdue') {
-    const word = say('state_interim_late');
+    const word = say(byPolicy ? 'state_interim_final_late' : 'state_interim_late');
     return { icon: 'half', tone: 'late', shape: 'filled', ...timed(word, clock) };
   }
-  const word = verdict.dueAt ? say('state_interim_until', sayDay(verdict.dueAt)) : say('state_interim');
+  const until = byPolicy ? 'state_interim_final' : 'state_interim_until';
+  const word = verdict.dueAt ? say(until, sayDay(verdict.dueAt)) : say('state_interim');
   return {
     ...still({ icon: 'half', tone: 'interim', shape: 'soft' }, word),
     time: clock && sayTime(clock.leftMs),

@@ -3,6 +3,7 @@ import { stateView } from '~/components/common/state-view.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
+import { triage } from './triage-data.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE = 60_000;
@@ -130,4 +131,11 @@ test('every state has its words in English too', () => {
   speak(textsOf('en'));
   const view = stateView(verdict(clock(200)), NOW);
   expect(plain(view.words)).toBe('waiting · 3 hr 20 min');
+});
+
+test('after an interim answer a deadline of the policy is not called a promise', () => {
+  const waits = verdict({ state: 'interim', ...clock(1440, 48), triage: triage({ of: 'final' }) });
+  expect(stateView(waits, NOW).words).toBe('ответить до 21 нояб.');
+  const late = verdict({ state: 'interim', ...clock(-60, 8), triage: triage({ of: 'final' }) });
+  expect(stateView(late, NOW).words).toMatch(/^ответ не окончательный, срок прошёл/);
 });
