@@ -143,6 +143,7 @@ describe('the calendar of 2026', () => {
     ['over New Year, of which 31 December is a day off', '2026-12-30T17:00', 2, '2027-01-11T10:00'],
     ['before a holiday the day is an hour shorter', '2026-11-03T16:00', 2, '2026-11-05T10:00'],
     ['from the night', '2026-11-18T03:00', 8, '2026-11-18T17:00'],
+    ['to the very end of a day', '2026-11-18T10:00', 8, '2026-11-18T18:00'],
   ])('%s', (_, from, hours, due) => {
     expect(work.add(at(from), hours * HOUR)).toBe(at(due));
   });
