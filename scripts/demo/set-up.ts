@@ -5,6 +5,7 @@ import { ensureBrowser } from '~/scripts/ensure-browser.ts';
 import { browserVersion } from '~/scripts/find-browser.ts';
 import { step } from '~/scripts/progress.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
+import { demoTown } from '~/tests/replica/rough-town.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { type DemoBrowser, openBrowser } from './browser.ts';
 import type { Built } from './build.ts';
@@ -38,7 +39,7 @@ export async function setUp(shutdown: Shutdown, { headless, build }: Wanted): Pr
   const reader = new HubReader(hub.databaseUrl);
   shutdown.add('чтение базы', () => reader.close());
   const replica = await step('Запускаю учебную копию ВКонтакте и Одноклассников', () =>
-    shutdown.keep('учебная копия', startReplica(), (started) => started.close()),
+    shutdown.keep('учебная копия', startReplica({ town: demoTown }), (started) => started.close()),
   );
   const opened = await step('Открываю браузер', () =>
     openBrowser({ browser, extension: built.folder, hostRules: replica.hostRules, headless }, shutdown),

@@ -13,13 +13,15 @@ export async function showDemo(demo: Demo, shutdown: Shutdown): Promise<'running
   await page.bringToFront();
   context.on('close', () => void shutdown.run());
 
-  const { vkPost, vkWall, okTopic, okGroup } = demo.replica.addresses;
+  const { vkPost, vkWall, vkRoughPost, okTopic, okGroup, okRoughTopic } = demo.replica.addresses;
   console.log(`
 Стартовая страница: ${start.url}
 В открытом браузере:
   запись ВКонтакте        ${vkPost}
   стена ВКонтакте         ${vkWall}
   тема в Одноклассниках   ${okTopic}
+  ругаются, ВКонтакте     ${vkRoughPost}
+  ругаются, Одноклассники ${okRoughTopic}
   группа в Одноклассниках ${okGroup}
   очередь и журнал        ${origin}/dashboard.html
 Сервер команды: ${demo.hub.url}`);

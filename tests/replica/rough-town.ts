@@ -60,9 +60,11 @@ function post(network: 'vk' | 'ok', first: number): PostPlan {
   };
 }
 
-/** The same town with one more post on each network, under which people quarrel. */
-export const roughTown: TownPlan = {
+/** The same town with one more post on each network, under which people quarrel: what the demo shows. */
+export const demoTown: TownPlan = {
   ...town,
-  batch: 20,
   posts: [...town.posts, post('vk', 121_001), post('ok', 16_101)],
 };
+
+/** The town of the demo that loads every quarrel at once. */
+export const roughTown: TownPlan = { ...demoTown, batch: 20 };

@@ -13,12 +13,14 @@ import { town as writtenTown } from './town.ts';
 export const ADDRESSES = {
   vkPost: 'https://vk.com/wall-38612614_114815',
   vkSnowPost: 'https://vk.com/wall-38612614_114902',
+  vkRoughPost: 'https://vk.com/wall-38612614_114950',
   vkMayPost: 'https://vk.com/wall-38612614_114640',
   vkWall: 'https://vk.com/gorod',
   vkOtherWall: 'https://vk.com/zhkh',
   okTopic: 'https://ok.ru/group/70000001234567/topic/155500000000001',
   okTopicByName: 'https://ok.ru/gorod/topic/155500000000001',
   okSnowTopic: 'https://ok.ru/group/70000001234567/topic/155500000000002',
+  okRoughTopic: 'https://ok.ru/group/70000001234567/topic/155500000000009',
   okGroup: 'https://ok.ru/group/70000001234567',
 } as const;
 
