@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { commentKey } from '~/lib/comment/key.ts';
 import { ROUGH, ROUGH_POSTS, roughTown } from '~/tests/replica/rough-town.ts';
+import { readEvents } from './log.ts';
 import { townComment } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -59,4 +60,22 @@ export async function openCard(page: Page, key: string) {
   const card = cardOf(page);
   await card.waitFor();
   return card;
+}
+
+/** Words that each highlight of ours stands on now, as the page shows them. */
+export const underlined = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .filter(([name, highlight]) => name.startsWith('otklik-') && highlight.size > 0)
+        .map(([name, highlight]) => [
+          name.replace('otklik-', ''),
+          [...highlight].map((range) => (range instanceof Range ? range.toString() : '')).sort(),
+        ]),
+    ),
+  );
+
+/** Types of all events of one comment, in order. */
+export async function typesOf(stage: Stage, key: string): Promise<string[]> {
+  return (await readEvents(stage)).filter((event) => event.key === key).map(({ type }) => type);
 }

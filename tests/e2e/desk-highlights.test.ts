@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roughTown } from '~/tests/replica/rough-town.ts';
+import { ROUGH_VK, roughComment, setRoughStage, underlined } from './desk-stage.ts';
+import type { Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setRoughStage();
+});
+
+afterAll(() => stage?.close());
+
+test('the underlines follow a node that the network reuses, and leave with the comment', async () => {
+  stage.replica.reset(roughTown);
+  const page = await stage.open(ROUGH_VK.address);
+  await page.locator('[data-otklik-flag="threat"]').first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Сначала новые' }).click();
+  await page.waitForTimeout(500);
+  const words = await underlined(page);
+  expect(words.obscene).toEqual(['Охуели', 'п*здец', 'пиздец']);
+  const { id } = roughComment(stage, ROUGH_VK, 'both');
+  stage.replica.remove(ROUGH_VK.post, id);
+  await page.waitForFunction(() => [...(CSS.highlights.get('otklik-obscene') ?? [])].length === 2);
+  await page.close();
+});
+
+test('where the page asks for it, obscene words are blurred until the pointer or the focus comes', async () => {
+  stage.replica.reset(roughTown);
+  const options = await stage.openOwn('options.html');
+  await options
+    .getByLabel(/[Рр]азмыва/)
+    .first()
+    .click();
+  await options.waitForFunction(() => document.querySelector('.switch input:checked') !== null);
+  await options.close();
+  const page = await stage.open(ROUGH_VK.address);
+  await page.locator('[data-otklik-flag="obscene"]').first().waitFor({ state: 'attached' });
+  const { key } = roughComment(stage, ROUGH_VK, 'obscene');
+  await page.waitForFunction(() => (CSS.highlights.get('otklik-blur')?.size ?? 0) === 3);
+  const html = await page.locator(`[data-otklik-key="${key}"]`).innerHTML();
+  await page.locator(`[data-otklik-key="${key}"]`).hover();
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
+  await page.mouse.move(5, 5);
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец', 'пиздец']);
+  await page.locator(`[data-otklik-key="${key}"] otklik-mark .form`).focus();
+  expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
+  expect(await page.locator(`[data-otklik-key="${key}"]`).innerHTML()).toBe(html);
+  await page.close();
+});
