@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
+import { isSelector } from './selector-syntax.ts';
 import { SELECTORS_VERSION, type Selectors, selectorsChecksum, selectorsSchema } from './selectors-schema.ts';
 
 /** What a selector file holds, or in words why it is refused. */
@@ -29,7 +30,18 @@ export function readSelectors(raw: unknown, known: KnownFields): SelectorsReadin
   if (stranger) return { ok: false, reason: say('selectors_unknown_field', stranger) };
   if (selectorsChecksum(selectors) !== selectors.checksum)
     return { ok: false, reason: say('selectors_checksum') };
+  const broken = unreadable(selectors);
+  if (broken) return { ok: false, reason: say('selectors_unreadable', ...broken) };
   return { ok: true, selectors };
+}
+
+/** Field and text of the first selector that no browser can parse; one of them would break every search. */
+function unreadable({ fields }: Selectors): [field: string, select: string] | null {
+  for (const [field, variants] of Object.entries(fields)) {
+    const broken = variants.find(({ select }) => !isSelector(select));
+    if (broken) return [field, broken.select];
+  }
+  return null;
 }
 
 function refusalOfForm(raw: unknown): string | null {

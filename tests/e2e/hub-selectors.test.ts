@@ -20,10 +20,14 @@ const RENAMED = vkPost({
 
 const MARKED = '[data-otklik-key="vk:-38612614:95:951"][data-otklik-state]';
 
-function edition(version: number, field = 'comment'): Selectors {
+function edition(
+  version: number,
+  field = 'comment',
+  select = '[data-testid="wall_remarks_remark_root"]',
+): Selectors {
   const root = {
     layout: 'vk-spa',
-    select: '[data-testid="wall_remarks_remark_root"]',
+    select,
     confidence: 'C' as const,
   };
   const body = {
@@ -81,11 +85,24 @@ test('a set that does not fit is refused in words, and the one in force stays', 
   await page.locator(MARKED).waitFor({ state: 'attached' });
 });
 
+test('a set with a selector that no browser can parse is refused by name, and the one in force stays', async () => {
+  const supervisor = await connectDevice(hub.current(), 'supervisor');
+  expect((await supervisor.post('/v1/selectors', edition(3, 'comment', 'a[href'))).status).toBe(200);
+  await checkNow();
+  await options
+    .getByTestId('selectors-refused-vk')
+    .getByText(/прислал выпуск 3, он не принят\. Селектор «a\[href» поля «root» не разобрать/)
+    .waitFor();
+  expect(await options.getByTestId('selectors-vk').textContent()).toContain('выпуск 1');
+  await page.reload();
+  await page.locator(MARKED).waitFor({ state: 'attached' });
+});
+
 test('what a person took back does not come again until there is a newer one', async () => {
   const supervisor = await connectDevice(hub.current(), 'supervisor');
-  expect((await supervisor.post('/v1/selectors', edition(3))).status).toBe(200);
+  expect((await supervisor.post('/v1/selectors', edition(4))).status).toBe(200);
   await checkNow();
-  await options.getByTestId('selectors-vk').getByText('выпуск 3').waitFor();
+  await options.getByTestId('selectors-vk').getByText('выпуск 4').waitFor();
   expect(await options.getByTestId('selectors-refused-vk').count()).toBe(0);
   await options.getByTestId('selectors-reset-vk').click();
   await options.getByTestId('selectors-reset-vk').waitFor({ state: 'detached' });
@@ -100,7 +117,7 @@ test('a moderator who tries to give a set out hears from the hub why not', async
   await options.getByTestId('selectors-import').setInputFiles({
     name: 'vk.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(edition(4))),
+    buffer: Buffer.from(JSON.stringify(edition(5))),
   });
   await options.getByTestId('selectors-publish-vk').click();
   await options.getByText('Вашей роли это действие не разрешено').waitFor();
