@@ -22,6 +22,7 @@ export function mergeAnswer(
     noticed_at: normalTime(told.noticedAt),
     minutes: told.minutes,
     gone: false,
+    interim: told.interim === true,
     told_at: at,
   };
   return replace(answers, before ? merge(before, after) : after);

@@ -31,6 +31,8 @@ export const incidentAnswerSchema = z.object({
   /** Minutes from the comment by the network's times; null when either is unknown. */
   minutes: z.number().int().nullable(),
   gone: z.boolean(),
+  /** True for an answer that says it will come back. Incidents written before this was told have none. */
+  interim: z.boolean().default(false),
   /** Time of the newest event about this answer. */
   told_at: iso,
 });

@@ -85,14 +85,21 @@ function firstOf(answers: IncidentAnswer[]): IncidentAnswer | null {
 }
 
 /**
- * A new answer ends the waiting; the loss of the last one opens it again.
+ * A final answer ends the waiting, an interim one puts it off; the loss of the last one opens it again.
  * Nothing else moves a status that a person has set.
  */
-function statusAfter(before: Facts, answers: IncidentAnswer[]): Facts['status'] {
-  const standing = (list: IncidentAnswer[]) => list.filter((answer) => !answer.gone).length;
-  const [was, is] = [standing(before.answers), standing(answers)];
-  const ended = before.status === 'closed' || before.status === 'rejected';
-  if (is > was && !ended) return 'answered';
-  if (is === 0 && was > 0 && before.status === 'answered') return 'in_progress';
-  return before.status;
+function statusAfter({ status, answers: before }: Facts, answers: IncidentAnswer[]): Facts['status'] {
+  if (status === 'closed' || status === 'rejected') return status;
+  const [was, is] = [standing(before), standing(answers)];
+  if (is.final > was.final) return 'answered';
+  if (is.all > was.all && status !== 'answered') return 'interim';
+  const lost = (status === 'answered' && is.final < was.final) || (status === 'interim' && is.all < was.all);
+  if (!lost || is.final > 0) return status;
+  return is.all > 0 ? 'interim' : 'in_progress';
+}
+
+/** How many answers stand, and how many of them are final. */
+function standing(answers: readonly IncidentAnswer[]): { all: number; final: number } {
+  const all = answers.filter(({ gone }) => !gone);
+  return { all: all.length, final: all.filter(({ interim }) => !interim).length };
 }

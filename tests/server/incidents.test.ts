@@ -50,6 +50,17 @@ test('a comment and its answer become one incident with the minutes the answer t
   });
 });
 
+test('an interim answer is told from the final one that follows it', async () => {
+  const key = 'vk:-38612614:114815:9011';
+  const log = new LogWriter();
+  const deliveries = [log.write(commentSeen('Нет воды', key)), log.write(answerSeen({ interim: true }, key))];
+  await device.post('/v1/events:batch', { deliveries });
+  expect(await incident(key)).toMatchObject({ status: 'interim', answers: [{ interim: true }] });
+  const final = answerSeen({ answer: 'vk:-38612614:114815:9013', minutes: 300 }, key);
+  await device.post('/v1/events:batch', { deliveries: [log.write(final)] });
+  expect(await incident(key)).toMatchObject({ status: 'answered', first_answer_minutes: 85 });
+});
+
 test('a second device that tells the same leaves the version as it is', async () => {
   const key = 'vk:-38612614:114815:9002';
   await device.post('/v1/events:batch', { deliveries: [new LogWriter('a').write(commentSeen('А', key))] });

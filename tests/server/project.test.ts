@@ -123,3 +123,37 @@ test('what a person took back to work stays there when an old answer is told aga
   const again = after([[answerSeen(), '09:31']], { ...answered, status: 'in_progress' });
   expect(again?.status).toBe('in_progress');
 });
+
+const told = (...steps: Step[]) => after([[commentSeen()], ...steps]);
+
+describe('an interim answer', () => {
+  const interim: Step = [answerSeen({ interim: true }), '09:30'];
+  const final: Step = [
+    answerSeen({ answer: 'vk:-38612614:114815:7800', minutes: 300, posted: null }),
+    '13:00',
+  ];
+
+  test('puts the answer off, and the time of the first reaction counts from it', () => {
+    expect(told(interim)).toMatchObject({ status: 'interim', first_answer_minutes: 85 });
+  });
+
+  test.each<[string, Step[]]>([
+    ['as it happened', [interim, final]],
+    ['the other way round', [final, interim]],
+  ])('and the final one after it end the waiting, told %s', (_, steps) => {
+    expect(told(...steps)?.status).toBe('answered');
+  });
+
+  test('that was none is made final by the next word about it, and back', () => {
+    const judged: Step = [{ ...answerSeen(), type: 'answer.changed' } as EventDraft, '09:40'];
+    const back: Step = [{ ...answerSeen({ interim: true }), type: 'answer.changed' } as EventDraft, '09:50'];
+    expect(told(interim, judged)?.status).toBe('answered');
+    expect(told(interim, judged, back)?.status).toBe('interim');
+  });
+
+  test('is what is left when the final one is taken away, and without it the incident waits', () => {
+    const finalGone: Step = [answerGone('vk:-38612614:114815:7800'), '14:00'];
+    expect(told(interim, final, finalGone)?.status).toBe('interim');
+    expect(told(interim, [answerGone(), '10:00'])?.status).toBe('in_progress');
+  });
+});
