@@ -17,11 +17,15 @@ export function joinHealth(all: readonly Health[]): Health {
 export function joinBoards(boards: readonly Board[]): Board | null {
   const [first, ...others] = boards;
   if (!first || others.length === 0) return first ?? null;
-  const sum = (figure: 'open' | 'urgent') => boards.reduce((all, board) => all + board[figure], 0);
+  const sum = (figure: 'open' | 'urgent' | 'flags') => boards.reduce((all, board) => all + board[figure], 0);
   return {
     queue: boards.flatMap(({ queue }) => queue).sort(byUrgency),
     open: sum('open'),
     urgent: sum('urgent'),
+    flagged: boards
+      .flatMap(({ flagged }) => flagged)
+      .sort((one, other) => (other.postedAt ?? '').localeCompare(one.postedAt ?? '')),
+    flags: sum('flags'),
     coverage: boards.map(({ coverage }) => coverage).reduce(joinCoverage),
   };
 }

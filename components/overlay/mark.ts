@@ -62,9 +62,10 @@ export function focusMark(mark: HTMLElement): void {
   insides.get(mark)?.body.focus({ preventScroll: true });
 }
 
-/** Puts the focus back on the half of a mark that opened a card. */
+/** Puts the focus on the half of a mark that speaks of the form; on the other where nothing is said of it. */
 export function focusForm(mark: HTMLElement): void {
-  insides.get(mark)?.form?.focus({ preventScroll: true });
+  const inside = insides.get(mark);
+  (inside?.form ?? inside?.body)?.focus({ preventScroll: true });
 }
 
 /** Key of the comment whose mark `target` is; null for every other element. */

@@ -158,8 +158,8 @@ export function createPainter(
     },
     /** Lines wrap elsewhere in a window of another width. */
     refit: () => near.fit(near.marks()),
-    /** Brings a comment into view and puts the focus on its mark; false when it is not on this page. */
-    focus(key: string): boolean {
+    /** Brings a comment into view and puts the focus on a half of its mark; false when it is not on this page. */
+    focus(key: string, half: 'state' | 'form' = 'state'): boolean {
       const element = standing(key);
       if (!element) return false;
       element.scrollIntoView({ block: 'center', behavior: 'smooth' });
@@ -167,7 +167,8 @@ export function createPainter(
       const mark = after && markAt(after);
       if (mark) {
         drawOne(mark);
-        focusMark(mark);
+        if (half === 'form') focusForm(mark);
+        else focusMark(mark);
       }
       return true;
     },

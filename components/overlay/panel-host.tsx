@@ -10,8 +10,11 @@ import type { PanelState } from './panel-state.ts';
 import { openShadow } from './shadow.ts';
 
 type Actions = {
-  /** True when the comment stands on this page and was brought into view. */
-  jump(key: string): boolean;
+  /**
+   * True when the comment stands on this page and was brought into view; the focus goes to the half of its
+   * mark that speaks of its state or of its form.
+   */
+  jump(key: string, half: 'state' | 'form'): boolean;
   /** Opens the steps of a removal by a rule. */
   remove(key: string): void;
   verdict(key: string): Verdict | undefined;
@@ -77,7 +80,7 @@ export function createPanel(root: Document, actions: Actions) {
           onOpen={unfold}
           onClose={fold}
           onJump={jump}
-          onRemove={(key) => jump(key) && actions.remove(key)}
+          onRemove={(key) => jump(key, 'form') && actions.remove(key)}
           onQueue={actions.openQueue}
           onLoad={actions.load}
           onStop={actions.stopLoading}
@@ -108,8 +111,8 @@ export function createPanel(root: Document, actions: Actions) {
     place();
   };
 
-  const jump = (key: string): boolean => {
-    const found = actions.jump(key);
+  const jump = (key: string, half: 'state' | 'form'): boolean => {
+    const found = actions.jump(key, half);
     if (found && drawer) fold();
     return found;
   };

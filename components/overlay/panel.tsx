@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
-import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { Board, QueueItem } from '~/lib/log/verdict.ts';
+import type { Board } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
 import { coverageWords, LookLine, lookedWords } from './look-line.tsx';
+import { nameOf } from './page-name.ts';
 import type { PanelState } from './panel-state.ts';
-import { QueueList } from './queue-list.tsx';
+import { type Lane, QueueArea } from './queue-area.tsx';
 
 type Props = PanelState & {
   open: boolean;
@@ -17,7 +17,7 @@ type Props = PanelState & {
   top: number | null;
   onOpen(): void;
   onClose(): void;
-  onJump(key: string): boolean;
+  onJump(key: string, half: 'state' | 'form'): boolean;
   onRemove(key: string): void;
   onQueue(): void;
   onLoad(): void;
@@ -63,10 +63,10 @@ function shareWords({ seen, total }: Board['coverage']): string {
 
 function OpenPanel(props: Props) {
   const { pages, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
-  const [lane, setLane] = useState<'hot' | 'all'>('all');
+  const [lane, setLane] = useState<Lane>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
-  const shown = lane === 'hot' ? hot : (board?.queue ?? []);
-  const floods = lane === 'hot' ? [] : props.floods;
+  const shown = { hot, all: board?.queue ?? [], flags: board?.flagged ?? [] }[lane];
+  const floods = lane === 'all' ? props.floods : [];
   return (
     <section class="panel" aria-label={say('panel_name')}>
       <header>
@@ -87,17 +87,23 @@ function OpenPanel(props: Props) {
       <HealthBanner health={health} connected={connected} />
       {health.state !== 'ok' && <CopyReport report={props.report} />}
       <fieldset class="lanes" aria-label={say('panel_lanes')}>
-        <Lane
+        <LaneButton
           label={say('panel_lane_hot')}
           count={hot.length}
           on={lane === 'hot'}
           onPick={() => setLane('hot')}
         />
-        <Lane
+        <LaneButton
           label={say('panel_lane_waiting')}
           count={board?.open ?? 0}
           on={lane === 'all'}
           onPick={() => setLane('all')}
+        />
+        <LaneButton
+          label={say('panel_lane_flags')}
+          count={board?.flags ?? 0}
+          on={lane === 'flags'}
+          onPick={() => setLane('flags')}
         />
       </fieldset>
       <QueueArea {...{ board, pages, floods, lane, onJump }} items={shown} onRemove={props.onRemove} />
@@ -111,43 +117,22 @@ function OpenPanel(props: Props) {
   );
 }
 
-function Lane({ label, count, on, onPick }: { label: string; count: number; on: boolean; onPick(): void }) {
+function LaneButton({
+  label,
+  count,
+  on,
+  onPick,
+}: {
+  label: string;
+  count: number;
+  on: boolean;
+  onPick(): void;
+}) {
   return (
     <button type="button" class="lane" aria-pressed={on} onClick={onPick}>
       {label} <b>{count}</b>
     </button>
   );
-}
-
-type AreaProps = Pick<Props, 'board' | 'pages' | 'floods' | 'onJump' | 'onRemove'> & {
-  items: QueueItem[];
-  lane: 'hot' | 'all';
-};
-
-function QueueArea({ board, pages, items, floods, lane, onJump, onRemove }: AreaProps) {
-  if (!board) return <p class="quiet">{say('panel_reading')}</p>;
-  if (items.length + floods.length > 0) {
-    const pageName = pages.length > 1 ? namer(pages) : null;
-    return <QueueList {...{ items, floods, pageName, onJump, onRemove }} />;
-  }
-  if (board.open > 0 && lane === 'hot') return <p class="quiet">{say('panel_nothing_burns')}</p>;
-  return (
-    <div class="empty">
-      <Icon name="tick" />
-      <p>{say('panel_empty')}</p>
-      <p class="quiet">{coverageWords(board.coverage)}</p>
-    </div>
-  );
-}
-
-function nameOf({ name, slug, owner }: PageIdentity): string {
-  return name ?? slug ?? owner;
-}
-
-/** Name of a page of the screen by `network:owner`. */
-function namer(pages: readonly PageIdentity[]): (page: string) => string {
-  const names = new Map(pages.map((page) => [`${page.network}:${page.owner}`, nameOf(page)]));
-  return (page) => names.get(page) ?? page;
 }
 
 function CoverageLine({ board }: Pick<Props, 'board'>) {

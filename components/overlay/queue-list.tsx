@@ -1,3 +1,4 @@
+import { flagView } from '~/components/common/flag-view.ts';
 import { Icon } from '~/components/common/icon.tsx';
 import { clockDrawing } from '~/components/common/icon-paths.ts';
 import { stateView } from '~/components/common/state-view.ts';
@@ -10,6 +11,8 @@ type Props = {
   items: QueueItem[];
   /** Many equal comments: each stands in its card, not in a line of its own. */
   floods: readonly Flood[];
+  /** What a line says of its comment first: how it stands, or what is flagged. */
+  half: 'state' | 'form';
   /** Names the page of a line, where several are in sight. */
   pageName: ((page: string) => string) | null;
   onJump(key: string): boolean;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** The queue, most urgent first; a line leads to its comment on this page or on its own. */
-export function QueueList({ items, floods, pageName, onJump, onRemove }: Props) {
+export function QueueList({ items, floods, half, pageName, onJump, onRemove }: Props) {
   const folded = new Set(floods.flatMap(({ said }) => said.map(({ key }) => key)));
   return (
     <ol class="queue">
@@ -35,7 +38,7 @@ export function QueueList({ items, floods, pageName, onJump, onRemove }: Props) 
                 if (onJump(item.key)) event.preventDefault();
               }}
             >
-              <QueueLine item={item} pageName={pageName} />
+              <QueueLine item={item} half={half} pageName={pageName} />
             </a>
           </li>
         ))}
@@ -43,21 +46,39 @@ export function QueueList({ items, floods, pageName, onJump, onRemove }: Props) 
   );
 }
 
-function QueueLine({ item, pageName }: { item: QueueItem; pageName: Props['pageName'] }) {
-  const view = stateView(item, Date.now());
-  const drawing = view.share !== null && view.icon === 'clock' ? clockDrawing(view.share) : undefined;
+function QueueLine({ item, half, pageName }: { item: QueueItem } & Pick<Props, 'half' | 'pageName'>) {
   return (
     <>
-      <span class="state" data-tone={view.tone} data-shape={view.shape}>
-        <Icon name={view.icon} {...(drawing && { drawing })} />
-        {view.words}
-      </span>
+      {half === 'form' ? <FormLine item={item} /> : <StateLine item={item} />}
       <span class="text">{item.text || say('panel_no_text')}</span>
       <span class="who quiet">
         {pageName && `${pageName(item.page)} · `}
         {item.authorName} · {item.postedAt ? sayMoment(item.postedAt) : say('panel_time_unknown')}
       </span>
     </>
+  );
+}
+
+function StateLine({ item }: { item: QueueItem }) {
+  const view = stateView(item, Date.now());
+  const drawing = view.share !== null && view.icon === 'clock' ? clockDrawing(view.share) : undefined;
+  return (
+    <span class="state" data-tone={view.tone} data-shape={view.shape}>
+      <Icon name={view.icon} {...(drawing && { drawing })} />
+      {view.words}
+    </span>
+  );
+}
+
+function FormLine({ item }: { item: QueueItem }) {
+  const view = flagView(item);
+  return (
+    view && (
+      <span class="state" data-tone={view.tone}>
+        <Icon name={view.icon} />
+        {view.words}
+      </span>
+    )
   );
 }
 

@@ -89,7 +89,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
   });
 
   const panel = createPanel(root, {
-    jump: (key) => painter.focus(key),
+    jump: (key, half) => painter.focus(key, half),
     remove: (key) => desk.open(key, 'rules'),
     verdict: (key) => painter.verdict(key),
     fold: (folded) => {

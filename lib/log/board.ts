@@ -11,9 +11,10 @@ const LONGEST_QUEUE = 200;
 /** Queue and coverage of one page, as the overlay shows them. */
 export async function pageBoard(page: PageKey): Promise<Board> {
   const inState = (state: CommentState) => database.comments.where('[page+state]').equals([page, state]);
-  const [unanswered, removed, coverage] = await Promise.all([
+  const [unanswered, removed, flagged, coverage] = await Promise.all([
     inState('unanswered').toArray(),
     inState('gone').filter(isOwed).toArray(),
+    flaggedRows(page),
     database.coverage.where('page').equals(page).toArray(),
   ]);
   const open = openItems([...unanswered, ...removed]);
@@ -21,8 +22,20 @@ export async function pageBoard(page: PageKey): Promise<Board> {
     queue: open.slice(0, LONGEST_QUEUE).map(queueItem),
     open: open.length,
     urgent: open.filter(({ urgent }) => urgent !== null).length,
+    flagged: flagged.slice(0, LONGEST_QUEUE).map(queueItem),
+    flags: flagged.length,
     coverage: sumCoverage(coverage),
   };
+}
+
+/** Comments of a page with a flag that still stand there, the newest first. */
+async function flaggedRows(page: PageKey): Promise<CommentRow[]> {
+  const rows = await database.comments
+    .where('[page+flags.length]')
+    .between([page, 1], [page, Number.MAX_SAFE_INTEGER])
+    .filter(({ state }) => state !== 'gone')
+    .toArray();
+  return rows.sort((one, other) => (other.postedAt ?? '').localeCompare(one.postedAt ?? ''));
 }
 
 /**

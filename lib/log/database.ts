@@ -57,6 +57,7 @@ class LogDatabase extends Dexie {
         await upgrade.table<CommentRow>('comments').toCollection().modify(NOTHING_FLAGGED);
         await upgrade.table<MetaRow>('meta').put({ name: REBUILD, value: true });
       });
+    this.version(3).stores({ comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt' });
   }
 }
 

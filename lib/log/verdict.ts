@@ -132,4 +132,12 @@ export type Coverage = {
 };
 
 /** What the overlay shows beside the marks. */
-export type Board = { queue: QueueItem[]; open: number; urgent: number; coverage: Coverage };
+export type Board = {
+  queue: QueueItem[];
+  open: number;
+  urgent: number;
+  /** Comments that stand on the page with a flag, the newest first; `flags` counts all of them. */
+  flagged: QueueItem[];
+  flags: number;
+  coverage: Coverage;
+};

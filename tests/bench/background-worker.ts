@@ -34,7 +34,7 @@ function see({ comments, page, told: last }: Seen['request']): Seen['reply'] {
     postedAt: verdict.startedAt,
   }));
   const coverage = { seen: verdicts.size, total: verdicts.size, at: new Date().toISOString() };
-  return { ...news, board: { queue, open: verdicts.size, urgent: 0, coverage } };
+  return { ...news, board: { queue, open: verdicts.size, urgent: 0, flagged: [], flags: 0, coverage } };
 }
 
 function answer(name: string, request: unknown): unknown {

@@ -101,7 +101,14 @@ test.each([
   [{ seen: 52, total: 52 }, '100 %', 'Осмотрено 52 из 52'],
   [{ seen: 5, total: null }, '? %', 'Осмотрено 5, всего — неизвестно'],
 ])('the folded tab says beside its figure how much stands behind it: %o', (seen, share, words) => {
-  const board = { queue: [], open: 7, urgent: 0, coverage: { ...seen, at: inMinutes(-1) } };
+  const board = {
+    queue: [],
+    open: 7,
+    urgent: 0,
+    flagged: [],
+    flags: 0,
+    coverage: { ...seen, at: inMinutes(-1) },
+  };
   render(
     <Panel
       pages={[{ network: 'vk', owner: '-1', slug: null, name: 'Город' }]}

@@ -1,0 +1,45 @@
+import { Icon } from '~/components/common/icon.tsx';
+import { say } from '~/lib/locale/say.ts';
+import type { Board, QueueItem } from '~/lib/log/verdict.ts';
+import { coverageWords } from './look-line.tsx';
+import { namer } from './page-name.ts';
+import type { PanelState } from './panel-state.ts';
+import { QueueList } from './queue-list.tsx';
+
+/** What the panel lists: what cannot wait, all that waits, or what is flagged. */
+export type Lane = 'hot' | 'all' | 'flags';
+
+type Props = Pick<PanelState, 'board' | 'pages' | 'floods'> & {
+  items: QueueItem[];
+  lane: Lane;
+  onJump(key: string, half: 'state' | 'form'): boolean;
+  onRemove(key: string): void;
+};
+
+/** The lines of a lane, or in words why there are none. */
+export function QueueArea({ board, pages, items, floods, lane, onJump, onRemove }: Props) {
+  if (!board) return <p class="quiet">{say('panel_reading')}</p>;
+  if (items.length + floods.length === 0) return <NothingIn lane={lane} board={board} />;
+  const half = lane === 'flags' ? 'form' : 'state';
+  return (
+    <>
+      {lane === 'flags' && <p class="quiet">{say('panel_flags_among', coverageWords(board.coverage))}</p>}
+      <QueueList
+        {...{ items, floods, half, onRemove }}
+        pageName={pages.length > 1 ? namer(pages) : null}
+        onJump={(key) => onJump(key, half)}
+      />
+    </>
+  );
+}
+
+function NothingIn({ lane, board }: { lane: Lane; board: Board }) {
+  if (lane === 'hot' && board.open > 0) return <p class="quiet">{say('panel_nothing_burns')}</p>;
+  return (
+    <div class="empty">
+      <Icon name="tick" />
+      <p>{say(lane === 'flags' ? 'panel_no_flags' : 'panel_empty')}</p>
+      <p class="quiet">{coverageWords(board.coverage)}</p>
+    </div>
+  );
+}
