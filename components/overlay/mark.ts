@@ -36,11 +36,13 @@ export function drawMark(
   const inside = insides.get(mark) ?? furnish(mark, decide);
   const view = stateView(verdict, now);
   const form = flagView(verdict);
-  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words}`;
+  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words} ${verdict.triage !== undefined}`;
   if (mark.dataset.theme !== theme) mark.dataset.theme = theme;
   if (inside.drawn === drawn) return false;
   inside.drawn = drawn;
   draw(inside.body, view);
+  // Whatever has a card is opened by keyboard too.
+  inside.body.tabIndex = verdict.triage ? 0 : -1;
   drawForm(inside, form, () => open(mark));
   mark.toggleAttribute('data-halves', form !== null);
   mark.hidden = false;
@@ -132,7 +134,6 @@ function draw(body: HTMLElement, view: StateView): void {
   body.className = 'mark';
   body.dataset.tone = view.tone;
   body.dataset.shape = view.shape;
-  body.tabIndex = view.share === null ? -1 : 0;
   body.setAttribute('role', 'button');
   body.setAttribute('aria-haspopup', 'dialog');
   body.setAttribute('aria-label', view.words);

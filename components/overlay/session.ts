@@ -86,6 +86,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     verdict: painter.verdict,
     element: painter.element,
     focusMark: (key) => void painter.focus(key),
+    remove: (key) => desk.open(key, 'rules'),
   });
 
   const panel = createPanel(root, {

@@ -8,14 +8,15 @@ import { say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { MessageTable } from '~/lib/messages/table.ts';
 import type { CaseHost } from './case.tsx';
+import { RemovalWay } from './removal-way.tsx';
 
 /** Suggested topic, comments alike and duty contacts; null until the background answered. */
 export type Look = MessageTable['triage.look']['reply'];
 
-type Props = { host: CaseHost; verdict: Verdict; look: Look; onClose(): void };
+type Props = { host: CaseHost; verdict: Verdict; look: Look; onClose(): void; onRemove(): void };
 
 /** The card in its place: below the comment, above it or beside it. */
-export function CaseView({ host, verdict, look, onClose }: Props) {
+export function CaseView({ host, verdict, look, onClose, onRemove }: Props) {
   const frame = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
@@ -50,6 +51,7 @@ export function CaseView({ host, verdict, look, onClose }: Props) {
         </button>
       </header>
       <TriageCard verdict={verdict} look={look} decide={decide} now={Date.now()} />
+      <RemovalWay verdict={verdict} onRemove={onRemove} />
     </section>
   );
 }

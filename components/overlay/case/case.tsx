@@ -21,6 +21,8 @@ export type CaseHost = Pick<
 > & {
   /** Puts the focus back on the mark that opened the card. */
   focusMark(key: string): void;
+  /** Opens the steps of a removal by a rule. */
+  remove(key: string): void;
 };
 
 export type CreateCase = (host: CaseHost) => Case;
@@ -41,7 +43,12 @@ export const createCase: CreateCase = (host) => {
   const draw = () => {
     const verdict = key === null ? undefined : host.verdict(key);
     element.dataset.theme = host.theme();
-    render(verdict ? <CaseView host={host} verdict={verdict} look={look} onClose={close} /> : null, body);
+    render(
+      verdict ? (
+        <CaseView host={host} verdict={verdict} look={look} onClose={close} onRemove={remove} />
+      ) : null,
+      body,
+    );
   };
 
   const refresh = async () => {
@@ -62,6 +69,12 @@ export const createCase: CreateCase = (host) => {
     draw();
     element.remove();
     if (before !== null) host.focusMark(before);
+  };
+
+  const remove = () => {
+    const before = key;
+    close();
+    if (before !== null) host.remove(before);
   };
 
   for (const name of ['keydown', 'keypress', 'keyup'] as const) {

@@ -9,8 +9,8 @@ import { Dialog } from './dialog.tsx';
 import { Flags } from './flags.tsx';
 import { Pointer } from './pointer.tsx';
 import { PointStep, RemovedStep } from './removal.tsx';
-import { RuleChoice } from './rule-choice.tsx';
-import { rulesOf, type Shown } from './shown.ts';
+import { RulesStep } from './rules-step.tsx';
+import type { Shown } from './shown.ts';
 import { Warning } from './warning.tsx';
 import { around, whereToPut } from './where.ts';
 
@@ -104,16 +104,7 @@ function Body({ host, shown, work }: Props) {
       return <Flags shown={shown} work={work} />;
     case 'rules':
     case 'reason':
-      return (
-        <>
-          <p>{say(shown.step === 'reason' ? 'desk_reason_asked' : 'desk_rule_hint')}</p>
-          {page ? (
-            <RuleChoice rules={rulesOf(shown)} busy={shown.busy} onChoose={work.choose} />
-          ) : (
-            <p class="quiet">{say('desk_loading')}</p>
-          )}
-        </>
-      );
+      return <RulesStep shown={shown} work={work} />;
     case 'point':
       return (
         receipt && (
