@@ -11,6 +11,7 @@ const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
   overdue: 'dashboard_slice_overdue',
   urgent: 'dashboard_slice_urgent',
   promised: 'dashboard_slice_promised',
+  outcome: 'dashboard_slice_outcome',
   unknown: 'dashboard_slice_unknown',
   all: 'dashboard_slice_all',
 };

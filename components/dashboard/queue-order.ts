@@ -28,6 +28,11 @@ function isPromised(item: QueueItem): boolean {
   return item.state === 'interim' || (item.triage?.promise ?? null) !== null;
 }
 
+/** True for an answered comment of which a person is asked at `now` (epoch ms) how it ended. */
+function asksOutcome({ triage }: QueueItem, now: number): boolean {
+  return triage?.ask !== undefined && Date.parse(triage.ask.at) <= now;
+}
+
 /** Whether an item belongs to a slice; with none chosen those that are not settled. */
 export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number): boolean {
   switch (slice) {
@@ -39,6 +44,8 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
       return isUrgent(item);
     case 'promised':
       return isPromised(item);
+    case 'outcome':
+      return asksOutcome(item, now);
     case 'unknown':
       return item.state === 'unknown';
     case 'all':

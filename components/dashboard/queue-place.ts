@@ -2,7 +2,15 @@ import type { Network } from '~/lib/comment/sighting.ts';
 import { oneOf, writeAddress } from './address.ts';
 
 /** Slices of the queue; `all` also shows what nobody owes an answer to any more. */
-export const QUEUE_SLICES = ['waiting', 'overdue', 'urgent', 'promised', 'unknown', 'all'] as const;
+export const QUEUE_SLICES = [
+  'waiting',
+  'overdue',
+  'urgent',
+  'promised',
+  'outcome',
+  'unknown',
+  'all',
+] as const;
 export type QueueSlice = (typeof QUEUE_SLICES)[number];
 
 const SORT_COLUMNS = ['state', 'left', 'age', 'author', 'page'] as const;

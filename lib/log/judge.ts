@@ -7,13 +7,15 @@ import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
 import { judgeThreads, type ThreadFacts } from '~/lib/comment/threads.ts';
 import { minutesBetween } from '~/lib/deadline/clock.ts';
 import { postedOf } from './content.ts';
+import { groupBy } from './group.ts';
 import { type Laws, lawNow } from './laws.ts';
+import { outcomeAsk } from './outcome-ask.ts';
 import { type EndedPromise, endedPromises } from './promise-end.ts';
 import { asksAnything, dutyBy, isInterim } from './reading.ts';
 import type { CommentRow } from './rows.ts';
 import { hasSubstance } from './substance.ts';
 import { type Given, triageOf } from './triage-of.ts';
-import type { AnswerGlance, Personal, RemovalGlance, Verdict } from './verdict.ts';
+import type { AnswerGlance, Personal, RemovalGlance, TriageView, Verdict } from './verdict.ts';
 
 /** The answer that a thread shows to one comment. */
 export type AnswerFound = {
@@ -52,10 +54,11 @@ const NOTHING_KNOWN: ThreadFacts = { answeredBy: null, reopened: false, partial:
  */
 export function judgePost(rows: readonly CommentRow[], partial: readonly string[], laws: Laws): Judgement {
   const cases = casesOf(rows, new Set(partial), laws);
+  const threads = groupBy(cases, ({ thread }) => thread);
   return {
     answers: cases.flatMap(answersTo),
     ended: cases.flatMap(({ row, given }) => endedPromises(row, given)),
-    rows: cases.map((one) => withVerdict(one, verdictOn(one, cases, laws))),
+    rows: cases.map((one) => withVerdict(one, verdictOn(one, cases, threads.get(one.thread) ?? [], laws))),
   };
 }
 
@@ -126,7 +129,7 @@ function toTheMinute(posted: Posted | null): Posted | null {
   return posted?.precision === 'second' || posted?.precision === 'minute' ? posted : null;
 }
 
-function verdictOn(one: Case, cases: readonly Case[], laws: Laws): Judged {
+function verdictOn(one: Case, cases: readonly Case[], thread: readonly Case[], laws: Laws): Judged {
   const [answer] = answersTo(one);
   const removal = removalOf(one);
   const isCitizens = one.voice === 'citizen' && (!one.deleted || removal?.open === true);
@@ -147,8 +150,19 @@ function verdictOn(one: Case, cases: readonly Case[], laws: Laws): Judged {
     reopened: one.facts.reopened,
     personal: one.personal,
     removal,
-    ...(triaged && { triage: triaged.triage }),
+    ...(triaged && { triage: withAsk(triaged.triage, one, thread) }),
   };
+}
+
+/** The outcome is asked for where an answer was owed and given, and nobody asked again. */
+function withAsk(
+  triage: TriageView,
+  { row, given, state, facts }: Case,
+  thread: readonly Case[],
+): TriageView {
+  if (state !== 'answered' || facts.reopened || triage.duty !== 'must') return triage;
+  const ask = outcomeAsk({ row, given, thread });
+  return ask ? { ...triage, ask } : triage;
 }
 
 /**

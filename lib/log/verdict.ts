@@ -7,6 +7,7 @@ import type { ProtectedKind } from '~/lib/moderation/flag.ts';
 import type { DutySign } from '~/lib/triage/duty.ts';
 import type { Decided, PromiseFact } from './decided.ts';
 import type { FlagSpan, RuleRef } from './moderation-events.ts';
+import type { OutcomeAsk } from './outcome-ask.ts';
 
 /** The answer that a verdict speaks of. */
 export type AnswerGlance = {
@@ -57,6 +58,8 @@ export type TriageView = {
   /** The open promise that ends first. */
   promise: PromiseFact | null;
   outcome: Decided['outcome'];
+  /** From when on a person is asked for the outcome; absent where nothing is to be asked. */
+  ask?: OutcomeAsk;
   /** An emergency that was handed on: to whom and when. */
   passed: Decided['passed'];
 };

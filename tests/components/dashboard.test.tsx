@@ -106,6 +106,20 @@ test('a filter is a link that keeps the view in the address and shows what it fi
   await vi.waitFor(() => expect(order()).toContain('Третью ночь темно'));
 });
 
+test('«Спросить об итоге» holds what was answered and is to be asked about by now', () => {
+  const asked = (key: string, minutes: number) =>
+    item({
+      key,
+      state: 'answered',
+      dueAt: null,
+      text: key,
+      triage: triage({ ask: { at: inMinutes(minutes), why: 'quiet' } }),
+    });
+  show(data({ items: [calm, asked('прошло', -1), asked('рано', 60)] }), '#queue?state=outcome');
+  expect(order()).toEqual(['прошло']);
+  expect(screen.getByRole('link', { name: /^Спросить об итоге/ }).textContent).toContain('1');
+});
+
 test('an address that names no view opens the queue, and what a view does not know is left out', () => {
   show(full, '#nothing?state=never&network=ok');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь');

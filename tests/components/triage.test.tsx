@@ -109,6 +109,15 @@ test('an answer taken for a final one is made interim, and the outcome is asked 
   expect(decide).toHaveBeenLastCalledWith([KEY], { kind: 'outcome', outcome: 'satisfied' });
 });
 
+test('a reaction of the citizen asks how it ended, a day to come does not', () => {
+  const answer = { key: 'vk:-1:2:4', at: inMinutes(-60), minutes: 60 };
+  const at = (minutes: number) => triage({ ask: { at: inMinutes(minutes), why: 'reaction' } });
+  show({ state: 'answered', answer, triage: at(5) });
+  expect(screen.queryByText(/Чем кончилось/)).toBeNull();
+  show({ state: 'answered', answer, triage: at(-5) });
+  expect(screen.getByText(/Житель отозвался после ответа: сегодня.*Чем кончилось/)).toBeTruthy();
+});
+
 test('an emergency shows the duty contacts and keeps to whom it was handed on', async () => {
   const decide = show(
     { urgent: 'пахнет газом', triage: triage({ saw: 'emergency', track: 'emergency' }) },

@@ -1,23 +1,25 @@
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/log/triage-events.ts';
 import type { TriageView, Verdict } from '~/lib/log/verdict.ts';
 import type { Decide } from './decide.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
-type Props = { verdict: Verdict; triage: TriageView; decide: Decide };
+type Props = { verdict: Verdict; triage: TriageView; decide: Decide; now: number };
 
 const OUTCOMES = ['satisfied', 'neutral', 'dissatisfied', 'impossible'] as const satisfies readonly Outcome[];
 
 /** Whether the answer was interim or final, and what it came to in the eyes of the citizen. */
-export function AnswerPart({ verdict, triage, decide }: Props) {
+export function AnswerPart({ verdict, triage, decide, now }: Props) {
   const { told, busy, run } = useAction();
   const { key, answer, state } = verdict;
   if (!answer || (state !== 'answered' && state !== 'interim')) return null;
   const interim = answer.interim === true;
   const judge = () =>
     void run(() => decide([key], { kind: 'answer', answer: answer.key, interim: !interim }), '');
+  const asked = triage.ask && Date.parse(triage.ask.at) <= now ? triage.ask : null;
   const chosen = triage.outcome?.outcome ?? null;
   return (
     <section class="triage-part" aria-label={say('triage_answer')}>
@@ -28,6 +30,13 @@ export function AnswerPart({ verdict, triage, decide }: Props) {
           {say(interim ? 'triage_make_final' : 'triage_make_interim')}
         </button>
       </p>
+      {asked && (
+        <p>
+          {asked.why === 'reaction'
+            ? say('triage_ask_reaction', sayWhen(asked.at, now))
+            : say('triage_ask_quiet')}
+        </p>
+      )}
       {state === 'answered' && (
         <fieldset class="triage-choice">
           <legend>{say('triage_outcome')}</legend>

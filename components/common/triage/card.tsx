@@ -26,7 +26,7 @@ export function TriageCard({ verdict, look, decide, now }: Props) {
       <PassPart verdict={verdict} triage={triage} contacts={look?.contacts ?? ''} decide={decide} now={now} />
       <DutyPart of={key} triage={triage} alike={look?.alike ?? []} decide={decide} />
       <PromisePart of={key} triage={triage} decide={decide} now={now} />
-      <AnswerPart verdict={verdict} triage={triage} decide={decide} />
+      <AnswerPart verdict={verdict} triage={triage} decide={decide} now={now} />
       <ClockPart verdict={verdict} triage={triage} decide={decide} now={now} />
       {look && <TopicPart of={key} topic={look.topic} decide={decide} />}
     </div>
