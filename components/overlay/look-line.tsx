@@ -2,7 +2,7 @@ import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { LoadEnd } from '~/lib/sites/load-all.ts';
-import type { Look } from './look.ts';
+import { countUnread, type Look } from './look.ts';
 import { PostLooks } from './post-looks.tsx';
 
 type Props = { look: Look; onLoad(): void; onStop(): void };
@@ -63,6 +63,8 @@ function progressWords({ seen, total }: Look): string {
 function restWords(look: Look): string {
   const known = `${coverageWords(look)}.`;
   if (look.ended && look.ended !== 'done') return `${say(ENDS[look.ended])} ${known}`;
+  const unread = countUnread(look.posts);
+  if (unread !== null) return `${known} ${say('look_unread', unread)}`;
   if (look.loadable) return `${known} ${say('look_offer')}`;
   if (look.total === null || look.seen >= look.total) return known;
   return `${known} ${say(look.posts.length > 1 ? 'look_rest_posts' : 'look_rest')}`;

@@ -28,3 +28,12 @@ export function sumLook(posts: Reading['posts']): Pick<Look, 'seen' | 'total' | 
   );
   return { seen, total: posts.length > 0 ? total : null, posts };
 }
+
+/**
+ * How many comments the counters on the screen count where not one of them was read: then the queue of the
+ * screen is unknown, not empty. Null where something was read or nothing is counted.
+ */
+export function countUnread(posts: Reading['posts']): number | null {
+  if (posts.some(({ seen }) => seen > 0)) return null;
+  return posts.reduce((sum, { total }) => sum + (total ?? 0), 0) || null;
+}

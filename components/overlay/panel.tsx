@@ -5,6 +5,7 @@ import type { Board } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
+import { countUnread } from './look.ts';
 import { coverageWords, LookLine, lookedWords } from './look-line.tsx';
 import { nameOf } from './page-name.ts';
 import type { PanelState } from './panel-state.ts';
@@ -31,8 +32,15 @@ export function Panel(props: Props) {
   return props.open ? <OpenPanel {...props} /> : <Tab {...props} />;
 }
 
-function Tab({ board, health, connected, top, onOpen }: Props) {
-  const trouble = health.state !== 'ok' || !connected;
+/** True where comments are counted and none is read: what waits there nobody knows. */
+function isUnknown({ health, look }: Pick<Props, 'health' | 'look'>): boolean {
+  return health.state === 'blind' || countUnread(look.posts) !== null;
+}
+
+function Tab({ board, health, look, connected, top, onOpen }: Props) {
+  const unknown = isUnknown({ health, look });
+  const trouble = health.state !== 'ok' || unknown || !connected;
+  const words = board ? tabWords(board, unknown) : say('panel_open_unknown');
   const hot = board?.queue.some((item) => burns(item, Date.now())) ?? false;
   return (
     <button
@@ -40,19 +48,26 @@ function Tab({ board, health, connected, top, onOpen }: Props) {
       class="tab"
       style={{ top: `${top}px` }}
       data-hot={hot || undefined}
-      aria-label={board ? tabWords(board) : say('panel_open_unknown')}
-      title={board ? tabWords(board) : say('panel_open_unknown')}
+      aria-label={words}
+      title={words}
       onClick={onOpen}
     >
       <Icon name={trouble ? 'question' : hot ? 'triangle' : 'list'} />
-      <span class="figure">{board ? board.open : '…'}</span>
+      <span class="figure">{board ? figureOf(board, unknown) : '…'}</span>
       {board && <span class="share">{shareWords(board.coverage)}</span>}
     </button>
   );
 }
 
-function tabWords({ open, coverage }: Board): string {
-  return `${sayCount('panel_open_tab', open)}. ${coverageWords(coverage)}`;
+/** A zero is shown only where something was read. */
+function figureOf({ open }: Board, unknown: boolean): string {
+  return unknown && open === 0 ? '?' : String(open);
+}
+
+function tabWords({ open, coverage }: Board, unknown: boolean): string {
+  const name = unknown && open === 0 ? say('panel_open_unknown') : sayCount('panel_open_tab', open);
+  const rest = unknown ? ` ${say('panel_unread')}` : '';
+  return `${name}. ${coverageWords(coverage)}${rest && `.${rest}`}`;
 }
 
 /** How much was looked at, on the width of the tab: whole per cent, never rounded up. */
@@ -67,6 +82,7 @@ function OpenPanel(props: Props) {
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
   const shown = { hot, all: board?.queue ?? [], flags: board?.flagged ?? [] }[lane];
   const floods = lane === 'all' ? props.floods : [];
+  const unknown = isUnknown({ health, look });
   return (
     <section class="panel" aria-label={say('panel_name')}>
       <header>
@@ -85,28 +101,32 @@ function OpenPanel(props: Props) {
         </button>
       </header>
       <HealthBanner health={health} connected={connected} />
-      {health.state !== 'ok' && <CopyReport report={props.report} />}
+      {(health.state !== 'ok' || unknown) && <CopyReport report={props.report} />}
       <fieldset class="lanes" aria-label={say('panel_lanes')}>
         <LaneButton
           label={say('panel_lane_hot')}
-          count={hot.length}
+          count={board ? String(hot.length) : '…'}
           on={lane === 'hot'}
           onPick={() => setLane('hot')}
         />
         <LaneButton
           label={say('panel_lane_waiting')}
-          count={board?.open ?? 0}
+          count={board ? figureOf(board, unknown) : '…'}
           on={lane === 'all'}
           onPick={() => setLane('all')}
         />
         <LaneButton
           label={say('panel_lane_flags')}
-          count={board?.flags ?? 0}
+          count={board ? String(board.flags) : '…'}
           on={lane === 'flags'}
           onPick={() => setLane('flags')}
         />
       </fieldset>
-      <QueueArea {...{ board, pages, floods, lane, onJump }} items={shown} onRemove={props.onRemove} />
+      <QueueArea
+        {...{ board, pages, floods, lane, unknown, onJump }}
+        items={shown}
+        onRemove={props.onRemove}
+      />
       <LookLine look={look} onLoad={onLoad} onStop={onStop} />
       <footer>
         <button type="button" onClick={onQueue}>
@@ -124,7 +144,7 @@ function LaneButton({
   onPick,
 }: {
   label: string;
-  count: number;
+  count: string;
   on: boolean;
   onPick(): void;
 }) {

@@ -12,14 +12,16 @@ export type Lane = 'hot' | 'all' | 'flags';
 type Props = Pick<PanelState, 'board' | 'pages' | 'floods'> & {
   items: QueueItem[];
   lane: Lane;
+  /** True where comments are counted and none is read. */
+  unknown: boolean;
   onJump(key: string, half: 'state' | 'form'): boolean;
   onRemove(key: string): void;
 };
 
 /** The lines of a lane, or in words why there are none. */
-export function QueueArea({ board, pages, items, floods, lane, onJump, onRemove }: Props) {
+export function QueueArea({ board, pages, items, floods, lane, unknown, onJump, onRemove }: Props) {
   if (!board) return <p class="quiet">{say('panel_reading')}</p>;
-  if (items.length + floods.length === 0) return <NothingIn lane={lane} board={board} />;
+  if (items.length + floods.length === 0) return <NothingIn {...{ lane, board, unknown }} />;
   const half = lane === 'flags' ? 'form' : 'state';
   return (
     <>
@@ -33,12 +35,12 @@ export function QueueArea({ board, pages, items, floods, lane, onJump, onRemove 
   );
 }
 
-function NothingIn({ lane, board }: { lane: Lane; board: Board }) {
+function NothingIn({ lane, board, unknown }: Pick<Props, 'lane' | 'unknown'> & { board: Board }) {
   if (lane === 'hot' && board.open > 0) return <p class="quiet">{say('panel_nothing_burns')}</p>;
   return (
     <div class="empty">
-      <Icon name="tick" />
-      <p>{say(lane === 'flags' ? 'panel_no_flags' : 'panel_empty')}</p>
+      <Icon name={unknown ? 'question' : 'tick'} />
+      <p>{say(unknown ? 'panel_unread' : lane === 'flags' ? 'panel_no_flags' : 'panel_empty')}</p>
       <p class="quiet">{coverageWords(board.coverage)}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Health } from '~/lib/sites/health.ts';
 
 /** How long a page may show nothing readable before it is called blind, ms: it may still be loading. */
-const BLIND_AFTER_MS = 600;
+const BLIND_AFTER_MS = 500;
 
 /** The same where parts of comments stand there already and still make no comment, ms. */
 const CERTAIN_AFTER_MS = 150;

@@ -95,15 +95,16 @@ test('one post alone needs no list: the line above says the same', () => {
   expect(screen.queryByTestId('look-posts')).toBeNull();
 });
 
-test.each([
-  [{ seen: 34, total: 52 }, '65 %', 'Осмотрено 34 из 52'],
-  [{ seen: 199, total: 200 }, '99 %', 'Осмотрено 199 из 200'],
-  [{ seen: 52, total: 52 }, '100 %', 'Осмотрено 52 из 52'],
-  [{ seen: 5, total: null }, '? %', 'Осмотрено 5, всего — неизвестно'],
-])('the folded tab says beside its figure how much stands behind it: %o', (seen, share, words) => {
+type Shown = { posts?: ReturnType<typeof post>[]; waiting?: number; open?: boolean };
+
+/** The panel over a page of which `seen` of `total` were looked at, in good health. */
+function showPanel(
+  seen: { seen: number; total: number | null },
+  { posts = [], waiting = 7, open = false }: Shown = {},
+) {
   const board = {
     queue: [],
-    open: 7,
+    open: waiting,
     urgent: 0,
     flagged: [],
     flags: 0,
@@ -115,11 +116,11 @@ test.each([
       health={{ state: 'ok', problems: [] }}
       board={board}
       floods={[]}
-      look={{ ...seen, posts: [], at: inMinutes(-1), loadable: false, loading: false, ended: null }}
+      look={{ ...seen, posts, at: inMinutes(-1), loadable: false, loading: false, ended: null }}
       connected
       folded
       theme="light"
-      open={false}
+      open={open}
       retired={false}
       top={100}
       onOpen={none}
@@ -132,7 +133,39 @@ test.each([
       report={() => ''}
     />,
   );
+}
+
+test.each([
+  [{ seen: 34, total: 52 }, '65 %', 'Осмотрено 34 из 52'],
+  [{ seen: 199, total: 200 }, '99 %', 'Осмотрено 199 из 200'],
+  [{ seen: 52, total: 52 }, '100 %', 'Осмотрено 52 из 52'],
+  [{ seen: 5, total: null }, '? %', 'Осмотрено 5, всего — неизвестно'],
+])('the folded tab says beside its figure how much stands behind it: %o', (seen, share, words) => {
+  showPanel(seen);
   const tab = screen.getByRole('button');
   expect(tab.textContent).toBe(`7${share}`);
   expect(tab.getAttribute('aria-label')).toContain(words);
+});
+
+test('the folded tab shows no zero where comments are counted and none is read', () => {
+  showPanel({ seen: 0, total: null }, { posts: [post('2', 0, 9), post('3', 0, null)], waiting: 0 });
+  const tab = screen.getByRole('button');
+  expect(tab.textContent).toBe('?? %');
+  expect(tab.getAttribute('aria-label')).toContain('неизвестно');
+});
+
+test('a queue of which nothing was read is called unknown, not answered, and the report is at hand', () => {
+  showPanel({ seen: 0, total: 9 }, { posts: [post('2', 0, 9)], waiting: 0, open: true });
+  expect(screen.queryByText('Все осмотренные отвечены.')).toBeNull();
+  expect(screen.getByText('Что ждёт ответа на этом экране, неизвестно.')).toBeTruthy();
+  expect(screen.getByTestId('look').textContent).toContain('По счётчикам комментариев здесь 9');
+  expect(screen.getByTestId('report-copy')).toBeTruthy();
+});
+
+test('where something was read, or nothing is counted, an empty queue is an empty queue', () => {
+  showPanel({ seen: 3, total: 9 }, { posts: [post('2', 3, 9), post('3', 0, 0)], waiting: 0, open: true });
+  expect(screen.getByText('Все осмотренные отвечены.')).toBeTruthy();
+  cleanup();
+  showPanel({ seen: 0, total: 0 }, { posts: [post('3', 0, 0)], waiting: 0, open: true });
+  expect(screen.queryByTestId('report-copy')).toBeNull();
 });

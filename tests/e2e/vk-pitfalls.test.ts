@@ -78,6 +78,16 @@ test('a link to a comment inside a text gives the comment no other id', async ()
   expect(keysOf(await read(post(bare)))).toEqual(['vk:-38612614:900:902']);
 });
 
+test('a post that links to a comment of another post, and shows none of its own, is read in full health', async () => {
+  const text =
+    '<div data-testid="showmoretext-in">Ответили здесь: <a data-testid="link" href="/wall-38612614_1?reply=77">ссылка</a></div>';
+  const { health } = await read(
+    post(text + counter('Комментировать, 3 комментария')),
+    'https://vk.com/gorod',
+  );
+  expect(health).toEqual({ state: 'ok', problems: [] });
+});
+
 test('a repost inside a post is no post, and comments stay with the outer one', async () => {
   const repost = post('', 'data-post-id="-38612614_5" data-post-nesting-lvl="1"');
   const { posts, comments } = await read(post(repost + comment('901')));

@@ -163,6 +163,8 @@ export const VK_TABLE = markupTable({
     activity('.group_activity_content_date'),
     { layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' },
   ],
+  /** Of those, what users paste into texts as well. */
+  commentLink: [{ layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' }],
   /** Unix seconds in an attribute; there only while the words are relative (vk.md §2.3). */
   exactTime: [hybrid('.rel_date[time]', 'B')],
   /** A row of the moderators' page may hold its ids in a call instead of an address. */
