@@ -1,4 +1,5 @@
 import type { CreateCase } from './case/case.tsx';
+import type { CreateComposer } from './composer/composer.tsx';
 import { reach } from './connection.ts';
 import type { CreateDesk } from './desk/desk.tsx';
 
@@ -7,7 +8,7 @@ import type { CreateDesk } from './desk/desk.tsx';
  * page. A part lives in `entrypoints/<name>.ts`, offers its `create` function there, and is asked for by
  * `loadPart`. Both scripts share one isolated world, so functions and elements pass between them as they are.
  */
-export type Parts = { desk: CreateDesk; triage: CreateCase };
+export type Parts = { desk: CreateDesk; triage: CreateCase; composer: CreateComposer };
 
 declare global {
   var otklikParts: Partial<Parts> | undefined;

@@ -9,6 +9,7 @@ import type { Reading } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
 import { createCaseDoor } from './case-door.ts';
+import { createComposerDoor } from './composer-door.ts';
 import { reach } from './connection.ts';
 import { createDeskDoor } from './desk-door.ts';
 import { createFeedChoice } from './feed-choice.ts';
@@ -17,6 +18,7 @@ import { clearHtmlState, showHtmlState } from './html-state.ts';
 import { joinBoards, joinHealth } from './join-pages.ts';
 import { createLoading } from './loading.ts';
 import { sumLook } from './look.ts';
+import { createLooked } from './looked.ts';
 import { createPainter } from './painter.ts';
 import { createPanel } from './panel-host.tsx';
 import { createHealthGate } from './settle-health.ts';
@@ -54,6 +56,17 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
   let strangeAt = '';
   let lookedAt = '';
   let place = '';
+  const looked = createLooked();
+
+  const pageOf = (key: string) =>
+    readings.find(({ page: { owner } }) => key.startsWith(`${site.network}:${owner}:`))?.page ?? null;
+
+  const read = (key: string) => {
+    const element = painter.element(key);
+    const page = pageOf(key);
+    if (!element || !page) return null;
+    return site.readComment(element, page, new URL(location.href), new Date()).sighting;
+  };
 
   const desk = createDeskDoor({
     site,
@@ -68,12 +81,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
       void painter.show([verdict]);
     },
     element: painter.element,
-    read: (key) => {
-      const element = painter.element(key);
-      const page = readings.find(({ page: { owner } }) => key.startsWith(`${site.network}:${owner}:`))?.page;
-      if (!element || !page) return null;
-      return site.readComment(element, page, new URL(location.href), new Date()).sighting;
-    },
+    read,
     focusMark: painter.focusForm,
   });
 
@@ -87,6 +95,24 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     element: painter.element,
     focusMark: (key) => void painter.focus(key),
     remove: (key) => desk.open(key, 'rules'),
+    answer: (key) => void composer.open(key),
+  });
+
+  const composer = createComposerDoor({
+    site,
+    root,
+    texts: () => view?.texts ?? null,
+    theme: () => site.theme(root),
+    reach,
+    verdict: painter.verdict,
+    element: painter.element,
+    read,
+    focusMark: (key) => void painter.focus(key),
+    readAgain: () => {
+      watch.readAll();
+      return looked.next();
+    },
+    pageName: (key) => pageOf(key)?.name ?? null,
   });
 
   const panel = createPanel(root, {
@@ -115,6 +141,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
       await painter.show(verdicts);
       desk.heard(verdicts);
       card.heard();
+      composer.heard();
     },
   });
 
@@ -133,7 +160,10 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     if (first && (await isModerated(first))) await report(readings);
   };
 
-  const watch = watchIn(site, root.body, { onRecords: (records) => readers.note(records), onChange: look });
+  const watch = watchIn(site, root.body, {
+    onRecords: (records) => readers.note(records),
+    onChange: looked.after(look),
+  });
 
   const settled = ({ page, health, fallbacks }: Reading): Health => {
     const strays = () => site.hasStrays(root, site.place(new URL(location.href)));
@@ -231,6 +261,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     panel.hide();
     desk.close();
     card.close();
+    composer.close();
     boards.clear();
   };
 
@@ -291,6 +322,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
       readers.stop();
       desk.close();
       card.close();
+      composer.stop();
       clearInterval(clock);
       root.removeEventListener('visibilitychange', refresh);
       looks.disconnect();

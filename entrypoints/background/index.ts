@@ -3,12 +3,14 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
+import { forgetOldDrafts } from '~/lib/log/drafts.ts';
 import { finishUpgrade } from '~/lib/log/rebuild.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { deskMessages } from './desk-messages.ts';
+import { draftMessages } from './draft-messages.ts';
 import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
@@ -24,7 +26,13 @@ const EVERY_MINUTES = 0.5;
 export default defineBackground({
   main() {
     // Listeners first and at once: the event that woke the worker is lost otherwise.
-    receiveMessages({ ...pageMessages, ...deskMessages, ...triageMessages, ...ownMessages });
+    receiveMessages({
+      ...pageMessages,
+      ...deskMessages,
+      ...triageMessages,
+      ...draftMessages,
+      ...ownMessages,
+    });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name !== ALARM) return;
       void deliver();
@@ -47,6 +55,7 @@ async function start(): Promise<void> {
   await finishUpgrade();
   await applySettings();
   await forgetOldMeasures();
+  await forgetOldDrafts(new Date());
   await catchUp();
   await takeHubSelectors();
 }

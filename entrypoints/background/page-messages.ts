@@ -3,6 +3,7 @@ import { pageKey } from '~/lib/comment/key.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { pageBoard } from '~/lib/log/board.ts';
+import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { createTold } from '~/lib/messages/told.ts';
@@ -50,6 +51,7 @@ export const pageMessages: Pick<
     const slug = findPage(settings, batch.page)?.slug ?? batch.page.slug;
     const named = { ...batch, page: { ...batch.page, slug } };
     const recorded = await recordSightings(named, { ...(await journalContext()), settings });
+    await noteSentDrafts(await journalContext(), page);
     if (recorded.board.urgent > 0) void warn();
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { DraftRow } from './draft-view.ts';
 import type { LogEvent } from './event.ts';
 import type {
   AnswerRow,
@@ -32,6 +33,7 @@ class LogDatabase extends Dexie {
   declare measures: Table<MeasureRow, string>;
   declare rules: Table<RuleRow, string>;
   declare pictures: Table<PictureRow, string>;
+  declare drafts: Table<DraftRow, string>;
 
   constructor(name = 'otklik') {
     // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
@@ -58,6 +60,8 @@ class LogDatabase extends Dexie {
         await upgrade.table<MetaRow>('meta').put({ name: REBUILD, value: true });
       });
     this.version(3).stores({ comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt' });
+    // Answers that are being written: no projection, for nothing in the log knows of them yet.
+    this.version(4).stores({ drafts: 'key, at' });
   }
 }
 

@@ -37,6 +37,8 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'appeal.open',
   'author.measures',
   'page.rules',
+  'draft.look',
+  'draft.keep',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
+import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
@@ -116,6 +117,14 @@ const triageDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), answer: keySchema, interim: z.boolean() }),
 ]);
 
+const keptDraft = z.object({
+  text: z.string().max(TEXT),
+  situation: z.string().max(32).nullable(),
+  muted: z.array(z.string().min(1).max(64)).max(100),
+  findings: z.array(draftFindingSchema).max(100),
+  handed: z.boolean(),
+});
+
 /** What every message of the table has to look like when it arrives. */
 export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['request']> } = {
   'page.shown': z.object({ page: page.nullable(), manages: z.boolean(), url: z.string().max(4096) }),
@@ -167,6 +176,8 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'page.rules': z.object({ network, owner: id }),
   'triage.decide': z.object({ keys: z.array(keySchema).min(1).max(200), decision: triageDecision }),
   'triage.look': z.object({ key: keySchema }),
+  'draft.look': z.object({ key: keySchema }),
+  'draft.keep': z.object({ key: keySchema, draft: keptDraft }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'settings.import': z.object({ text: z.string() }),

@@ -8,6 +8,7 @@ import type {
   RemovalOrder,
   WarningOrder,
 } from '~/lib/log/desk-view.ts';
+import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
@@ -54,7 +55,7 @@ export type OverlayView = {
 };
 
 /** Parts of the overlay that come in a script of their own. */
-export const OVERLAY_PARTS = ['desk', 'triage'] as const;
+export const OVERLAY_PARTS = ['desk', 'triage', 'composer'] as const;
 
 export type OverlayPart = (typeof OVERLAY_PARTS)[number];
 
@@ -139,6 +140,10 @@ export type MessageTable = {
   'triage.decide': { request: { keys: string[]; decision: TriageDecision }; reply: Outcome };
   /** content, dashboard: suggested topic and comments alike of one comment; null when it is not known. */
   'triage.look': { request: { key: string }; reply: TriageLook | null };
+  /** content: what the composer needs to begin; null when the comment is not known. */
+  'draft.look': { request: { key: string }; reply: DraftLook | null };
+  /** content: keeps what is written so far; an empty draft is taken away. */
+  'draft.keep': { request: { key: string; draft: KeptDraft }; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

@@ -1,5 +1,6 @@
 import type { Author, Network, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { MarkupTable } from './markup.ts';
+import type { ReplyForm } from './reply-form.ts';
 import type { TextBox } from './text-place.ts';
 
 /** What an address shows, by the address alone. */
@@ -112,6 +113,15 @@ export interface Site {
   /** The network's reply box that belongs to a post; null when it is not open. */
   replyBox(post: Element): HTMLElement | null;
 
-  /** Puts a draft into the reply box as typing would; a human presses send. */
-  insertDraft(box: HTMLElement, text: string): void;
+  /** The network's own «Ответить» of a comment; null where the page shows none. */
+  replyControl(comment: Element): HTMLElement | null;
+
+  /** What the form around a reply box shows: whether it replies, and in whose name. */
+  replyForm(box: HTMLElement): ReplyForm;
+
+  /**
+   * Puts a draft into the reply box as typing would; a human presses send. With `replace` in place of what
+   * stands there, else after it.
+   */
+  insertDraft(box: HTMLElement, text: string, replace?: boolean): void;
 }

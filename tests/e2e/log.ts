@@ -1,3 +1,4 @@
+import type { DraftRow } from '~/lib/log/draft-view.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import type { Stage } from './stage.ts';
@@ -10,6 +11,11 @@ export function readEvents(stage: Stage): Promise<LogEvent[]> {
 /** Every comment row in IndexedDB. */
 export function readComments(stage: Stage): Promise<CommentRow[]> {
   return readStore(stage, 'comments', 'page');
+}
+
+/** Every draft in IndexedDB. */
+export function readDrafts(stage: Stage): Promise<DraftRow[]> {
+  return readStore(stage, 'drafts', 'at');
 }
 
 async function readStore<Row>(stage: Stage, store: string, index: string): Promise<Row[]> {

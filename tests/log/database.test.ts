@@ -7,7 +7,7 @@ import { batch, comment, context, written } from './fixtures.ts';
 function upgrade(): Promise<IDBDatabase> {
   return new Promise((opened, failed) => {
     const request = indexedDB.open('otklik', 10_000);
-    request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+    request.onupgradeneeded = () => request.result.createObjectStore('plans');
     request.onsuccess = () => opened(request.result);
     request.onerror = () => failed(request.error);
     request.onblocked = () => failed(new Error('the open log blocks the upgrade'));
@@ -19,7 +19,7 @@ test('a newer build may upgrade the database while this one has it open, and not
   const before = await written();
   const newer = await upgrade();
   expect(database.isOpen()).toBe(false);
-  expect([...newer.objectStoreNames]).toContain('drafts');
+  expect([...newer.objectStoreNames]).toContain('plans');
   newer.close();
   expect(await written()).toEqual(before);
 });

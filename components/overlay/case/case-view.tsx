@@ -13,10 +13,17 @@ import { RemovalWay } from './removal-way.tsx';
 /** Suggested topic, comments alike and duty contacts; null until the background answered. */
 export type Look = MessageTable['triage.look']['reply'];
 
-type Props = { host: CaseHost; verdict: Verdict; look: Look; onClose(): void; onRemove(): void };
+type Props = {
+  host: CaseHost;
+  verdict: Verdict;
+  look: Look;
+  onClose(): void;
+  onAnswer(): void;
+  onRemove(): void;
+};
 
 /** The card in its place: below the comment, above it or beside it. */
-export function CaseView({ host, verdict, look, onClose, onRemove }: Props) {
+export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: Props) {
   const frame = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
@@ -50,6 +57,9 @@ export function CaseView({ host, verdict, look, onClose, onRemove }: Props) {
           <Icon name="close" />
         </button>
       </header>
+      <button type="button" class="primary answer" onClick={onAnswer}>
+        {say('composer_open')}
+      </button>
       <TriageCard verdict={verdict} look={look} decide={decide} now={Date.now()} />
       <RemovalWay verdict={verdict} onRemove={onRemove} />
     </section>

@@ -23,6 +23,8 @@ export type CaseHost = Pick<
   focusMark(key: string): void;
   /** Opens the steps of a removal by a rule. */
   remove(key: string): void;
+  /** Opens the composer at a comment. */
+  answer(key: string): void;
 };
 
 export type CreateCase = (host: CaseHost) => Case;
@@ -45,7 +47,14 @@ export const createCase: CreateCase = (host) => {
     element.dataset.theme = host.theme();
     render(
       verdict ? (
-        <CaseView host={host} verdict={verdict} look={look} onClose={close} onRemove={remove} />
+        <CaseView
+          host={host}
+          verdict={verdict}
+          look={look}
+          onClose={close}
+          onAnswer={answer}
+          onRemove={remove}
+        />
       ) : null,
       body,
     );
@@ -58,6 +67,12 @@ export const createCase: CreateCase = (host) => {
     if (key !== asked) return;
     look = next;
     draw();
+  };
+
+  const answer = () => {
+    const asked = key;
+    close();
+    if (asked !== null) host.answer(asked);
   };
 
   const close = () => {

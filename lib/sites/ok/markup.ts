@@ -133,6 +133,15 @@ export const OK_TABLE = markupTable({
     { layout: 'ok-2016', select: 'div.js-comments_add', confidence: 'A' },
     { layout: 'ok-messenger', select: '#ok-e-d', confidence: 'D' },
   ],
+  reply: [{ layout: 'ok-2016', select: '.comments_reply', confidence: 'A' }],
+  // The name of the module is known, its markup is not (ok.md §2).
+  replyAs: [
+    {
+      layout: 'ok-new-comments',
+      select: '[data-module="discussions/CommentFormAuthorMenu"]',
+      confidence: 'C',
+    },
+  ],
   moreComments: [
     { layout: 'ok-new-comments', select: '.js-show-more', confidence: 'C' },
     { layout: 'ok-mobile', select: '.js-load-more-top', confidence: 'B' },

@@ -1,6 +1,7 @@
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import { pressable } from '~/lib/sites/pressable.ts';
+import { readReplyForm } from '~/lib/sites/reply-form.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { okPlace } from './address.ts';
@@ -54,5 +55,7 @@ export const okSite: Site = {
     const box = findField(post, OK_MARKUP.replyInput);
     return box instanceof HTMLElement ? box : null;
   },
+  replyControl: (comment) => pressable(ownFields(comment)(OK_MARKUP.reply)),
+  replyForm: (box) => readReplyForm(box, anyOf(OK_MARKUP.comment), anyOf(OK_MARKUP.replyAs)),
   insertDraft: insertText,
 };

@@ -180,6 +180,9 @@ export const VK_TABLE = markupTable({
     server('[id^="wall"][id$="_replies"] > :last-child a[href*="offset="][href$="#comments"]', 'B'),
   ],
   replyInput: [spa('content-editable-input'), hybrid('.submit_post_field[contenteditable]', 'B')],
+  reply: [spa('comment-reply'), hybrid('.reply_link', 'C')],
+  // Managers have such a switch; nobody has recorded how it is marked (vk.md §4 «Reply form»).
+  replyAs: [spa('comment_author_switch', 'C')],
   manage: [
     { layout: 'vk-spa', select: '[data-testid^="group_manage_menu_"]', confidence: 'B' },
     // The page of all comments is shown to managers only.

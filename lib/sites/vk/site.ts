@@ -2,6 +2,7 @@ import { elementOf, withSelf } from '~/lib/sites/element-of.ts';
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import { pressable } from '~/lib/sites/pressable.ts';
+import { readReplyForm } from '~/lib/sites/reply-form.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
@@ -59,5 +60,7 @@ export const vkSite: Site = {
     const box = findField(post, VK_MARKUP.replyInput);
     return box instanceof HTMLElement ? box : null;
   },
+  replyControl: (comment) => pressable(own(comment, VK_MARKUP.reply)),
+  replyForm: (box) => readReplyForm(box, anyOf(VK_MARKUP.comment), anyOf(VK_MARKUP.replyAs)),
   insertDraft: insertText,
 };

@@ -1,0 +1,64 @@
+import type { Composer } from './composer/composer.tsx';
+import type { ComposerHost } from './composer/composer-host.ts';
+import { markKey } from './mark.ts';
+import { loadPart } from './parts.ts';
+
+/** Where a key is a letter and no command. */
+const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/** The way to the composer: its script is loaded when an answer is written for the first time. `R` opens it too. */
+export function createComposerDoor(host: ComposerHost) {
+  const { root, site } = host;
+  let coming: Promise<Composer | null> | null = null;
+  let composer: Composer | null = null;
+  let under: EventTarget | null = null;
+
+  const open = async (key: string) => {
+    coming ??= loadPart('composer').then((create) => create?.(host) ?? null);
+    composer = await coming;
+    // Nobody answered: the next press tries again.
+    if (!composer) coming = null;
+    composer?.open(key);
+  };
+
+  /** The comment whose mark has the focus, else the one under the pointer. */
+  const meant = (target: EventTarget | null): string | null => {
+    const marked = markKey(target);
+    if (marked !== null) return marked;
+    const comment = under instanceof Node && under.isConnected ? site.commentOf(under) : null;
+    return comment?.getAttribute('data-otklik-key') ?? null;
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.code !== 'KeyR' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest(TYPING)) return;
+    // The focus in one of our own cards shows as its host.
+    if (target.localName.startsWith('otklik-') && markKey(target) === null) return;
+    const key = meant(target);
+    const verdict = key === null ? undefined : host.verdict(key);
+    if (key === null || !verdict?.triage) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void open(key);
+  };
+
+  const point = ({ target }: Event) => {
+    under = target;
+  };
+
+  root.addEventListener('keydown', press, true);
+  root.addEventListener('pointerover', point, { capture: true, passive: true });
+
+  return {
+    open,
+    heard: () => composer?.heard(),
+    close: () => composer?.close(),
+    /** The extension was updated under the page. */
+    stop() {
+      root.removeEventListener('keydown', press, true);
+      root.removeEventListener('pointerover', point, { capture: true });
+      composer?.close();
+    },
+  };
+}

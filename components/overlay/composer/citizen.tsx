@@ -1,0 +1,22 @@
+import type { Span } from '~/lib/answer/level.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { DraftLook } from '~/lib/log/draft-view.ts';
+import { inPieces } from './pieces.ts';
+
+/** The citizen's words with what they ask underlined. */
+export function Citizen({ look, asks }: { look: DraftLook; asks: readonly Span[] }) {
+  return (
+    <div class="citizen">
+      <p class="who">
+        {look.author.name}
+        {look.attachments.includes('photo') && <span class="quiet"> · {say('composer_has_photo')}</span>}
+      </p>
+      <blockquote>
+        {inPieces(look.text, asks).map(({ text, within, start }) =>
+          within === null ? text : <u key={start}>{text}</u>,
+        )}
+      </blockquote>
+      {asks.length > 0 && <p class="quiet small">{say('composer_asks_hint')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { stateView } from '~/components/common/state-view.ts';
+import { around } from '~/components/overlay/desk/where.ts';
+import { say } from '~/lib/locale/say.ts';
+import { Citizen } from './citizen.tsx';
+import type { ComposerHost } from './composer-host.ts';
+import type { ComposerWork } from './composer-work.ts';
+import { Doubts } from './doubts.tsx';
+import { Field } from './field.tsx';
+import { Findings } from './findings.tsx';
+import { Footer } from './footer.tsx';
+import { Parts } from './parts.tsx';
+import type { Shown } from './shown.ts';
+import { Thread } from './thread.tsx';
+
+type Props = { host: ComposerHost; shown: Shown; work: ComposerWork; onClose(): void };
+
+const GAP = 8;
+/** The same number stands in composer.css. */
+const WIDTH = 640;
+
+/** The composer in its place: below the comment, as low as the window allows. */
+export function ComposerView(props: Props) {
+  const { host, shown, work, onClose } = props;
+  const frame = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const now = frame.current?.offsetHeight ?? 0;
+    if (now !== height) setHeight(now);
+  });
+  const ready = shown.look !== null && !shown.inserted;
+  useLayoutEffect(() => {
+    if (shown.inserted) return;
+    (ready ? field.current : frame.current)?.focus({ preventScroll: true });
+  }, [shown.key, ready]);
+  if (shown.inserted) return <Inserted onClose={onClose} />;
+  const element = host.element(shown.key);
+  const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
+  const place = {
+    left: `${Math.max(GAP, Math.min(left, window.innerWidth - WIDTH - GAP))}px`,
+    top: `${Math.max(GAP, Math.min(bottom + GAP, window.innerHeight - height - GAP))}px`,
+  };
+  const verdict = host.verdict(shown.key);
+  return (
+    <section
+      ref={frame}
+      class="composer"
+      role="dialog"
+      aria-labelledby="composer-title"
+      tabIndex={-1}
+      style={place}
+      data-testid="composer"
+    >
+      <div class="head">
+        <h2 id="composer-title">{say('composer_title')}</h2>
+        {verdict && <span class="quiet">{stateView(verdict, Date.now()).words}</span>}
+        <button
+          type="button"
+          class="bare"
+          aria-label={say('composer_close')}
+          title={say('composer_close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {shown.look ? (
+        <>
+          <Citizen look={shown.look} asks={shown.advice?.asks ?? []} />
+          <Thread lines={shown.look.thread} />
+          <Parts shown={shown} onChoose={work.choose} />
+          <Field field={field} shown={shown} onWrite={work.write} onSend={work.insert} />
+          <Findings shown={shown} work={work} field={field} />
+          {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
+        </>
+      ) : (
+        !shown.told && <p class="quiet">{say('composer_loading')}</p>
+      )}
+      {shown.told && (
+        <p class="told" role="status">
+          {shown.told}
+        </p>
+      )}
+      {shown.look && <Footer shown={shown} work={work} />}
+    </section>
+  );
+}
+
+function Inserted({ onClose }: { onClose(): void }) {
+  return (
+    <section class="inserted" data-testid="composer-inserted">
+      <p role="status">{say('composer_inserted')}</p>
+      <button type="button" class="bare" aria-label={say('composer_close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}

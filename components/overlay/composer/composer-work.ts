@@ -1,0 +1,164 @@
+import { SITUATIONS, type SituationId } from '~/lib/answer/situations.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { KeptDraft } from '~/lib/log/draft-view.ts';
+import { advise, countFindings } from './advise.ts';
+import type { ComposerHost } from './composer-host.ts';
+import { doubtsOf, openField, putInto } from './hand-over.ts';
+import { createKeeper } from './keeper.ts';
+import { blank, type Doubt, type Shown } from './shown.ts';
+
+/** A pause in typing after which the coach looks at the draft, ms (answers.md §3.3). */
+const PAUSE_MS = 150;
+
+export type ComposerWork = ReturnType<typeof createComposerWork>;
+
+/** What the composer does; `draw` is called after every change. */
+export function createComposerWork(host: ComposerHost, draw: () => void, leave: () => void) {
+  let shown: Shown | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** The answer that stood on the page when the composer was opened. */
+  let answerBefore: string | null = null;
+  /** Doubts that the author has put aside for this try. */
+  let allowed = new Set<Doubt['kind']>();
+
+  const change = (part: Partial<Shown>) => {
+    if (!shown) return;
+    shown = { ...shown, ...part };
+    draw();
+  };
+
+  const keeper = createKeeper(host.reach, (keeping) => change({ keeping }));
+
+  const keep = () => shown?.look && keeper.later(shown.key, keptOf(shown));
+
+  const check = () => {
+    clearTimeout(pause);
+    if (shown) change({ advice: advise(shown), checked: shown.text });
+  };
+
+  const answerNow = (key: string): string | null => host.verdict(key)?.answer?.key ?? null;
+
+  const learn = async (key: string) => {
+    const look = await host.reach('draft.look', { key });
+    if (shown?.key !== key) return;
+    if (!look) return change({ told: say('composer_not_reached') });
+    const { text = '', situation = null, muted = [], handed = false } = look.saved ?? {};
+    shown = { ...shown, look, text, situation: known(situation), muted, handed };
+    check();
+  };
+
+  /** Null when nothing speaks against it any more. */
+  const appeared = (key: string): Doubt | null => {
+    const answer = answerNow(key);
+    if (answer === null || answer === answerBefore) return null;
+    return { kind: 'answered', text: host.read(answer)?.text ?? null };
+  };
+
+  const put = async (box: HTMLElement, text: string) => {
+    change({ handed: true });
+    keep();
+    // Before the words leave: an answer that is sent at once finds its draft kept.
+    await keeper.now();
+    const taken = putInto(host, box, text);
+    if (taken) return change({ busy: false, inserted: true });
+    change({ busy: false, handed: false, told: say('composer_not_put') });
+    keep();
+  };
+
+  /** What the author has to decide first; else the field to write into, null where none opens. */
+  const prepare = async (key: string): Promise<{ doubt: Doubt } | { box: HTMLElement | null }> => {
+    await host.readAgain();
+    const news = allowed.has('answered') ? null : appeared(key);
+    if (news) return { doubt: news };
+    const box = await openField(host, key);
+    const [doubt] = box ? doubtsOf(host, key, box).filter(({ kind }) => !allowed.has(kind)) : [];
+    return doubt ? { doubt } : { box };
+  };
+
+  const handOver = async (): Promise<void> => {
+    if (!shown || shown.busy || shown.text.trim() === '') return;
+    const { key, text } = shown;
+    change({ busy: true, doubt: null, told: null });
+    check();
+    const found = await prepare(key);
+    if (shown?.key !== key) return;
+    if ('doubt' in found) change({ busy: false, doubt: found.doubt });
+    else if (found.box) await put(found.box, text);
+    else change({ busy: false, told: say('composer_no_field') });
+  };
+
+  return {
+    shown: () => shown,
+    open(key: string) {
+      if (shown?.key === key && !shown.inserted) return;
+      void keeper.now();
+      allowed = new Set();
+      answerBefore = answerNow(key);
+      shown = blank(key);
+      draw();
+      void learn(key);
+    },
+    write(text: string) {
+      change({ text, handed: false, told: null, doubt: null });
+      clearTimeout(pause);
+      pause = setTimeout(check, PAUSE_MS);
+      keep();
+    },
+    choose(situation: SituationId) {
+      change({ situation });
+      check();
+      keep();
+    },
+    mute(rule: string) {
+      if (!shown) return;
+      change({ muted: [...new Set([...shown.muted, rule])] });
+      check();
+      keep();
+    },
+    unmute() {
+      change({ muted: [] });
+      check();
+      keep();
+    },
+    insert() {
+      allowed = new Set();
+      void handOver();
+    },
+    insertAnyway() {
+      if (shown?.doubt) allowed.add(shown.doubt.kind);
+      void handOver();
+    },
+    notNow: () => change({ doubt: null }),
+    async copy(): Promise<void> {
+      if (!shown) return;
+      const copied = await navigator.clipboard.writeText(shown.text).then(
+        () => true,
+        () => false,
+      );
+      change({ told: say(copied ? 'composer_copied' : 'composer_not_copied'), handed: copied });
+      keep();
+    },
+    /** Verdicts came: the answer may stand on the page now, and its draft is done with. */
+    async heard(): Promise<void> {
+      const key = shown?.key;
+      if (key === undefined || !shown?.handed || answerNow(key) === answerBefore) return;
+      const look = await host.reach('draft.look', { key });
+      if (look && look.saved === null && shown?.key === key && shown.handed) leave();
+    },
+    keepNow: keeper.now,
+    close() {
+      clearTimeout(pause);
+      void keeper.now();
+      shown = null;
+      draw();
+    },
+  };
+}
+
+function keptOf({ text, situation, muted, handed, advice }: Shown): KeptDraft {
+  return { text, situation, muted, handed, findings: countFindings(advice?.findings ?? []) };
+}
+
+function known(situation: string | null): SituationId | null {
+  return SITUATIONS.find(({ id }) => id === situation)?.id ?? null;
+}

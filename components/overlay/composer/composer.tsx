@@ -1,0 +1,82 @@
+import { render } from 'preact';
+import tokens from '~/components/common/tokens.css?inline';
+import { openShadow } from '~/components/overlay/shadow.ts';
+import { speak } from '~/lib/locale/texts.ts';
+import css from './composer.css?inline';
+import type { ComposerHost } from './composer-host.ts';
+import { ComposerView } from './composer-view.tsx';
+import { createComposerWork } from './composer-work.ts';
+
+/** The place where one answer is written. */
+export type Composer = {
+  open(key: string): void;
+  /** Verdicts came. */
+  heard(): void;
+  close(): void;
+};
+
+export type CreateComposer = (host: ComposerHost) => Composer;
+
+/** One composer at a time, at the comment it answers. */
+export const createComposer: CreateComposer = (host) => {
+  const { root } = host;
+  const element = root.createElement('otklik-composer');
+  const body = root.createElement('div');
+  openShadow(element, tokens + css).append(body);
+
+  const draw = () => {
+    const shown = work.shown();
+    element.dataset.theme = host.theme();
+    render(shown && <ComposerView host={host} shown={shown} work={work} onClose={leave} />, body);
+    if (shown && !element.isConnected) show();
+    else if (!shown && element.isConnected) hide();
+  };
+
+  /** Closes and gives the focus back, unless it is in the network's field already. */
+  const leave = () => {
+    const before = work.shown();
+    work.close();
+    if (before && !before.inserted) host.focusMark(before.key);
+  };
+
+  const work = createComposerWork(host, draw, leave);
+
+  /** Heard at the page: a pressed button is disabled for a moment and loses the focus to it. */
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    leave();
+  };
+
+  const keepNow = () => void work.keepNow();
+
+  const show = () => {
+    root.documentElement.append(element);
+    root.addEventListener('keydown', press, true);
+    root.addEventListener('visibilitychange', keepNow);
+    root.defaultView?.addEventListener('pagehide', keepNow);
+    root.defaultView?.addEventListener('resize', draw);
+  };
+
+  const hide = () => {
+    root.removeEventListener('keydown', press, true);
+    root.removeEventListener('visibilitychange', keepNow);
+    root.defaultView?.removeEventListener('pagehide', keepNow);
+    root.defaultView?.removeEventListener('resize', draw);
+    element.remove();
+  };
+
+  for (const name of ['keydown', 'keypress', 'keyup', 'paste', 'input'] as const) {
+    // The networks have keys of their own.
+    body.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  return {
+    open(key) {
+      speak(host.texts());
+      work.open(key);
+    },
+    heard: () => void work.heard(),
+    close: work.close,
+  };
+};

@@ -1,0 +1,33 @@
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { ComposerWork } from './composer-work.ts';
+import type { Keeping, Shown } from './shown.ts';
+
+const KEEPING = {
+  kept: 'composer_kept',
+  waiting: 'composer_keeping',
+  failed: 'composer_not_kept',
+} as const satisfies Record<Keeping, string>;
+
+/** What is left to mend, the two ways out, and whether the draft is safe. */
+export function Footer({ shown, work }: { shown: Shown; work: ComposerWork }) {
+  const empty = shown.text.trim() === '';
+  const left = (shown.advice?.findings ?? []).filter(({ level }) => level === 'must').length;
+  return (
+    <div class="foot">
+      <button
+        type="button"
+        class="primary"
+        data-left={left > 0}
+        disabled={empty || shown.busy}
+        onClick={work.insert}
+      >
+        {say('composer_insert')}
+      </button>
+      <button type="button" disabled={empty} onClick={work.copy}>
+        {say('composer_copy')}
+      </button>
+      {left > 0 && <span class="left">{sayCount('composer_left', left)}</span>}
+      {!empty && <span class="quiet small keeping">{say(KEEPING[shown.keeping])}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** How often one rule of the coach spoke about a draft that was handed over. */
+export const draftFindingSchema = z.object({
+  rule: z.string().min(1).max(64),
+  level: z.enum(['must', 'should', 'hint']),
+  count: z.number().int().positive(),
+});
+
+/** Data of what is known about an answer that was written in the composer; its text is in `answer.seen` alone. */
+export const draftEventSchemas = {
+  'draft.checked': z.object({
+    /** Key of the official comment the draft became. */
+    answer: z.string().regex(/^[A-Za-z0-9:_.-]{8,128}$/),
+    /** What stood against the draft when it was handed over; nothing of this blocked it. */
+    findings: z.array(draftFindingSchema).max(100),
+    /** Rules that the author found not to fit this draft. */
+    muted: z.array(z.string().min(1).max(64)).max(100),
+    situation: z.string().max(32).nullable(),
+    /** True when the words were changed between the composer and the page. */
+    edited: z.boolean(),
+  }),
+} as const;

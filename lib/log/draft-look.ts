@@ -1,0 +1,87 @@
+import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
+import { calendarFrom, spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
+import { dateIn } from '~/lib/deadline/zone.ts';
+import { isoDate, plusDays } from '~/lib/text/day.ts';
+import type { Topic } from '~/lib/triage/topic-words.ts';
+import { database } from './database.ts';
+import type { DraftLook, DraftThreadLine } from './draft-view.ts';
+import { draftFor } from './drafts.ts';
+import type { CommentRow } from './rows.ts';
+import { learnFrom, topicShown } from './topics.ts';
+
+const EARLIER_MS = 90 * 86_400_000;
+const MOST_EARLIER = 500;
+const MOST_LINES = 30;
+const DAYS_AHEAD = 400;
+
+/** Topics whose work shows on a photo. */
+const REPAIRS: ReadonlySet<Topic> = new Set(['roads', 'snow', 'light', 'rubbish', 'housing', 'improvement']);
+
+/**
+ * What is known of one comment before an answer to it is written; null when it is not in the log.
+ * @param calendar the working time of the territory.
+ */
+export async function lookForDraft(
+  key: string,
+  calendar: Parameters<typeof calendarFrom>[0],
+  now: Date,
+): Promise<DraftLook | null> {
+  const row = await database.comments.get(key);
+  if (!row) return null;
+  const [thread, earlier, saved] = await Promise.all([threadOf(row), earlierOf(row, now), draftFor(key)]);
+  const { topic } = topicShown(row, learnFrom([]));
+  return {
+    text: row.text,
+    author: { name: row.author.name, kind: row.author.kind },
+    attachments: row.attachments,
+    thread,
+    saved,
+    earlier,
+    repair: REPAIRS.has(topic),
+    openPromise: row.triage?.promise != null,
+    flagged: row.flags.length > 0,
+    ...daysFrom(calendarFrom(calendar), now),
+  };
+}
+
+async function threadOf(row: CommentRow): Promise<DraftThreadLine[]> {
+  const post = await database.comments.where('postKey').equals(row.postKey).toArray();
+  return post
+    .filter((other) => other.thread === row.thread && other.key !== row.key && !other.deleted)
+    .sort((one, other) => inOrder(one.postedAt, other.postedAt) || one.arrival - other.arrival)
+    .slice(-MOST_LINES)
+    .map(({ key, voice, author, text, postedAt }) => ({
+      key,
+      voice,
+      authorName: author.name,
+      text,
+      postedAt,
+    }));
+}
+
+function inOrder(one: string | null, other: string | null): number {
+  return one === null || other === null ? 0 : Date.parse(one) - Date.parse(other);
+}
+
+/** The newest first; answers to this very comment are no templates of it. */
+async function earlierOf({ key, page }: CommentRow, now: Date): Promise<EarlierAnswer[]> {
+  const since = new Date(now.getTime() - EARLIER_MS).toISOString();
+  const links = await database.answers.where('page').equals(page).toArray();
+  const recent = links
+    .filter(({ comment, gone, noticedAt, postedAt }) => {
+      return comment !== key && !gone && (postedAt ?? noticedAt) >= since;
+    })
+    .sort((one, other) => (one.noticedAt < other.noticedAt ? 1 : -1))
+    .slice(0, MOST_EARLIER);
+  const rows = await database.comments.bulkGet([...new Set(recent.map(({ answer }) => answer))]);
+  return rows.flatMap((row) => (row ? [{ text: row.text, at: row.postedAt }] : []));
+}
+
+function daysFrom(calendar: WorkCalendar, now: Date): Pick<DraftLook, 'today' | 'daysOff'> {
+  const today = dateIn(now.getTime(), calendar.zone);
+  const days = Array.from({ length: DAYS_AHEAD }, (_, count) => plusDays(today, count));
+  return {
+    today: isoDate(today),
+    daysOff: days.filter((date) => spansOn(calendar, date).length === 0).map(isoDate),
+  };
+}

@@ -1,0 +1,61 @@
+import { fold, wordsOf } from '~/lib/text/words.ts';
+import { database } from './database.ts';
+import type { DraftRow } from './draft-view.ts';
+import { change, type JournalContext } from './journal.ts';
+import type { CommentRow } from './rows.ts';
+import { loadPosts } from './working-set.ts';
+
+/** An answer came of a draft when at least this share of the draft's words stands in it. */
+const SAME_SHARE = 0.5;
+
+/**
+ * Looks whether drafts that were handed over stand on a page as answers now. Each that does is written down as
+ * `draft.checked`, with findings by rule and without its text, and is taken away.
+ * @param page `network:owner`. @returns keys of the comments whose drafts were sent.
+ */
+export async function noteSentDrafts(context: JournalContext, page: string): Promise<string[]> {
+  const handed = await database.drafts
+    .filter((row) => row.handed && row.key.startsWith(`${page}:`))
+    .toArray();
+  const sent: string[] = [];
+  for (const draft of handed) {
+    const answer = await answerFrom(draft);
+    if (answer === null) continue;
+    await noteSent(context, draft, answer);
+    sent.push(draft.key);
+  }
+  return sent;
+}
+
+/** The page's own answer to the comment that came of the draft, noticed after it was handed over. */
+async function answerFrom(draft: DraftRow): Promise<CommentRow | null> {
+  const links = await database.answers.where('comment').equals(draft.key).toArray();
+  for (const link of links) {
+    if (link.gone || link.noticedAt < draft.at) continue;
+    const row = await database.comments.get(link.answer);
+    if (row && shareOf(draft.text, row.text) >= SAME_SHARE) return row;
+  }
+  return null;
+}
+
+function shareOf(draft: string, answer: string): number {
+  const words = new Set(wordsOf(draft));
+  const said = new Set(wordsOf(answer));
+  const kept = [...words].filter((word) => said.has(word)).length;
+  return words.size === 0 ? 0 : kept / words.size;
+}
+
+async function noteSent(context: JournalContext, draft: DraftRow, answer: CommentRow): Promise<void> {
+  const { findings, muted, situation } = draft;
+  const edited = fold(draft.text) !== fold(answer.text);
+  await change(
+    context,
+    () => loadPosts(answer.page, [answer.postKey]),
+    ({ note }) => {
+      const data = { answer: answer.key, findings, muted, situation, edited };
+      note({ type: 'draft.checked', key: draft.key, page: answer.page, data });
+    },
+  );
+  // After the event: a worker that dies in between writes it once more rather than never.
+  await database.drafts.delete(draft.key);
+}
