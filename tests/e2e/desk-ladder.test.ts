@@ -1,6 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
+import {
+  middleOf,
+  openCard,
+  ROUGH_OK,
+  ROUGH_VK,
+  roughComment,
+  setRoughStage,
+  typesOf,
+} from './desk-stage.ts';
+import { readEvents } from './log.ts';
 import type { Stage } from './stage.ts';
+
+/** What the card hints at, what is written down, and what the network says once it is done. */
+const REASON = {
+  vk: { words: 'Оскорбление участников', id: 'vk:2', done: /Оскорбление участников, Сутки/ },
+  ok: { words: 'Заблокировать в группе', id: 'ok:block', done: /Заблокирован/ },
+} as const;
 
 let stage: Stage;
 
@@ -11,9 +26,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
-  test('drafts a warning that the moderator edits, puts into the reply field and records', async () => {
+  test('drafts a warning, then points at the network’s block and hints at its reason; both are recorded', async () => {
     const page = await stage.open(network.address);
-    const { key } = roughComment(stage, network, 'insult');
+    const { id, key } = roughComment(stage, network, 'insult');
     const card = await openCard(page, key);
     await card.getByText('Следующая ступень: предупреждение').waitFor();
     await card.getByRole('button', { name: 'Предупредить' }).click();
@@ -31,10 +46,23 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
     await card.getByText('Следующая ступень: блокировка на 24 часа').waitFor();
     await card.getByText(/предупреждение, .* действует до/).waitFor();
     await card.getByRole('button', { name: 'Записать блокировку' }).click();
+    await card.getByText('Нажмите обведённую кнопку').waitFor();
     await card.getByText('Срок: блокировка на 24 часа').waitFor();
+    await card.getByText(`Причина: «${REASON[network.name].words}»`).waitFor();
+    const control = page.locator(network.block(id));
+    expect(await control.evaluate((button) => button.matches(':focus'))).toBe(true);
+    expect(await middleOf(page, 'otklik-desk .ring')).toEqual(await middleOf(page, network.block(id)));
+    expect(await typesOf(stage, key)).not.toContain('block.recorded');
+    await page.keyboard.press('Enter');
+    expect(await network.confirmBlock(page, REASON[network.name].words)).toMatch(REASON[network.name].done);
     await card.getByRole('button', { name: 'Заблокирован, записать' }).click();
     await card.getByText('Блокировка записана.').waitFor();
     await card.getByText('Следующая ступень: блокировка на 7 дней').waitFor();
+    const recorded = (await readEvents(stage)).filter((event) => event.key === key).at(-1);
+    expect(recorded).toMatchObject({
+      type: 'block.recorded',
+      data: { hours: 24, step: '24h', rule: { number: '2.2' }, networkReason: REASON[network.name].id },
+    });
     await page.close();
   });
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardOf, openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage, typesOf } from './desk-stage.ts';
+import {
+  cardOf,
+  middleOf,
+  openCard,
+  ROUGH_OK,
+  ROUGH_VK,
+  roughComment,
+  setRoughStage,
+  typesOf,
+} from './desk-stage.ts';
 import { eventually } from './log.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,11 +36,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a removal', (network) => {
     expect(await page.locator(network.remove(id)).evaluate((control) => control.matches(':focus'))).toBe(
       true,
     );
-    const middle = async (selector: string) => {
-      const box = await page.locator(selector).boundingBox();
-      return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-    };
-    expect(await middle('otklik-desk .ring')).toEqual(await middle(network.remove(id)));
+    expect(await middleOf(page, 'otklik-desk .ring')).toEqual(await middleOf(page, network.remove(id)));
     await page.keyboard.press('Enter');
     await card.getByText('Удалён и записан.').waitFor();
     await eventually('the removal in the log', async () =>

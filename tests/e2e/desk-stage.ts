@@ -14,6 +14,10 @@ export type RoughNetwork = {
   /** The network's own «Удалить» and «Восстановить» under a comment, by its id. */
   remove(comment: string): string;
   restore(comment: string): string;
+  /** «Заблокировать» beside it; a guess in both layouts. */
+  block(comment: string): string;
+  /** Chooses the reason in the network's window and confirms; gives what the network says then. */
+  confirmBlock(page: Page, reason: string): Promise<string>;
   replyBox: string;
 };
 
@@ -24,6 +28,14 @@ export const ROUGH_VK: RoughNetwork = {
   owner: '-38612614',
   remove: (id) => `[id="-38612614_${id}"] [data-testid="comment_action_delete"]`,
   restore: (id) => `[id="-38612614_${id}"] [data-testid="comment_action_restore"]`,
+  block: (id) => `[id="-38612614_${id}"] [data-testid="comment_action_ban"]`,
+  async confirmBlock(page, reason) {
+    const dialog = page.getByRole('dialog', { name: 'Добавить в чёрный список' });
+    await dialog.getByLabel('Причина').selectOption(reason);
+    await dialog.getByLabel('Срок').selectOption('Сутки');
+    await dialog.getByRole('button', { name: 'Добавить' }).click();
+    return (await page.locator('.vkitComment__blocked').textContent()) ?? '';
+  },
   replyBox: '[data-testid="content-editable-input"]',
 };
 
@@ -34,6 +46,13 @@ export const ROUGH_OK: RoughNetwork = {
   owner: '70000001234567',
   remove: (id) => `[data-seen-params*="${id}"] .comments_remove`,
   restore: (id) => `[data-seen-params*="${id}"] .delete-stub_cancel`,
+  block: (id) => `[data-seen-params*="${id}"] .comments_block`,
+  async confirmBlock(page, reason) {
+    const dialog = page.getByRole('dialog', { name: 'Заблокировать автора' });
+    await dialog.getByLabel(reason).check();
+    await dialog.getByRole('button', { name: 'Подтвердить' }).click();
+    return (await page.locator('.comments_block[disabled]').textContent()) ?? '';
+  },
   replyBox: '.js-comments_add',
 };
 
@@ -78,4 +97,10 @@ export const underlined = (page: Page): Promise<Record<string, string[]>> =>
 /** Types of all events of one comment, in order. */
 export async function typesOf(stage: Stage, key: string): Promise<string[]> {
   return (await readEvents(stage)).filter((event) => event.key === key).map(({ type }) => type);
+}
+
+/** Where the middle of an element stands in the window, in whole px; null when it takes no room. */
+export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number } | null> {
+  const box = await page.locator(selector).boundingBox();
+  return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }

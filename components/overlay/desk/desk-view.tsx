@@ -12,7 +12,7 @@ import { PointStep, RemovedStep } from './removal.tsx';
 import { RulesStep } from './rules-step.tsx';
 import type { Shown } from './shown.ts';
 import { Warning } from './warning.tsx';
-import { around, whereToPut } from './where.ts';
+import { around, cornerFor, whereToPut } from './where.ts';
 
 type Props = { host: DeskHost; shown: Shown; work: DeskWork };
 
@@ -42,7 +42,8 @@ export function DeskView({ host, shown, work }: Props) {
   const text = element && (host.site.textBox(element)?.root ?? element);
   const mark = element && host.site.markAfter(element);
   const spoken = around([text, mark, control ?? (element && host.site.removeControl(element))]);
-  const { lack, ...place } = whereToPut(spoken, around([element]), height);
+  const { lack, ...place } =
+    shown.step === 'block' ? cornerFor(spoken, height) : whereToPut(spoken, around([element]), height);
   const style = Object.fromEntries(Object.entries(place).map(([side, px]) => [side, `${px}px`]));
   useMakeRoom(shown, height > 0 ? lack : 0);
   return (

@@ -25,6 +25,17 @@ export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, he
   return { left, bottom: GAP, lack: Math.max(0, Math.min(lack, spoken.top - BAR)) };
 }
 
+/**
+ * A place for a step that goes on in a window of the network's, which opens in the middle: the lower left
+ * corner, where the comment is covered only as long as the page cannot be scrolled.
+ */
+export function cornerFor(spoken: DOMRectReadOnly, height: number): Where {
+  const { innerHeight } = window;
+  const lack = spoken.bottom + 2 * GAP + height - innerHeight;
+  const beside = spoken.left > GAP + WIDTH;
+  return { left: GAP, bottom: GAP, lack: beside ? 0 : Math.max(0, Math.min(lack, spoken.top - BAR)) };
+}
+
 /** The smallest rectangle around all of `elements` that take any room. */
 export function around(elements: readonly (Element | null)[]): DOMRectReadOnly {
   const boxes = elements.flatMap((element) => {

@@ -1,4 +1,5 @@
 import type { Live } from '~/tests/replica/client/live.ts';
+import { openBlockDialog } from './block-dialog.ts';
 import { commentIdOf, showPrevious, topicOf } from './discussion.ts';
 
 function like(button: Element): void {
@@ -17,6 +18,8 @@ function act(live: Live, target: Element): boolean {
   if (target.closest('.js-show-more')) showPrevious(live, topic);
   else if (comment && target.closest('.comments_remove'))
     void live.send({ kind: 'remove', post: post.id, comment });
+  else if (comment && target.closest('.comments_block'))
+    openBlockDialog(live, target.closest('.comments_block') ?? target, post.id, comment);
   else if (comment && target.closest('.delete-stub_cancel'))
     void live.send({ kind: 'restore', post: post.id, comment });
   else return false;

@@ -1,5 +1,5 @@
 import { okTime } from '~/tests/replica/said-time.ts';
-import type { Town, TownComment, TownPost } from '~/tests/replica/settle.ts';
+import type { Actor, Town, TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { actor, avatar, escapeHtml, richHtml } from './html.ts';
 
 let blocks = 0;
@@ -35,12 +35,18 @@ function footer(town: Town, post: TownPost, comment: TownComment): string {
   return `<div class="comments_current__footer"><span class="comments_current__footer__main__date">${okTime(comment.at, Date.now())}</span><ul class="comments_controls"><li><button type="button" class="comments_reply">Ответить</button></li>${remove}<li><button type="button" class="comments_like" aria-label="Класс"><span class="tico tico__16">${likes}</span></button></li></ul></div>`;
 }
 
+// A guess (confidence D): the method blocks together with the deletion, no control of the page is recorded.
+function blockControl(town: Town, post: TownPost, author: Actor): string {
+  const may = town.manages.includes(post.owner) && author.kind === 'person';
+  return may ? '<button type="button" class="comments_block fade-on-hover">Заблокировать</button>' : '';
+}
+
 function whole(town: Town, post: TownPost, comment: TownComment): string {
   const author = actor(town, comment.by);
   const text = comment.text
     ? `<div class="comments_body"><span><span class="js-text-full">${richHtml(comment.text)}</span></span></div>`
     : '';
-  return `<div class="comments_current"><a class="comments_ava" href="${author.href}">${avatar(author, 40)}</a><div class="comments_current__main"><div class="comments_current__header"><div><span><a class="comments_author-name o" href="${author.href}"><span>${escapeHtml(author.name)}</span></a></span></div></div>${replyMarker(town, post, comment)}${text}${attachments(comment)}${footer(town, post, comment)}</div></div>`;
+  return `<div class="comments_current"><a class="comments_ava" href="${author.href}">${avatar(author, 40)}</a><div class="comments_current__main"><div class="comments_current__header"><div><span><a class="comments_author-name o" href="${author.href}"><span>${escapeHtml(author.name)}</span></a></span></div>${blockControl(town, post, author)}</div>${replyMarker(town, post, comment)}${text}${attachments(comment)}${footer(town, post, comment)}</div></div>`;
 }
 
 const STUB =

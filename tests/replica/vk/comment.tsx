@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { vkTime } from '~/tests/replica/said-time.ts';
 import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
+import { BlockAuthor, Complain } from './block.tsx';
 import { Icon } from './icons.tsx';
 import { MoreText } from './more-text.tsx';
 import { actor, face, fullId, manages, useWorld } from './world.ts';
@@ -93,6 +94,7 @@ function Info({ post, comment, onReply }: CommentProps) {
   const thread = comment.replyTo === null ? '' : `&thread=${comment.thread}`;
   const href = `/wall${fullId(world, post)}?reply=${comment.id}${thread}`;
   const mayRemove = manages(world, post.owner) || comment.by === world.live.town.me.vk;
+  const mayBlock = manages(world, post.owner) && actor(world, comment.by).kind === 'person';
   const remove = () => world.live.send({ kind: 'remove', post: post.id, comment: comment.id });
   return (
     <div className="vkitComment__info">
@@ -110,10 +112,9 @@ function Info({ post, comment, onReply }: CommentProps) {
           Удалить
         </button>
       ) : (
-        <button type="button" data-testid="comment_action_report">
-          Пожаловаться
-        </button>
+        <Complain />
       )}
+      {mayBlock && <BlockAuthor key={comment.id} name={actor(world, comment.by).name} />}
       <Like id={comment.id} count={comment.likes} />
     </div>
   );
