@@ -16,7 +16,9 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a comment that no detector flags', (
   test('is removed by a rule from its card, by keyboard alone, with the evidence first', async () => {
     const page = await stage.open(network.address);
     const { id, key } = roughComment(stage, network, 'innocent');
-    await page.locator(`otklik-mark[data-key="${key}"] .mark`).focus();
+    const mark = page.locator(`otklik-mark[data-key="${key}"] .mark`);
+    await mark.focus();
+    expect(await mark.evaluate((half) => half instanceof HTMLElement && half.tabIndex)).toBe(0);
     await page.keyboard.press('Enter');
     const remove = page.getByTestId('triage-case').getByRole('button', { name: 'Удалить по правилу' });
     await remove.waitFor();

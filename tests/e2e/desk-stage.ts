@@ -19,6 +19,8 @@ export type RoughNetwork = {
   /** Chooses the reason in the network's window and confirms; gives what the network says then. */
   confirmBlock(page: Page, reason: string): Promise<string>;
   replyBox: string;
+  /** What a comment says. */
+  words: string;
 };
 
 export const ROUGH_VK: RoughNetwork = {
@@ -37,6 +39,7 @@ export const ROUGH_VK: RoughNetwork = {
     return (await page.locator('.vkitComment__blocked').textContent()) ?? '';
   },
   replyBox: '[data-testid="content-editable-input"]',
+  words: '[data-testid="comment-text"]',
 };
 
 export const ROUGH_OK: RoughNetwork = {
@@ -54,6 +57,7 @@ export const ROUGH_OK: RoughNetwork = {
     return (await page.locator('.comments_block[disabled]').textContent()) ?? '';
   },
   replyBox: '.js-comments_add',
+  words: '.comments_body',
 };
 
 /** A stage in the rough town, with its pages moderated. */

@@ -38,6 +38,14 @@ const markOf = (tab: PlainTab, id: string) =>
     `document.querySelector('otklik-mark[data-key="${keyOf(VK, id)}"]')?.shadowRoot?.textContent ?? ''`,
   );
 
+const flagOf = (tab: PlainTab, id: string) =>
+  tab.evaluate(
+    `document.querySelector('[data-otklik-key="${keyOf(VK, id)}"]')?.getAttribute('data-otklik-flag') ?? null`,
+  );
+/** Words under the highlight of a kind, as the page shows them. */
+const underlinedIn = (tab: PlainTab, kind: string) =>
+  tab.evaluate(`[...(CSS.highlights.get('otklik-${kind}') ?? [])].map(String).join(' ')`);
+
 test('a tab in the background keeps reading, and its marks are right when it comes back', async () => {
   const tab = await browser.open(replica.addresses.vkPost);
   const asked = townComment(replica, VK.post, 'Почему на Гагарина').id;
@@ -73,4 +81,27 @@ test('a tab that was opened in the background is read before anybody looks at it
   await expect
     .poll(() => tab.evaluate(`document.querySelector('otklik-panel')?.shadowRoot?.textContent ?? ''`))
     .toMatch(/Осмотрено \d+ из \d+|\d+ %/);
+});
+
+test('flags and their underlines are there in a hidden tab and still stand when it comes back', async () => {
+  const tab = await browser.open(replica.addresses.vkPost);
+  const before = replica.say({ post: VK.post, by: 'vk-alla', text: 'Это же полный пиздец, а не уборка.' });
+  await expect.poll(() => flagOf(tab, before.id), { timeout: 20_000 }).toBe('obscene');
+  await (await browser.open('about:blank')).activate();
+  await expect.poll(() => isHidden(tab)).toBe(true);
+
+  const behind = replica.say({ post: VK.post, by: 'vk-alla', text: 'Вы там все дебилы, идите работать.' });
+  await expect.poll(() => flagOf(tab, behind.id), { timeout: 20_000 }).toBe('insult');
+  expect(await isHidden(tab)).toBe(true);
+
+  await tab.activate();
+  await expect.poll(() => isHidden(tab)).toBe(false);
+  expect(await flagOf(tab, before.id)).toBe('obscene');
+  expect(await flagOf(tab, behind.id)).toBe('insult');
+  expect(await underlinedIn(tab, 'obscene')).toBe('пиздец');
+  expect(await underlinedIn(tab, 'insult')).toBe('дебилы');
+  await tab.evaluate(
+    `document.querySelector('[data-otklik-key="${keyOf(VK, behind.id)}"]').scrollIntoView({ block: 'center' })`,
+  );
+  await expect.poll(() => markOf(tab, behind.id), { timeout: 2000 }).toContain('оскорбление');
 });
