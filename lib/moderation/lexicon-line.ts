@@ -9,12 +9,12 @@ export type LexiconLine = { stem: string; start: Start; end: End; comment: strin
 const STARTS: Readonly<Record<string, Start>> = { '+': 'prefix', '*': 'anywhere', '&': 'after' };
 const START_SIGNS: Readonly<Record<Start, string>> = { word: '', prefix: '+', anywhere: '*', after: '&' };
 const END_SIGNS: Readonly<Record<End, string>> = { exact: '', ending: '~', open: '*' };
-const LINE = /^([+*&]?)([a-zа-яё …/~*]*[a-zа-яё])([~*]?)(?: +# (.+))?$/u;
+const LINE = /^([+*&]?)([a-zа-яё …/~*{}<>=]*[a-zа-яё}])([~*]?)(?: +# (.+))?$/u;
 
 /**
  * Reads a lexicon: one entry a line, `+stem` after an optional prefix, `&stem` only after one, `*stem`
  * anywhere; `stem~` with an ending, `stem*` with anything; ` # ` begins a comment. A stem may be a phrase,
- * in which `один/другой` gives a choice and `…` stands for a few words (see `PhraseBook`).
+ * written as `phrasesOf` reads it; `name = один/другой` is a class of words for phrases.
  * Throws on a line it cannot read, with the line.
  */
 export function parseLexicon(source: string): LexiconLine[] {

@@ -1,40 +1,15 @@
 import type { ClassTree } from './class-tree.ts';
 import { isEnding } from './endings.ts';
-import { type End, parseLexicon } from './lexicon-line.ts';
+import { parseLexicon } from './lexicon-line.ts';
 import { accepts } from './match-word.ts';
+import { type Choice, type Place, phrasesOf } from './phrase-places.ts';
 import type { Token } from './tokens.ts';
-import { type Entry, stemCodes, Trie } from './trie.ts';
+import { type Entry, Trie } from './trie.ts';
 
-/** One choice for a place in a phrase. */
-type Choice = { codes: readonly number[]; stem: string; end: End };
-/** A place in a phrase: any of its choices, after at most `skip` other words. */
-type Place = { choices: readonly Choice[]; skip: number };
 type Phrase = { tag: string; rest: readonly Place[] };
 
 /** A phrase that was found, and the last of its words. */
 export type FoundPhrase = { tag: string; last: number };
-
-/** How many words `…` stands for. */
-const FEW = 3;
-
-function choiceOf(written: string): Choice {
-  const end: End = written.endsWith('~') ? 'ending' : written.endsWith('*') ? 'open' : 'exact';
-  const stem = end === 'exact' ? written : written.slice(0, -1);
-  return { codes: stemCodes(stem), stem, end };
-}
-
-function placesOf(phrase: string): Place[] {
-  const places: Place[] = [];
-  let skip = 0;
-  for (const part of phrase.split(' ')) {
-    if (part === '…') skip = FEW;
-    else {
-      places.push({ choices: part.split('/').map(choiceOf), skip });
-      skip = 0;
-    }
-  }
-  return places;
-}
 
 /** The choices of the place whose shortest choice is the longest: the rarest words of a phrase. */
 function longest(places: readonly Place[]): readonly Choice[] {
@@ -51,8 +26,8 @@ function chosen(choice: Choice, token: Token): boolean {
 }
 
 /**
- * Phrases of lexicons by their first word. In a line `один/другой` is a choice, `слово~` takes an ending,
- * `слово*` anything, and `…` stands for up to three words; a phrase never goes over the end of a sentence.
+ * Phrases of lexicons by their first word (how a line is written: `phrasesOf`). A phrase never goes over the
+ * end of a sentence.
  */
 export class PhraseBook {
   #first = new Trie();
@@ -61,9 +36,7 @@ export class PhraseBook {
   /** `sources`: lexicons by the tag that their phrases are found under. */
   constructor(sources: Readonly<Record<string, string>>) {
     for (const [tag, source] of Object.entries(sources)) {
-      for (const { stem, end } of parseLexicon(source)) {
-        this.#add(tag, stem + (end === 'ending' ? '~' : end === 'open' ? '*' : ''));
-      }
+      for (const line of parseLexicon(source)) for (const places of phrasesOf(line)) this.#add(tag, places);
     }
   }
 
@@ -76,17 +49,16 @@ export class PhraseBook {
     for (const choice of this.#cores) tree.addStem(choice.stem, choice.end, core);
   }
 
-  #firsts: Choice[] = [];
-  #cores: Choice[] = [];
+  #firsts = new Set<Choice>();
+  #cores = new Set<Choice>();
 
-  #add(tag: string, phrase: string): void {
-    const places = placesOf(phrase);
+  #add(tag: string, places: readonly Place[]): void {
     const [first, ...rest] = places;
-    this.#cores.push(...longest(places));
+    for (const choice of longest(places)) this.#cores.add(choice);
     const index = String(this.#phrases.length);
     this.#phrases.push({ tag, rest });
     for (const choice of first?.choices ?? []) {
-      this.#firsts.push(choice);
+      this.#firsts.add(choice);
       this.#first.add(choice.codes, { tag: index, end: choice.end, stem: choice.stem });
     }
   }

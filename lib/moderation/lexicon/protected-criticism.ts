@@ -11,7 +11,6 @@ export const PROTECTED_CRITICISM = `
 воров
 воровств~
 ворую~
-воруют
 воры
 ворье
 враль~
@@ -25,7 +24,6 @@ export const PROTECTED_CRITICISM = `
 жули~
 казнокрад~
 коррупц*
-коррупцион~
 кошмар
 лгут
 лжете

@@ -1,0 +1,63 @@
+import { PHRASE_CLASSES } from './lexicon/phrase-classes.ts';
+import { type End, type LexiconLine, parseLexicon } from './lexicon-line.ts';
+import { stemCodes } from './trie.ts';
+
+/** One choice for a place in a phrase. */
+export type Choice = { codes: readonly number[]; stem: string; end: End };
+/** A place in a phrase: any of its choices, after at most `skip` other words. */
+export type Place = { choices: readonly Choice[]; skip: number };
+
+/** How many words `…` stands for. */
+const FEW = 3;
+const SIGNS = { exact: '', ending: '~', open: '*' } as const;
+const phraseOf = ({ stem, end }: LexiconLine): string => stem + SIGNS[end];
+
+const known = new Map<string, readonly Choice[]>();
+for (const line of parseLexicon(PHRASE_CLASSES)) {
+  const [name = '', words = ''] = phraseOf(line).split(' = ');
+  known.set(`{${name}}`, choicesOf(words));
+}
+
+function choiceOf(written: string): Choice {
+  const end: End = written.endsWith('~') ? 'ending' : written.endsWith('*') ? 'open' : 'exact';
+  const stem = end === 'exact' ? written : written.slice(0, -1);
+  return { codes: stemCodes(stem), stem, end };
+}
+
+/** The choices of `один/другой/{class}`; throws on the name of a class that nobody wrote down. */
+function choicesOf(written: string): readonly Choice[] {
+  const own = known.get(written);
+  if (own) return own;
+  const choices = written.split('/').flatMap((one) => known.get(one) ?? [choiceOf(one)]);
+  const unknown = choices.find(({ stem }) => stem.startsWith('{'));
+  if (unknown) throw new Error(`A phrase names a class that is not known: ${unknown.stem}`);
+  known.set(written, choices);
+  return choices;
+}
+
+function placesOf(phrase: string): Place[] {
+  const places: Place[] = [];
+  let skip = 0;
+  for (const part of phrase.split(' ')) {
+    if (part === '…') skip = FEW;
+    else {
+      places.push({ choices: choicesOf(part), skip });
+      skip = 0;
+    }
+  }
+  return places;
+}
+
+function ordersOf(parts: readonly string[]): string[][] {
+  if (parts.length < 2) return [[...parts]];
+  return parts.flatMap((part, at) => ordersOf(parts.toSpliced(at, 1)).map((rest) => [part, ...rest]));
+}
+
+/**
+ * The places of every phrase that a line of a lexicon stands for: `один/другой` is a choice, `{class}` a
+ * choice of `lexicon/phrase-classes.ts`, `…` up to three words, and parts between `<>` come in any order
+ * with up to three words between them. Throws on an unknown class.
+ */
+export function phrasesOf(line: LexiconLine): Place[][] {
+  return ordersOf(phraseOf(line).split(' <> ')).map((parts) => placesOf(parts.join(' … ')));
+}
