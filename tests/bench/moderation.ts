@@ -1,6 +1,7 @@
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import { alter, DISGUISES, type Disguise } from './moderation-disguises.ts';
 import { peers } from './moderation-peers.ts';
+import { sizeOfDetector } from './moderation-size.ts';
 import { hostile, perSecond } from './moderation-speed.ts';
 import { sweep } from './moderation-sweep.ts';
 import { type Marked, markedComments, ownTexts } from './moderation-texts.ts';
@@ -9,6 +10,7 @@ import { SENTENCES, WORDS } from './moderation-words.ts';
 /** `npm run bench:moderation`: obscene words found by us and by npm's peers in one run; ends with 1 on a miss. */
 const FASTEST = 50_000;
 const SLOWEST_MS = 50;
+const LARGEST = 30 * 1024;
 const OURS = 'otklik';
 const kinds = Object.keys(DISGUISES).filter((kind): kind is Disguise => kind in DISGUISES);
 const misses: string[] = [];
@@ -81,6 +83,10 @@ const slow = hostile(findFlags);
 console.log(`Milliseconds for 100,000 characters made to be slow (under ${SLOWEST_MS}):`);
 console.table(slow);
 for (const [name, ms] of Object.entries(slow)) if (ms >= SLOWEST_MS) misses.push(`${name}: ${ms} ms`);
+
+const size = await sizeOfDetector();
+console.log(`Bytes of the detector, minified and gzipped: ${size} (at most ${LARGEST})`);
+if (size > LARGEST) misses.push(`${size} bytes of the detector, minified and gzipped`);
 
 const swept = sweep();
 if (!swept) console.log('For the sweep over all word forms install hunspell-ru and hunspell-tools.');
