@@ -53,13 +53,23 @@ export function guarded(place: Place): boolean {
   if (left && (DENIED.has(left.word) || asks(place, left))) return true;
   if (notA(place)) return true;
   if (TURNED.has(wordBy(place, 1)?.word ?? '')) return true;
-  return nearBits(place, HELD, CLASS.heldAs) || isSurname(place);
+  return isInYourEyes(place) || nearBits(place, HELD, CLASS.heldAs) || isSurname(place);
 }
 
 /** «Урод, а не памятник»: a thing is meant, unless a person follows. */
 function notA(place: Place): boolean {
   if (wordBy(place, 1)?.word !== 'а' || wordBy(place, 2)?.word !== 'не') return false;
   return ((wordBy(place, 3)?.bits ?? 0) & CLASS.person) === 0;
+}
+
+/** «Мы для вас быдло», «люди же для вас идиоты»: says what others are held for. */
+function isInYourEyes(place: Place): boolean {
+  const [start] = segment(place);
+  for (let back = 2; back <= BACK && place.at - back >= start; back++) {
+    const next = wordBy(place, 1 - back);
+    if (wordBy(place, -back)?.word === 'для' && next && (next.bits & CLASS.you) !== 0) return true;
+  }
+  return false;
 }
 
 function asks(place: Place, left: Token): boolean {
