@@ -3,7 +3,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { RemovalRow } from '~/lib/log/rows.ts';
-import type { PageRule } from '~/lib/moderation/page-rules.ts';
+import { citable, type PageRule } from '~/lib/moderation/page-rules.ts';
 import type { RemovalActions } from './actions.ts';
 
 type Props = { removal: RemovalRow; rules: readonly PageRule[]; giveReason: RemovalActions['giveReason'] };
@@ -27,7 +27,7 @@ export function GiveReason({ removal, rules, giveReason }: Props) {
           {say('audit_rule')}
           <select value={number} required onChange={(event) => setNumber(event.currentTarget.value)}>
             <option value="">{say('audit_choose_rule')}</option>
-            {rules.map((each) => (
+            {citable(rules).map((each) => (
               <option key={each.number} value={each.number}>
                 {each.number}. {each.text}
               </option>

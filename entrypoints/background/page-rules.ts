@@ -5,7 +5,7 @@ import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { NETWORK_REASONS, networkReasonFor } from '~/lib/moderation/network-reasons.ts';
-import { rulesFor } from '~/lib/moderation/page-rules.ts';
+import { citable, rulesFor } from '~/lib/moderation/page-rules.ts';
 import { findPage } from '~/lib/settings/moderated.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 
@@ -20,6 +20,7 @@ export function pageRules(settings: Settings, page: Pick<PageIdentity, 'network'
     rules: rules.map((rule) => ({
       ...rule,
       kinds: KINDS.filter((kind) => rulesFor(kind, [rule]).length > 0),
+      ...(citable([rule]).length === 0 && { keeps: true as const }),
     })),
     own,
     ladder: known?.ladder ?? DEFAULT_LADDER,

@@ -13,8 +13,8 @@ export type BlockOrder = Omit<BlockTold, 'rule'> & { rule: string | null };
 
 /** Rules of a page, what breaks them, and the steps that follow. */
 export type PageRulesView = {
-  /** In their order; `kinds` are the flags each speaks of. */
-  rules: (RuleRef & { kinds: FlagKind[] })[];
+  /** In their order; `kinds` are the flags each speaks of; nothing is removed by one that `keeps`. */
+  rules: (RuleRef & { kinds: FlagKind[]; keeps?: true })[];
   /** False: the page has written none, these are offered. */
   own: boolean;
   ladder: Ladder;

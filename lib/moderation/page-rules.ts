@@ -57,6 +57,22 @@ export function rulesFor<R extends PageRule>(kind: FlagKind, rules: readonly R[]
   return rules.filter(({ text }) => SPEAKS_OF[kind].test(text));
 }
 
+/** Words of a rule that lets something stand, and words of one that forbids it. */
+const LETS = /разреш|допуск|приветству|не удаля|не запрещ/iu;
+const FORBIDS = /(?<!не )(?:удаля|запрещ|блокир)|(?:не |без )(?:разреш|допуск)|недопуст|нельзя/iu;
+
+/**
+ * The rules that a removal may cite: «Критика разрешена и не удаляется» is a rule of the page, but nothing
+ * can be removed by it.
+ */
+export function citable<R extends PageRule>(rules: readonly R[]): R[] {
+  return rules.filter(({ text }) => !LETS.test(text) || FORBIDS.test(text) || speaksOfForm(text));
+}
+
+function speaksOfForm(text: string): boolean {
+  return Object.values(SPEAKS_OF).some((words) => words.test(text));
+}
+
 function readLine(line: string): PageRule | RuleFault['why'] {
   const match = LINE.exec(/^\S*\d$/u.test(line) ? `${line} ` : line);
   const [, number = '', said = ''] = match ?? [];

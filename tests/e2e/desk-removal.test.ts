@@ -27,6 +27,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a removal', (network) => {
     const card = await openCard(page, key);
     await card.getByRole('button', { name: 'Удалить по правилу' }).click();
     await card.getByText('Нецензурная брань').waitFor();
+    expect(await card.getByText('Критика власти').count()).toBe(0);
     await page.keyboard.press('1');
     await card.getByText('Снимок сохранён').waitFor();
     await card.getByText('Картинки нет').waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
-import { readRules, rulesFor, writeRules } from '~/lib/moderation/page-rules.ts';
+import { citable, readRules, rulesFor, writeRules } from '~/lib/moderation/page-rules.ts';
 
 test.each([
   ['2.1. Нецензурная брань', '2.1', 'Нецензурная брань'],
@@ -63,5 +63,28 @@ test.each(['Материальная помощь не обсуждается', 
   '«%s» does not speak of obscenity',
   (text) => {
     expect(rulesFor('obscene', [{ number: '1', text }])).toEqual([]);
+  },
+);
+
+test('a removal never cites the rule that keeps criticism, and may cite every other of the default set', () => {
+  const left = DEFAULT_RULES.filter((rule) => !citable(DEFAULT_RULES).includes(rule));
+  expect(left.map(({ number }) => number)).toEqual(['1.1']);
+});
+
+test.each([
+  'Критика разрешена, флуд запрещён',
+  'Не допускается реклама',
+  'Комментарии не по теме удаляются',
+  'Реклама не разрешена',
+  'Спорить разрешено без мата',
+  'Торговля',
+])('«%s» can be cited', (text) => {
+  expect(citable([{ number: '1', text }])).toHaveLength(1);
+});
+
+test.each(['Критика приветствуется', 'Жалобы не удаляем', 'Допускается несогласие', 'Шутить не запрещено'])(
+  '«%s» cannot',
+  (text) => {
+    expect(citable([{ number: '1', text }])).toEqual([]);
   },
 );

@@ -33,11 +33,11 @@ export type Shown = {
   told: string | null;
 };
 
-/** The rules of the page, those that speak of what the comment is flagged for first. */
+/** The rules that a removal may cite, those that speak of what the comment is flagged for first. */
 export function rulesOf({ page, flags }: Pick<Shown, 'page' | 'flags'>): PageRule[] {
   return page
     ? offered(
-        page.rules,
+        page.rules.filter(({ keeps }) => !keeps),
         flags.map(({ kind }) => kind),
       )
     : [];
