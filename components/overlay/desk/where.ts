@@ -16,8 +16,10 @@ export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, he
   const { innerWidth, innerHeight } = window;
   const left = Math.max(GAP, Math.min(spoken.left, innerWidth - WIDTH - GAP));
   const lack = spoken.bottom + 2 * GAP + height - innerHeight;
-  if (lack <= 0) return { left, top: spoken.bottom + GAP, lack: 0 };
-  if (spoken.top - GAP - height > 0) return { left, bottom: innerHeight - spoken.top + GAP, lack: 0 };
+  if (lack <= 0) return { left, top: Math.max(GAP, spoken.bottom + GAP), lack: 0 };
+  if (spoken.top - GAP - height > 0) {
+    return { left, bottom: Math.max(GAP, innerHeight - spoken.top + GAP), lack: 0 };
+  }
   if (comment.right + WIDTH + 2 * GAP < innerWidth) {
     const top = Math.max(GAP, Math.min(comment.top, innerHeight - height - GAP));
     return { left: comment.right + GAP, top, lack: 0 };
