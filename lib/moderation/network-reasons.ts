@@ -1,7 +1,10 @@
 import type { FlagKind } from './flag.ts';
 
-/** A reason as a network offers it when somebody is blocked. `sure`: read in its schema; else a guess to check. */
-export type NetworkReason = { id: string; words: string; sure: boolean };
+/**
+ * A reason as a network offers it when somebody is blocked. `sure`: read in its schema; else a guess to check.
+ * `deed`: it names what is done, not why.
+ */
+export type NetworkReason = { id: string; words: string; sure: boolean; deed?: true };
 
 type Network = 'vk' | 'ok';
 
@@ -19,8 +22,8 @@ export const NETWORK_REASONS: Readonly<Record<Network, readonly NetworkReason[]>
     { id: 'vk:0', words: 'Другое', sure: true },
   ],
   ok: [
-    { id: 'ok:block', words: 'Заблокировать в группе', sure: false },
-    { id: 'ok:spam', words: 'Отметить как спам', sure: false },
+    { id: 'ok:block', words: 'Заблокировать в группе', sure: false, deed: true },
+    { id: 'ok:spam', words: 'Отметить как спам', sure: false, deed: true },
   ],
 };
 

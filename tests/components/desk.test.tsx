@@ -2,10 +2,12 @@ import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { sayStep } from '~/components/common/say-step.ts';
+import { Block } from '~/components/overlay/desk/block.tsx';
 import { blockHours } from '~/components/overlay/desk/block-hours.ts';
 import { FlagItem } from '~/components/overlay/desk/flag-item.tsx';
 import { Measures } from '~/components/overlay/desk/measures.tsx';
 import { quoteOf } from '~/components/overlay/desk/quote.ts';
+import { ReceiptLine, RemovedStep } from '~/components/overlay/desk/removal.tsx';
 import { offered } from '~/components/overlay/desk/rule-choice.tsx';
 import { around, whereToPut } from '~/components/overlay/desk/where.ts';
 import type { AuthorView, PageRulesView } from '~/lib/log/desk-view.ts';
@@ -159,6 +161,12 @@ describe('a card is put where it covers nothing of its comment', () => {
     expect(whereToPut(comment(top), comment(top), height)).toMatchObject({ ...place, lack: 0 });
   });
 
+  test('and stays whole in the window while its comment is scrolled out of it', () => {
+    window800();
+    expect(whereToPut(comment(-600), comment(-600), 400)).toMatchObject({ top: 8 });
+    expect(whereToPut(comment(1400), comment(1400), 400)).toMatchObject({ bottom: 8 });
+  });
+
   test('or the page is scrolled by what is lacking', () => {
     Object.assign(window, { innerWidth: 400, innerHeight: 800 });
     expect(whereToPut(comment(350), comment(350), 500).lack).toBe(146);
@@ -167,4 +175,33 @@ describe('a card is put where it covers nothing of its comment', () => {
   test('and something that is on no page has a place all the same', () => {
     expect(around([null]).width).toBe(0);
   });
+});
+
+test('what was removed past the product is said to have no snapshot', () => {
+  const show = (bare: boolean) =>
+    render(
+      <RemovedStep receipt={null} bare={bare} rule={null} open={false} restorable={false} onRestore={none} />,
+    );
+  expect(show(false).container.textContent).not.toContain('Снимка нет');
+  expect(show(true).container.textContent).toContain('Снимка нет: комментарий удалён мимо «Отклика».');
+});
+
+test('a snapshot without a picture says why, and is taken once more on demand', async () => {
+  const onRetake = vi.fn();
+  const receipt = { at: '2026-11-22T07:00:00.000Z', picture: false };
+  const { rerender } = render(<ReceiptLine {...receipt} onRetake={onRetake} />);
+  expect(screen.getByText(/Картинки нет: браузер разрешает её после щелчка/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Снять с картинкой' }));
+  expect(onRetake).toHaveBeenCalledOnce();
+  rerender(<ReceiptLine {...receipt} picture onRetake={onRetake} />);
+  expect(screen.queryByRole('button', { name: 'Снять с картинкой' })).toBeNull();
+});
+
+test('the dialog of OK is named by its item, never as a reason', () => {
+  const reason = { id: 'ok:block', words: 'Заблокировать в группе', sure: false, deed: true } as const;
+  const { container } = render(
+    <Block step="24h" reason={reason} pointed={false} onBlocked={none} onBack={none} />,
+  );
+  expect(container.textContent).toContain('Пункт меню: «Заблокировать в группе» или похожий');
+  expect(container.textContent).not.toContain('Причина');
 });

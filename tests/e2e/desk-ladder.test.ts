@@ -31,6 +31,8 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
     const { id, key } = roughComment(stage, network, 'insult');
     const card = await openCard(page, key);
     await card.getByText('Следующая ступень: предупреждение').waitFor();
+    // Nothing but the form: no criticism and no question is claimed to be in it.
+    expect(await card.getByTestId('desk-order').count()).toBe(0);
     await card.getByRole('button', { name: 'Предупредить' }).click();
     const draft = card.getByRole('textbox');
     expect(await draft.inputValue()).toContain('п. 2.2');

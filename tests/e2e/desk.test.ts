@@ -88,7 +88,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
     const page = await stage.open(network.address);
     const { key } = roughComment(stage, network, 'both');
     const card = await openCard(page, key);
-    await card.getByText('Критика по существу: ответить.').waitFor();
+    await card.getByText('В тексте вопрос или просьба: ответить.').waitFor();
     await card.getByText('Форма: нарушает п. 2.1.').waitFor();
     expect(await page.locator(`[data-otklik-key="${key}"]`).getAttribute('data-otklik-due')).not.toBeNull();
     await card.getByRole('button', { name: 'Записать', exact: true }).click();

@@ -19,7 +19,7 @@ export function Block({ step, reason, pointed, onBlocked, onBack }: Props) {
       <p>{say(pointed ? 'desk_block_pointed' : 'desk_block_by_hand')}</p>
       <ul>
         <li>{say('desk_block_term', sayStep(step))}</li>
-        <li>{say(reason.sure ? 'desk_block_reason' : 'desk_block_reason_unsure', reason.words)}</li>
+        <li>{sayReason(reason)}</li>
       </ul>
       <div class="buttons">
         <button type="button" class="main" onClick={onBlocked}>
@@ -31,4 +31,9 @@ export function Block({ step, reason, pointed, onBlocked, onBack }: Props) {
       </div>
     </div>
   );
+}
+
+function sayReason({ sure, deed, words }: NetworkReason): string {
+  if (deed) return say('desk_block_deed', words);
+  return say(sure ? 'desk_block_reason' : 'desk_block_reason_unsure', words);
 }

@@ -112,6 +112,7 @@ function Body({ host, shown, work }: Props) {
           <PointStep
             receipt={receipt}
             pointed={work.control() !== null}
+            onRetake={work.retake}
             onShow={work.point}
             onCancel={work.close}
           />
@@ -121,6 +122,7 @@ function Body({ host, shown, work }: Props) {
       return (
         <RemovedStep
           receipt={receipt}
+          bare={isBare(shown)}
           rule={verdict.removal?.rule ?? receipt?.rule ?? null}
           open={verdict.removal?.open ?? false}
           restorable={isRestorable(host, shown)}
@@ -157,6 +159,10 @@ function Body({ host, shown, work }: Props) {
       ) : null;
     }
   }
+}
+
+function isBare({ receipt, verdict }: Shown): boolean {
+  return receipt === null && verdict.removal?.snapshot === null;
 }
 
 function isRestorable(host: DeskHost, { key }: Shown): boolean {

@@ -4,7 +4,7 @@ import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
 import type { DeskWork } from './desk-work.ts';
 import { FlagItem } from './flag-item.tsx';
 import { Measures } from './measures.tsx';
-import { Order } from './order.tsx';
+import { Order, type Substance } from './order.tsx';
 import { ReceiptLine } from './removal.tsx';
 import { isSame, type Shown } from './shown.ts';
 import type { ProtectedKind } from './types.ts';
@@ -15,6 +15,7 @@ type Props = { shown: Shown; work: DeskWork };
 export function Flags({ shown, work }: Props) {
   const { flags, dismissed, verdict, page, receipt } = shown;
   const stands = flags.some((flag) => !dismissed.some((known) => isSame(known, flag)));
+  const substance = substanceOf(shown);
   if (flags.length === 0) return <Protected signs={verdict.protected} onAnswer={work.answer} />;
   return (
     <>
@@ -30,15 +31,16 @@ export function Flags({ shown, work }: Props) {
           />
         ))}
       </ul>
-      {stands && isOwed(shown) && (
+      {stands && substance && (
         <Order
+          substance={substance}
           rule={page?.rules.find(({ kinds }) => flags[0] && kinds.includes(flags[0].kind))?.number ?? null}
           kept={receipt !== null}
           onKeep={work.keepOnly}
           onAnswer={work.answer}
         />
       )}
-      {receipt && <ReceiptLine {...receipt} />}
+      {receipt && <ReceiptLine {...receipt} onRetake={work.retake} />}
       {stands && (
         <>
           <Measures measures={shown.measures} onWarn={work.warn} onBlock={work.block} />
@@ -54,10 +56,15 @@ export function Flags({ shown, work }: Props) {
   );
 }
 
-/** True where the substance is owed an answer, whatever the form. */
-function isOwed({ verdict }: Shown): boolean {
-  const owed = verdict.state === 'unanswered' || verdict.state === 'interim';
-  return verdict.protected.length > 0 || (owed && verdict.dueAt !== null);
+/** Signs by which a comment is more than its form: a bare threat waits for an answer too, but asks nothing. */
+const ASKING: ReadonlySet<string> = new Set(['emergency', 'question', 'request', 'complaint']);
+
+/** What is owed an answer whatever the form; null where the form is all there is. */
+function substanceOf({ verdict }: Shown): Substance | null {
+  const { state, triage } = verdict;
+  if (verdict.protected.length > 0) return 'criticism';
+  const owed = state === 'unanswered' || state === 'interim';
+  return owed && triage && ASKING.has(triage.saw) ? 'question' : null;
 }
 
 function Protected({ signs, onAnswer }: { signs: readonly ProtectedKind[]; onAnswer(): void }) {

@@ -92,6 +92,15 @@ export function createRemovalWork({ host, shown, still, change, ask, took }: Des
       const receipt = await keep(null);
       if (receipt) change({ receipt });
     },
+    /** The evidence once more: the browser may allow a picture by now. */
+    async retake(): Promise<void> {
+      const now = shown();
+      if (!now || now.busy) return;
+      const receipt = await keep(now.receipt?.rule ?? null);
+      if (!receipt) return;
+      change({ receipt });
+      if (now.step === 'point') point();
+    },
     restore() {
       change({ step: 'restore' });
       point();
