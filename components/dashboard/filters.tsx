@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
@@ -34,16 +35,24 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
     pages.some((page) => page.startsWith(`${network}:`)),
   );
   const shownPages = pages.filter((page) => !place.network || page.startsWith(`${place.network}:`));
+  const counts = useMemo(
+    () =>
+      QUEUE_SLICES.map((slice) => ({
+        slice,
+        count: narrowed.filter((item) => inSlice(item, slice, now)).length,
+      })),
+    [narrowed, now],
+  );
   return (
     <search class="filters">
       <SearchField name={say('dashboard_search')} value={place.query} onSearch={onSearch} />
       <ul class="chips" aria-label={say('dashboard_filter_state')}>
-        {QUEUE_SLICES.map((slice) => (
+        {counts.map(({ slice, count }) => (
           <Chip
             key={slice}
             chosen={place.slice === slice}
             href={queueAddress({ ...place, slice: place.slice === slice ? null : slice })}
-            count={narrowed.filter((item) => inSlice(item, slice, now)).length}
+            count={count}
             name={say(SLICE_WORDS[slice])}
           />
         ))}

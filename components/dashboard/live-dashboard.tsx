@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { saveFile } from '~/components/common/save-file.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
@@ -54,8 +54,9 @@ export function LiveDashboard() {
       pages: knownPages(settings, overview.value.pages),
       server: settings.targets[0] ?? null,
     };
+  const pageName = useMemo(() => namer(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
-  return <Dashboard data={data} failure={failure} pageName={namer(settings)} actions={ACTIONS} />;
+  return <Dashboard data={data} failure={failure} pageName={pageName} actions={ACTIONS} />;
 }
 
 /** Pages that are moderated and pages that were; what was looked at stays in the queue. */

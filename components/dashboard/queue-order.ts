@@ -1,5 +1,4 @@
 import { isOwed } from '~/lib/comment/owed.ts';
-import { language } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
 
@@ -56,31 +55,40 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
 }
 
 /** Items of one network, one page and with all the words that are searched for; no order, no slice. */
-export function narrow(items: readonly QueueItem[], place: QueuePlace): QueueItem[] {
-  const words = fold(place.query).split(/\s+/).filter(Boolean);
+export function narrow(
+  items: readonly QueueItem[],
+  { network, page, query }: Pick<QueuePlace, 'network' | 'page' | 'query'>,
+): QueueItem[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
-    if (place.network && item.network !== place.network) return false;
-    if (place.page && item.page !== place.page) return false;
+    if (network && item.network !== network) return false;
+    if (page && item.page !== page) return false;
+    if (words.length === 0) return true;
     const text = fold(`${item.authorName} ${item.text}`);
     return words.every((word) => text.includes(word));
   });
 }
 
-/** Sorted by a column; without one the most urgent comes first. What has no value comes last either way. */
-export function inOrder(items: readonly QueueItem[], place: QueuePlace, pageName: PageName): QueueItem[] {
-  const { sort, order } = place;
-  if (sort === null) return [...items].sort(byUrgency);
-  const words = new Intl.Collator(language());
-  const compare = (one: Value, other: Value): number => {
-    if (one === null || other === null) return Number(one === null) - Number(other === null);
-    const difference =
-      typeof one === 'string' ? words.compare(one, String(other)) : Number(one) - Number(other);
-    return order === 'descending' ? -difference : difference;
-  };
-  const value = VALUES[sort];
-  return [...items].sort(
-    (one, other) => compare(value(one, pageName), value(other, pageName)) || byUrgency(one, other),
-  );
+/**
+ * Sorted by a column; without one the most urgent comes first. What has no value comes last either way.
+ * What is compared is read once for each item: a queue of thousands has to turn within a frame.
+ */
+export function inOrder(
+  items: readonly QueueItem[],
+  { sort, order }: Pick<QueuePlace, 'sort' | 'order'>,
+  pageName: PageName,
+): QueueItem[] {
+  const value = sort && VALUES[sort];
+  const turn = order === 'descending' ? -1 : 1;
+  return items
+    .map((item) => ({
+      item,
+      rank: rank(item),
+      due: time(item.dueAt) ?? Number.MAX_VALUE,
+      value: value?.(item, pageName) ?? null,
+    }))
+    .sort((one, other) => compare(one.value, other.value, turn) || byUrgency(one, other))
+    .map(({ item }) => item);
 }
 
 type Value = number | string | null;
@@ -89,14 +97,20 @@ const VALUES: Record<SortColumn, (item: QueueItem, pageName: PageName) => Value>
   state: rank,
   left: (item) => time(item.dueAt),
   age: (item) => (item.postedAt === null ? null : -Date.parse(item.postedAt)),
-  author: (item) => item.authorName,
-  page: (item, pageName) => pageName(item.page),
+  author: (item) => fold(item.authorName),
+  page: (item, pageName) => fold(pageName(item.page)),
 };
 
-function byUrgency(one: QueueItem, other: QueueItem): number {
-  return (
-    rank(one) - rank(other) || (time(one.dueAt) ?? Number.MAX_VALUE) - (time(other.dueAt) ?? Number.MAX_VALUE)
-  );
+function compare(one: Value, other: Value, turn: 1 | -1): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (one === other) return 0;
+  return one < other ? -turn : turn;
+}
+
+type Urgency = { rank: number; due: number };
+
+function byUrgency(one: Urgency, other: Urgency): number {
+  return one.rank - other.rank || one.due - other.due;
 }
 
 function rank(item: QueueItem): number {
@@ -110,7 +124,7 @@ function time(at: string | null): number | null {
   return at === null ? null : Date.parse(at);
 }
 
-/** One form for searching: no case, no «ё». */
+/** One form for searching and for the order of the alphabet: no case, no «ё». */
 function fold(text: string): string {
   return text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
 }

@@ -10,6 +10,8 @@ import type { PageName } from './queue-order.ts';
 
 type Props = {
   item: QueueItem;
+  /** Number of the row in the whole table, from 1. */
+  row: number;
   pageName: PageName;
   now: number;
   /** True while it is open beside the list. */
@@ -18,10 +20,16 @@ type Props = {
 };
 
 /** One comment of the queue in a row of 40 px; a card where the screen is narrow. */
-export function QueueRow({ item, pageName, now, open, onOpen }: Props) {
+export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
   const view = stateView(item, now);
   return (
-    <tr data-testid="queue-row" data-key={item.key} data-state={item.state} data-open={open || undefined}>
+    <tr
+      data-testid="queue-row"
+      data-key={item.key}
+      data-state={item.state}
+      data-open={open || undefined}
+      aria-rowindex={row}
+    >
       <td class="col-state">
         <button
           type="button"

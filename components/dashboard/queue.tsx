@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
@@ -9,7 +9,7 @@ import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
 import { inOrder, inSlice, narrow, type PageName } from './queue-order.ts';
 import { type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
-import { QueueRow } from './queue-row.tsx';
+import { QueueRows } from './queue-rows.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { Go } from './use-address.ts';
 
@@ -30,12 +30,14 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
   // Two keys pressed between two pictures: the second goes on from the address, not from what is drawn.
   const change = (part: Partial<QueuePlace>) =>
     go(queueAddress({ ...readQueuePlace(readAddress(location.hash).given), ...part }));
-  const narrowed = narrow(items, place);
-  const shown = inOrder(
-    narrowed.filter((item) => inSlice(item, place.slice, now)),
-    place,
-    pageName,
-  );
+  const { network, page, query, slice, sort, order } = place;
+  // A quarter of a minute later the same lines stand in the same order, but for what time alone brings.
+  const moment = slice === 'overdue' || slice === 'outcome' ? now : null;
+  const narrowed = useMemo(() => narrow(items, { network, page, query }), [items, network, page, query]);
+  const shown = useMemo(() => {
+    const chosen = narrowed.filter((item) => inSlice(item, slice, moment ?? 0));
+    return inOrder(chosen, { sort, order }, pageName);
+  }, [narrowed, slice, moment, sort, order, pageName]);
   const open = items.find(({ key }) => key === place.shown) ?? null;
   const close = queueAddress({ ...place, shown: null });
   useClosing(open?.key ?? null, () => go(close));
@@ -54,10 +56,10 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
           />
         )}
         {shown.length > 0 ? (
-          <table class="rows queue">
+          <table class="rows queue" aria-rowcount={shown.length + 1}>
             <caption class="unseen">{say('dashboard_queue')}</caption>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
                 <SortHeader column="state" name={say('dashboard_col_state')} place={place} onSort={change} />
                 <SortHeader column="left" name={say('dashboard_col_left')} place={place} onSort={change} />
                 <th scope="col" class="col-text">
@@ -73,18 +75,13 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
                 <SortHeader column="age" name={say('dashboard_col_age')} place={place} onSort={change} />
               </tr>
             </thead>
-            <tbody>
-              {shown.map((item) => (
-                <QueueRow
-                  key={item.key}
-                  item={item}
-                  pageName={pageName}
-                  now={now}
-                  open={item.key === open?.key}
-                  onOpen={() => change({ shown: item.key === open?.key ? null : item.key })}
-                />
-              ))}
-            </tbody>
+            <QueueRows
+              items={shown}
+              open={open?.key ?? null}
+              pageName={pageName}
+              now={now}
+              onOpen={(key) => change({ shown: key === open?.key ? null : key })}
+            />
           </table>
         ) : (
           <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />

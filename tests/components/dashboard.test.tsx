@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
@@ -171,6 +171,44 @@ test('a head sorts up, down and back to urgency, and says which', async () => {
 test('what has no deadline stands last in either direction', async () => {
   show(full, '#queue?sort=left&order=descending');
   expect(order().at(-1)).toBe('Ветка свёрнута');
+});
+
+describe('a queue of thousands', () => {
+  const many = Array.from({ length: 3000 }, (_, at) =>
+    item({ key: `k${at}`, text: `№ ${at}`, dueAt: inMinutes(at), authorName: `Автор ${at}` }),
+  );
+  const drawn = () => screen.getAllByTestId('queue-row');
+  const scrollTo = (row: number) => {
+    const top = -40 * row;
+    vi.spyOn(HTMLTableSectionElement.prototype, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, top, 800, 40 * many.length),
+    );
+    act(() => void dispatchEvent(new Event('scroll')));
+  };
+
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('draws the rows of the screen alone, and tells a screen reader how many there are', () => {
+    show(data({ items: many }));
+    expect(drawn().length).toBeLessThan(80);
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('3001');
+    expect(drawn()[0]?.getAttribute('aria-rowindex')).toBe('2');
+    scrollTo(2000);
+    expect(order()).toContain('№ 2000');
+    expect(order()).not.toContain('№ 100');
+    expect(screen.getByText('№ 2000').closest('tr')?.getAttribute('aria-rowindex')).toBe('2002');
+  });
+
+  test('keeps the row that has the focus while it is scrolled away, and drops it afterwards', () => {
+    show(data({ items: many }));
+    const button = screen.getByText('Разобрать: Автор 3').closest('button');
+    if (!button) throw new Error('no button');
+    act(() => button.focus());
+    scrollTo(2000);
+    expect(document.activeElement).toBe(button);
+    act(() => button.blur());
+    expect(order()).not.toContain('№ 3');
+  });
 });
 
 test('the time that is left runs while one looks', () => {
