@@ -1,8 +1,9 @@
 import type { CommentState } from '~/lib/comment/state.ts';
-import { type TimeLeft, timeLeft } from '~/lib/deadline/clock.ts';
+import type { TimeLeft } from '~/lib/deadline/clock.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
+import { leftOf } from '~/lib/log/left-of.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { IconName } from './icon-paths.ts';
 
@@ -80,7 +81,7 @@ function goneView(verdict: Verdict, now: number): StateView {
   const { removal } = verdict;
   const unexplained = removal?.by === 'us' && removal.rule === null;
   if (removal?.open) {
-    const clock = clockOf(verdict, now);
+    const clock = leftOf(verdict, now);
     const late = clock?.tone === 'overdue';
     return {
       icon: 'trash',
@@ -94,7 +95,7 @@ function goneView(verdict: Verdict, now: number): StateView {
 }
 
 function waitingView(verdict: Verdict, now: number): StateView {
-  const clock = clockOf(verdict, now);
+  const clock = leftOf(verdict, now);
   const late = clock?.tone === 'overdue';
   const urgent = verdict.urgent !== null;
   const word = say(waitingWord(verdict, late));
@@ -117,7 +118,7 @@ function waitingWord(verdict: Verdict, late: boolean): MessageKey {
  * is not called a promise: nobody gave one.
  */
 function interimView(verdict: Verdict, now: number): StateView {
-  const clock = clockOf(verdict, now);
+  const clock = leftOf(verdict, now);
   const byPolicy = verdict.triage?.of === 'final' || verdict.triage?.of === 'solution';
   if (clock?.tone === 'overdue') {
     const word = say(byPolicy ? 'state_interim_final_late' : 'state_interim_late');
@@ -156,13 +157,6 @@ function timed(word: string, clock: TimeLeft | null): Timed {
     late: clock?.tone === 'overdue',
     share: clock?.spent ?? null,
   };
-}
-
-/** Null when the time of the comment is unknown or nothing is owed: then there is nothing to count. */
-function clockOf({ startedAt, dueAt, triage }: Verdict, now: number): TimeLeft | null {
-  if (startedAt === null || dueAt === null) return null;
-  const warnings = triage?.warnings;
-  return timeLeft({ startedAt, dueAt, ...(warnings && { warnings }) }, now);
 }
 
 function sayTime(ms: number): string {

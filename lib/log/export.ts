@@ -1,15 +1,20 @@
+import { database } from './database.ts';
 import { deviceId } from './device.ts';
+import { leftOf } from './left-of.ts';
 import { linksAfter } from './links-after.ts';
+import type { CommentRow } from './rows.ts';
 
 /**
  * The whole log as JSON in pieces that follow one another:
- * `{ "otklik": 1, "exportedAt", "device", "events": [ { "event", "personal" } … ] }`, events in their
- * order, `personal` with its salt as stored or null, so that the chain can be checked from the file alone.
+ * `{ "otklik": 1, "exportedAt", "device", "deadlines": [ … ], "events": [ { "event", "personal" } … ] }`:
+ * every deadline that runs at `exportedAt`, the nearest first; events in their order, `personal` with its salt
+ * as stored or null, so that the chain can be checked from the file alone.
  * @param now when it is exported.
  */
 export async function* exportLog(now: Date): AsyncGenerator<string> {
-  const head = JSON.stringify({ otklik: 1, exportedAt: now.toISOString(), device: await deviceId() });
-  yield `${head.slice(0, -1)},"events":[`;
+  const deadlines = await runningDeadlines(now.getTime());
+  const told = { otklik: 1, exportedAt: now.toISOString(), device: await deviceId(), deadlines };
+  yield `${JSON.stringify(told).slice(0, -1)},"events":[`;
   let seq = 0;
   for (;;) {
     const portion = await linksAfter(seq);
@@ -20,4 +25,21 @@ export async function* exportLog(now: Date): AsyncGenerator<string> {
     seq = last.event.seq;
   }
   yield '\n]}\n';
+}
+
+/** `leftMs` is negative once it ran out; `of` names the clock, `policy` is its `id@version`. */
+type Deadline = Pick<CommentRow, 'key' | 'url' | 'state' | 'startedAt' | 'dueAt' | 'policy'> & {
+  of: string | null;
+  leftMs: number;
+};
+
+/** A comment whose author asked again has none: its later question has. */
+async function runningDeadlines(now: number): Promise<Deadline[]> {
+  const rows = await database.comments.where('dueAt').above('').toArray();
+  return rows.flatMap((row) => {
+    const left = row.reopened ? null : leftOf(row, now);
+    if (!left) return [];
+    const { key, url, state, startedAt, dueAt, policy, triage } = row;
+    return [{ key, url, state, of: triage?.of ?? null, startedAt, dueAt, policy, leftMs: left.leftMs }];
+  });
 }
