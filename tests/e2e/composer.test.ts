@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually, readDrafts, readEvents } from './log.ts';
 import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 
@@ -129,5 +134,18 @@ test('an answer from a personal profile is asked about', async () => {
     .waitFor();
   await composerOf(page).getByRole('button', { name: 'Всё равно вставить' }).click();
   await page.getByTestId('composer-inserted').waitFor();
+  await page.close();
+});
+
+test.each(['light', 'dark'])('the composer with its findings is accessible (%s)', async (theme) => {
+  const comment = townComment(stage.replica, VK.post, OTHER);
+  const page = await stage.open(`${VK.address(stage.replica)}?theme=${theme}`);
+  await page.locator(`otklik-mark[data-key="${keyOf(VK, comment.id)}"] .mark`).click();
+  await page.getByTestId('triage-case').getByRole('button', { name: 'Ответить' }).click();
+  await fieldOf(page).fill('Благодарим за обращение. В ближайшее время будут произведены работы.');
+  await expect.poll(() => composerOf(page).locator('.findings li').count()).toBe(3);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run("otklik-composer")');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.close();
 });

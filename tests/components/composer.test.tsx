@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { asWritten } from '~/components/overlay/composer/as-written.ts';
+import { FindingItem } from '~/components/overlay/composer/finding-item.tsx';
+import { createKeeper } from '~/components/overlay/composer/keeper.ts';
+import { inPieces } from '~/components/overlay/composer/pieces.ts';
+
+const none = () => undefined;
+const TEXT = 'Данный вопрос решим 20 ноября.';
+const FINDING = {
+  rule: 'kanc',
+  group: 'plain',
+  level: 'should',
+  start: 0,
+  end: 6,
+  expected: ['этот'],
+} as const;
+
+test('a word to use instead takes the place with its capital letter, and «Не подходит» names the rule', async () => {
+  const onReplace = vi.fn();
+  const onMute = vi.fn();
+  const user = userEvent.setup();
+  render(
+    <FindingItem finding={FINDING} text={TEXT} fresh onSelect={none} onReplace={onReplace} onMute={onMute} />,
+  );
+  await user.click(screen.getByRole('button', { name: '→ этот' }));
+  expect(onReplace).toHaveBeenCalledWith(0, 6, 'Этот');
+  await user.click(screen.getByRole('button', { name: 'Не подходит' }));
+  expect(onMute).toHaveBeenCalledWith('kanc');
+});
+
+test('a place is not touched while the text was changed since it was found', () => {
+  render(
+    <FindingItem
+      finding={FINDING}
+      text={TEXT}
+      fresh={false}
+      onSelect={none}
+      onReplace={none}
+      onMute={none}
+    />,
+  );
+  expect(screen.getByRole('button', { name: '→ этот' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('a word keeps its small letter in the middle of a sentence', () => {
+  expect(asWritten('данный', 'этот')).toBe('этот');
+  expect(asWritten('В связи', '')).toBe('');
+});
+
+test('a text is cut at its places, and nothing of it is lost', () => {
+  const pieces = inPieces(TEXT, [
+    { start: 7, end: 13 },
+    { start: 0, end: 6 },
+    { start: 10, end: 20 },
+  ]);
+  expect(pieces.map(({ text }) => text).join('')).toBe(TEXT);
+  expect(pieces.filter(({ within }) => within).map(({ text }) => text)).toEqual(['Данный', 'вопрос']);
+});
+
+test('a draft that the background did not take is tried again, and the newest wins', async () => {
+  vi.useFakeTimers();
+  const kept = { situation: null, muted: [], findings: [], handed: false };
+  const reach = vi.fn().mockResolvedValueOnce(null).mockResolvedValue({ ok: true });
+  const told: string[] = [];
+  const keeper = createKeeper(reach, (keeping) => told.push(keeping));
+  keeper.later('k', { ...kept, text: 'а' });
+  keeper.later('k', { ...kept, text: 'аб' });
+  await vi.advanceTimersByTimeAsync(400);
+  expect(told.at(-1)).toBe('failed');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(told.at(-1)).toBe('kept');
+  expect(reach).toHaveBeenCalledTimes(2);
+  expect(reach).toHaveBeenLastCalledWith('draft.keep', { key: 'k', draft: { ...kept, text: 'аб' } });
+  vi.useRealTimers();
+});

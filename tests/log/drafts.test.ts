@@ -1,0 +1,125 @@
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { database } from '~/lib/log/database.ts';
+import { lookForDraft } from '~/lib/log/draft-look.ts';
+import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
+import type { KeptDraft } from '~/lib/log/draft-view.ts';
+import { draftFor, forgetOldDrafts, keepDraft } from '~/lib/log/drafts.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
+
+beforeEach(emptyLog);
+
+const KEY = comment('1').key;
+const PAGE = 'vk:-38612614';
+const ZONE = { zone: 'Europe/Moscow' };
+const look = (time: string) => context({ now: new Date(at(time)) });
+const TEXT = 'Ольга, здравствуйте. Яму засыплют 20 ноября.';
+
+function draft(over: Partial<KeptDraft> = {}): KeptDraft {
+  const findings = [{ rule: 'warm', level: 'hint' as const, count: 1 }];
+  return { text: TEXT, situation: 'will-do', muted: ['vy'], findings, handed: true, ...over };
+}
+
+describe('a draft', () => {
+  test('is kept as it was written last, and one that says nothing is taken away', async () => {
+    await keepDraft(KEY, draft({ text: 'Ольга,' }), new Date(at('11:00')));
+    await keepDraft(KEY, draft(), new Date(at('11:01')));
+    expect(await draftFor(KEY)).toEqual({ ...draft(), key: KEY, at: at('11:01') });
+    await keepDraft(KEY, draft({ text: ' ', situation: null, muted: [] }), new Date(at('11:02')));
+    expect(await draftFor(KEY)).toBeNull();
+  });
+
+  test('that nobody touched for a month is forgotten', async () => {
+    await keepDraft(KEY, draft(), new Date('2026-10-01T10:00:00.000Z'));
+    await keepDraft(comment('2').key, draft(), new Date(at('11:00')));
+    expect(await forgetOldDrafts(new Date(at('12:00')))).toBe(1);
+    expect(await draftFor(KEY)).toBeNull();
+  });
+});
+
+describe('an answer on the page', () => {
+  const answered = (text: string) =>
+    recordSightings(batch([comment('1'), reply('2', '1', { text })]), look('12:30'));
+
+  test('that came of a handed draft is written down by rule without its words, and ends the draft', async () => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    await answered(TEXT);
+    expect(await noteSentDrafts(look('12:30'), PAGE)).toEqual([KEY]);
+    const event = (await database.events.toArray()).find(({ type }) => type === 'draft.checked');
+    expect(event).toMatchObject({
+      key: KEY,
+      data: {
+        answer: comment('2').key,
+        findings: [{ rule: 'warm', level: 'hint', count: 1 }],
+        muted: ['vy'],
+        situation: 'will-do',
+        edited: false,
+      },
+    });
+    expect(await draftFor(KEY)).toBeNull();
+    expect(await noteSentDrafts(look('12:31'), PAGE)).toEqual([]);
+  });
+
+  test('says when the words were changed on the way', async () => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    await answered('Ольга, здравствуйте. Яму засыплют 21 ноября.');
+    await noteSentDrafts(look('12:30'), PAGE);
+    const event = (await database.events.toArray()).find(({ type }) => type === 'draft.checked');
+    expect(event?.data).toMatchObject({ edited: true });
+  });
+
+  test.each([
+    ['was written by a colleague in other words', draft(), 'Добрый день! Фонарь починили вчера вечером.'],
+    ['came while the draft was still being written', draft({ handed: false }), TEXT],
+  ])('that %s leaves the draft alone', async (_, kept, text) => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    await keepDraft(KEY, kept, new Date(at('12:00')));
+    await answered(text);
+    expect(await noteSentDrafts(look('12:30'), PAGE)).toEqual([]);
+    expect(await draftFor(KEY)).toMatchObject({ text: kept.text });
+    expect(await written()).not.toContain('draft.checked');
+  });
+});
+
+describe('what the composer is told', () => {
+  test('is the thread in order, the draft, and the page’s answers to others', async () => {
+    const others = [comment('3'), reply('4', '3', { text: 'Ирина, добрый день. Снег вывезем завтра.' })];
+    await recordSightings(batch([comment('1'), reply('2', '1'), ...others]), look('12:30'));
+    await keepDraft(KEY, draft(), new Date(at('12:31')));
+    const told = await lookForDraft(KEY, ZONE, new Date(at('12:32')));
+    expect(told).toMatchObject({
+      text: 'Когда засыплют яму на Зелёной, 8?',
+      author: { name: 'Ольга Кузнецова', kind: 'person' },
+      thread: [{ key: comment('2').key, voice: 'page' }],
+      saved: { text: TEXT },
+      earlier: [{ text: 'Ирина, добрый день. Снег вывезем завтра.' }],
+      repair: true,
+      today: '2026-11-18',
+    });
+    expect(told?.daysOff.slice(0, 2)).toEqual(['2026-11-21', '2026-11-22']);
+  });
+
+  test('is nothing of a comment that was never seen', async () => {
+    expect(await lookForDraft(KEY, ZONE, new Date())).toBeNull();
+  });
+});
+
+test('a database of the build before gets a place for drafts and keeps its events', async () => {
+  await recordSightings(batch([comment('1')]), look('11:00'));
+  const before = await written();
+  const rows = await database.events.toArray();
+  database.close();
+  await Dexie.delete('otklik');
+  const old = new Dexie('otklik');
+  old.version(3).stores({ events: 'id, &seq, type, key, page, at' });
+  await old.open();
+  await old.table('events').bulkAdd(rows);
+  old.close();
+  await database.open();
+  expect(await written()).toEqual(before);
+  await keepDraft(KEY, draft(), new Date(at('12:00')));
+  expect(await draftFor(KEY)).toMatchObject({ text: TEXT });
+});
