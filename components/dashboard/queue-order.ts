@@ -1,4 +1,5 @@
 import { isOwed } from '~/lib/comment/owed.ts';
+import { isPromised } from '~/lib/comment/promised.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
 
@@ -20,11 +21,6 @@ export function isOverdue(item: QueueItem, now: number): boolean {
 /** Open emergencies. */
 export function isUrgent(item: QueueItem): boolean {
   return isOpen(item) && item.urgent !== null;
-}
-
-/** Interim answers, and answers with a promise that is open. */
-function isPromised(item: QueueItem): boolean {
-  return item.state === 'interim' || (item.triage?.promise ?? null) !== null;
 }
 
 /** True for an answered comment of which a person is asked at `now` (epoch ms) how it ended. */

@@ -1,3 +1,4 @@
+import { byDay } from '~/lib/comment/promised.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import type { Board, Coverage } from '~/lib/log/verdict.ts';
 import type { Health, HealthState } from '~/lib/sites/health.ts';
@@ -17,7 +18,8 @@ export function joinHealth(all: readonly Health[]): Health {
 export function joinBoards(boards: readonly Board[]): Board | null {
   const [first, ...others] = boards;
   if (!first || others.length === 0) return first ?? null;
-  const sum = (figure: 'open' | 'urgent' | 'flags') => boards.reduce((all, board) => all + board[figure], 0);
+  const sum = (figure: 'open' | 'urgent' | 'flags' | 'promises') =>
+    boards.reduce((all, board) => all + board[figure], 0);
   return {
     queue: boards.flatMap(({ queue }) => queue).sort(byUrgency),
     open: sum('open'),
@@ -26,6 +28,8 @@ export function joinBoards(boards: readonly Board[]): Board | null {
       .flatMap(({ flagged }) => flagged)
       .sort((one, other) => (other.postedAt ?? '').localeCompare(one.postedAt ?? '')),
     flags: sum('flags'),
+    promised: boards.flatMap(({ promised }) => promised).sort(byDay),
+    promises: sum('promises'),
     coverage: boards.map(({ coverage }) => coverage).reduce(joinCoverage),
   };
 }

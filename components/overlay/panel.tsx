@@ -80,7 +80,8 @@ function OpenPanel(props: Props) {
   const { pages, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
   const [lane, setLane] = useState<Lane>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
-  const shown = { hot, all: board?.queue ?? [], flags: board?.flagged ?? [] }[lane];
+  const { queue = [], promised = [], flagged = [] } = board ?? {};
+  const shown = { hot, all: queue, promised, flags: flagged }[lane];
   const floods = lane === 'all' ? props.floods : [];
   const unknown = isUnknown({ health, look });
   return (
@@ -114,6 +115,12 @@ function OpenPanel(props: Props) {
           count={board ? figureOf(board, unknown) : '…'}
           on={lane === 'all'}
           onPick={() => setLane('all')}
+        />
+        <LaneButton
+          label={say('panel_lane_promised')}
+          count={board ? String(board.promises) : '…'}
+          on={lane === 'promised'}
+          onPick={() => setLane('promised')}
         />
         <LaneButton
           label={say('panel_lane_flags')}

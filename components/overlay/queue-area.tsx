@@ -1,13 +1,21 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Board, QueueItem } from '~/lib/log/verdict.ts';
 import { coverageWords } from './look-line.tsx';
 import { namer } from './page-name.ts';
 import type { PanelState } from './panel-state.ts';
 import { QueueList } from './queue-list.tsx';
 
-/** What the panel lists: what cannot wait, all that waits, or what is flagged. */
-export type Lane = 'hot' | 'all' | 'flags';
+/** What the panel lists: what cannot wait, all that waits, what was promised, or what is flagged. */
+export type Lane = 'hot' | 'all' | 'promised' | 'flags';
+
+const NOTHING = {
+  hot: 'panel_empty',
+  all: 'panel_empty',
+  promised: 'panel_no_promises',
+  flags: 'panel_no_flags',
+} as const satisfies Record<Lane, MessageKey>;
 
 type Props = Pick<PanelState, 'board' | 'pages' | 'floods'> & {
   items: QueueItem[];
@@ -40,7 +48,7 @@ function NothingIn({ lane, board, unknown }: Pick<Props, 'lane' | 'unknown'> & {
   return (
     <div class="empty">
       <Icon name={unknown ? 'question' : 'tick'} />
-      <p>{say(unknown ? 'panel_unread' : lane === 'flags' ? 'panel_no_flags' : 'panel_empty')}</p>
+      <p>{say(unknown ? 'panel_unread' : NOTHING[lane])}</p>
       <p class="quiet">{coverageWords(board.coverage)}</p>
     </div>
   );

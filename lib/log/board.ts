@@ -1,4 +1,5 @@
 import { isOwed } from '~/lib/comment/owed.ts';
+import { byDay, isPromised } from '~/lib/comment/promised.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import { database } from './database.ts';
@@ -11,10 +12,11 @@ const LONGEST_QUEUE = 200;
 /** Queue and coverage of one page, as the overlay shows them. */
 export async function pageBoard(page: PageKey): Promise<Board> {
   const inState = (state: CommentState) => database.comments.where('[page+state]').equals([page, state]);
-  const [unanswered, removed, flagged, coverage] = await Promise.all([
+  const [unanswered, removed, flagged, promised, coverage] = await Promise.all([
     inState('unanswered').toArray(),
     inState('gone').filter(isOwed).toArray(),
     flaggedRows(page),
+    promisedRows(page),
     database.coverage.where('page').equals(page).toArray(),
   ]);
   const open = openItems([...unanswered, ...removed]);
@@ -24,6 +26,8 @@ export async function pageBoard(page: PageKey): Promise<Board> {
     urgent: open.filter(({ urgent }) => urgent !== null).length,
     flagged: flagged.slice(0, LONGEST_QUEUE).map(queueItem),
     flags: flagged.length,
+    promised: promised.slice(0, LONGEST_QUEUE).map(queueItem),
+    promises: promised.length,
     coverage: sumCoverage(coverage),
   };
 }
@@ -36,6 +40,17 @@ async function flaggedRows(page: PageKey): Promise<CommentRow[]> {
     .filter(({ state }) => state !== 'gone')
     .toArray();
   return rows.sort((one, other) => (other.postedAt ?? '').localeCompare(one.postedAt ?? ''));
+}
+
+/** Interim answers and open promises of a page, the nearest day first. */
+async function promisedRows(page: PageKey): Promise<CommentRow[]> {
+  const answered: CommentState[] = ['interim', 'answered'];
+  const rows = await database.comments
+    .where('[page+state]')
+    .anyOf(answered.map((state) => [page, state]))
+    .filter(isPromised)
+    .toArray();
+  return rows.sort(byDay);
 }
 
 /**

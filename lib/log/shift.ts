@@ -1,4 +1,5 @@
 import { isOwed } from '~/lib/comment/owed.ts';
+import { byDay, isPromised } from '~/lib/comment/promised.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import type { Surge } from '~/lib/triage/surge.ts';
 import { queueItem, sumCoverage } from './board.ts';
@@ -27,9 +28,7 @@ export async function readShift(): Promise<Shift> {
     const owed = rows
       .filter(isOwed)
       .sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
-    const promised = rows
-      .filter(({ state, triage }) => state === 'interim' || (triage?.promise ?? null) !== null)
-      .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+    const promised = rows.filter(isPromised).sort(byDay);
     return {
       open: owed.filter(({ triage }) => !triage?.held).map(queueItem),
       waiting: rows.filter(({ triage, state }) => triage?.held && state !== 'answered').map(queueItem),
@@ -38,9 +37,4 @@ export async function readShift(): Promise<Shift> {
       coverage: sumCoverage(looks),
     };
   });
-}
-
-/** What has no day comes last. */
-function dayOf({ triage, dueAt }: Pick<QueueItem, 'triage' | 'dueAt'>): string {
-  return triage?.promise?.dueAt ?? dueAt ?? '9999';
 }

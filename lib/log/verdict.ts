@@ -142,5 +142,8 @@ export type Board = {
   /** Comments that stand on the page with a flag, the newest first; `flags` counts all of them. */
   flagged: QueueItem[];
   flags: number;
+  /** Interim answers and open promises, the nearest day first; `promises` counts all of them. */
+  promised: QueueItem[];
+  promises: number;
   coverage: Coverage;
 };

@@ -34,7 +34,8 @@ function see({ comments, page, told: last }: Seen['request']): Seen['reply'] {
     postedAt: verdict.startedAt,
   }));
   const coverage = { seen: verdicts.size, total: verdicts.size, at: new Date().toISOString() };
-  return { ...news, board: { queue, open: verdicts.size, urgent: 0, flagged: [], flags: 0, coverage } };
+  const none = { urgent: 0, flagged: [], flags: 0, promised: [], promises: 0 };
+  return { ...news, board: { queue, open: verdicts.size, ...none, coverage } };
 }
 
 function answer(name: string, request: unknown): unknown {

@@ -108,6 +108,8 @@ function showPanel(
     urgent: 0,
     flagged: [],
     flags: 0,
+    promised: [],
+    promises: 0,
     coverage: { ...seen, at: inMinutes(-1) },
   };
   render(

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pageBoard } from '~/lib/log/board.ts';
 import { database } from '~/lib/log/database.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { recordSightings } from '~/lib/log/record.ts';
@@ -93,6 +94,17 @@ describe('a promise', () => {
       dueAt: '2026-11-20T20:59:59.999Z',
       triage: { of: 'promise', proposal: null, promise: { due: '2026-11-20', state: 'open' } },
     });
+  });
+
+  test('stands among the promises of its page until it is ended', async () => {
+    const { promised, promises } = await pageBoard('vk:-38612614');
+    expect([promised.map(({ key }) => key), promises]).toEqual([[KEY], 1]);
+    const final = reply('3', '1', {
+      text: 'Яму засыпали.',
+      posted: { at: on(20, '15:00'), precision: 'minute' },
+    });
+    await recordSightings(batch([final]), at2(on(21, '09:00')));
+    expect((await pageBoard('vk:-38612614')).promises).toBe(0);
   });
 
   test.each([
