@@ -31,9 +31,26 @@ export function tellsDone(sentences: readonly Sentence[]): boolean {
   return sentences.some((sentence) =>
     sentence.verbs.some(({ use, start }) => {
       if (use.tense === 'future' || use.kind === 'step' || use.kind === 'tell') return false;
+      if (isPaperwork(sentence, use.did) || isAskedAbout(sentence, start)) return false;
       return !isNegated(sentence, start) && !(use.tense === 'passive' && isAhead(sentence, start));
     }),
   );
+}
+
+const PAPERS = /^(?:обращени|сообщени|заявк|вопрос|информаци|жалоб|просьб|комментари|замечани)/u;
+const FILED = /^(?:приняли|зарегистрировали|рассмотрели|учли|взяли|получили|внесли|записали)$/u;
+
+/** «Обращение принято»: the paper has moved, the thing has not. */
+function isPaperwork({ words }: Sentence, did: string): boolean {
+  return FILED.test(did) && words.some(({ word }) => PAPERS.test(word));
+}
+
+/** «Проверяем, почему закрыт клуб» tells of nothing done. */
+function isAskedAbout({ words }: Sentence, start: number): boolean {
+  const place = words.findIndex((word) => word.start === start);
+  return words
+    .slice(Math.max(0, place - 3), place)
+    .some(({ word }) => /^(?:почему|когда|зачем|кто|кем|куда)$/u.test(word));
 }
 
 function isNegated({ words }: Sentence, start: number): boolean {
@@ -53,8 +70,9 @@ const NUMBER_WORD = said(
 const STEPS = said(
   '(?!здравствуйте)\\p{L}+(?:йте|ите|ьте)(?:сь)?|нужно|нужны|надо|можно|достаточно|через|понадоб\\p{L}+|потребу\\p{L}+',
 );
+/** «В библиотеке», «на рынке», «у вокзала», «за школой»; not «в декабре», «в очереди». */
 const WHERE_PLACE = said(
-  '(?:на|в|во|у|около|возле|за|перед|рядом с|напротив) \\p{L}+(?:е|ой|и|у|а|ом|ым|ых|ами)',
+  '(?:на|в|во) (?!(?:январ|феврал|март|апрел|ма[ей]$|июн|июл|август|сентябр|октябр|ноябр|декабр|год|недел|сред[уе]|суббот|пятниц|порядк|случа|виде|очеред|течени|дня[хм]|час|минут|связи|целом|общем|основном|любо|это|кажд))(?:\\p{L}+ )?\\p{L}+(?:е|и|у|ой|ах|ях|ина|\\p{L}{2}ова|ева)|(?:у|около|возле|напротив|вдоль) \\p{L}+(?:а|я|ы|и|ей|ов)|(?:за|перед|рядом с|между) \\p{L}+(?:ом|ем|ой|ей|ами|ями|ым)',
 );
 
 /** True when a draft answers an ask of this kind (the table of answers.md §10). */
@@ -90,10 +108,11 @@ function tellsAsked({ verbs, comment }: Reading): boolean {
 
 /** A habit is a time as well: «каждый вторник», «ежедневно с 8», «по средам». */
 const HABIT = said(
-  'кажд\\p{L}+ \\p{L}+|ежедневно|еженедельно|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным)|круглосуточно',
+  'кажд\\p{L}+ \\p{L}+|ежедневно|еженедельно|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным|утрам|вечерам)|круглосуточно|с (?:понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)',
 );
 
-function namesTerm(flat: string): boolean {
+/** True when a levelled text names a habit or an hour. */
+export function namesTerm(flat: string): boolean {
   return HABIT.test(flat) || /(?<!\d)\d{1,2}:\d{2}(?!\d)/u.test(flat);
 }
 

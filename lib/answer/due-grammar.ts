@@ -148,6 +148,12 @@ function onWeekday({ weekday = '', which }: Groups, { today }: DueClock): Readin
   return { ...exact(addDays(today, ahead + (isNext(which) && inThisWeek ? 7 : 0))), unsure: isNext(which) };
 }
 
+/** «До выходных» is Friday, «в выходные» the Sunday of that week. */
+function weekend({ lead, which }: Groups, { today }: DueClock): Reading {
+  const friday = addDays(today, ((5 - weekdayOf(today) + 7) % 7) + (isNext(which) ? 7 : 0));
+  return lead === undefined ? range(addDays(friday, 2)) : exact(friday);
+}
+
 const NAMED: Readonly<Record<string, number>> = { сегодня: 0, завтра: 1, послезавтра: 2 };
 
 function ofThisMonth({ date = '' }: Groups, { today }: DueClock): Reading {
@@ -224,6 +230,9 @@ export const DUE_FORMS: readonly DueForm[] = [
   ),
   form(`(?:(?:${LEAD}) )?(?<date>\\d{1,2})(?:-?(?:го|му|е))? числ[ау]`, ofThisMonth),
   form(`(?:до|ко?|не позднее|не позже) (?<date>\\d{1,2})-(?:го|му)(?= ?[.,;!)\\n]| ?$)`, ofThisMonth),
+  form('(?:(?<lead>до|ко?)|в|на) (?:(?<which>эти|этих|ближайшие|следующие) )?выходн(?:ые|ых|ым)', weekend),
+  form('этой ночью|к утру|до утра|(?:на|под) утро', (_, { today }) => exact(addDays(today, 1))),
+  form('через (?:полчаса|полтора часа)|до конца (?:рабочей )?смены', (_, { today }) => exact(today)),
   form('(?:до|ко?) (?:вечера|вечеру|обеда|обеду|полудня|ночи)', (_, { today }) => exact(today)),
   form(
     '(?:до|к|с|в) (?<hour>\\d{1,2})[:.]\\d{2}(?!\\.?\\d)|(?:до|к|в) \\d{1,2} (?:час\\p{L}*|утра|вечера|ч\\.)',

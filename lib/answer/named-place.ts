@@ -1,3 +1,4 @@
+import { fill, type Span } from './level.ts';
 import { objectsOf, streetsOf } from './objects.ts';
 import { said } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +14,10 @@ const YOURS = said(
  * comment names neither.
  * @param comment the citizen's words as written: a street is known by its capital letter.
  */
-export function namesPlace({ flat, comment: { flat: askedFlat } }: Reading, comment: string): boolean | null {
+export function namesPlace(
+  { flat, days, comment: { flat: askedFlat } }: Reading,
+  comment: string,
+): boolean | null {
   const asked = wordsOf(askedFlat);
   const things = objectsOf(asked);
   const streets = streetsOf(comment);
@@ -21,11 +25,20 @@ export function namesPlace({ flat, comment: { flat: askedFlat } }: Reading, comm
   if (YOURS.test(flat)) return true;
   const words = wordsOf(flat);
   if ([...objectsOf(words)].some((group) => things.has(group))) return true;
+  if (numbersOf(flat, days).some((number) => numbersOf(askedFlat, []).includes(number))) return true;
   const stems = new Set(words.map(stem));
   if ([...streets].some((street) => stems.has(street))) return true;
   // Another noun of the comment said again names the matter as well: «педиатр», «справка».
   return asked.some((word) => word.length > 5 && isNoun(word) && stems.has(stem(word)));
 }
+
+/** Numbers of a house, a route or a room said again; hours, days and sums are none. */
+function numbersOf(flat: string, days: readonly Span[]): string[] {
+  return fill(flat, days, ' ').match(ROOM_OR_ROUTE) ?? [];
+}
+
+const ROOM_OR_ROUTE =
+  /(?<![\d:.,+(-])\d{1,4}(?!\d|[:.,]\d|-\d|\)|\s*(?:час|мин|раз|дн|день|недел|месяц|год|лет|руб|тыс|млн|градус|челов|процент|%|метр|км|куб))/gu;
 
 function wordsOf(flat: string): string[] {
   return flat.match(/[а-я-]+/gu) ?? [];

@@ -17,6 +17,9 @@ const SUBORDINATE =
 const WILL = /^буд(?:ет|ут|ем)$/u;
 const PLANNED = /^(?:планиру(?:ем|ют|ет|ется|ются)|запланирован[аоы]?|намечен[аоы]?)$/u;
 const INTENDS = /^(?:обеща(?:ем|ют|ет)|постара(?:емся|ются|ется)|собира(?:емся|ются|ется)|намерен[аоы]?)$/u;
+/** «Будем рады помочь», «будем ждать вас» are manners. */
+const COURTESY =
+  /^(?:рады?|благодарн\p{L}+|признательн\p{L}+|ждать|знать|готовы|внимательн\p{L}+|вежлив\p{L}+|очень)$/u;
 const NO_PROMISE_BEFORE = /^(?:можно|нужно|надо|нельзя|придется|вам|вы)$/u;
 
 /**
@@ -49,7 +52,7 @@ const CALLS = /(?<!\p{L})\p{L}{2,}(?:йте|ите|ьте)(?:сь)?(?!\p{L})/u;
 const SERVICE =
   /^(?:выдали|приняли|записали|оформили|назначили|предоставили|объяснили|нашли|зарегистрировали|прикрепили|рассмотрели|проверили|посмотрели|показали|рассказали|подали|прислали|сделали)$/u;
 const FOR_VISITOR =
-  /^(?:вам|вас|мфц|кассе|кассах|кабинете|отделе|отделении|регистратуре|поликлинике|госуслугах|госуслуги|сайте|приложении|окне)$/u;
+  /^(?:вам|вас|мфц|касса|кассе|кассах|кабинет|кабинете|каб|окно|участковый|отделе|отделении|регистратуре|поликлинике|госуслугах|госуслуги|сайте|приложении|окне)$/u;
 
 function actionAt(sentence: Sentence, word: Word, place: number, { prose, flat }: Reading): PromisedAction[] {
   const { words } = sentence;
@@ -70,6 +73,7 @@ function promises(words: readonly Word[], place: number): boolean {
   const before = words.slice(Math.max(0, place - 2), place);
   if (before.some((each) => NO_PROMISE_BEFORE.test(each.word))) return false;
   const after = words.slice(place + 1, place + 4);
+  if (COURTESY.test(after[0]?.word ?? '')) return false;
   const near = [...after, ...before.slice(-1)];
   return near.some(
     (each) => isInfinitive(each.word) || (WILL.test(word) && verbUse(each.word)?.tense === 'passive'),
