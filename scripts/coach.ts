@@ -5,6 +5,7 @@ import { check } from '~/lib/answer/check.ts';
 import { type Day, dayOf, existingDay, partsOf } from '~/lib/answer/day.ts';
 import { draftOf } from '~/lib/answer/draft.ts';
 import { earlierAnswers } from '~/lib/answer/earlier-answers.ts';
+import { calendarFrom, spansOn } from '~/lib/deadline/calendar.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 
 /*
@@ -36,6 +37,13 @@ const listSchema = z.array(caseSchema);
 const fileSchema = z.object({ today: daySchema.nullish(), now: daySchema.nullish(), cases: listSchema });
 
 type Case = z.infer<typeof caseSchema>;
+
+const CALENDAR = calendarFrom({ zone: 'Europe/Moscow' });
+
+function isWorking(day: Day): boolean {
+  const { year, month, date } = partsOf(day);
+  return spansOn(CALENDAR, { year, month, day: date }).length > 0;
+}
 
 /** Said to the user without a stack. */
 class Refusal extends Error {}
@@ -100,6 +108,7 @@ function findingsOf(each: Case, today: Day): string {
     text: each.a,
     comment: each.q,
     today,
+    isWorking,
     author: each.name ?? null,
     repair: each.topic === 'repair',
     photo: each.photo ?? false,

@@ -12,7 +12,7 @@ import {
   VAGUE_TIME,
 } from './signs.ts';
 import { stem } from './stem.ts';
-import { verbUse } from './verbs.ts';
+import { looksPast, verbUse } from './verbs.ts';
 
 /** Text of the first `count` sentences after the greeting, levelled. */
 export function firstSentences(reading: Reading, count: number): string {
@@ -82,7 +82,7 @@ export function isAnswered(kind: AskKind, reading: Reading): boolean {
 
 const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
   when: answersWhen,
-  why: ({ flat }) => hasCause(flat),
+  why: (reading) => hasCause(reading.flat) || tellsWhatHappened(reading),
   where: ({ flat, elsewhere, comment }) =>
     hasContact(elsewhere) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
   amount: answersAmount,
@@ -98,6 +98,16 @@ function answersWhen(reading: Reading): boolean {
   if (VAGUE_TIME.test(flat) || VAGUE_CONDITION.test(flat)) return false;
   const promises = reading.verbs.some(({ use }) => use.tense === 'future' && use.kind !== 'tell');
   return !promises && (tellsDone(body) || tellsAsked(reading));
+}
+
+const SAID_OR_WAS =
+  /^(?:был|стал|сказал|говорил|обращал|просил|писал|хотел|знал|узнал|видел|увидел|услышал|понял|получил|прочитал|интересовал|спросил|сообщил|отправил|направил|передал|обещал|задал|оставил)/u;
+
+/** «Вчера отключали свет, и обед остыл»: what went on before explains as well as a cause word. */
+function tellsWhatHappened({ body }: Reading): boolean {
+  return body.some(({ words }) =>
+    words.some(({ word }) => verbUse(word) === null && looksPast(word) && !SAID_OR_WAS.test(word)),
+  );
 }
 
 /** «Когда купят автобус?» «Автобус купили»: the very action that was asked for has been done. */

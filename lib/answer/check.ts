@@ -3,6 +3,7 @@ import { overlap } from './level.ts';
 import { read } from './reading.ts';
 import type { Found, Level, RuleGroup } from './rule.ts';
 import { RULES } from './rules.ts';
+import { withoutRuns } from './runs.ts';
 
 /** One finding about a draft, ready to be shown; offsets are UTF-16 units of its text. */
 export type Finding = Found & { rule: string; group: RuleGroup; level: Level };
@@ -14,9 +15,10 @@ const WEIGHT: Readonly<Record<Level, number>> = { must: 0, should: 1, hint: 2 };
  * `muted` are ids of rules that do not fit this draft. Pure, and fast enough to run on every pause in typing.
  */
 export function check(draft: Draft, muted: ReadonlySet<string> = new Set()): Finding[] {
-  const reading = read(draft);
+  const tamed = { ...draft, text: withoutRuns(draft.text), comment: withoutRuns(draft.comment) };
+  const reading = read(tamed);
   const found = RULES.filter(({ id }) => !muted.has(id)).flatMap((rule) =>
-    longest(rule.find(reading, draft)).map((place) => ({
+    longest(rule.find(reading, tamed)).map((place) => ({
       ...place,
       rule: rule.id,
       group: rule.group,

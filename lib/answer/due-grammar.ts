@@ -209,6 +209,10 @@ export const DUE_FORMS: readonly DueForm[] = [
   form(`(?:в|в течение|за) (?<month>${MONTH_IN}|${MONTH_OF})${YEAR}`, ({ month = '', year }, clock) =>
     range(monthEnd(monthNumber(month), year, clock)),
   ),
+  form(
+    `на (?<month>январь|февраль|март|апрель|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)${YEAR}`,
+    ({ month = '', year }, clock) => range(monthEnd(monthNumber(month), year, clock)),
+  ),
   form('(?:до|ко?) нового года|(?:до|ко?) новому году', (_, { today }) =>
     range(dayFrom(partsOf(today).year, 12, 31)),
   ),

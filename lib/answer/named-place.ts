@@ -1,5 +1,5 @@
-import { fill, type Span } from './level.ts';
-import { objectsOf, streetsOf } from './objects.ts';
+import { fill, level, type Span } from './level.ts';
+import { isConcrete, objectsOf, streetsOf } from './objects.ts';
 import { said } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { stem } from './stem.ts';
@@ -10,7 +10,7 @@ const YOURS = said(
 );
 
 /**
- * True when a draft names the street or the thing of the comment (one of them is enough), null when the
+ * True when a draft names the street or the thing of the comment, or any other thing of a town (one of them is enough), null when the
  * comment names neither.
  * @param comment the citizen's words as written: a street is known by its capital letter.
  */
@@ -24,11 +24,12 @@ export function namesPlace(
   if (things.size === 0 && streets.size === 0) return null;
   if (YOURS.test(flat)) return true;
   const words = wordsOf(flat);
-  if ([...objectsOf(words)].some((group) => things.has(group))) return true;
+  if (isConcrete(words)) return true;
   if (numbersOf(flat, days).some((number) => numbersOf(askedFlat, []).includes(number))) return true;
   const stems = new Set(words.map(stem));
   if ([...streets].some((street) => stems.has(street))) return true;
   // Another noun of the comment said again names the matter as well: «педиатр», «справка».
+  if (capitalsOf(comment).some((name) => stems.has(name))) return true;
   return asked.some((word) => word.length > 5 && isNoun(word) && stems.has(stem(word)));
 }
 
@@ -39,6 +40,11 @@ function numbersOf(flat: string, days: readonly Span[]): string[] {
 
 const ROOM_OR_ROUTE =
   /(?<![\d:.,+(-])\d{1,4}(?!\d|[:.,]\d|-\d|\)|\s*(?:час|мин|раз|дн|день|недел|месяц|год|лет|руб|тыс|млн|градус|челов|процент|%|метр|км|куб))/gu;
+
+/** Stems of the proper names inside the sentences of a comment: «тротуар, Щорса!». */
+function capitalsOf(comment: string): string[] {
+  return (comment.match(/(?<=[\p{Ll}\d,:»]\s+)\p{Lu}\p{Ll}{2,}/gu) ?? []).map((name) => stem(level(name)));
+}
 
 function wordsOf(flat: string): string[] {
   return flat.match(/[а-я-]+/gu) ?? [];

@@ -3,9 +3,9 @@ import { stem } from './stem.ts';
 
 /** Things of a town by stem, the ways of naming one thing on one line. */
 const OBJECTS = [
-  'ям ямк выбоин колдобин провал асфальт дорог проезж покрыт полотн',
+  'ям улиц ямк выбоин колдобин провал асфальт дорог проезж покрыт полотн',
   'тротуар дорожк плитк',
-  'снег сугроб наст расчистк трактор дорог тротуар',
+  'снег вал погрузчик грейдер уборк сугроб наст расчистк трактор дорог тротуар',
   'лед налед гололед гололедиц сосульк скользк',
   'свет фонар освещен ламп лампочк электричеств опор',
   'мусор полигон мусоровоз контейнер бак свалк помойк площадк отход урн крупногабарит',
@@ -70,6 +70,18 @@ export function streetsOf(text: string): Set<string> {
     [...text.matchAll(pattern)].map((match) => match.groups?.name ?? ''),
   );
   return new Set(names.filter((name) => name !== '').map((name) => stem(level(name))));
+}
+
+/** Things too common to ask an answer for, and concrete enough to show that it speaks of something. */
+const CONCRETE = new Set(
+  'стекл осколк столов обед повар меню питан котел насос кабел провод столб решетк бордюр перил лестниц ступеньк фонтан туалет вход разметк деньг документ подъемн стояк щит заслонк задвижк шин рельс вышк навес урн ограничител лежач камер щебен песок соль бригадир'.split(
+    ' ',
+  ),
+);
+
+/** True when words speak of anything in a town that can be pointed at. */
+export function isConcrete(words: readonly string[]): boolean {
+  return objectsOf(words).size > 0 || words.some((word) => CONCRETE.has(stem(word)));
 }
 
 /** «Дорого» is about money and has nothing of a road. */

@@ -72,6 +72,11 @@ function answersAtOnce(reading: Reading, today: string): boolean {
   const text = firstSentences(reading, 2);
   if (tellsDone(near) || NO_ANSWER_YET.test(text) || saysYesOrNo(text)) return true;
   if (near.some(({ days }) => days.some(({ due }) => due !== null))) return true;
+  if (
+    near.some(({ verbs }) => verbs.some(({ use }) => use.tense === 'future')) &&
+    /, ?(?:когда|как только)(?!\p{L})/u.test(text)
+  )
+    return true;
   const kinds = reading.comment.asks.map(({ kind }) => kind);
   if (kinds.length === 0) return answersComplaint(reading, near, text);
   return kinds.some((kind) => answersKind(kind, text)) || HEARD.test(text);
