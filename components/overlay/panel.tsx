@@ -39,7 +39,9 @@ function isUnknown({ health, look }: Pick<Props, 'health' | 'look'>): boolean {
 
 function Tab({ board, health, look, connected, top, onOpen }: Props) {
   const unknown = isUnknown({ health, look });
-  const trouble = health.state !== 'ok' || unknown || !connected;
+  const waiting = figure(board?.open, unknown);
+  // One question mark is enough.
+  const trouble = (health.state !== 'ok' || !connected) && waiting !== '?';
   const words = board ? tabWords(board, unknown) : say('panel_open_unknown');
   const hot = board?.queue.some((item) => burns(item, Date.now())) ?? false;
   return (
@@ -53,15 +55,16 @@ function Tab({ board, health, look, connected, top, onOpen }: Props) {
       onClick={onOpen}
     >
       <Icon name={trouble ? 'question' : hot ? 'triangle' : 'list'} />
-      <span class="figure">{board ? figureOf(board, unknown) : '…'}</span>
+      <span class="figure">{waiting}</span>
       {board && <span class="share">{shareWords(board.coverage)}</span>}
     </button>
   );
 }
 
-/** A zero is shown only where something was read. */
-function figureOf({ open }: Board, unknown: boolean): string {
-  return unknown && open === 0 ? '?' : String(open);
+/** A zero is shown only where something was read, a figure only after the background answered. */
+function figure(count: number | undefined, unknown: boolean): string {
+  if (count === undefined) return '…';
+  return unknown && count === 0 ? '?' : String(count);
 }
 
 function tabWords({ open, coverage }: Board, unknown: boolean): string {
@@ -106,13 +109,13 @@ function OpenPanel(props: Props) {
       <fieldset class="lanes" aria-label={say('panel_lanes')}>
         <LaneButton
           label={say('panel_lane_hot')}
-          count={board ? String(hot.length) : '…'}
+          count={figure(board ? hot.length : undefined, unknown)}
           on={lane === 'hot'}
           onPick={() => setLane('hot')}
         />
         <LaneButton
           label={say('panel_lane_waiting')}
-          count={board ? figureOf(board, unknown) : '…'}
+          count={figure(board?.open, unknown)}
           on={lane === 'all'}
           onPick={() => setLane('all')}
         />
@@ -124,7 +127,7 @@ function OpenPanel(props: Props) {
         />
         <LaneButton
           label={say('panel_lane_flags')}
-          count={board ? String(board.flags) : '…'}
+          count={figure(board?.flags, unknown)}
           on={lane === 'flags'}
           onPick={() => setLane('flags')}
         />

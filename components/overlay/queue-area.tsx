@@ -46,7 +46,7 @@ export function QueueArea({ board, pages, items, floods, lane, unknown, onJump, 
 function NothingIn({ lane, board, unknown }: Pick<Props, 'lane' | 'unknown'> & { board: Board }) {
   if (lane === 'hot' && board.open > 0) return <p class="quiet">{say('panel_nothing_burns')}</p>;
   return (
-    <div class="empty">
+    <div class="empty" data-unknown={unknown || undefined}>
       <Icon name={unknown ? 'question' : 'tick'} />
       <p>{say(unknown ? 'panel_unread' : NOTHING[lane])}</p>
       <p class="quiet">{coverageWords(board.coverage)}</p>

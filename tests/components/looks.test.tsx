@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import { Panel } from '~/components/overlay/panel.tsx';
@@ -162,6 +162,8 @@ test('a queue of which nothing was read is called unknown, not answered, and the
   expect(screen.getByText('Что ждёт ответа на этом экране, неизвестно.')).toBeTruthy();
   expect(screen.getByTestId('look').textContent).toContain('По счётчикам комментариев здесь 9');
   expect(screen.getByTestId('report-copy')).toBeTruthy();
+  const lanes = within(screen.getByRole('group')).getAllByRole('button');
+  expect(lanes.map(({ textContent }) => textContent)).toEqual(['Горит ?', 'Ждут ?', 'Флаги ?']);
 });
 
 test('where something was read, or nothing is counted, an empty queue is an empty queue', () => {

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixturePage } from '~/tests/replica/fixture.ts';
-import { PROMISE_MS, soonestBlind, startBlindClock } from './blind-clock.ts';
+import { PROMISE_MS, soonest, soonestBlind, startBlindClock } from './blind-clock.ts';
 import { eventually, readEvents } from './log.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -64,18 +65,21 @@ test.each<[page: string, fixture: string, renamed: Renamed[]]>([
 });
 
 test('on a wall that counts comments and gives none to read, the queue is unknown and never empty', async () => {
-  const page = await openRenamed('vk-wall', VK_ROOTS, VK_LIST, VK_PARTS, [/reply=/g, 'remark=']);
-  const there = Date.now();
-  const panel = page.locator('otklik-panel');
-  await panel.locator('.panel, .tab').first().waitFor();
-  const unfold = panel.getByRole('button', { name: /Открыть очередь/ });
-  if (await unfold.isVisible()) await unfold.click();
-  await panel.getByText(/По счётчикам комментариев здесь \d+, ни один не прочитан/).waitFor();
-  expect(Date.now() - there).toBeLessThan(PROMISE_MS);
-  await panel.getByText('Что ждёт ответа на этом экране, неизвестно.').waitFor();
-  await panel.getByTestId('report-copy').waitFor();
-  expect(await panel.getByText('Все осмотренные отвечены').count()).toBe(0);
-  await page.close();
+  const open = () => openRenamed('vk-wall', VK_ROOTS, VK_LIST, VK_PARTS, [/reply=/g, 'remark=']);
+  const told = async (page: Page) => {
+    const there = Date.now();
+    const panel = page.locator('otklik-panel');
+    await panel.locator('.panel, .tab').first().waitFor();
+    const unfold = panel.getByRole('button', { name: /Открыть очередь/ });
+    if (await unfold.isVisible()) await unfold.click();
+    await panel.getByText(/По счётчикам комментариев здесь \d+, ни один не прочитан/).waitFor();
+    const after = Date.now() - there;
+    await panel.getByText('Что ждёт ответа на этом экране, неизвестно.').waitFor();
+    await panel.getByTestId('report-copy').waitFor();
+    expect(await panel.getByText('Все осмотренные отвечены').count()).toBe(0);
+    return after;
+  };
+  expect(await soonest(open, told)).toBeLessThan(PROMISE_MS);
 });
 
 test('what cannot be read stands in words in the panel and in the log', async () => {
