@@ -1,7 +1,7 @@
 import { isDanger, isReminder, isRumour, isThanks } from './citizen-mood.ts';
 import type { Draft } from './draft.ts';
+import { NO_ANSWER_YET } from './interim-signs.ts';
 import { type Reading, read } from './reading.ts';
-import { NO_ANSWER_YET } from './signs.ts';
 import type { SituationId } from './situations.ts';
 
 /** What the log knows beside the words. */

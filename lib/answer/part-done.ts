@@ -1,9 +1,10 @@
 import { firstSentences, tellsDone } from './answered.ts';
 import type { Draft } from './draft.ts';
+import { INTERIM } from './interim-signs.ts';
 import { namesPlace } from './named-place.ts';
 import { said } from './phrases.ts';
 import { type Reading, read } from './reading.ts';
-import { hasCause, hasContact, hasReach, INTERIM, namesBody, saysNo, saysYesOrNo } from './signs.ts';
+import { hasCause, hasContact, hasReach, namesBody, saysNo, saysYesOrNo } from './signs.ts';
 import { type PartId, type SituationId, situationParts } from './situations.ts';
 
 /** A part of the answer and whether the draft holds it. */

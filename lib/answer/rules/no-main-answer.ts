@@ -1,11 +1,12 @@
 import { firstSentences, namesNumber, tellsDone } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
+import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
 import { objectsOf } from '~/lib/answer/objects.ts';
 import { said } from '~/lib/answer/phrases.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
-import { hasCause, hasContact, hasReach, NO_ANSWER_YET, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
+import { hasCause, hasContact, hasReach, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
 import { looksPast } from '~/lib/answer/verbs.ts';
 
 /** Words that own up or take a side: they answer a rebuke. */

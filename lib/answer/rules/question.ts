@@ -1,7 +1,7 @@
 import { hasDayAhead, isAnswered } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
+import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
 import type { Fact, Rule } from '~/lib/answer/rule.ts';
-import { NO_ANSWER_YET } from '~/lib/answer/signs.ts';
 
 const MISSING: Readonly<Record<AskKind, Fact>> = {
   when: 'when',

@@ -1,6 +1,7 @@
+import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
 import { said } from '~/lib/answer/phrases.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
-import { hasContact, NO_ANSWER_YET, saysNo } from '~/lib/answer/signs.ts';
+import { hasContact, saysNo } from '~/lib/answer/signs.ts';
 
 const WARM = said(
   'спасибо(?:,? что|\\p{L}*)?|благодар\\p{L}+|хорош(?:его|ей|их)|приятн(?:ого|ой|ых)|доброго|добра|берегите|удачи|здоровья|ждем вас|приходите|рады|обращайтесь|пишите|спрашивайте|с теплом|пожалуйста',
