@@ -79,4 +79,19 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a removal', (network) => {
     await page.locator(network.restore(id)).click();
     await page.close();
   });
+
+  test('done without the product can be undone from the question about its reason', async () => {
+    const page = await stage.open(network.address);
+    const { id, key } = roughComment(stage, network, 'criticism');
+    await page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).waitFor({ state: 'attached' });
+    await page.locator(network.remove(id)).click({ force: true });
+    const card = cardOf(page);
+    await card.getByText('Удалён без причины').waitFor();
+    await card.getByRole('button', { name: 'Вернуть' }).click();
+    await card.getByText('Нажмите «Восстановить»').waitFor();
+    await page.locator(network.restore(id)).click();
+    await card.getByText('Комментарий снова на странице').waitFor();
+    expect(await typesOf(stage, key)).toContain('removal.undone');
+    await page.close();
+  });
 });

@@ -105,7 +105,7 @@ function Body({ host, shown, work }: Props) {
       return <Flags shown={shown} work={work} />;
     case 'rules':
     case 'reason':
-      return <RulesStep shown={shown} work={work} />;
+      return <RulesStep shown={shown} work={work} restorable={isRestorable(host, shown)} />;
     case 'point':
       return (
         receipt && (
