@@ -59,6 +59,11 @@ test.each([
   ['an empty list', file({ fields: { comment: [] } }), /«fields\.comment»/],
   ['another network', file({ network: 'fb' }), /«network»/],
   ['a version of words', file({ version: 'два' }), /«version»/],
+  [
+    'a selector that no browser can parse',
+    file({ fields: { comment: [{ ...FIELDS.comment?.[0], select: 'a[href' }] } }),
+    /«a\[href» поля «comment»/,
+  ],
   ['a changed selector', file().replace('remark', 'remarq'), /сумма не сходится/],
 ])('%s is refused with a sentence that names it', async (_, text, words) => {
   expect(await refusal(text)).toMatch(words);
