@@ -167,8 +167,19 @@ describe('a card is put where it covers nothing of its comment', () => {
     expect(whereToPut(comment(1400), comment(1400), 400)).toMatchObject({ bottom: 8 });
   });
 
-  test('or the page is scrolled by what is lacking', () => {
+  const narrowPage = (rest: number) => {
     Object.assign(window, { innerWidth: 400, innerHeight: 800 });
+    Object.defineProperty(document.documentElement, 'scrollHeight', { value: rest, configurable: true });
+  };
+
+  test('or, where the page ends, it takes the larger room and scrolls itself', () => {
+    narrowPage(0);
+    const place = whereToPut(comment(450), comment(450), 500);
+    expect(place).toMatchObject({ bottom: 358, maxHeight: 434, lack: 0 });
+  });
+
+  test('or the page is scrolled by what is lacking', () => {
+    narrowPage(3000);
     expect(whereToPut(comment(350), comment(350), 500).lack).toBe(146);
   });
 

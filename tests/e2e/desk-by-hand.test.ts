@@ -29,7 +29,8 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a comment that no detector flags', (
     const card = cardOf(page);
     await card.getByText('Реклама').waitFor();
     expect(await card.getByText('Критика защищена').count()).toBe(0);
-    await page.keyboard.press('6');
+    expect(await card.getByText('п. 1.1').count()).toBe(0);
+    await page.keyboard.press('5');
     await card.getByText('Снимок сохранён').waitFor();
     expect(await typesOf(stage, key)).toContain('removal.snapshot');
     await page.keyboard.press('Enter');
@@ -52,11 +53,11 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a comment that no detector flags', (
   });
 
   test('where criticism is flagged for its form, the choice of a rule begins with the warning', async () => {
-    const page = await stage.open(network.address);
     const post = network.post;
     const by = network.name === 'vk' ? 'vk-alla' : 'ok-faina';
     const said = stage.replica.say({ post, by, text: 'Позор! Власть ничего не делает, пиздец дороге.' });
     const key = commentKey(network.name, network.owner, post, said.id);
+    const page = await stage.open(network.address);
     await page.locator(`[data-otklik-key="${key}"][data-otklik-flag]`).waitFor({ state: 'attached' });
     await page.locator(`[data-otklik-key="${key}"] otklik-mark .mark`).click();
     await page.getByTestId('triage-case').getByRole('button', { name: 'Удалить по правилу' }).click();

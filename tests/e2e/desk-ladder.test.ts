@@ -13,8 +13,18 @@ import type { Stage } from './stage.ts';
 
 /** What the card hints at, what is written down, and what the network says once it is done. */
 const REASON = {
-  vk: { words: 'Оскорбление участников', id: 'vk:2', done: /Оскорбление участников, Сутки/ },
-  ok: { words: 'Заблокировать в группе', id: 'ok:block', done: /Заблокирован/ },
+  vk: {
+    hint: 'Причина: «Оскорбление участников»',
+    words: 'Оскорбление участников',
+    id: 'vk:2',
+    done: /Оскорбление участников, Сутки/,
+  },
+  ok: {
+    hint: 'Пункт меню: «Заблокировать в группе»',
+    words: 'Заблокировать в группе',
+    id: 'ok:block',
+    done: /Заблокирован/,
+  },
 } as const;
 
 let stage: Stage;
@@ -50,7 +60,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
     await card.getByRole('button', { name: 'Записать блокировку' }).click();
     await card.getByText('Нажмите обведённую кнопку').waitFor();
     await card.getByText('Срок: блокировка на 24 часа').waitFor();
-    await card.getByText(`Причина: «${REASON[network.name].words}»`).waitFor();
+    await card.getByText(REASON[network.name].hint).waitFor();
     const control = page.locator(network.block(id));
     expect(await control.evaluate((button) => button.matches(':focus'))).toBe(true);
     expect(await middleOf(page, 'otklik-desk .ring')).toEqual(await middleOf(page, network.block(id)));

@@ -41,7 +41,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: at the end of a page of 400 px', (ne
     const text = 'Вы там все дебилы, идите работать уже.';
     const said = stage.replica.say({ post, by, text, ...(at && { at }) });
     const page = await stage.open(network.address);
-    await page.setViewportSize({ width: 400, height: 800 });
+    await page.setViewportSize({ width: 400, height: 640 });
     const key = commentKey(network.name, network.owner, post, said.id);
     await page.locator(`[data-otklik-key="${key}"][data-otklik-flag]`).waitFor({ state: 'attached' });
     expect(await last(page)).toBe(key);

@@ -34,7 +34,7 @@ export function DeskView({ host, shown, work }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
-    const now = frame.current?.offsetHeight ?? 0;
+    const now = wholeHeight(frame.current?.firstElementChild);
     if (now !== height) setHeight(now);
   });
   const control = POINTING.has(shown.step) ? work.control() : null;
@@ -54,6 +54,11 @@ export function DeskView({ host, shown, work }: Props) {
       </div>
     </>
   );
+}
+
+/** Height of the card with all that is in it, px; its own scrolling and borders left aside. */
+function wholeHeight(card: Element | null | undefined): number {
+  return card instanceof HTMLElement ? card.scrollHeight + card.offsetHeight - card.clientHeight : 0;
 }
 
 /** Scrolls the page once for each step, where the card would cover what it speaks of. */

@@ -5,12 +5,21 @@ const GAP = 8;
 /** Networks keep a bar of about this height, px, at the top of the window. */
 const BAR = 64;
 
-/** A place in the window. `lack` is how far, px, the page has to be scrolled before the card covers nothing. */
-export type Where = { left: number; lack: number } & ({ top: number } | { bottom: number });
+/** A card lower than this, px, shows nothing of use. */
+const LEAST = 120;
+
+/**
+ * A place in the window. `lack` is how far, px, the page has to be scrolled before the card covers nothing;
+ * `maxHeight` stands where it cannot be and the card has to scroll itself.
+ */
+export type Where = { left: number; lack: number; maxHeight?: number } & (
+  | { top: number }
+  | { bottom: number }
+);
 
 /**
  * A place for a card of `height` px that covers nothing of what it speaks of: below it, else above, else
- * beside the comment; else as low as the window allows.
+ * beside the comment; else as low as the window allows, or, where the page ends, in the larger room.
  */
 export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, height: number): Where {
   const { innerWidth, innerHeight } = window;
@@ -24,7 +33,25 @@ export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, he
     const top = Math.max(GAP, Math.min(comment.top, innerHeight - height - GAP));
     return { left: comment.right + GAP, top, lack: 0 };
   }
-  return { left, bottom: GAP, lack: Math.max(0, Math.min(lack, spoken.top - BAR)) };
+  const wanted = Math.max(0, Math.min(lack, spoken.top - BAR));
+  return wanted > 0 && wanted <= restOfPage() ? { left, bottom: GAP, lack: wanted } : squeezed(spoken, left);
+}
+
+/** The larger room above or below, for a card that fits into neither. */
+function squeezed(spoken: DOMRectReadOnly, left: number): Where {
+  const { innerHeight } = window;
+  const above = spoken.top - 2 * GAP;
+  const below = innerHeight - spoken.bottom - 2 * GAP;
+  if (Math.max(above, below) < LEAST) return { left, bottom: GAP, lack: 0 };
+  return above > below
+    ? { left, bottom: innerHeight - spoken.top + GAP, maxHeight: above, lack: 0 }
+    : { left, top: spoken.bottom + GAP, maxHeight: below, lack: 0 };
+}
+
+/** How much further the page can be scrolled, px. */
+function restOfPage(): number {
+  const { scrollHeight, scrollTop, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return scrollHeight - scrollTop - clientHeight;
 }
 
 /**
