@@ -13,12 +13,19 @@ export function createComposerDoor(host: ComposerHost) {
   let composer: Composer | null = null;
   let under: EventTarget | null = null;
 
-  const open = async (key: string) => {
+  const bring = async () => {
     coming ??= loadPart('composer').then((create) => create?.(host) ?? null);
     composer = await coming;
     // Nobody answered: the next press tries again.
     if (!composer) coming = null;
-    composer?.open(key);
+    return composer;
+  };
+
+  const open = async (key: string) => (await bring())?.open(key);
+
+  /** Whoever goes through the marks by the keyboard is a key away from an answer. */
+  const foresee = ({ target }: Event) => {
+    if (markKey(target) !== null) void bring();
   };
 
   /** The comment whose mark has the focus, else the one under the pointer. */
@@ -49,6 +56,7 @@ export function createComposerDoor(host: ComposerHost) {
 
   root.addEventListener('keydown', press, true);
   root.addEventListener('pointerover', point, { capture: true, passive: true });
+  root.addEventListener('focusin', foresee, true);
 
   return {
     open,
@@ -58,6 +66,7 @@ export function createComposerDoor(host: ComposerHost) {
     stop() {
       root.removeEventListener('keydown', press, true);
       root.removeEventListener('pointerover', point, { capture: true });
+      root.removeEventListener('focusin', foresee, true);
       composer?.close();
     },
   };
