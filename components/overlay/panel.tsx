@@ -121,7 +121,7 @@ function OpenPanel(props: Props) {
         />
         <LaneButton
           label={say('panel_lane_promised')}
-          count={board ? String(board.promises) : '…'}
+          count={figure(board?.promises, unknown)}
           on={lane === 'promised'}
           onPick={() => setLane('promised')}
         />

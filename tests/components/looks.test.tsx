@@ -163,7 +163,7 @@ test('a queue of which nothing was read is called unknown, not answered, and the
   expect(screen.getByTestId('look').textContent).toContain('По счётчикам комментариев здесь 9');
   expect(screen.getByTestId('report-copy')).toBeTruthy();
   const lanes = within(screen.getByRole('group')).getAllByRole('button');
-  expect(lanes.map(({ textContent }) => textContent)).toEqual(['Горит ?', 'Ждут ?', 'Флаги ?']);
+  expect(lanes.map(({ textContent }) => textContent)).toEqual(['Горит ?', 'Ждут ?', 'Обещано ?', 'Флаги ?']);
 });
 
 test('where something was read, or nothing is counted, an empty queue is an empty queue', () => {
