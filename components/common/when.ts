@@ -8,7 +8,7 @@ export function sayWhen(at: string, now: number): string {
 
 /** Hours and minutes of a moment: «10:24». */
 export function sayClock(at: string): string {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return formatOf({ hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 /**
@@ -28,8 +28,8 @@ export function sayPosted(at: string | null, precision: Precision | null, now: n
 export function sayExactly(at: string | null, precision: Precision | null): string {
   if (at === null) return say('common_unknown');
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  if (precision === 'day') return new Intl.DateTimeFormat(language(), day).format(new Date(at));
-  const said = new Intl.DateTimeFormat(language(), {
+  if (precision === 'day') return formatOf(day).format(new Date(at));
+  const said = formatOf({
     ...day,
     hour: '2-digit',
     minute: '2-digit',
@@ -44,9 +44,19 @@ function sayDate(at: string, now: number): string {
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return say('common_today');
   const sameYear = date.getFullYear() === today.getFullYear();
-  return new Intl.DateTimeFormat(language(), {
+  return formatOf({
     day: 'numeric',
     month: 'short',
     ...(!sameYear && { year: 'numeric' }),
   }).format(date);
+}
+
+/** To make one costs a hundred times what it costs to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language()} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(name, format);
+  return format;
 }
