@@ -81,6 +81,10 @@ export function createPainter(
     }
     elements.set(key, (elements.get(key) ?? new Set()).add(element));
     if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
+    // What comes back unchanged is not told of again.
+    const kept = verdicts.has(key) ? undefined : left.get(key);
+    if (kept) learn(kept);
+    left.delete(key);
   };
 
   const standing = (key: string): Element | null =>

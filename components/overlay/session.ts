@@ -224,10 +224,13 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     const [first] = now;
     if (!first) return;
     showHtmlState(root, site, { page: first.page, layout: first.layout, health: health().state });
+    const places = now.flatMap((one) => one.places);
     await painter.place(
-      now.flatMap(({ places }) => places),
+      places,
       now.flatMap(({ gone }) => gone),
     );
+    // Comments that left long ago and came back: their verdicts are no longer here.
+    if (places.some(({ key }) => !painter.verdict(key) && !telling.waits(key))) telling.forget();
     draw();
     const reached: boolean[] = [];
     for (const one of now) reached.push(await telling.tell(one));

@@ -172,6 +172,7 @@ describe('markup that changed', () => {
   test('the report in the clipboard holds how the page is built and nothing that it says', async () => {
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await openRenamed();
+    await page.locator('html[data-otklik-health="blind"]').waitFor();
     await page.locator('otklik-panel').getByTestId('report-copy').click();
     await page.locator('otklik-panel').getByText('Отчёт скопирован').waitFor();
     const report = await page.evaluate(() => navigator.clipboard.readText());
