@@ -139,10 +139,11 @@ export function createPainter(
     /** Remembers where comments stand and draws what is already known of them. */
     async place(places: { element: Element; key: string }[], gone: Element[]) {
       const begun = era;
-      for (const element of gone) forget(element);
       await inSlices(places, ({ element, key }) => {
         if (era === begun) take(element, key);
       });
+      // Only now: a comment that was drawn again has its new element, so what is known of it stays.
+      for (const element of gone) forget(element);
       await paintAll(places.map(({ key }) => key));
     },
     /** Takes over new verdicts and draws them. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openFixtureReader } from '~/tests/replica/fixture.ts';
+import { readComments, readEvents } from './log.ts';
+import { openMarkup, vkComment, vkPost } from './markup-page.ts';
+import { readStates, waitForState } from './networks.ts';
 import { importSettings, setStage } from './stage.ts';
 
 const POST = 'https://vk.com/wall-38612614_900';
@@ -216,3 +219,34 @@ test('in a feed the moderated page is found among others that post more', async 
   expect(await page.locator('html').getAttribute('data-otklik-page')).toBe('-38612614');
   await stage.close();
 });
+
+test.each([
+  ['drops the mark', "document.querySelectorAll('otklik-mark').forEach((mark) => mark.remove())"],
+  ['draws the comment again', 'document.getElementById("-38612614_901").outerHTML = window.bare'],
+])(
+  'a page that %s gets it back, under the same key and state, and nothing counts as deleted',
+  async (_, act) => {
+    const stage = await setStage();
+    await importSettings(stage);
+    const bare = vkComment({ id: '901' });
+    const page = await openMarkup(stage, POST, vkPost({ total: 1, comments: [bare] }));
+    const key = 'vk:-38612614:900:901';
+    const mark = page.locator(`[data-otklik-key="${key}"] otklik-mark[data-key="${key}"]:not([hidden])`);
+    await waitForState(page, key, 'unanswered');
+    await mark.waitFor();
+    await page.evaluate(
+      `window.bare = ${JSON.stringify(bare)}; window.old = document.querySelector('otklik-mark')`,
+    );
+    await page.evaluate(act);
+    await page.waitForFunction('!window.old.isConnected && document.querySelector("otklik-mark")');
+    await mark.waitFor();
+    // Longer than a counter may take to follow a deletion.
+    await page.waitForTimeout(5_500);
+    expect(await page.locator('otklik-mark').count()).toBe(1);
+    expect(await readStates(page)).toEqual({ [key]: 'unanswered' });
+    const told = (await readEvents(stage)).filter((event) => event.key === key);
+    expect(told.map(({ type }) => type)).toEqual(['comment.seen']);
+    expect(await readComments(stage)).toMatchObject([{ key, deleted: false }]);
+    await stage.close();
+  },
+);
