@@ -16,11 +16,12 @@ afterAll(() => stage?.close());
 
 /** Opens a layout page as it would be after a release of the network that renamed the roots of its comments. */
 async function openRenamed(name: string, ...renamed: [from: RegExp, to: string][]) {
-  const { address, html } = fixturePage(name);
+  const { html, address: own } = fixturePage(name);
   const body = renamed.reduce((text, [from, to]) => {
     expect(text).toMatch(from);
     return text.replace(from, to);
   }, html);
+  const address = /rel="canonical" href="([^"?]+)"/.exec(body)?.[1] ?? own;
   const page = await stage.open('about:blank');
   await page.setViewportSize({ width: 1920, height: 900 });
   await page.route('**/*', (route) =>
@@ -42,6 +43,8 @@ const OK_ROOTS: Renamed = [
   /comments_i __new-comments h-mod" data-seen-params|comments_current(?=")/g,
   'remarks_i" data-remark',
 ];
+/** The same wall at the address that names the group by its number. */
+const OK_GROUP_WALL: Renamed = [/(?<=canonical" href="https:\/\/ok\.ru)\/gorod/, '/group/70000001234567'];
 const OK_LIST: Renamed = [/comments_lst(_cnt)?/g, 'remarks'];
 
 test.each<[page: string, fixture: string, renamed: Renamed[]]>([
@@ -56,6 +59,7 @@ test.each<[page: string, fixture: string, renamed: Renamed[]]>([
   ['a photo of OK', 'ok-photo', [OK_ROOTS]],
   ['a feed of OK', 'ok-feed', [OK_ROOTS]],
   ['a feed of OK whose lists are renamed too', 'ok-feed', [OK_ROOTS, OK_LIST]],
+  ['the wall of an OK group by its number', 'ok-feed', [OK_GROUP_WALL, OK_ROOTS, OK_LIST]],
 ])('on %s, comments that cannot be read are told within a second', async (_, name, renamed) => {
   expect(await soonestBlind(() => openRenamed(name, ...renamed))).toBeLessThan(PROMISE_MS);
   const page = await openRenamed(name, ...renamed);
