@@ -6,7 +6,7 @@ const SUPERVISOR: readonly Role[] = ['supervisor'];
 
 /**
  * Who may call what. `anyone` needs no token. A route that is not in this table is refused:
- * a trainee looks at the queue of the team and changes nothing in it.
+ * a trainee looks at the queue of the team and changes nothing in it, but may send drafts to be checked.
  */
 export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /healthz': 'anyone',
@@ -22,4 +22,8 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /v1/selectors': ALL,
   'GET /v1/selectors/:network': ALL,
   'POST /v1/selectors': SUPERVISOR,
+  'POST /v1/drafts': ALL,
+  'GET /v1/drafts': ALL,
+  'POST /v1/drafts/:id/decision': SUPERVISOR,
+  'POST /v1/drafts/:id/withdrawal': ALL,
 };

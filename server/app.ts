@@ -8,6 +8,7 @@ import { limitBody, requireJson } from './json-body.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { addDevices } from './routes/devices.ts';
+import { addDrafts } from './routes/drafts.ts';
 import { addEvents } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
@@ -41,7 +42,8 @@ export function createApp(parts: Parts): App {
     });
   });
   app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
-  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors]) add(app, parts);
+  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors, addDrafts])
+    add(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -7,6 +7,7 @@ import { startOwnDatabase } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
 import { StopReason } from './stop-reason.ts';
 import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
+import { forgetOldDrafts } from './store/drafts.ts';
 import { forgetOldKeys } from './store/idempotency.ts';
 import { firstOrganisation } from './store/organisation.ts';
 
@@ -97,6 +98,7 @@ export async function prepare(database: Database, name: string): Promise<string>
     await migrate(database, async () => {
       organisation = await firstOrganisation(database, name);
       await forgetOldKeys(database);
+      await forgetOldDrafts(database);
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

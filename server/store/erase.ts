@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
+import { eraseDraftsAbout } from './drafts.ts';
 import type { Source } from './events.ts';
 import { findIncident, saveIncident } from './incidents.ts';
 
@@ -22,6 +23,7 @@ export async function eraseNamed(
   let last = seq;
   for (const key of keys) {
     await deletePersonalAbout(tx, source.organisation, key);
+    last = await eraseDraftsAbout(tx, source.organisation, key, last);
     const incident = await findIncident(tx, source.organisation, key);
     if (!incident) continue;
     const { version, updated_at: _, ...facts } = incident;

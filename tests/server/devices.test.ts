@@ -97,6 +97,15 @@ const REQUESTS: Record<string, [string, string, unknown, Record<string, string>]
   'GET /v1/selectors': ['GET', '/v1/selectors', undefined, {}],
   'GET /v1/selectors/:network': ['GET', '/v1/selectors/vk', undefined, {}],
   'POST /v1/selectors': ['POST', '/v1/selectors', {}, {}],
+  'POST /v1/drafts': ['POST', '/v1/drafts', {}, {}],
+  'GET /v1/drafts': ['GET', '/v1/drafts', undefined, {}],
+  'POST /v1/drafts/:id/decision': [
+    'POST',
+    `/v1/drafts/${crypto.randomUUID()}/decision`,
+    { decision: 'approved' },
+    { 'If-Match': '"1"' },
+  ],
+  'POST /v1/drafts/:id/withdrawal': ['POST', `/v1/drafts/${crypto.randomUUID()}/withdrawal`, {}, {}],
 };
 
 test.each(['moderator', 'supervisor', 'trainee'] as const)(
@@ -132,6 +141,7 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'POST /v1/incidents',
     'PATCH /v1/incidents/:ext_key',
     'POST /v1/selectors',
+    'POST /v1/drafts/:id/decision',
   ]);
 });
 
