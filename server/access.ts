@@ -6,13 +6,15 @@ const SUPERVISOR: readonly Role[] = ['supervisor'];
 
 /**
  * Who may call what. `anyone` needs no token. A route that is not in this table is refused:
- * a trainee looks at the queue of the team and changes nothing in it, but may send drafts to be checked.
+ * a trainee looks at the queue of the team and changes nothing in it, but shows what it writes and may send
+ * drafts to be checked.
  */
 export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /healthz': 'anyone',
   'GET /openapi.json': 'anyone',
   'POST /v1/devices:connect': 'anyone',
   'GET /v1/me': ALL,
+  'PATCH /v1/me': ALL,
   'POST /v1/events:batch': STAFF,
   'GET /v1/events': STAFF,
   'POST /v1/incidents': STAFF,
@@ -26,4 +28,8 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /v1/drafts': ALL,
   'POST /v1/drafts/:id/decision': SUPERVISOR,
   'POST /v1/drafts/:id/withdrawal': ALL,
+  // A trainee writes drafts too, and colleagues have to see it.
+  'GET /v1/claims': ALL,
+  'PUT /v1/claims/:key': ALL,
+  'DELETE /v1/claims/:key': ALL,
 };

@@ -7,6 +7,7 @@ import type { HubEnv, Parts } from './hub-env.ts';
 import { limitBody, requireJson } from './json-body.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
+import { addClaims } from './routes/claims.ts';
 import { addDevices } from './routes/devices.ts';
 import { addDrafts } from './routes/drafts.ts';
 import { addEvents } from './routes/events.ts';
@@ -19,7 +20,10 @@ export type App = OpenAPIHono<HubEnv>;
 
 const PLACES = { json: '#', query: 'query', param: 'path', header: 'header', form: 'form', cookie: 'cookie' };
 
-/** Builds the hub's web application; it keeps nothing in memory, so any number of them may share a database. */
+/**
+ * Builds the hub's web application; it keeps nothing in memory but who waits, so any number of them may
+ * share a database.
+ */
 export function createApp(parts: Parts): App {
   // What a schema refuses is shown to people.
   z.config(z.locales.ru());
@@ -42,8 +46,8 @@ export function createApp(parts: Parts): App {
     });
   });
   app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
-  for (const add of [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors, addDrafts])
-    add(app, parts);
+  const routes = [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors, addDrafts, addClaims];
+  for (const add of routes) add(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -5,7 +5,7 @@ const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/;
 
 const answerExtensions = cors({
   origin: (origin) => (EXTENSION.test(origin) ? origin : null),
-  allowMethods: ['GET', 'POST', 'PATCH'],
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
   exposeHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
   maxAge: 600,

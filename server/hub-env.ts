@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ClaimWatch } from './claim-watch.ts';
 import type { Log } from './log.ts';
 import type { Database } from './postgres/connect.ts';
 import type { Device } from './store/devices.ts';
@@ -9,6 +10,8 @@ export type Parts = {
   log: Log;
   /** How long a repeat waits for the first request with its Idempotency-Key, ms. */
   inFlightWaitMs: number;
+  /** Where long polls for claims wait. */
+  claims: ClaimWatch;
 };
 
 /** What the hub keeps with a request while answering it. */

@@ -11,6 +11,8 @@ const MAX_BODY = 256 * 1024;
  */
 const MAX_DRAINED = 16 * 1024 * 1024;
 
+const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
 /** Refuses a body over the limit. */
 export const limitBody = bodyLimit({
   maxSize: MAX_BODY,
@@ -22,7 +24,7 @@ export const limitBody = bodyLimit({
 
 /** Refuses a request with a body that does not say it is JSON, or is not. */
 export const requireJson: MiddlewareHandler = async (context, next) => {
-  if (context.req.method === 'POST' || context.req.method === 'PATCH') {
+  if (WITH_BODY.has(context.req.method)) {
     const type = context.req.header('Content-Type') ?? '';
     if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem('request.not-json');
     await context.req.json().catch((error: unknown) => {

@@ -79,6 +79,7 @@ const CATALOGUE = {
     'Draft id reused',
     'Под этим номером на сервере уже есть другой черновик. Отправьте его на проверку ещё раз.',
   ],
+  'claim.held': [409, 'Held by a colleague', 'Этот комментарий уже взял в работу коллега.'],
   'database.unavailable': [503, 'Database unavailable', 'База данных сервера не отвечает. Повторите позже.'],
   internal: [500, 'Internal error', 'На сервере ошибка. Ничего не потеряно: запрос можно повторить.'],
 } as const satisfies Record<string, readonly [number, string, string]>;
@@ -109,12 +110,20 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly headers: Record<string, string>;
   readonly errors: ProblemPart[];
+  readonly members: Record<string, unknown>;
 
-  constructor(code: ProblemCode, headers: Record<string, string> = {}, errors: ProblemPart[] = []) {
+  /** @param members further members of the body that belong to this kind of problem (RFC 9457 §3.2). */
+  constructor(
+    code: ProblemCode,
+    headers: Record<string, string> = {},
+    errors: ProblemPart[] = [],
+    members: Record<string, unknown> = {},
+  ) {
     super(code);
     this.code = code;
     this.headers = headers;
     this.errors = errors;
+    this.members = members;
   }
 }
 
@@ -129,6 +138,7 @@ export function problemBody(problem: Problem, instance?: string): ProblemBody {
     ...(instance !== undefined && { instance }),
     code: problem.code,
     ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...problem.members,
   };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { type App, createApp } from './app.ts';
+import { ClaimWatch } from './claim-watch.ts';
 import { jsonLog, silentLog } from './log.ts';
 import { connect, type Database } from './postgres/connect.ts';
 import { startOwnDatabase } from './postgres/embedded.ts';
@@ -60,10 +61,13 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     undo.push(() => database.end({ timeout: 5 }));
     const organisation = await prepare(database, options.organisation ?? 'Моя команда');
     const log = options.quiet ? silentLog : jsonLog;
-    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000 });
+    const claims = new ClaimWatch(database, log);
+    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000, claims });
     const host = options.host ?? '127.0.0.1';
     const { server, port } = await listen(app, host, options.port ?? 8787);
     undo.push(() => close(server));
+    // Before the server is closed: nobody has to wait for those who wait.
+    undo.push(async () => claims.close());
     const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
     say(`Сервер команды работает: ${url}`);
     return {

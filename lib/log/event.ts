@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarSettingSchema, trackLimitsSchema } from '~/lib/settings/deadline-schema.ts';
 import { policySettingSchema } from '~/lib/settings/schema.ts';
+import { claimEventSchemas } from './claim-events.ts';
 import { draftEventSchemas } from './draft-events.ts';
 import { moderationEventSchemas } from './moderation-events.ts';
 import { triageEventSchemas } from './triage-events.ts';
@@ -107,6 +108,7 @@ export const eventDataSchemas = {
   ...moderationEventSchemas,
   ...triageEventSchemas,
   ...draftEventSchemas,
+  ...claimEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

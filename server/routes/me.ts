@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
-import { roleSchema } from '~/server/store/devices.ts';
+import type { Parts } from '~/server/hub-env.ts';
+import { type Device, renameDevice, roleSchema } from '~/server/store/devices.ts';
 import { json, REFUSALS, TOKEN } from './answers.ts';
 
 export const meSchema = z
@@ -21,19 +22,42 @@ const route = createRoute({
   responses: { 200: json(meSchema, 'Подключение действует'), ...REFUSALS },
 });
 
-/** Adds `GET /v1/me`, by which a device checks its connection. */
-export function addMe(app: App): void {
-  app.openapi(route, (context) => {
-    const { organisation, role, id, name } = context.get('device');
-    return context.json(
-      {
-        organisation: organisation.name,
-        organisation_id: organisation.id,
-        role,
-        device: { id, name },
-        server_time: new Date().toISOString(),
+const renameRoute = createRoute({
+  method: 'patch',
+  path: '/v1/me',
+  summary: 'Сменить имя, под которым это устройство видят коллеги',
+  security: TOKEN,
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({ name: z.string().trim().min(1).max(256) }).openapi('Rename'),
+        },
       },
-      200,
-    );
+    },
+  },
+  responses: { 200: json(meSchema, 'Имя сменилось'), ...REFUSALS },
+});
+
+/** Adds the routes by which a device checks its connection and tells how its owner is called. */
+export function addMe(app: App, { database }: Parts): void {
+  app.openapi(route, (context) => context.json(meOf(context.get('device')), 200));
+
+  app.openapi(renameRoute, async (context) => {
+    const device = context.get('device');
+    const { name } = context.req.valid('json');
+    await renameDevice(database, device, name);
+    return context.json(meOf({ ...device, name }), 200);
   });
+}
+
+function meOf({ organisation, role, id, name }: Device): z.infer<typeof meSchema> {
+  return {
+    organisation: organisation.name,
+    organisation_id: organisation.id,
+    role,
+    device: { id, name },
+    server_time: new Date().toISOString(),
+  };
 }

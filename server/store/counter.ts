@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres';
+import type { Runner } from '~/server/postgres/connect.ts';
 
 /**
  * Takes the lock of the organisation's counter until the transaction ends, and gives the last number used.
@@ -12,4 +13,10 @@ export async function lockCounter(tx: TransactionSql, organisation: string): Pro
 /** Writes the last number used. Only while holding the lock. */
 export async function setCounter(tx: TransactionSql, organisation: string, value: number): Promise<void> {
   await tx`update counters set value = ${value} where organisation_id = ${organisation}`;
+}
+
+/** Gives the last number used, without its lock: what is read after it misses nothing up to it. */
+export async function lastNumber(runner: Runner, organisation: string): Promise<number> {
+  const [row] = await runner`select value from counters where organisation_id = ${organisation}`;
+  return Number(row?.value);
 }

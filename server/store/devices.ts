@@ -88,6 +88,17 @@ export async function findDevice(database: Database, token: string): Promise<Dev
   };
 }
 
+/** Gives a device another name. */
+export async function renameDevice(
+  database: Database,
+  { id, organisation }: Device,
+  name: string,
+): Promise<void> {
+  await database`
+    update devices set name = ${name}
+    where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null`;
+}
+
 /** True when no device was ever connected. */
 export async function isWithoutDevices(database: Database): Promise<boolean> {
   const rows = await database`select 1 from devices limit 1`;

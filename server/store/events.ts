@@ -6,6 +6,7 @@ import { project } from '~/server/incident/project.ts';
 import type { IncidentEvent } from '~/server/incident/readable-event.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
+import { endResolved } from './claims.ts';
 import { lockCounter, setCounter } from './counter.ts';
 import { eraseNamed } from './erase.ts';
 import { findIncident, saveIncident } from './incidents.ts';
@@ -34,7 +35,8 @@ export async function takeEvent(
     const seq = last + 1;
     await insertEvent(tx, source, event, personal, seq);
     if (about) await applyToIncident(tx, source.organisation, about, seq);
-    await setCounter(tx, source.organisation, await eraseNamed(tx, source, event, seq));
+    const erased = await eraseNamed(tx, source, event, seq);
+    await setCounter(tx, source.organisation, await endResolved(tx, source.organisation, event, erased));
     return 'applied';
   });
 }

@@ -11,12 +11,19 @@ export type Client = {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
 };
 
 /** Connects a new device with a code of the given role and gives its client. */
-export async function connectDevice(hub: Hub, role: Role = 'moderator', id: string = crypto.randomUUID()) {
+export async function connectDevice(
+  hub: Hub,
+  role: Role = 'moderator',
+  id: string = crypto.randomUUID(),
+  name = 'Пост 1',
+) {
   const code = await hub.createCode(role);
-  const answer = await send(hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name: 'Пост 1' } });
+  const answer = await send(hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name } });
   return client(hub.url, connectionSchema.parse(answer.body).token);
 }
 
@@ -28,6 +35,8 @@ export function client(url: string, token: string): Client {
     get: (path) => send(url, 'GET', path, undefined, bearer),
     post: (path, body, headers) => send(url, 'POST', path, body, { ...bearer, ...headers }),
     patch: (path, body, headers) => send(url, 'PATCH', path, body, { ...bearer, ...headers }),
+    put: (path, body) => send(url, 'PUT', path, body, bearer),
+    delete: (path) => send(url, 'DELETE', path, undefined, bearer),
   };
 }
 

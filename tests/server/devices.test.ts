@@ -72,6 +72,13 @@ test('connecting a device again ends its older token', async () => {
   expect((await second.get('/v1/me')).status).toBe(200);
 });
 
+test('a device is called as its owner says', async () => {
+  const device = await connectDevice(hub);
+  expect((await device.patch('/v1/me', { name: '  Марина ' })).status).toBe(200);
+  expect((await device.get('/v1/me')).body).toMatchObject({ device: { name: 'Марина' } });
+  expect((await device.patch('/v1/me', { name: '   ' })).status).toBe(422);
+});
+
 test('neither a token nor a code is stored as it is', async () => {
   const code = await hub.createCode();
   const { token } = await connectDevice(hub);
@@ -106,6 +113,10 @@ const REQUESTS: Record<string, [string, string, unknown, Record<string, string>]
     { 'If-Match': '"1"' },
   ],
   'POST /v1/drafts/:id/withdrawal': ['POST', `/v1/drafts/${crypto.randomUUID()}/withdrawal`, {}, {}],
+  'PATCH /v1/me': ['PATCH', '/v1/me', { name: 'Марина' }, {}],
+  'GET /v1/claims': ['GET', '/v1/claims', undefined, {}],
+  'PUT /v1/claims/:key': ['PUT', '/v1/claims/vk:-1:2:role', { doing: 'holding' }, {}],
+  'DELETE /v1/claims/:key': ['DELETE', '/v1/claims/vk:-1:2:role', undefined, {}],
 };
 
 test.each(['moderator', 'supervisor', 'trainee'] as const)(

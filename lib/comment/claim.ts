@@ -1,0 +1,33 @@
+/** What somebody does with a comment that is theirs for now: an answer is being written, or it is only held. */
+export type Doing = 'writing' | 'holding';
+
+export type TeamRole = 'moderator' | 'supervisor' | 'trainee';
+
+/** A member of the team as the hub knows them: one device, with the name its owner gave it. */
+export type Member = { device: string; name: string; role: TeamRole };
+
+/** «I am answering this one» (DESIGN §2). `since` and `until` are ISO 8601; after `until` it holds no more. */
+export type Claim = { key: string; holder: Member; doing: Doing; since: string; until: string };
+
+/** Who holds a comment, seen from one device. */
+export type Holder = 'me' | 'other' | 'nobody';
+
+/** Claims by the key of their comment, as far as they are known. */
+export type KnownClaims = Readonly<Record<string, Claim>>;
+
+/** The claim that stands on a comment at `now` (epoch ms); null when nobody holds it or it has run out. */
+export function claimOn(claims: KnownClaims, key: string, now: number): Claim | null {
+  const claim = Object.hasOwn(claims, key) ? claims[key] : undefined;
+  return claim && Date.parse(claim.until) > now ? claim : null;
+}
+
+/**
+ * Who holds a comment at `now` (epoch ms), from the claims that are known: of a hub that does not answer
+ * nothing is known, so `nobody` means «nobody we know of».
+ * @param me id of this device, the holder's `device` in its own claims.
+ */
+export function holderOf(claims: KnownClaims, key: string, me: string | null, now: number): Holder {
+  const claim = claimOn(claims, key, now);
+  if (!claim) return 'nobody';
+  return claim.holder.device === me ? 'me' : 'other';
+}

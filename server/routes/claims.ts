@@ -1,0 +1,118 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Claim } from '~/lib/comment/claim.ts';
+import { claimChangesSchema, claimSchema, takeSchema } from '~/lib/log/claim-schema.ts';
+import { keySchema } from '~/lib/log/event.ts';
+import type { App } from '~/server/app.ts';
+import type { Parts } from '~/server/hub-env.ts';
+import { Problem, problemSchema } from '~/server/problem.ts';
+import { type ClaimChange, clockOf, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
+import { lastNumber } from '~/server/store/counter.ts';
+import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { cursorAfter, readCursor } from './cursor.ts';
+
+/** Changes in one answer. */
+const LIMIT = 500;
+
+/** Longer than this nobody waits: a browser's worker is ended when a request takes half a minute. */
+const LONGEST_WAIT_SECONDS = 25;
+
+const byKey = z.object({ key: keySchema });
+const shownClaim = z.object(claimSchema.shape).openapi('Claim');
+const shownChanges = z
+  .object({ ...claimChangesSchema.shape, taken: z.array(shownClaim) })
+  .openapi('ClaimChanges');
+
+const takeRoute = createRoute({
+  method: 'put',
+  path: '/v1/claims/{key}',
+  summary: 'Взять комментарий в работу или продлить: на 3 минуты, пока пишут ответ, на 30, пока держат',
+  security: TOKEN,
+  request: {
+    params: byKey,
+    body: { required: true, content: { 'application/json': { schema: takeSchema } } },
+  },
+  responses: {
+    200: json(shownClaim, 'Комментарий в работе у этого устройства'),
+    409: {
+      description: 'Комментарий взял коллега; в `claim` – кто и до какого времени',
+      content: {
+        'application/problem+json': { schema: problemSchema.extend({ claim: shownClaim }).openapi('Held') },
+      },
+    },
+    ...REFUSALS,
+  },
+});
+
+const releaseRoute = createRoute({
+  method: 'delete',
+  path: '/v1/claims/{key}',
+  summary: 'Отпустить комментарий, который взяло это устройство; чужое не меняется',
+  security: TOKEN,
+  request: { params: byKey },
+  responses: { 204: { description: 'Этим устройством не занят' }, ...REFUSALS },
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/claims',
+  summary: 'Кто что взял в работу: без закладки – всё, с закладкой – что изменилось, с ожиданием до 25 с',
+  security: TOKEN,
+  request: {
+    query: z.object({
+      after: z.string().optional(),
+      wait: z.coerce.number().int().min(0).max(LONGEST_WAIT_SECONDS).default(0),
+    }),
+  },
+  responses: {
+    200: json(shownChanges, 'Что изменилось'),
+    400: refusal('Закладка не читается'),
+    ...REFUSALS,
+  },
+});
+
+/** Adds the routes of `/v1/claims`. */
+export function addClaims(app: App, { database, claims }: Parts): void {
+  app.openapi(takeRoute, async (context) => {
+    const device = context.get('device');
+    const { doing, over } = context.req.valid('json');
+    // A trainee asks the colleague, and does not decide over the colleague's head.
+    if (over !== undefined && device.role === 'trainee') throw new Problem('role.forbidden');
+    const taking = await takeClaim(database, device, context.req.valid('param').key, doing, over ?? null);
+    if (!taking.ok) throw new Problem('claim.held', {}, [], { claim: taking.held });
+    return context.json(taking.claim, 200);
+  });
+
+  app.openapi(releaseRoute, async (context) => {
+    await releaseClaim(database, context.get('device'), context.req.valid('param').key);
+    return context.body(null, 204);
+  });
+
+  app.openapi(listRoute, async (context) => {
+    const { after, wait } = context.req.valid('query');
+    const organisation = context.get('device').organisation.id;
+    // Without a cursor: first the number, then the list, so that nothing falls between them.
+    const from = after ? readCursor(after) : await lastNumber(database, organisation);
+    let changes = await listClaims(database, organisation, after ? from : 0, LIMIT + 1);
+    if (after && changes.length === 0 && wait > 0) {
+      await claims.wait(organisation, from, wait * 1_000, context.req.raw.signal);
+      changes = await listClaims(database, organisation, from, LIMIT + 1);
+    }
+    return context.json({ ...answerOf(changes, from), server_time: await clockOf(database) }, 200);
+  });
+}
+
+function answerOf(changes: readonly ClaimChange[], from: number) {
+  const shown = changes.slice(0, LIMIT);
+  const more = changes.length > LIMIT;
+  const last = shown.at(-1)?.seq ?? 0;
+  const taken: Claim[] = shown.flatMap(({ claim, endedBy }) => (endedBy === null ? claim : []));
+  const ended = shown.flatMap(({ claim, endedBy }) =>
+    endedBy === null ? [] : { key: claim.key, by: endedBy },
+  );
+  return {
+    taken,
+    ended,
+    next_cursor: cursorAfter(more ? last : Math.max(from, last)),
+    more,
+  };
+}

@@ -1,0 +1,210 @@
+import type { TransactionSql } from 'postgres';
+import { z } from 'zod';
+import type { Claim, Doing } from '~/lib/comment/claim.ts';
+import { claimSchema, endSchema, memberSchema } from '~/lib/log/claim-schema.ts';
+import type { LogEvent } from '~/lib/log/event.ts';
+import type { Database, Runner } from '~/server/postgres/connect.ts';
+import { transaction } from '~/server/postgres/transaction.ts';
+import { lockCounter, setCounter } from './counter.ts';
+import type { Device } from './devices.ts';
+
+/**
+ * How long a claim lasts after its holder's last sign, seconds. Writing: an open composer gives a sign every
+ * half a minute, so three minutes outlive a short loss of the network and a thought, and no colleague waits
+ * long for one who closed the lid. Holding: nobody types, so it has to outlive the look for facts.
+ */
+const LASTS_SECONDS: Readonly<Record<Doing, number>> = { writing: 3 * 60, holding: 30 * 60 };
+
+/** The clock of a device may stand off by so much before its answers end no claim, seconds. */
+const SKEW_SECONDS = 60;
+
+/** Kinds of event after which nobody has to write an answer any more. */
+const RESOLVING: ReadonlySet<LogEvent['type']> = new Set([
+  'answer.seen',
+  'comment.gone',
+  'removal.done',
+  'outcome.set',
+]);
+
+/** What came of taking a claim: it is ours, or the claim of the colleague that stands in the way. */
+export type Taking = { ok: true; claim: Claim } | { ok: false; held: Claim };
+
+/**
+ * Takes a claim for a device, or makes its own last longer. Of two at once one gets it: both wait for the
+ * counter of the organisation. All times are of the database, the one clock that several hubs share.
+ * @param over the device it may be taken over from, by a person's decision.
+ */
+export async function takeClaim(
+  database: Database,
+  device: Device,
+  key: string,
+  doing: Doing,
+  over: string | null,
+): Promise<Taking> {
+  return transaction(database, async (tx) => {
+    const last = await lockCounter(tx, device.organisation.id);
+    const held = await standingClaim(tx, device.organisation.id, key);
+    const mine = held?.holder.device === device.id;
+    if (held && !mine && held.holder.device !== over) return { ok: false, held };
+    const since = mine && held.doing === doing ? held.since : null;
+    const claim = await writeClaim(tx, device, key, doing, since, last + 1);
+    await setCounter(tx, device.organisation.id, last + 1);
+    return { ok: true, claim };
+  });
+}
+
+/** Lets a device's own claim go; nothing happens when it has none on this comment. */
+export async function releaseClaim(database: Database, device: Device, key: string): Promise<void> {
+  await transaction(database, async (tx) => {
+    const last = await lockCounter(tx, device.organisation.id);
+    const ended = await tx`
+      update claims set ended_at = now(), ended_by = 'released', changed_seq = ${last + 1}
+      where organisation_id = ${device.organisation.id} and key = ${key}
+        and device_id = ${device.id} and ended_at is null
+      returning key`;
+    if (ended.length > 0) await setCounter(tx, device.organisation.id, last + 1);
+  });
+}
+
+/**
+ * Ends the claim on the comment of an event that leaves nothing to answer, whoever holds it. An event from
+ * before the claim was taken, delivered late, ends nothing: the claim is about what came after it.
+ * Only while holding the lock of the organisation's counter.
+ * @param seq the last number taken. @returns the last number taken.
+ */
+export async function endResolved(
+  tx: TransactionSql,
+  organisation: string,
+  event: LogEvent,
+  seq: number,
+): Promise<number> {
+  if (event.key === null || !RESOLVING.has(event.type)) return seq;
+  const ended = await tx`
+    update claims set ended_at = now(), ended_by = 'resolved', changed_seq = ${seq + 1}
+    where organisation_id = ${organisation} and key = ${event.key} and ended_at is null
+      and since <= ${event.at}::timestamptz + make_interval(secs => ${SKEW_SECONDS})
+    returning key`;
+  return seq + ended.length;
+}
+
+/** Ends the claims of an organisation whose time is over, and forgets those that ended more than a day ago. */
+export async function endExpired(database: Database, organisation: string): Promise<void> {
+  await transaction(database, async (tx) => {
+    let seq = await lockCounter(tx, organisation);
+    const over = await tx`
+      select key from claims
+      where organisation_id = ${organisation} and ended_at is null and until_at <= now()
+      order by until_at, key`;
+    for (const { key } of over) {
+      seq += 1;
+      await tx`
+        update claims set ended_at = now(), ended_by = 'expired', changed_seq = ${seq}
+        where organisation_id = ${organisation} and key = ${String(key)}`;
+    }
+    await setCounter(tx, organisation, seq);
+    // Whoever asks with an older cursor knows no claim that could still stand.
+    await tx`
+      delete from claims
+      where organisation_id = ${organisation} and ended_at < now() - make_interval(days => 1)`;
+  });
+}
+
+/** The time by which claims run, ISO 8601: the database's own. */
+export async function clockOf(runner: Runner): Promise<string> {
+  const [row] = await runner`select now() as now`;
+  return z.date().parse(row?.now).toISOString();
+}
+
+const rowSchema = z
+  .object({
+    key: z.string(),
+    device_id: z.string(),
+    device_name: z.string(),
+    role: memberSchema.shape.role,
+    doing: z.string(),
+    since: z.date(),
+    until_at: z.date(),
+    ended_by: endSchema.nullable(),
+    changed_seq: z.coerce.number(),
+  })
+  .transform(({ device_id, device_name, role, until_at, since, ended_by, changed_seq, key, doing }) => ({
+    seq: changed_seq,
+    endedBy: ended_by,
+    claim: claimSchema.parse({
+      key,
+      holder: { device: device_id, name: device_name, role },
+      doing,
+      since: since.toISOString(),
+      until: until_at.toISOString(),
+    }),
+  }));
+
+/** The last thing that happened to the claim on a comment; `endedBy` null while it stands. */
+export type ClaimChange = z.infer<typeof rowSchema>;
+
+/** Gives what happened after number `after`, in its order; with 0 only what stands. */
+export async function listClaims(
+  runner: Runner,
+  organisation: string,
+  after: number,
+  limit: number,
+): Promise<ClaimChange[]> {
+  const rows = await runner`
+    select * from claims
+    where organisation_id = ${organisation} and changed_seq > ${after}
+      ${after === 0 ? runner`and ended_at is null and until_at > now()` : runner``}
+    order by changed_seq limit ${limit}`;
+  return rows.map((row) => rowSchema.parse(row));
+}
+
+/** What the waiting need to know of an organisation: the number of its last change, and whether time ran out. */
+export type ClaimsState = { organisation: string; latest: number; overdue: boolean };
+
+const stateRow = z.object({
+  organisation_id: z.string(),
+  latest: z.coerce.number(),
+  overdue: z.coerce.number(),
+});
+
+/** Gives that of several organisations in one question; those that never had a claim are left out. */
+export async function claimsStates(runner: Runner, organisations: string[]): Promise<ClaimsState[]> {
+  const rows = await runner`
+    select organisation_id, max(changed_seq) as latest,
+           max(case when ended_at is null and until_at <= now() then 1 else 0 end) as overdue
+    from claims where organisation_id in ${runner(organisations)}
+    group by organisation_id`;
+  return rows.map((row) => {
+    const { organisation_id, latest, overdue } = stateRow.parse(row);
+    return { organisation: organisation_id, latest, overdue: overdue > 0 };
+  });
+}
+
+async function standingClaim(tx: TransactionSql, organisation: string, key: string): Promise<Claim | null> {
+  const [row] = await tx`
+    select * from claims
+    where organisation_id = ${organisation} and key = ${key} and ended_at is null and until_at > now()`;
+  return row ? rowSchema.parse(row).claim : null;
+}
+
+/** @param since ISO 8601; null begins now. */
+async function writeClaim(
+  tx: TransactionSql,
+  { id, name, role, organisation }: Device,
+  key: string,
+  doing: Doing,
+  since: string | null,
+  seq: number,
+): Promise<Claim> {
+  const [row] = await tx`
+    insert into claims (organisation_id, key, device_id, device_name, role, doing, since, until_at,
+                        ended_at, ended_by, changed_seq)
+    values (${organisation.id}, ${key}, ${id}, ${name}, ${role}, ${doing},
+            coalesce(${since}::timestamptz, now()), now() + make_interval(secs => ${LASTS_SECONDS[doing]}),
+            null, null, ${seq})
+    on conflict (organisation_id, key) do update set
+      device_id = excluded.device_id, device_name = excluded.device_name, role = excluded.role,
+      doing = excluded.doing, since = excluded.since, until_at = excluded.until_at,
+      ended_at = null, ended_by = null, changed_seq = excluded.changed_seq
+    returning *`;
+  return rowSchema.parse(row).claim;
+}
