@@ -9,10 +9,10 @@ export function saveFile(name: string, pieces: string[]): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Name of a file with the local day in it: `otklik-журнал-2026-11-22.json`. */
-export function fileName(what: string, now: Date): string {
+/** Name of a file with the local day in it: `otklik-settings-2026-11-22.json`. */
+export function fileName(what: string, now: Date, ending = 'json'): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, '0'),
   );
-  return `${what}-${day.join('-')}.json`;
+  return `${what}-${day.join('-')}.${ending}`;
 }

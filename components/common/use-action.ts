@@ -6,8 +6,11 @@ import type { Told } from './message.tsx';
 type Action = {
   told: Told | null;
   busy: boolean;
-  /** Runs `work`; says `done` when it went well (nothing when empty), else the reason. @returns whether it went well. */
-  run: (work: () => Promise<Outcome>, done: string) => Promise<boolean>;
+  /**
+   * Runs `work`; says `done` when it went well (nothing when empty; a function is asked afterwards), else the
+   * reason. @returns whether it went well.
+   */
+  run: (work: () => Promise<Outcome>, done: string | (() => string)) => Promise<boolean>;
 };
 
 /** One thing a control does, with its result in words next to it. */
@@ -19,8 +22,9 @@ export function useAction(): Action {
     setTold(null);
     const outcome = await attempt(work);
     setBusy(false);
+    const words = typeof done === 'string' ? done : done();
     if (!outcome.ok) setTold({ kind: 'failed', text: outcome.reason });
-    else if (done) setTold({ kind: 'done', text: done });
+    else if (words) setTold({ kind: 'done', text: words });
     return outcome.ok;
   };
   return { told, busy, run };

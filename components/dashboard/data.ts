@@ -4,6 +4,7 @@ import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { TriageActions } from './case-card.tsx';
+import type { LogActions } from './log/actions.ts';
 
 /** Everything the dashboard shows, as the log holds it now. */
 export type DashboardData = Overview & {
@@ -16,8 +17,7 @@ export type DashboardData = Overview & {
 export type DashboardActions = {
   checkNow: () => Promise<Outcome>;
   retry: (row: string) => Promise<Outcome>;
-  /** Saves the whole log as a file of this name. */
-  exportLog: (name: string) => Promise<Outcome>;
+  log: LogActions;
   removals: RemovalActions;
   triage: TriageActions;
 };

@@ -1,14 +1,14 @@
 import { Icon } from '~/components/common/icon.tsx';
-import { Message } from '~/components/common/message.tsx';
-import { fileName } from '~/components/common/save-file.ts';
-import { useAction } from '~/components/common/use-action.ts';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { Coverage } from '~/lib/log/verdict.ts';
-import type { Outcome } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
+import type { LogActions } from './log/actions.ts';
+import { ChainLine } from './log/chain-line.tsx';
+import { LogFiles } from './log/log-files.tsx';
+import { SpaceLine } from './log/space-line.tsx';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
@@ -19,17 +19,11 @@ type Props = {
   coverage: Coverage;
   pageName: PageName;
   now: number;
-  /** Saves the whole log under this name. */
-  onExport: (name: string) => Promise<Outcome>;
+  log: LogActions;
 };
 
-/** Every answer that was noticed, the newest first, with its times; the log as a file. */
-export function Journal({ lines, events, coverage, pageName, now, onExport }: Props) {
-  const { told, busy, run } = useAction();
-  const save = () => {
-    const name = fileName('otklik-log', new Date());
-    return run(() => onExport(name), say('dashboard_exported', name));
-  };
+/** Every answer that was noticed, the newest first, with its times; the state of the log and the log as a file. */
+export function Journal({ lines, events, coverage, pageName, now, log }: Props) {
   return (
     <>
       <div class="bar">
@@ -39,12 +33,10 @@ export function Journal({ lines, events, coverage, pageName, now, onExport }: Pr
           </p>
           <p>{say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown'))}</p>
         </div>
-        <button type="button" disabled={busy} onClick={save}>
-          <Icon name="download" />
-          {say('dashboard_export')}
-        </button>
+        <LogFiles save={log.save} load={log.load} />
       </div>
-      <Message told={told} />
+      <ChainLine verify={log.verify} events={events} now={now} />
+      <SpaceLine read={log.space} />
       {lines.length > 0 ? (
         <table class="rows journal">
           <caption class="unseen">{say('dashboard_journal')}</caption>

@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { saveFile } from '~/components/common/save-file.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
-import { exportLog } from '~/lib/log/export.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { readOverview } from '~/lib/log/overview.ts';
 import { parkedLines } from '~/lib/log/parked-lines.ts';
@@ -11,6 +9,7 @@ import { send } from '~/lib/messages/send.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions } from './data.ts';
+import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
 
 const ACTIONS: DashboardActions = {
@@ -24,12 +23,7 @@ const ACTIONS: DashboardActions = {
     decide: (keys, decision) => send('triage.decide', { keys, decision }),
     look: (key) => send('triage.look', { key }),
   },
-  exportLog: async (name) => {
-    const pieces: string[] = [];
-    for await (const piece of exportLog(new Date())) pieces.push(piece);
-    saveFile(name, pieces);
-    return { ok: true };
-  },
+  log: LOG_ACTIONS,
 };
 
 /** The dashboard over the log and the settings of this device; what changes there changes here. */

@@ -40,7 +40,7 @@ export const VIEWS: Record<Section, View> = {
         coverage={data.coverage}
         pageName={pageName}
         now={now}
-        onExport={actions.exportLog}
+        log={actions.log}
       />
     ),
   },

@@ -27,6 +27,7 @@ import { connectedTargets } from './targets.ts';
 type Own =
   | 'page.moderate'
   | 'today.figures'
+  | 'log.imported'
   | 'settings.import'
   | 'selectors.import'
   | 'selectors.reset'
@@ -45,6 +46,13 @@ export const ownMessages: Pick<Handlers, Own> = {
   },
 
   'today.figures': async () => todayFigures(await connectedIds(), new Date()),
+
+  'log.imported': async () => {
+    await applySettings();
+    await notifyTabs({ notice: 'settings.changed' });
+    void catchUp();
+    return { ok: true };
+  },
 
   'settings.import': async ({ text }) => {
     const outcome = await importSettings(text);

@@ -2,29 +2,33 @@ import { database } from './database.ts';
 import { deviceId } from './device.ts';
 import { leftOf } from './left-of.ts';
 import { linksAfter } from './links-after.ts';
+import { LOG_FILE_VERSION } from './log-file.ts';
 import type { CommentRow } from './rows.ts';
 
 /**
- * The whole log as JSON in pieces that follow one another:
- * `{ "otklik": 1, "exportedAt", "device", "deadlines": [ … ], "events": [ { "event", "personal" } … ] }`:
- * every deadline that runs at `exportedAt`, the nearest first; events in their order, `personal` with its salt
- * as stored or null, so that the chain can be checked from the file alone.
+ * The whole log as JSON Lines, in pieces that follow one another. The first line is the head
+ * `{ "otklik": 1, "exportedAt", "device", "deadlines": [ … ] }` with every deadline that runs at `exportedAt`,
+ * the nearest first; each further line is one event in its order, `{ "event", "personal" }`, `personal` with its
+ * salt as stored or null, so that the chain can be checked from the file alone.
  * @param now when it is exported.
  */
 export async function* exportLog(now: Date): AsyncGenerator<string> {
   const deadlines = await runningDeadlines(now.getTime());
-  const told = { otklik: 1, exportedAt: now.toISOString(), device: await deviceId(), deadlines };
-  yield `${JSON.stringify(told).slice(0, -1)},"events":[`;
+  const head = {
+    otklik: LOG_FILE_VERSION,
+    exportedAt: now.toISOString(),
+    device: await deviceId(),
+    deadlines,
+  };
+  yield `${JSON.stringify(head)}\n`;
   let seq = 0;
   for (;;) {
     const portion = await linksAfter(seq);
     const last = portion.at(-1);
     if (!last) break;
-    const lines = portion.map((line) => JSON.stringify(line)).join(',\n');
-    yield `${seq === 0 ? '' : ','}\n${lines}`;
+    yield portion.map((line) => `${JSON.stringify(line)}\n`).join('');
     seq = last.event.seq;
   }
-  yield '\n]}\n';
 }
 
 /** `leftMs` is negative once it ran out; `of` names the clock, `policy` is its `id@version`. */

@@ -10,7 +10,8 @@ import { loadAll } from './working-set.ts';
 /** The part of the settings that decides how comments are judged. */
 type LoggedSettings = Pick<Settings, 'officials'> & RuleSettings & Partial<Pick<Settings, 'pages'>>;
 
-const APPLIED = 'settings.applied';
+/** Name of the fact which settings the log is in line with. */
+export const APPLIED = 'settings.applied';
 
 /**
  * Brings the log in line with changed settings and lexicons: `policy.changed` when the deadlines changed,

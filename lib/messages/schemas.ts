@@ -180,6 +180,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'draft.keep': z.object({ key: keySchema, draft: keptDraft }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
+  'log.imported': nothing,
   'settings.import': z.object({ text: z.string() }),
   'selectors.import': z.object({ text: z.string().max(SELECTOR_FILE) }),
   'selectors.reset': z.object({ network }),

@@ -148,6 +148,8 @@ export type MessageTable = {
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */
   'today.figures': { request: Record<string, never>; reply: TodayFigures };
+  /** dashboard: events of a saved log came in. */
+  'log.imported': { request: Record<string, never>; reply: Outcome };
   /** options: the text of a settings file. */
   'settings.import': { request: { text: string }; reply: Outcome };
   /** options: the text of a selector file. */

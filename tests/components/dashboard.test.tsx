@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triage, triageActions } from './triage-data.ts';
 
@@ -18,7 +19,7 @@ function show(given: DashboardData | null, at = '#queue', actions: Partial<Dashb
   const all = {
     checkNow: done,
     retry: done,
-    exportLog: done,
+    log: logActions(),
     removals: removalActions({}),
     triage: triageActions(),
     ...actions,
@@ -254,7 +255,8 @@ test('an unknown time of an answer is called unknown, and so is what it took', (
 });
 
 test('an export that fails says so and keeps the button', async () => {
-  show(data({}), '#log', { exportLog: async () => ({ ok: false, reason: 'На диске нет места.' }) });
+  const log = logActions({ save: async () => ({ ok: false, reason: 'На диске нет места.' }) });
+  show(data({}), '#log', { log });
   await userEvent.click(screen.getByRole('button', { name: /Выгрузить журнал/ }));
   expect((await screen.findByRole('alert')).textContent).toBe('На диске нет места.');
 });

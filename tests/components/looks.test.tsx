@@ -6,6 +6,7 @@ import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
 
@@ -14,7 +15,7 @@ const done = async () => ({ ok: true }) as const;
 const ACTIONS = {
   checkNow: done,
   retry: done,
-  exportLog: done,
+  log: logActions(),
   removals: removalActions({}),
   triage: triageActions(),
 };

@@ -8,6 +8,7 @@ import type { RemovalRow } from '~/lib/log/rows.ts';
 import { DEVICE, eventId, OTHER_DEVICE } from '~/tests/report/removal-rows.ts';
 import { recordsOf, removed } from '~/tests/report/removals.ts';
 import { data, NOW } from './dashboard-data.ts';
+import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
 
@@ -20,7 +21,7 @@ const BY_AUTHOR = removed(3, 'Передумал', { by: 'author', rule: null })
 const ALL = [SWEARING, QUESTION, BY_AUTHOR];
 
 const done = async () => ({ ok: true }) as const;
-const none = { checkNow: done, retry: done, exportLog: done };
+const none = { checkNow: done, retry: done, log: logActions() };
 
 function show(
   removals: RemovalsData,

@@ -1,0 +1,24 @@
+import type { BadLogFile } from '~/lib/log/log-file.ts';
+import type { Space } from '~/lib/log/space.ts';
+import type { LogReport } from '~/lib/log/verify-log.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+
+/** Hears how many lines are done. */
+export type OnProgress = (lines: number) => void;
+
+/** How many events of a file were new here and how many were known, or why it was not taken. */
+export type LogImport =
+  | { ok: true; added: number; known: number }
+  | ({ ok: false } & BadLogFile)
+  | { ok: false; why: 'other-log'; from: number };
+
+/** What can be done with the log as a whole. */
+export type LogActions = {
+  /** Checks the chain from the first line to the last. */
+  verify: (onProgress: OnProgress) => Promise<LogReport>;
+  /** Saves the whole log as a file of this name. */
+  save: (name: string) => Promise<Outcome>;
+  /** Takes the events of a saved log. */
+  load: (file: File, onProgress: OnProgress) => Promise<LogImport>;
+  space: () => Promise<Space>;
+};

@@ -1,0 +1,11 @@
+import type { LogActions } from '~/components/dashboard/log/actions.ts';
+
+export function logActions(given: Partial<LogActions> = {}): LogActions {
+  return {
+    verify: async () => ({ ok: true, count: 0, until: null }),
+    save: async () => ({ ok: true }),
+    load: async () => ({ ok: true, added: 0, known: 0 }),
+    space: async () => ({ used: 1_000_000, quota: 2_000_000_000, kept: true }),
+    ...given,
+  };
+}
