@@ -1,6 +1,7 @@
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
+import { dateIn } from '~/lib/deadline/zone.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -12,8 +13,10 @@ import {
   type Settings,
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
+import { isoDate } from '~/lib/text/day.ts';
 import { WorkCalendarPart } from './calendar.tsx';
 import { DutyContacts } from './contacts.tsx';
+import { Facts } from './facts/facts.tsx';
 import { LanguageChoice } from './language.tsx';
 import { Moderation } from './moderation.tsx';
 import { Officials } from './officials.tsx';
@@ -74,6 +77,7 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
       <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
       <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
       <QuietHours quiet={quiet} onChange={actions.keepQuiet} />
+      <Facts pages={pages} today={isoDate(dateIn(now, calendar.zone))} onChange={keepPage} />
       <DutyContacts pages={pages} onChange={keepPage} />
       <Server
         target={targets[0] ?? null}

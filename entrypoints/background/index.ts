@@ -11,6 +11,7 @@ import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
+import { factMessages } from './fact-messages.ts';
 import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
       ...deskMessages,
       ...triageMessages,
       ...draftMessages,
+      ...factMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {

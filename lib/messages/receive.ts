@@ -39,6 +39,8 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'page.rules',
   'draft.look',
   'draft.keep',
+  'page.facts',
+  'facts.open',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

@@ -178,6 +178,8 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'triage.look': z.object({ key: keySchema }),
   'draft.look': z.object({ key: keySchema }),
   'draft.keep': z.object({ key: keySchema, draft: keptDraft }),
+  'page.facts': z.object({ key: keySchema }),
+  'facts.open': nothing,
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'log.imported': nothing,

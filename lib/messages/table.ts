@@ -1,3 +1,4 @@
+import type { FactsView } from '~/lib/comment/page-fact.ts';
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
@@ -144,6 +145,10 @@ export type MessageTable = {
   'draft.look': { request: { key: string }; reply: DraftLook | null };
   /** content: keeps what is written so far; an empty draft is taken away. */
   'draft.keep': { request: { key: string; draft: KeptDraft }; reply: Outcome };
+  /** content: facts of the page of a comment that are offered today; null when the page is not listed. */
+  'page.facts': { request: { key: string }; reply: FactsView | null };
+  /** content: opens the options where facts are kept. */
+  'facts.open': { request: Record<string, never>; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

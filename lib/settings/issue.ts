@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { CalendarForm } from './deadline-schema.ts';
+import type { FactForm } from './fact-schema.ts';
 import type { ModerationForm } from './moderation-schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,7 +17,7 @@ const WANTED: Record<string, MessageKey> = {
   record: 'settings_want_object',
 };
 
-const FORMS: Record<CalendarForm | ModerationForm, MessageKey> = {
+const FORMS: Record<CalendarForm | FactForm | ModerationForm, MessageKey> = {
   day: 'settings_want_day',
   time: 'settings_want_time',
   zone: 'settings_want_zone',
@@ -24,6 +25,9 @@ const FORMS: Record<CalendarForm | ModerationForm, MessageKey> = {
   'rule-number': 'settings_want_rule_number',
   rules: 'settings_want_rules',
   step: 'settings_want_step',
+  fact: 'settings_want_fact',
+  'fact-label': 'settings_want_fact_label',
+  date: 'settings_want_date',
 };
 
 /** One fault of a settings file in words: which field it is and what should stand there. */

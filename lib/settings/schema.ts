@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
+import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
@@ -16,6 +17,7 @@ export const pageSettingSchema = z.object({
   by: z.enum(['user', 'file', 'network']).default('file'),
   off: z.boolean().default(false),
   ...moderationFields,
+  ...factFields,
   /** Whom to tell of an emergency: duty phones and names, as one writes them for oneself. */
   contacts: z.string().max(1000).optional(),
 });

@@ -7,6 +7,7 @@ import { Citizen } from './citizen.tsx';
 import type { ComposerHost } from './composer-host.ts';
 import type { ComposerWork } from './composer-work.ts';
 import { Doubts } from './doubts.tsx';
+import { Facts } from './facts.tsx';
 import { Field } from './field.tsx';
 import { Findings } from './findings.tsx';
 import { Footer } from './footer.tsx';
@@ -30,6 +31,13 @@ export function ComposerView(props: Props) {
     const now = frame.current?.offsetHeight ?? 0;
     if (now !== height) setHeight(now);
   });
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    // Parts of it grow by themselves: what the page offers arrives later than the comment.
+    const watcher = new ResizeObserver(() => setHeight(frame.current?.offsetHeight ?? 0));
+    watcher.observe(frame.current);
+    return () => watcher.disconnect();
+  }, [shown.key, shown.inserted]);
   const ready = shown.look !== null && !shown.inserted;
   useLayoutEffect(() => {
     if (shown.inserted) return;
@@ -72,6 +80,7 @@ export function ComposerView(props: Props) {
           <Thread lines={shown.look.thread} />
           <Parts shown={shown} onChoose={work.choose} />
           <Field field={field} shown={shown} onWrite={work.write} onSend={work.insert} />
+          <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />
           <Findings shown={shown} work={work} field={field} />
           {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
         </>

@@ -6,6 +6,7 @@ import css from './composer.css?inline';
 import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
+import factsCss from './facts.css?inline';
 
 /** The place where one answer is written. */
 export type Composer = {
@@ -22,7 +23,7 @@ export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, tokens + css).append(body);
+  openShadow(element, tokens + css + factsCss).append(body);
 
   const draw = () => {
     const shown = work.shown();
