@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  cardOf,
-  openCard,
-  ROUGH_OK,
-  ROUGH_VK,
-  type RoughNetwork,
-  roughComment,
-  setRoughStage,
-} from './desk-stage.ts';
+import { ROUGH_OK, ROUGH_VK, setRoughStage, typesOf } from './desk-stage.ts';
 import { eventually, readEvents } from './log.ts';
+import { removeBare, removeByRule, rowOf } from './removals-stage.ts';
 import type { Stage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 
@@ -25,31 +13,6 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-/** A moderator removes a comment the way the product leads: card, rule, the network's own control. */
-async function removeByRule(network: RoughNetwork, which: 'both' | 'obscene'): Promise<string> {
-  const page = await stage.open(network.address);
-  const { id, key } = roughComment(stage, network, which);
-  const card = await openCard(page, key);
-  await card.getByRole('button', { name: 'Удалить по правилу' }).click();
-  await card.getByRole('button', { name: /Нецензурная брань/ }).click();
-  await card.getByText('Снимок сохранён').waitFor();
-  await page.locator(network.remove(id)).click({ force: true });
-  await card.getByText('Удалён и записан.').waitFor();
-  await page.close();
-  return key;
-}
-
-/** A moderator presses the network's control without the product and gives no reason. */
-async function removeBare(network: RoughNetwork): Promise<string> {
-  const page = await stage.open(network.address);
-  const { id, key } = roughComment(stage, network, 'criticism');
-  await page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).waitFor({ state: 'attached' });
-  await page.locator(network.remove(id)).click({ force: true });
-  await cardOf(page).getByText('Удалён без причины').waitFor();
-  await page.close();
-  return key;
-}
-
 /** The supervisor opens the removals and looks for what the citizen gave. */
 async function lookFor(given: string): Promise<Page> {
   const page = await stage.openOwn('dashboard.html#removals');
@@ -57,22 +20,11 @@ async function lookFor(given: string): Promise<Page> {
   return page;
 }
 
-const rowOf = (page: Page, key: string) => page.locator(`[data-testid="removal-row"][data-key="${key}"]`);
-
-const violations = async (page: Page) => {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
-const typesOf = async (key: string) =>
-  (await readEvents(stage)).filter((event) => event.key === key).map(({ type }) => type);
-
 describe.each([ROUGH_VK, ROUGH_OK])('$name: from «меня удалили»', (network) => {
   let key: string;
 
   beforeAll(async () => {
-    key = await removeByRule(network, 'both');
+    key = await removeByRule(stage, network, 'both');
   });
 
   test('the address that the citizen gives, their name and the day lead to the evidence', async () => {
@@ -124,15 +76,15 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: from «меня удалили»', (
     const [place] = await evidence.getByRole('link', { name: 'Открыть в соцсети' }).all();
     expect(await place?.getAttribute('href')).toContain(network.post);
     await evidence.getByRole('button', { name: 'Уже вернули' }).click();
-    await eventually('the undoing', async () => (await typesOf(key)).includes('removal.undone'));
+    await eventually('the undoing', async () => (await typesOf(stage, key)).includes('removal.undone'));
     await rowOf(page, key).getByText('возвращён').waitFor();
-    expect(await typesOf(key)).toEqual(expect.arrayContaining(['appeal.opened', 'appeal.decided']));
+    expect(await typesOf(stage, key)).toEqual(expect.arrayContaining(['appeal.opened', 'appeal.decided']));
     await page.close();
   });
 });
 
 test('criticism that was removed without a reason is suggested to be restored, and the rule is asked for', async () => {
-  const key = await removeBare(ROUGH_VK);
+  const key = await removeBare(stage, ROUGH_VK);
   const page = await stage.openOwn('dashboard.html#removals?list=reasonless');
   await rowOf(page, key).getByRole('link').click();
   const evidence = page.getByTestId('removal-case');
@@ -147,7 +99,7 @@ test('criticism that was removed without a reason is suggested to be restored, a
 });
 
 test('data of an author is erased for good, and the log stays whole', async () => {
-  const key = await removeByRule(ROUGH_VK, 'obscene');
+  const key = await removeByRule(stage, ROUGH_VK, 'obscene');
   const page = await lookFor(key);
   await rowOf(page, key).getByRole('link').click();
   const evidence = page.getByTestId('removal-case');
@@ -160,50 +112,5 @@ test('data of an author is erased for good, and the log stays whole', async () =
   await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
   await evidence.getByText(/^Журнал цел/).waitFor();
   expect(await evidence.textContent()).not.toMatch(/пиздец|наврали/);
-  await page.close();
-});
-
-test('list and evidence are accessible in the light and in the dark, wide and narrow', async () => {
-  const page = await stage.openOwn('dashboard.html#removals');
-  const row = page.getByTestId('removal-row').last().getByRole('link');
-  await row.waitFor();
-  const evidence = `${stage.origin}/dashboard.html${await row.getAttribute('href')}`;
-  for (const address of [page.url(), evidence]) {
-    await page.goto(address);
-    if (address === evidence) await page.getByText(/^Журнал цел/).waitFor();
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page)).toEqual([]);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  }
-  await page.close();
-});
-
-test('the evidence is opened, walked and closed by the keyboard alone', async () => {
-  const page = await stage.openOwn('dashboard.html#removals');
-  const first = page.getByTestId('removal-row').first().getByRole('link');
-  await first.focus();
-  await page.keyboard.press('Enter');
-  const evidence = page.getByTestId('removal-case');
-  const shown = await evidence.getAttribute('data-key');
-  await page.getByRole('link', { name: 'Следующее удаление' }).focus();
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    (before) => document.querySelector('[data-testid="removal-case"]')?.getAttribute('data-key') !== before,
-    shown,
-  );
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('case-title');
-  const key = await evidence.getAttribute('data-key');
-  await page.keyboard.press('Escape');
-  await evidence.waitFor({ state: 'detached' });
-  expect(
-    await rowOf(page, key ?? '')
-      .getByRole('link')
-      .evaluate((link) => link.matches(':focus')),
-  ).toBe(true);
   await page.close();
 });

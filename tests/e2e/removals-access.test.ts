@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROUGH_OK, ROUGH_VK, setRoughStage } from './desk-stage.ts';
+import { removeByRule, rowOf } from './removals-stage.ts';
+import type { Stage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setRoughStage();
+  await removeByRule(stage, ROUGH_VK, 'both');
+  await removeByRule(stage, ROUGH_OK, 'obscene');
+});
+
+afterAll(() => stage?.close());
+
+const violations = async (page: Page) => {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+test('list and evidence are accessible in the light and in the dark, wide and narrow', async () => {
+  const page = await stage.openOwn('dashboard.html#removals');
+  const row = page.getByTestId('removal-row').last().getByRole('link');
+  await row.waitFor();
+  const evidence = `${stage.origin}/dashboard.html${await row.getAttribute('href')}`;
+  for (const address of [page.url(), evidence]) {
+    await page.goto(address);
+    if (address === evidence) await page.getByText(/^Журнал цел/).waitFor();
+    for (const width of [1280, 400]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page)).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+  await page.close();
+});
+
+test('the evidence is opened, walked and closed by the keyboard alone', async () => {
+  const page = await stage.openOwn('dashboard.html#removals');
+  const first = page.getByTestId('removal-row').first().getByRole('link');
+  await first.focus();
+  await page.keyboard.press('Enter');
+  const evidence = page.getByTestId('removal-case');
+  const shown = await evidence.getAttribute('data-key');
+  await page.getByRole('link', { name: 'Следующее удаление' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (before) => document.querySelector('[data-testid="removal-case"]')?.getAttribute('data-key') !== before,
+    shown,
+  );
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('case-title');
+  const key = await evidence.getAttribute('data-key');
+  await page.keyboard.press('Escape');
+  await evidence.waitFor({ state: 'detached' });
+  expect(
+    await rowOf(page, key ?? '')
+      .getByRole('link')
+      .evaluate((link) => link.matches(':focus')),
+  ).toBe(true);
+  await page.close();
+});
+
+test('on a screen of 400 px every view is named and in reach', async () => {
+  const page = await stage.openOwn('dashboard.html#removals');
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.getByTestId('removal-row').first().waitFor();
+  const boxes = await page
+    .getByRole('navigation')
+    .first()
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => {
+        const { left, right, top } = link.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, top + 8);
+        return { name: link.textContent, seen: left >= 0 && right <= innerWidth && link.contains(hit) };
+      }),
+    );
+  expect(boxes.length).toBeGreaterThan(4);
+  expect(boxes.filter(({ seen }) => !seen)).toEqual([]);
+  await page.close();
+});
