@@ -19,11 +19,15 @@ export function sayFlagKind(kind: FlagKind): string {
   return say(KIND_WORDS[kind]);
 }
 
+/** True for criticism without a flag: it is answered, and no way leads from it to a removal. */
+export function isGuarded({ flags, protected: signs }: Pick<Verdict, 'flags' | 'protected'>): boolean {
+  return signs.length > 0 && flags.length === 0;
+}
+
 /** What the mark of a comment says of its form: «мат, угроза»; criticism without a flag is protected. */
-export function flagView({ flags, protected: signs }: Verdict): FlagView | null {
-  if (flags.length > 0) {
-    const words = [...new Set(flags.map(({ kind }) => sayFlagKind(kind)))].join(', ');
-    return { icon: 'flag', tone: 'flag', words };
-  }
-  return signs.length > 0 ? { icon: 'shield', tone: 'protected', words: say('flag_protected') } : null;
+export function flagView(verdict: Pick<Verdict, 'flags' | 'protected'>): FlagView | null {
+  if (isGuarded(verdict)) return { icon: 'shield', tone: 'protected', words: say('flag_protected') };
+  if (verdict.flags.length === 0) return null;
+  const words = [...new Set(verdict.flags.map(({ kind }) => sayFlagKind(kind)))].join(', ');
+  return { icon: 'flag', tone: 'flag', words };
 }

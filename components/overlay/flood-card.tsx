@@ -1,11 +1,22 @@
+import { isGuarded } from '~/components/common/flag-view.ts';
 import { Icon } from '~/components/common/icon.tsx';
 import type { Flood } from '~/lib/comment/flood.ts';
 import { language, say, sayCount } from '~/lib/locale/say.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import { SaidText } from './said-text.tsx';
 
-type Props = { flood: Flood; onJump(key: string): boolean; onRemove(key: string): void };
+type Props = {
+  flood: Flood;
+  /** What is decided about a comment; undefined while nothing is. */
+  verdict(key: string): Verdict | undefined;
+  blur: boolean;
+  onJump(key: string): boolean;
+  onRemove(key: string): void;
+};
 
 /** Many equal comments as one card: each of them can be gone to, none is removed with another. */
-export function FloodCard({ flood, onJump, onRemove }: Props) {
+export function FloodCard({ flood, verdict, blur, onJump, onRemove }: Props) {
+  const flags = verdict(flood.said[0]?.key ?? '')?.flags ?? [];
   return (
     <li class="flood" data-testid="flood-card">
       <details>
@@ -14,7 +25,9 @@ export function FloodCard({ flood, onJump, onRemove }: Props) {
             <Icon name="list" />
             {sayCount('panel_flood', flood.said.length)}
           </span>
-          <span class="text">{flood.text}</span>
+          <span class="text">
+            <SaidText text={flood.text} flags={blur ? flags : []} />
+          </span>
         </summary>
         <p class="quiet">{say('panel_flood_hint')}</p>
         <ul>
@@ -28,14 +41,29 @@ export function FloodCard({ flood, onJump, onRemove }: Props) {
               >
                 {author} · {sayTime(postedAt)}
               </a>
-              <button type="button" onClick={() => onRemove(key)}>
-                {say('panel_flood_remove')}
-              </button>
+              <Way verdict={verdict(key)} onRemove={() => onRemove(key)} />
             </li>
           ))}
         </ul>
       </details>
     </li>
+  );
+}
+
+/** Many who criticise alike are no breach: only what is not protected leads to a removal. */
+function Way({ verdict, onRemove }: { verdict: Verdict | undefined; onRemove(): void }) {
+  if (verdict && isGuarded(verdict)) {
+    return (
+      <span class="guarded">
+        <Icon name="shield" />
+        {say('flag_protected')}
+      </span>
+    );
+  }
+  return (
+    <button type="button" onClick={onRemove}>
+      {say('panel_flood_remove')}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { VerdictFlag } from '~/lib/log/verdict.ts';
+import { BLURRED } from './blurred.ts';
 
 type FlagKind = VerdictFlag['kind'];
 
@@ -6,7 +7,6 @@ type FlagKind = VerdictFlag['kind'];
 export type Place = { kind: FlagKind; range: Range };
 
 const KINDS: readonly FlagKind[] = ['obscene', 'insult', 'threat', 'vulgar'];
-const BLURRED: ReadonlySet<FlagKind> = new Set(['obscene', 'vulgar']);
 const BLUR = 'otklik-blur';
 
 /** Names of everything of ours in the registry of the page; Firefox lets a content script list none of it. */

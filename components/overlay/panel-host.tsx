@@ -80,6 +80,7 @@ export function createPanel(root: Document, actions: Actions) {
           onOpen={unfold}
           onClose={fold}
           onJump={jump}
+          verdict={actions.verdict}
           onRemove={(key) => jump(key, 'form') && actions.remove(key)}
           onQueue={actions.openQueue}
           onLoad={actions.load}

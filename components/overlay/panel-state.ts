@@ -12,6 +12,8 @@ export type PanelState = {
   board: Board | null;
   /** Many equal comments of the last hours. */
   floods: readonly Flood[];
+  /** True where obscene words stay unreadable until the pointer or the focus comes to their line. */
+  blur: boolean;
   look: Look;
   connected: boolean;
   folded: boolean;

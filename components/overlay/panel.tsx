@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { Board } from '~/lib/log/verdict.ts';
+import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
@@ -19,6 +19,8 @@ type Props = PanelState & {
   onOpen(): void;
   onClose(): void;
   onJump(key: string, half: 'state' | 'form'): boolean;
+  /** What is decided about a comment of this page; undefined while nothing is. */
+  verdict(key: string): Verdict | undefined;
   onRemove(key: string): void;
   onQueue(): void;
   onLoad(): void;
@@ -135,6 +137,8 @@ function OpenPanel(props: Props) {
       <QueueArea
         {...{ board, pages, floods, lane, unknown, onJump }}
         items={shown}
+        blur={props.blur}
+        verdict={props.verdict}
         onRemove={props.onRemove}
       />
       <LookLine look={look} onLoad={onLoad} onStop={onStop} />

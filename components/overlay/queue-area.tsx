@@ -1,7 +1,7 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { Board, QueueItem } from '~/lib/log/verdict.ts';
+import type { Board, QueueItem, Verdict } from '~/lib/log/verdict.ts';
 import { coverageWords } from './look-line.tsx';
 import { namer } from './page-name.ts';
 import type { PanelState } from './panel-state.ts';
@@ -17,17 +17,29 @@ const NOTHING = {
   flags: 'panel_no_flags',
 } as const satisfies Record<Lane, MessageKey>;
 
-type Props = Pick<PanelState, 'board' | 'pages' | 'floods'> & {
+type Props = Pick<PanelState, 'board' | 'pages' | 'floods' | 'blur'> & {
   items: QueueItem[];
   lane: Lane;
   /** True where comments are counted and none is read. */
   unknown: boolean;
+  verdict(key: string): Verdict | undefined;
   onJump(key: string, half: 'state' | 'form'): boolean;
   onRemove(key: string): void;
 };
 
 /** The lines of a lane, or in words why there are none. */
-export function QueueArea({ board, pages, items, floods, lane, unknown, onJump, onRemove }: Props) {
+export function QueueArea({
+  board,
+  pages,
+  items,
+  floods,
+  blur,
+  lane,
+  unknown,
+  verdict,
+  onJump,
+  onRemove,
+}: Props) {
   if (!board) return <p class="quiet">{say('panel_reading')}</p>;
   if (items.length + floods.length === 0) return <NothingIn {...{ lane, board, unknown }} />;
   const half = lane === 'flags' ? 'form' : 'state';
@@ -35,7 +47,7 @@ export function QueueArea({ board, pages, items, floods, lane, unknown, onJump, 
     <>
       {lane === 'flags' && <p class="quiet">{say('panel_flags_among', coverageWords(board.coverage))}</p>}
       <QueueList
-        {...{ items, floods, half, onRemove }}
+        {...{ items, floods, half, blur, verdict, onRemove }}
         pageName={pages.length > 1 ? namer(pages) : null}
         onJump={(key) => onJump(key, half)}
       />

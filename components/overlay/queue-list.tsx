@@ -4,8 +4,9 @@ import { clockDrawing } from '~/components/common/icon-paths.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import type { Flood } from '~/lib/comment/flood.ts';
 import { language, say } from '~/lib/locale/say.ts';
-import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { QueueItem, Verdict } from '~/lib/log/verdict.ts';
 import { FloodCard } from './flood-card.tsx';
+import { SaidText } from './said-text.tsx';
 
 type Props = {
   items: QueueItem[];
@@ -15,18 +16,22 @@ type Props = {
   half: 'state' | 'form';
   /** Names the page of a line, where several are in sight. */
   pageName: ((page: string) => string) | null;
+  /** True where obscene words stay unreadable until the pointer or the focus comes. */
+  blur: boolean;
+  /** What is decided about a comment of this page; undefined while nothing is. */
+  verdict(key: string): Verdict | undefined;
   onJump(key: string): boolean;
   /** Leads to the steps of a removal by a rule. */
   onRemove(key: string): void;
 };
 
 /** The queue, most urgent first; a line leads to its comment on this page or on its own. */
-export function QueueList({ items, floods, half, pageName, onJump, onRemove }: Props) {
+export function QueueList({ items, floods, half, pageName, blur, verdict, onJump, onRemove }: Props) {
   const folded = new Set(floods.flatMap(({ said }) => said.map(({ key }) => key)));
   return (
     <ol class="queue">
       {floods.map((flood) => (
-        <FloodCard key={flood.said.at(-1)?.key} flood={flood} onJump={onJump} onRemove={onRemove} />
+        <FloodCard key={flood.said.at(-1)?.key} {...{ flood, blur, verdict, onJump, onRemove }} />
       ))}
       {items
         .filter(({ key }) => !folded.has(key))
@@ -38,7 +43,7 @@ export function QueueList({ items, floods, half, pageName, onJump, onRemove }: P
                 if (onJump(item.key)) event.preventDefault();
               }}
             >
-              <QueueLine item={item} half={half} pageName={pageName} />
+              <QueueLine {...{ item, half, pageName, blur }} />
             </a>
           </li>
         ))}
@@ -46,11 +51,15 @@ export function QueueList({ items, floods, half, pageName, onJump, onRemove }: P
   );
 }
 
-function QueueLine({ item, half, pageName }: { item: QueueItem } & Pick<Props, 'half' | 'pageName'>) {
+type LineProps = { item: QueueItem } & Pick<Props, 'half' | 'pageName' | 'blur'>;
+
+function QueueLine({ item, half, pageName, blur }: LineProps) {
   return (
     <>
       {half === 'form' ? <FormLine item={item} /> : <StateLine item={item} />}
-      <span class="text">{item.text || say('panel_no_text')}</span>
+      <span class="text">
+        {item.text ? <SaidText text={item.text} flags={blur ? item.flags : []} /> : say('panel_no_text')}
+      </span>
       <span class="who quiet">
         {pageName && `${pageName(item.page)} · `}
         {item.authorName} · {item.postedAt ? sayMoment(item.postedAt) : say('panel_time_unknown')}

@@ -247,9 +247,10 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     const posts = readings.flatMap((one) => one.posts);
     const loadable = readings.some((one) => one.loadable);
     const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
-    const { folded } = view;
+    const { folded, blurObscene: blur } = view;
     const floods = floodWatch.floods();
-    panel.show({ pages, health: health(), board, floods, look, connected, folded, theme: site.theme(root) });
+    const shown = { pages, health: health(), board, floods, blur, look, connected, folded };
+    panel.show({ ...shown, theme: site.theme(root) });
   };
 
   const later = () => {

@@ -50,6 +50,8 @@ function showPanel(board: Partial<Board>, lane = /Флаги/) {
       onOpen={none}
       onClose={none}
       onJump={onJump}
+      blur={false}
+      verdict={() => undefined}
       onRemove={none}
       onQueue={none}
       onLoad={none}

@@ -129,6 +129,8 @@ function showPanel(
       onOpen={none}
       onClose={none}
       onJump={() => false}
+      blur={false}
+      verdict={() => undefined}
       onRemove={none}
       onQueue={none}
       onLoad={none}

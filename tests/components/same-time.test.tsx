@@ -63,6 +63,8 @@ test.each([
         floods={[]}
         pageName={null}
         half="state"
+        blur={false}
+        verdict={() => undefined}
         onJump={() => true}
         onRemove={nothing}
       />,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardOf, ROUGH_OK, ROUGH_VK, setRoughStage } from './desk-stage.ts';
+import { readEvents } from './log.ts';
 import type { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -22,9 +23,35 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a flood', (network) => {
     expect(await flood.getByRole('link').count()).toBe(6);
     await flood.getByRole('link').nth(2).click();
     await page.waitForFunction(() => document.activeElement?.closest('[data-otklik-key]') !== null);
+    await page.close();
+  });
+
+  test('of protected criticism leads to no removal, only to each comment', async () => {
+    const page = await stage.open(network.address);
+    await page.setViewportSize({ width: 1920, height: 900 });
+    const flood = page.locator('otklik-panel').getByTestId('flood-card');
+    await flood.locator('summary').click();
+    await expect.poll(() => flood.getByText('критика защищена').count()).toBe(6);
+    expect(await flood.getByRole('button').count()).toBe(0);
+    await page.close();
+  });
+
+  test('of advertising is removed one by one, by a rule, and never at once', async () => {
+    const by = network.name === 'vk' ? 'vk-alla' : 'ok-faina';
+    for (let time = 0; time < 5; time += 1)
+      stage.replica.say({ post: network.post, by, text: 'Подработка на дому, пишите в личные сообщения' });
+    const page = await stage.open(network.address);
+    await page.setViewportSize({ width: 1920, height: 900 });
+    const flood = page.locator('otklik-panel').getByTestId('flood-card').filter({ hasText: 'Подработка' });
+    await flood.locator('summary').click();
+    await expect.poll(() => flood.getByRole('button').count()).toBe(5);
     await flood.getByRole('button', { name: 'По правилу' }).first().click();
     await cardOf(page).getByText('По какому правилу?').waitFor();
-    expect(await flood.getByRole('button').count()).toBe(6);
+    await page.keyboard.press('5');
+    await cardOf(page).getByText('Снимок сохранён').waitFor();
+    const taken = (await readEvents(stage)).filter(({ type }) => type === 'removal.snapshot');
+    expect(taken.filter(({ key }) => key?.includes(`:${network.post}:`))).toHaveLength(1);
+    expect(await flood.getByRole('button').count()).toBe(5);
     await page.close();
   });
 });

@@ -22,11 +22,11 @@ test('the underlines follow a node that the network reuses, and leave with the c
   const { id } = roughComment(stage, ROUGH_VK, 'both');
   stage.replica.remove(ROUGH_VK.post, id);
   await page.waitForFunction(() => [...(CSS.highlights.get('otklik-obscene') ?? [])].length === 2);
+  stage.replica.reset(roughTown);
   await page.close();
 });
 
 test('where the page asks for it, obscene words are blurred until the pointer or the focus comes', async () => {
-  stage.replica.reset(roughTown);
   const options = await stage.openOwn('options.html');
   await options
     .getByLabel(/[Рр]азмыва/)
@@ -46,5 +46,24 @@ test('where the page asks for it, obscene words are blurred until the pointer or
   await page.locator(`[data-otklik-key="${key}"] otklik-mark .form`).focus();
   expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
   expect(await page.locator(`[data-otklik-key="${key}"]`).innerHTML()).toBe(html);
+  await page.close();
+});
+
+test('the lines of the panel blur the same words, until the pointer or the focus comes to them', async () => {
+  const page = await stage.open(ROUGH_VK.address);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  const panel = page.locator('otklik-panel');
+  await panel.getByRole('button', { name: 'Флаги 5' }).click();
+  const words = panel.locator('.blurred');
+  expect(await words.allTextContents()).toEqual(['п*здец', 'Охуели', 'пиздец']);
+  const hidden = () =>
+    words.evaluateAll((all) => all.map((word) => getComputedStyle(word).color === 'rgba(0, 0, 0, 0)'));
+  expect(await hidden()).toEqual([true, true, true]);
+  await words.nth(1).hover();
+  expect(await hidden()).toEqual([true, false, true]);
+  await page.mouse.move(5, 5);
+  await panel.getByRole('button', { name: 'Флаги 5' }).focus();
+  for (let stop = 0; stop < 5 && (await hidden()).every(Boolean); stop += 1) await page.keyboard.press('Tab');
+  expect(await hidden()).toEqual([false, true, true]);
   await page.close();
 });

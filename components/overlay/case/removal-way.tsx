@@ -1,3 +1,4 @@
+import { isGuarded } from '~/components/common/flag-view.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 
@@ -9,9 +10,7 @@ type Props = { verdict: Verdict; onRemove(): void };
  */
 export function RemovalWay({ verdict, onRemove }: Props) {
   if (verdict.state === 'gone') return null;
-  if (verdict.protected.length > 0 && verdict.flags.length === 0) {
-    return <p class="removal quiet">{say('desk_protected')}</p>;
-  }
+  if (isGuarded(verdict)) return <p class="removal quiet">{say('desk_protected')}</p>;
   return (
     <p class="removal">
       <button type="button" onClick={onRemove}>

@@ -1,3 +1,4 @@
+import { isGuarded } from '~/components/common/flag-view.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { DeskHost } from './desk-host.ts';
 import { createDeskState } from './desk-state.ts';
@@ -53,7 +54,9 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: bool
     open(key: string, step: DeskPlace) {
       const verdict = host.verdict(key);
       if (!verdict) return;
-      set(opened(key, step, verdict, host.read(key)?.text ?? ''));
+      // Whatever door it came through: criticism without a flag is answered.
+      const place = step === 'rules' && isGuarded(verdict) ? 'flags' : step;
+      set(opened(key, place, verdict, host.read(key)?.text ?? ''));
       void learn(key);
     },
     /** Verdicts came: what is shown may be another thing now. */
