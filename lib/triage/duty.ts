@@ -6,6 +6,7 @@ import { askIn } from './asks.ts';
 import { complaintWords } from './complaint.ts';
 import { COURTESIES, COURTESY_FILL, type CourtesySign, DOUBTFUL_EMOJI, QUOTED } from './courtesy-words.ts';
 import { bareOpinion } from './opinion.ts';
+import { isThanksForDeed } from './thanks.ts';
 import { urgentWords } from './urgency.ts';
 
 /**
@@ -76,7 +77,14 @@ function signOf(text: string, attachments: readonly Attachment[]): Seen {
   if (courtesy !== null) return { saw: courtesy, words: null };
   const complaint = complaintWords(text);
   if (complaint !== null) return { saw: 'complaint', words: complaint };
-  const opinion = attachments.every(isSticker) && !DOUBTFUL_EMOJI.test(text) ? bareOpinion(text) : null;
+  // A photo or a file may be the complaint itself.
+  if (!attachments.every(isSticker) || DOUBTFUL_EMOJI.test(text)) return { saw: 'matter', words: null };
+  return friendlyWord(text);
+}
+
+function friendlyWord(text: string): Seen {
+  if (!QUOTED.test(text) && isThanksForDeed(text)) return { saw: 'thanks', words: null };
+  const opinion = bareOpinion(text);
   return opinion === null ? { saw: 'matter', words: null } : { saw: 'opinion', words: opinion };
 }
 
