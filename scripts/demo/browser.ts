@@ -15,6 +15,8 @@ type Wanted = {
   /** Value of `--host-resolver-rules`: the networks' names lead to the replica, no other name resolves. */
   hostRules: string;
   headless: boolean;
+  /** True where the icon of the extension is to be pressed from outside: over the debugging pipe. */
+  icon?: boolean;
 };
 
 const FLAGS = [
@@ -57,16 +59,15 @@ export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<D
   return { context, origin: await extensionOrigin(context) };
 }
 
-function argumentsFor({ browser, extension, hostRules, headless }: Wanted): string[] {
+function argumentsFor({ browser, extension, hostRules, headless, icon = false }: Wanted): string[] {
   return [
     ...FLAGS,
     ...(headless ? ['--disable-gpu'] : []),
     // Chromium refuses to run its sandbox as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--host-resolver-rules=${hostRules}`,
-    ...(browser.chrome
-      ? ['--enable-unsafe-extension-debugging']
-      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...(browser.chrome || icon ? ['--enable-unsafe-extension-debugging'] : []),
+    ...(browser.chrome ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ];
 }
 

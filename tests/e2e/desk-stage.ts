@@ -61,8 +61,8 @@ export const ROUGH_OK: RoughNetwork = {
 };
 
 /** A stage in the rough town, with its pages moderated. */
-export async function setRoughStage(): Promise<Stage> {
-  const stage = await setStage();
+export async function setRoughStage(wanted?: Parameters<typeof setStage>[0]): Promise<Stage> {
+  const stage = await setStage(wanted);
   stage.replica.reset(roughTown);
   await importSettings(stage);
   return stage;

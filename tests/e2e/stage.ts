@@ -22,14 +22,14 @@ export type Stage = DemoBrowser & {
   close(): Promise<void>;
 };
 
-/** Sets the stage; close it with `close`. */
-export async function setStage(): Promise<Stage> {
+/** Sets the stage; close it with `close`. `icon`: the test presses the icon of the extension. */
+export async function setStage({ icon = false } = {}): Promise<Stage> {
   const found = findBrowser();
   if (!found) throw new Error('No browser of the Chromium family was found');
   const shutdown = new Shutdown();
   const replica = await shutdown.keep('реплика', startReplica(), (started) => started.close());
   const opened = await openBrowser(
-    { browser: found, extension: inject('extension'), hostRules: replica.hostRules, headless: true },
+    { browser: found, extension: inject('extension'), hostRules: replica.hostRules, headless: true, icon },
     shutdown,
   );
   const open = async (address: string) => {
