@@ -4,6 +4,7 @@ import { sayDuration } from '~/lib/locale/duration.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { leftOf } from '~/lib/log/left-of.ts';
+import type { ReviewState } from '~/lib/log/review-view.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { IconName } from './icon-paths.ts';
 
@@ -44,6 +45,15 @@ const SETTLED: Record<Settled, Look & { text: MessageKey }> = {
 };
 
 const CLOCK_TONE = { calm: 'wait', soon: 'soon', urgent: 'late', overdue: 'late' } as const;
+
+/** A draft that a supervisor checks says more than that the comment waits. */
+const REVIEW_WORDS = {
+  queued: 'state_review_queued',
+  refused: 'state_review_refused',
+  waiting: 'state_review_waiting',
+  returned: 'state_review_returned',
+  approved: 'state_review_approved',
+} as const satisfies Record<ReviewState, MessageKey>;
 
 const MINUTE = 60_000;
 
@@ -110,6 +120,7 @@ function waitingView(verdict: Verdict, now: number): StateView {
 function waitingWord(verdict: Verdict, late: boolean): MessageKey {
   if (verdict.urgent !== null) return late ? 'state_urgent_late' : 'state_urgent';
   if (late) return 'state_overdue';
+  if (verdict.review) return REVIEW_WORDS[verdict.review.state];
   return verdict.reopened ? 'state_reopened' : 'state_waiting';
 }
 

@@ -47,6 +47,7 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepPolicy: (policy) => keep({ policy }),
     keepCalendar: (calendar) => keep({ calendar }),
     keepQuiet: (quiet) => keep({ quiet }),
+    keepApproval: (approval) => keep({ approval }),
     connect: async (url, code) => {
       const allowed = await allow(url);
       return allowed.ok ? send('hub.connect', { url, code }) : allowed;

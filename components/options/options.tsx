@@ -14,6 +14,7 @@ import {
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
 import { isoDate } from '~/lib/text/day.ts';
+import { Approval } from './approval.tsx';
 import { WorkCalendarPart } from './calendar.tsx';
 import { DutyContacts } from './contacts.tsx';
 import { Facts } from './facts/facts.tsx';
@@ -35,6 +36,7 @@ export type OptionsActions = {
   keepPolicy: (policy: PolicySetting) => Promise<Outcome>;
   keepCalendar: (calendar: Settings['calendar']) => Promise<Outcome>;
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
+  keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
   connect: (url: string, code: string) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
@@ -56,7 +58,7 @@ type Props = {
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, actions }: Props) {
-  const { pages, officials, policy, calendar, quiet, targets } = settings;
+  const { pages, officials, policy, calendar, quiet, targets, approval } = settings;
   const now = useNow();
   const keepPage = (page: PageSetting) =>
     actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)));
@@ -85,6 +87,7 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         onConnect={actions.connect}
         onDisconnect={actions.disconnect}
       />
+      <Approval approval={approval} onChange={actions.keepApproval} />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
       <SelectorSets
         inForce={selectors}

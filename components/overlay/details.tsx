@@ -3,6 +3,7 @@ import { sayPolicy } from '~/components/common/say-policy.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import { DUTY_WORDS, saySaw } from '~/components/common/triage/words.ts';
 import { language, say } from '~/lib/locale/say.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { ShownDetails } from './details-watch.ts';
 
@@ -31,11 +32,20 @@ export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verd
 
 const PERSONAL = { given: 'details_personal_given', got: 'details_personal_got' } as const;
 
+const REVIEW_LINES = {
+  queued: 'details_review_queued',
+  refused: 'details_review_refused',
+  waiting: 'details_review_waiting',
+  returned: 'details_review_returned',
+  approved: 'details_review_approved',
+} as const satisfies Record<NonNullable<Verdict['review']>['state'], MessageKey>;
+
 function detailLines(verdict: Verdict): string[] {
   const lines: string[] = [];
   if (verdict.flags.length > 0) lines.push(say('details_flag', flagView(verdict)?.words ?? ''));
   else if (verdict.protected.length > 0) lines.push(say('details_protected'));
   lines.push(...triageLines(verdict));
+  if (verdict.review) lines.push(say(REVIEW_LINES[verdict.review.state], sayDate(verdict.review.at)));
   if (verdict.urgent) lines.push(say('details_urgent', verdict.urgent));
   if (verdict.reopened) lines.push(say('details_reopened'));
   if (verdict.personal) lines.push(say(PERSONAL[verdict.personal]));

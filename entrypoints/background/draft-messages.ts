@@ -2,10 +2,17 @@ import { lookForDraft } from '~/lib/log/draft-look.ts';
 import { keepDraft } from '~/lib/log/drafts.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { readSettings } from '~/lib/settings/store.ts';
+import { lookAtReview } from './reviews.ts';
 
 /** What is done with the answers that are being written. */
 export const draftMessages: Pick<Handlers, 'draft.look' | 'draft.keep'> = {
-  'draft.look': async ({ key }) => lookForDraft(key, (await readSettings()).calendar, new Date()),
+  'draft.look': async ({ key }) => {
+    const [look, review] = await Promise.all([
+      lookForDraft(key, (await readSettings()).calendar, new Date()),
+      lookAtReview(key),
+    ]);
+    return look && { ...look, review };
+  },
 
   'draft.keep': async ({ key, draft }) => {
     await keepDraft(key, draft, new Date());

@@ -5,6 +5,7 @@ import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import { forgetOldDrafts } from '~/lib/log/drafts.ts';
 import { finishUpgrade } from '~/lib/log/rebuild.ts';
+import { forgetOldReviews } from '~/lib/log/reviews.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
@@ -15,6 +16,8 @@ import { factMessages } from './fact-messages.ts';
 import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
+import { reviewMessages } from './review-messages.ts';
+import { deliverReviews, learnRoles } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { triageMessages } from './triage-messages.ts';
@@ -33,6 +36,7 @@ export default defineBackground({
       ...triageMessages,
       ...draftMessages,
       ...factMessages,
+      ...reviewMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -40,11 +44,15 @@ export default defineBackground({
       void deliver();
       void warn();
       void takeHubSelectors();
+      void deliverReviews();
     });
     watchNotifications();
     watchSettings(() => void settingsChanged());
     watchSelectors(() => void notifyTabs({ notice: 'settings.changed' }));
-    self.addEventListener('online', () => void deliver());
+    self.addEventListener('online', () => {
+      void deliver();
+      void deliverReviews();
+    });
     void start();
   },
 });
@@ -58,8 +66,11 @@ async function start(): Promise<void> {
   await applySettings();
   await forgetOldMeasures();
   await forgetOldDrafts(new Date());
+  await forgetOldReviews(new Date());
   await catchUp();
   await takeHubSelectors();
+  await learnRoles();
+  await deliverReviews();
 }
 
 async function settingsChanged(): Promise<void> {

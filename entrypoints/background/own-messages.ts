@@ -5,6 +5,7 @@ import { speak } from '~/lib/locale/texts.ts';
 import { deviceId } from '~/lib/log/device.ts';
 import { hurry, retry } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { hurryReviews } from '~/lib/log/reviews.ts';
 import { todayFigures } from '~/lib/log/today.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
@@ -20,6 +21,7 @@ import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { connectedTargets } from './targets.ts';
@@ -91,6 +93,8 @@ export const ownMessages: Pick<Handlers, Own> = {
     await hurry(target.id);
     void catchUp();
     void takeHubSelectors('now');
+    await hurryReviews(target.id);
+    void deliverReviews();
     return { ok: true };
   },
 
@@ -104,6 +108,7 @@ export const ownMessages: Pick<Handlers, Own> = {
   },
 
   'sync.now': async () => {
+    void deliverReviews('now');
     void takeHubSelectors('now');
     await pumpNow(connectedTargets);
     await showDeliveryTrouble();

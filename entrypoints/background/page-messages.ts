@@ -5,6 +5,7 @@ import { textsOf } from '~/lib/locale/english.ts';
 import { pageBoard } from '~/lib/log/board.ts';
 import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
 import { recordSightings } from '~/lib/log/record.ts';
+import { withReviews } from '~/lib/log/review-glance.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { createTold } from '~/lib/messages/told.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
@@ -56,8 +57,12 @@ export const pageMessages: Pick<
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();
     const asked = new Set(batch.comments.map(({ key }) => key));
-    const news = told.news(`${tab} ${page}`, batch.told ?? null, asked, recorded.verdicts);
-    return { ...news, board: recorded.board };
+    const [verdicts, queue] = await Promise.all([
+      withReviews(recorded.verdicts),
+      withReviews(recorded.board.queue),
+    ]);
+    const news = told.news(`${tab} ${page}`, batch.told ?? null, asked, verdicts);
+    return { ...news, board: { ...recorded.board, queue } };
   },
 
   'panel.fold': async ({ folded }) => {

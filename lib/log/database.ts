@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DraftRow } from './draft-view.ts';
 import type { LogEvent } from './event.ts';
+import type { ReviewRow } from './review-view.ts';
 import type {
   AnswerRow,
   CommentRow,
@@ -34,6 +35,7 @@ class LogDatabase extends Dexie {
   declare rules: Table<RuleRow, string>;
   declare pictures: Table<PictureRow, string>;
   declare drafts: Table<DraftRow, string>;
+  declare reviews: Table<ReviewRow, string>;
 
   constructor(name = 'otklik') {
     // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
@@ -62,6 +64,8 @@ class LogDatabase extends Dexie {
     this.version(3).stores({ comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt' });
     // Answers that are being written: no projection, for nothing in the log knows of them yet.
     this.version(4).stores({ drafts: 'key, at' });
+    // Drafts that a supervisor checks: no projection either, the hub holds what was decided.
+    this.version(5).stores({ reviews: 'key, &id, state, at' });
   }
 }
 

@@ -19,5 +19,7 @@ export const draftEventSchemas = {
     situation: z.string().max(32).nullable(),
     /** True when the words were changed between the composer and the page. */
     edited: z.boolean(),
+    /** Present when a supervisor approved the draft: when by the hub, and at which device. */
+    review: z.object({ at: z.iso.datetime(), by: z.string().max(128) }).optional(),
   }),
 } as const;

@@ -2,6 +2,8 @@ import { fold, wordsOf } from '~/lib/text/words.ts';
 import { database } from './database.ts';
 import type { DraftRow } from './draft-view.ts';
 import { change, type JournalContext } from './journal.ts';
+import type { ReviewRow } from './review-view.ts';
+import { dropReview, reviewOf } from './reviews.ts';
 import type { CommentRow } from './rows.ts';
 import { loadPosts } from './working-set.ts';
 
@@ -48,14 +50,21 @@ function shareOf(draft: string, answer: string): number {
 async function noteSent(context: JournalContext, draft: DraftRow, answer: CommentRow): Promise<void> {
   const { findings, muted, situation } = draft;
   const edited = fold(draft.text) !== fold(answer.text);
+  const review = approvalOf(await reviewOf(draft.key));
   await change(
     context,
     () => loadPosts(answer.page, [answer.postKey]),
     ({ note }) => {
-      const data = { answer: answer.key, findings, muted, situation, edited };
+      const data = { answer: answer.key, findings, muted, situation, edited, ...review };
       note({ type: 'draft.checked', key: draft.key, page: answer.page, data });
     },
   );
   // After the event: a worker that dies in between writes it once more rather than never.
   await database.drafts.delete(draft.key);
+  await dropReview(draft.key);
+}
+
+function approvalOf(row: ReviewRow | null) {
+  if (row?.state !== 'approved' || row.decidedAt === null || row.decidedBy === null) return {};
+  return { review: { at: row.decidedAt, by: row.decidedBy } };
 }

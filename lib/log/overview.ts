@@ -2,6 +2,7 @@ import { isOwed } from '~/lib/comment/owed.ts';
 import { queueItem, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { type Look, looksOf } from './looks.ts';
+import { withReviews } from './review-glance.ts';
 import type { AnswerRow, PageKey } from './rows.ts';
 import type { Coverage, QueueItem } from './verdict.ts';
 
@@ -24,8 +25,8 @@ export type Overview = {
 
 /** Reads the whole overview at one moment; fit for `observe`. */
 export async function readOverview(): Promise<Overview> {
-  const { comments, answers, coverage, events } = database;
-  return database.transaction('r', comments, answers, coverage, events, async () => {
+  const { comments, answers, coverage, events, reviews } = database;
+  return database.transaction('r', comments, answers, coverage, events, reviews, async () => {
     const [rows, given, looks, count] = await Promise.all([
       comments.toArray(),
       answers.orderBy('noticedAt').reverse().toArray(),
@@ -35,7 +36,7 @@ export async function readOverview(): Promise<Overview> {
     const byKey = new Map(rows.map((row) => [row.key, row]));
     const citizens = rows.filter((row) => row.voice === 'citizen' && (!row.deleted || isOwed(row)));
     return {
-      items: citizens.sort((one, other) => one.arrival - other.arrival).map(queueItem),
+      items: await withReviews(citizens.sort((one, other) => one.arrival - other.arrival).map(queueItem)),
       coverage: sumCoverage(looks),
       looks: looksOf(looks),
       pages: [...new Set(looks.map(({ page }) => page))].sort(),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { keySchema } from './event.ts';
 
 /** Longest draft that is taken, UTF-16 units; the networks themselves stop at 16 384. */
-const LONGEST_DRAFT = 16_384;
+export const LONGEST_DRAFT = 16_384;
 
 /** One place that the coach named, as it was shown to the author; offsets are UTF-16 units of the draft. */
-const reviewFindingSchema = z.object({
+export const reviewFindingSchema = z.object({
   rule: z.string().min(1).max(64),
   level: z.enum(['must', 'should', 'hint']),
   start: z.number().int().nonnegative(),
@@ -80,6 +80,7 @@ export const reviewDraftsSchema = z.object({
   more: z.boolean(),
 });
 
+export type ReviewFinding = z.infer<typeof reviewFindingSchema>;
 export type Submission = z.infer<typeof submissionSchema>;
 export type ReviewDraft = z.infer<typeof reviewDraftSchema>;
 export type Decision = z.infer<typeof decisionSchema>;

@@ -8,6 +8,7 @@ import type { DutySign } from '~/lib/triage/duty.ts';
 import type { Decided, PromiseFact } from './decided.ts';
 import type { FlagSpan, RuleRef } from './moderation-events.ts';
 import type { OutcomeAsk } from './outcome-ask.ts';
+import type { ReviewGlance } from './review-view.ts';
 
 /** The answer that a verdict speaks of. */
 export type AnswerGlance = {
@@ -113,6 +114,8 @@ export type Verdict = {
   removal?: RemovalGlance | null;
   /** Absent on what the page or another official wrote. */
   triage?: TriageView;
+  /** How the check of this device's answer stands; absent where none was asked for. */
+  review?: ReviewGlance;
 };
 
 /** One line of the queue. */

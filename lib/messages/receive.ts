@@ -41,6 +41,9 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'draft.keep',
   'page.facts',
   'facts.open',
+  'review.look',
+  'review.send',
+  'review.withdraw',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

@@ -3,6 +3,7 @@ import { LANGUAGES } from '~/lib/locale/english.ts';
 import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
+import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
 import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
 
@@ -180,6 +181,16 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'draft.keep': z.object({ key: keySchema, draft: keptDraft }),
   'page.facts': z.object({ key: keySchema }),
   'facts.open': nothing,
+  'review.look': z.object({ key: keySchema }),
+  'review.send': z.object({
+    key: keySchema,
+    text: z.string().max(LONGEST_DRAFT).regex(/\S/),
+    findings: z.array(reviewFindingSchema).max(100),
+    muted: z.array(z.string().min(1).max(64)).max(100),
+  }),
+  'review.withdraw': z.object({ key: keySchema }),
+  'review.changes': z.object({ after: z.string().max(256).nullable() }),
+  'review.decide': z.object({ id: z.uuid(), version: count, decision: decisionSchema }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'log.imported': nothing,

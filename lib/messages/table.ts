@@ -12,6 +12,8 @@ import type {
 import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
+import type { ReviewLook } from '~/lib/log/review-view.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
 import type { TriageDecision } from '~/lib/log/triage-desk.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
@@ -73,6 +75,17 @@ export type Kept = { ok: true; id: string; verdict: Verdict } | { ok: false; rea
 export type SnapshotKept =
   | { ok: true; id: string; verdict: Verdict; picture: boolean }
   | { ok: false; reason: string };
+
+/** How the check stands after a step, or why it was not taken, in words. */
+export type Reviewed = { ok: true; look: ReviewLook } | { ok: false; reason: string };
+
+/** Drafts of the team that changed, and the bookmark after them. */
+export type ReviewChanges =
+  | { ok: true; drafts: ReviewDraft[]; next: string; more: boolean }
+  | { ok: false; reason: string };
+
+/** The draft as it stands after a decision, or why that was not taken. */
+export type ReviewDecided = { ok: true; draft: ReviewDraft } | { ok: false; reason: string };
 
 /** Where a comment stands in the visible tab, CSS pixels, and how many device pixels one has. */
 export type Crop = { x: number; y: number; width: number; height: number; ratio: number };
@@ -142,13 +155,26 @@ export type MessageTable = {
   /** content, dashboard: suggested topic and comments alike of one comment; null when it is not known. */
   'triage.look': { request: { key: string }; reply: TriageLook | null };
   /** content: what the composer needs to begin; null when the comment is not known. */
-  'draft.look': { request: { key: string }; reply: DraftLook | null };
+  'draft.look': { request: { key: string }; reply: (DraftLook & { review: ReviewLook }) | null };
   /** content: keeps what is written so far; an empty draft is taken away. */
   'draft.keep': { request: { key: string; draft: KeptDraft }; reply: Outcome };
   /** content: facts of the page of a comment that are offered today; null when the page is not listed. */
   'page.facts': { request: { key: string }; reply: FactsView | null };
   /** content: opens the options where facts are kept. */
   'facts.open': { request: Record<string, never>; reply: Outcome };
+  /** content: how the check of the draft stands; a hub that may know more is asked. */
+  'review.look': { request: { key: string }; reply: ReviewLook };
+  /** content: «На проверку»; it is kept first and handed to the hub as soon as that answers. */
+  'review.send': {
+    request: { key: string; text: string; findings: ReviewFinding[]; muted: string[] };
+    reply: Reviewed;
+  };
+  /** content: the author takes the draft back. */
+  'review.withdraw': { request: { key: string }; reply: Reviewed };
+  /** dashboard: drafts of the team that changed since a bookmark; null asks from the beginning. */
+  'review.changes': { request: { after: string | null }; reply: ReviewChanges };
+  /** dashboard: a supervisor approves the draft of this version or returns it. */
+  'review.decide': { request: { id: string; version: number; decision: Decision }; reply: ReviewDecided };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

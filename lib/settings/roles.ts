@@ -25,6 +25,11 @@ export async function isSupervisor(): Promise<boolean> {
   return roles.length === 0 || roles.includes('supervisor');
 }
 
+/** True where a hub gave this device the role of a trainee. */
+export async function isTrainee(): Promise<boolean> {
+  return Object.values(await readRoles()).includes('trainee');
+}
+
 async function readRoles(): Promise<Record<string, Role>> {
   const parsed = rolesSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
   return parsed.success ? parsed.data : {};

@@ -63,6 +63,8 @@ export const settingsSchema = z.object({
   calendar: calendarSettingSchema.prefault({}),
   quiet: quietSettingSchema.prefault({}),
   targets: z.array(targetSettingSchema).default([]),
+  /** Whose answers a supervisor checks before they are put into the network's field. */
+  approval: z.enum(['never', 'trainees', 'everybody']).default('trainees'),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -9,6 +9,8 @@ const connectionSchema = z.object({
   role: z.enum(['moderator', 'supervisor', 'trainee']),
 });
 
+const meSchema = connectionSchema.pick({ role: true });
+
 /** What a code was exchanged for. The token is shown by the hub this once. */
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -27,6 +29,12 @@ export async function connectHub(
     if (!(error instanceof TargetError)) throw error;
     return { ok: false, reason: error.message };
   }
+}
+
+/** The role that a hub gives to the device of a token. @throws TargetError */
+export async function askRole({ url, token }: { url: string; token: string }): Promise<Connection['role']> {
+  const headers = { authorization: `Bearer ${token}` };
+  return (await callHub({ url, method: 'GET', path: '/v1/me', headers }, meSchema)).role;
 }
 
 function isWebAddress(url: string): boolean {

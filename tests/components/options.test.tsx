@@ -33,6 +33,7 @@ function show(
     keepPolicy: done,
     keepCalendar: done,
     keepQuiet: done,
+    keepApproval: done,
     connect: done,
     disconnect: done,
     exportFile: async () => '{}',
@@ -185,4 +186,13 @@ test('an imported set is given out to the team where a server is connected, and 
   await userEvent.click(screen.getByTestId('selectors-publish-vk'));
   expect(publishSelectors).toHaveBeenCalledWith('vk');
   await screen.findByText(/Набор на сервере команды/);
+});
+
+test('whose answers are checked is one choice, trainees’ unless another was made', async () => {
+  const keepApproval = vi.fn(done);
+  show({ keepApproval });
+  const choice = section('Проверка ответов');
+  expect(choice.getByRole<HTMLInputElement>('radio', { name: 'Стажёров' }).checked).toBe(true);
+  await userEvent.click(choice.getByRole('radio', { name: /^Всех/ }));
+  expect(keepApproval).toHaveBeenCalledWith('everybody');
 });

@@ -37,6 +37,8 @@ function answered(minutes: number | null): Partial<Verdict> {
   return { state: 'answered', answer: { key: 'vk:-1:2:4', at: null, minutes } };
 }
 
+const REVIEW = { state: 'waiting', at: '2026-11-20T11:00:00.000Z' } as const;
+
 const RULE = { number: '2.1', text: 'Нецензурная брань' };
 
 function removed(open: boolean, rule: typeof RULE | null): Partial<Verdict> {
@@ -54,6 +56,23 @@ describe('each state reads as in the table of the design', () => {
     ['waiting, half of the time gone', clock(240), 'ждёт · 4 ч', 'soon', 'clock', 'soft'],
     ['waiting, four fifths gone', clock(96), 'ждёт · 1 ч 36 мин', 'late', 'clock', 'soft'],
     ['waiting, seconds left', clock(0.5), 'ждёт · меньше минуты', 'late', 'clock', 'soft'],
+    ['under review', { ...clock(440), review: REVIEW }, 'на проверке · 7 ч 20 мин', 'wait', 'clock', 'soft'],
+    [
+      'returned by a supervisor',
+      { ...clock(440), review: { ...REVIEW, state: 'returned' } },
+      'возвращён · 7 ч 20 мин',
+      'wait',
+      'clock',
+      'soft',
+    ],
+    [
+      'under review and overdue',
+      { ...clock(-120), review: REVIEW },
+      'просрочен · 2 ч',
+      'late',
+      'clock-late',
+      'filled',
+    ],
     ['overdue', clock(-120), 'просрочен · 2 ч', 'late', 'clock-late', 'filled'],
     [
       'asked again',

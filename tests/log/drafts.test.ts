@@ -6,6 +6,8 @@ import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
 import type { KeptDraft } from '~/lib/log/draft-view.ts';
 import { draftFor, forgetOldDrafts, keepDraft } from '~/lib/log/drafts.ts';
 import { recordSightings } from '~/lib/log/record.ts';
+import { commentForReview } from '~/lib/log/review-subject.ts';
+import { changeReview, forgetOldReviews, queueReview, reviewOf } from '~/lib/log/reviews.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);
@@ -38,6 +40,16 @@ describe('a draft', () => {
   });
 });
 
+test('a check that nobody touched for a month is forgotten with its draft', async () => {
+  await recordSightings(batch([comment('1')]), look('11:00'));
+  const subject = await commentForReview(KEY);
+  if (!subject) throw new Error('The comment is in the log');
+  const sent = { key: KEY, ...subject, text: TEXT, findings: [], muted: [] };
+  await queueReview('hub', sent, new Date('2026-10-01T10:00:00.000Z'));
+  await forgetOldReviews(new Date(at('12:00')));
+  expect(await reviewOf(KEY)).toBeNull();
+});
+
 describe('an answer on the page', () => {
   const answered = (text: string) =>
     recordSightings(batch([comment('1'), reply('2', '1', { text })]), look('12:30'));
@@ -60,6 +72,27 @@ describe('an answer on the page', () => {
     });
     expect(await draftFor(KEY)).toBeNull();
     expect(await noteSentDrafts(look('12:31'), PAGE)).toEqual([]);
+  });
+
+  test('that a supervisor had approved says so, and the check is done with', async () => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    const subject = await commentForReview(KEY);
+    if (!subject) throw new Error('The comment is in the log');
+    await queueReview('hub', { key: KEY, ...subject, text: TEXT, findings: [], muted: [] }, new Date());
+    const { id = '' } = (await reviewOf(KEY)) ?? {};
+    const decision = {
+      state: 'approved',
+      approved: TEXT,
+      decidedAt: at('12:10'),
+      decidedBy: 'chief',
+    } as const;
+    await changeReview(id, decision);
+    await answered(TEXT);
+    await noteSentDrafts(look('12:30'), PAGE);
+    const event = (await database.events.toArray()).find(({ type }) => type === 'draft.checked');
+    expect(event?.data).toMatchObject({ review: { at: at('12:10'), by: 'chief' } });
+    expect(await reviewOf(KEY)).toBeNull();
   });
 
   test('says when the words were changed on the way', async () => {
@@ -107,19 +140,23 @@ describe('what the composer is told', () => {
   });
 });
 
-test('a database of the build before gets a place for drafts and keeps its events', async () => {
-  await recordSightings(batch([comment('1')]), look('11:00'));
-  const before = await written();
-  const rows = await database.events.toArray();
-  database.close();
-  await Dexie.delete('otklik');
-  const old = new Dexie('otklik');
-  old.version(3).stores({ events: 'id, &seq, type, key, page, at' });
-  await old.open();
-  await old.table('events').bulkAdd(rows);
-  old.close();
-  await database.open();
-  expect(await written()).toEqual(before);
-  await keepDraft(KEY, draft(), new Date(at('12:00')));
-  expect(await draftFor(KEY)).toMatchObject({ text: TEXT });
-});
+test.each([3, 4])(
+  'a database of version %d gets places for drafts and their checks, and keeps its events',
+  async (version) => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    const before = await written();
+    const rows = await database.events.toArray();
+    database.close();
+    await Dexie.delete('otklik');
+    const old = new Dexie('otklik');
+    old.version(version).stores({ events: 'id, &seq, type, key, page, at' });
+    await old.open();
+    await old.table('events').bulkAdd(rows);
+    old.close();
+    await database.open();
+    expect(await written()).toEqual(before);
+    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    expect(await draftFor(KEY)).toMatchObject({ text: TEXT });
+    expect(await database.reviews.count()).toBe(0);
+  },
+);

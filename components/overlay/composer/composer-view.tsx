@@ -12,6 +12,7 @@ import { Field } from './field.tsx';
 import { Findings } from './findings.tsx';
 import { Footer } from './footer.tsx';
 import { Parts } from './parts.tsx';
+import { ReviewPart } from './review/review-part.tsx';
 import type { Shown } from './shown.ts';
 import { Thread } from './thread.tsx';
 
@@ -79,9 +80,10 @@ export function ComposerView(props: Props) {
           <Citizen look={shown.look} asks={shown.advice?.asks ?? []} />
           <Thread lines={shown.look.thread} />
           <Parts shown={shown} onChoose={work.choose} />
-          <Field field={field} shown={shown} onWrite={work.write} onSend={work.insert} />
+          <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
           <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />
           <Findings shown={shown} work={work} field={field} />
+          <ReviewPart shown={shown} work={work} />
           {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
         </>
       ) : (

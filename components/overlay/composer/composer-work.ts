@@ -5,6 +5,8 @@ import { advise, countFindings } from './advise.ts';
 import type { ComposerHost } from './composer-host.ts';
 import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
+import { nextStep } from './review/review-state.ts';
+import { createReviewWork } from './review/review-work.ts';
 import { blank, type Doubt, type Shown } from './shown.ts';
 
 /** A pause in typing after which the coach looks at the draft, ms (answers.md §3.3). */
@@ -43,7 +45,9 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     if (shown?.key !== key) return;
     if (!look) return change({ told: say('composer_not_reached') });
     const { text = '', situation = null, muted = [], handed = false } = look.saved ?? {};
-    shown = { ...shown, look, text, situation: known(situation), muted, handed };
+    const { review } = look;
+    shown = { ...shown, look, review, text, situation: known(situation), muted, handed };
+    reviewing.watch();
     check();
   };
 
@@ -76,7 +80,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
   };
 
   const handOver = async (): Promise<void> => {
-    if (!shown || shown.busy || shown.text.trim() === '') return;
+    if (!shown || shown.busy || shown.text.trim() === '' || nextStep(shown) !== 'insert') return;
     const { key, text } = shown;
     change({ busy: true, doubt: null, told: null });
     check();
@@ -87,8 +91,39 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     else change({ busy: false, told: say('composer_no_field') });
   };
 
+  const write = (text: string) => {
+    change({ text, handed: false, told: null, doubt: null });
+    clearTimeout(pause);
+    pause = setTimeout(check, PAUSE_MS);
+    keep();
+  };
+
+  const reviewing = createReviewWork({
+    reach: host.reach,
+    shown: () => shown,
+    change,
+    write,
+    settle() {
+      check();
+      keep();
+      return keeper.now();
+    },
+  });
+
+  const insert = () => {
+    allowed = new Set();
+    void handOver();
+  };
+
   return {
     shown: () => shown,
+    review: reviewing,
+    /** The way on for this draft: into the field of the network, or to a supervisor first. */
+    send() {
+      const step = shown && nextStep(shown);
+      if (step === 'insert') insert();
+      else if (step === 'send') void reviewing.send();
+    },
     open(key: string) {
       if (shown?.key === key && !shown.inserted) return;
       void keeper.now();
@@ -98,12 +133,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       draw();
       void learn(key);
     },
-    write(text: string) {
-      change({ text, handed: false, told: null, doubt: null });
-      clearTimeout(pause);
-      pause = setTimeout(check, PAUSE_MS);
-      keep();
-    },
+    write,
     choose(situation: SituationId) {
       change({ situation });
       check();
@@ -119,10 +149,6 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       change({ muted: [] });
       check();
       keep();
-    },
-    insert() {
-      allowed = new Set();
-      void handOver();
     },
     insertAnyway() {
       if (shown?.doubt) allowed.add(shown.doubt.kind);
@@ -140,6 +166,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     },
     /** Verdicts came: the answer may stand on the page now, and its draft is done with. */
     async heard(): Promise<void> {
+      reviewing.heard();
       const key = shown?.key;
       if (key === undefined || !shown?.handed || answerNow(key) === answerBefore) return;
       const look = await host.reach('draft.look', { key });
@@ -148,6 +175,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     keepNow: keeper.now,
     close() {
       clearTimeout(pause);
+      reviewing.stop();
       void keeper.now();
       shown = null;
       draw();

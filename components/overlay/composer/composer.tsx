@@ -7,6 +7,7 @@ import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
 import factsCss from './facts.css?inline';
+import reviewCss from './review/review.css?inline';
 
 /** The place where one answer is written. */
 export type Composer = {
@@ -23,7 +24,7 @@ export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, tokens + css + factsCss).append(body);
+  openShadow(element, tokens + css + factsCss + reviewCss).append(body);
 
   const draw = () => {
     const shown = work.shown();

@@ -1,5 +1,6 @@
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { ComposerWork } from './composer-work.ts';
+import { WayOut } from './review/way-out.tsx';
 import type { Keeping, Shown } from './shown.ts';
 
 const KEEPING = {
@@ -14,15 +15,7 @@ export function Footer({ shown, work }: { shown: Shown; work: ComposerWork }) {
   const left = (shown.advice?.findings ?? []).filter(({ level }) => level === 'must').length;
   return (
     <div class="foot">
-      <button
-        type="button"
-        class="primary"
-        data-left={left > 0}
-        disabled={empty || shown.busy}
-        onClick={work.insert}
-      >
-        {say('composer_insert')}
-      </button>
+      <WayOut shown={shown} work={work} left={left} />
       <button type="button" disabled={empty} onClick={work.copy}>
         {say('composer_copy')}
       </button>

@@ -3,6 +3,7 @@ import type { Span } from '~/lib/answer/level.ts';
 import type { PartState } from '~/lib/answer/part-done.ts';
 import type { SituationId } from '~/lib/answer/situations.ts';
 import type { DraftLook } from '~/lib/log/draft-view.ts';
+import type { ReviewLook } from '~/lib/log/review-view.ts';
 
 /** How many findings are shown at once (answers.md §3.3). */
 export const AT_ONCE = 3;
@@ -46,6 +47,8 @@ export type Shown = {
   checked: string;
   keeping: Keeping;
   doubt: Doubt | null;
+  /** Whether and how a supervisor checks it; null until the background answered. */
+  review: ReviewLook | null;
   /** What happened last, in words. */
   told: string | null;
   busy: boolean;
@@ -66,6 +69,7 @@ export function blank(key: string): Shown {
     checked: '',
     keeping: 'kept',
     doubt: null,
+    review: null,
     told: null,
     busy: false,
     inserted: false,

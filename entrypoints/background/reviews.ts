@@ -1,0 +1,67 @@
+import type { ReviewLook, ReviewRule } from '~/lib/log/review-view.ts';
+import { hurryReviews, reviewOf, reviewView } from '~/lib/log/reviews.ts';
+import { isTrainee, keepRole } from '~/lib/settings/roles.ts';
+import { readSettings } from '~/lib/settings/store.ts';
+import { tokenOf } from '~/lib/settings/tokens.ts';
+import { askRole } from '~/lib/sync/connect.ts';
+import { hubDrafts } from '~/lib/sync/hub-drafts.ts';
+import { pumpReviews, type ReviewHub } from '~/lib/sync/review-pump.ts';
+import { TargetError } from '~/lib/sync/target.ts';
+import { notifyTabs } from './tabs.ts';
+
+type Place = { id: string; url: string; token: string };
+
+/** The hub whose supervisors check the answers of this device: the first that it holds a token for. */
+export async function reviewHub(): Promise<ReviewHub | null> {
+  const [place] = await connectedPlaces();
+  return place ? { id: place.id, drafts: hubDrafts(place) } : null;
+}
+
+/** Whether an answer written here is checked before it is put into the network's field, and by whom. */
+export async function reviewRule(): Promise<ReviewRule> {
+  const { approval } = await readSettings();
+  const needed = approval === 'everybody' || (approval === 'trainees' && (await isTrainee()));
+  if (!needed) return 'free';
+  return (await reviewHub()) ? 'review' : 'nobody';
+}
+
+/** The check of the answer to one comment, as its author sees it. */
+export async function lookAtReview(key: string): Promise<ReviewLook> {
+  const [rule, row] = await Promise.all([reviewRule(), reviewOf(key)]);
+  return { rule, view: row && reviewView(row) };
+}
+
+/** Hands waiting drafts over, takes decisions in, and lets the tabs of their pages show it. */
+export async function deliverReviews(when: 'due' | 'now' = 'due'): Promise<void> {
+  const hub = await reviewHub();
+  if (!hub) return;
+  if (when === 'now') await hurryReviews(hub.id);
+  showReviews(await pumpReviews(hub));
+}
+
+/** Lets the tabs of the comments' pages ask again. */
+export function showReviews(keys: readonly string[]): void {
+  const pages = new Set(keys.map((key) => key.split(':').slice(0, 2).join(':')));
+  for (const page of pages) void notifyTabs({ notice: 'verdicts.changed', page });
+}
+
+/** Asks the hubs which role this device has there: a connection of an earlier build did not keep it. */
+export async function learnRoles(): Promise<void> {
+  for (const place of await connectedPlaces()) {
+    try {
+      await keepRole(place, await askRole(place));
+    } catch (error) {
+      // Away or revoked: the role that was told last holds.
+      if (!(error instanceof TargetError)) throw error;
+    }
+  }
+}
+
+async function connectedPlaces(): Promise<Place[]> {
+  const { targets } = await readSettings();
+  const tokens = await Promise.all(targets.map(tokenOf));
+  return targets.flatMap(({ id, url }, index) => {
+    const token = tokens[index];
+    return token ? [{ id, url, token }] : [];
+  });
+}
