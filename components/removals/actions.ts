@@ -9,10 +9,10 @@ export type RemovalActions = {
   /** Address of the picture of a snapshot, to be revoked when it is shown no more; null when it is gone. */
   picture: (digest: string) => Promise<string | null>;
   openAppeal: (removal: string, text: string) => Promise<Outcome>;
-  /** `decider` is the name of who decided; null for the person at this device. */
+  /** `decider` and `remover` are names as they are told here; null where they are not. */
   decideAppeal: (
     appeal: string,
-    decision: { restored: boolean; reason: string; decider: string | null },
+    decision: { restored: boolean; reason: string; decider: string | null; remover: string | null },
   ) => Promise<Outcome>;
   /** `rule` is the number of a rule of the page. */
   giveReason: (removal: RemovalRow, rule: string, note: string) => Promise<Outcome>;

@@ -3,21 +3,32 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Appeal, RemovalRow } from '~/lib/log/rows.ts';
+import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { Appeal } from '~/lib/log/rows.ts';
 import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
-import { DecideAppeal, type Remover } from './decide-appeal.tsx';
+import { DecideAppeal } from './decide-appeal.tsx';
+import { whoRemoved } from './who-removed.ts';
+
+const ROLE_WORDS: Record<Role, MessageKey> = {
+  moderator: 'audit_role_moderator',
+  supervisor: 'audit_role_supervisor',
+  trainee: 'audit_role_trainee',
+};
 
 type Props = {
   one: RemovalCase;
-  /** Id of this device: whoever removed at it does not decide at it under no other name. */
+  /** Id of this device. */
   device: string | null;
+  /** What a hub calls this device; null where none knows it. */
+  role: Role | null;
   actions: Pick<RemovalActions, 'openAppeal' | 'decideAppeal'>;
   now: number;
 };
 
 /** The complaint «меня удалили»: written down, then decided by somebody who did not remove. */
-export function AppealPart({ one, device, actions, now }: Props) {
+export function AppealPart({ one, device, role, actions, now }: Props) {
   const { removal } = one;
   const { appeal } = removal;
   return (
@@ -29,17 +40,18 @@ export function AppealPart({ one, device, actions, now }: Props) {
         <OpenAppeal removal={removal.id} actions={actions} />
       )}
       {appeal?.decision === null && (
-        <DecideAppeal appeal={appeal.id} remover={removerOf(removal, device)} decide={actions.decideAppeal} />
+        <>
+          <p class="quiet">{say(role === null ? 'audit_no_team' : ROLE_WORDS[role])}</p>
+          <DecideAppeal
+            appeal={appeal.id}
+            remover={whoRemoved(removal, device, role !== null)}
+            decide={actions.decideAppeal}
+          />
+        </>
       )}
       {appeal?.decision && <Decision decision={appeal.decision} now={now} />}
     </section>
   );
-}
-
-/** What is known here of who removed it: whoever that is does not decide. */
-function removerOf({ by, actor }: RemovalRow, device: string | null): Remover {
-  if (actor !== device) return 'elsewhere';
-  return by === 'us' ? 'here' : 'unknown';
 }
 
 function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {
@@ -52,14 +64,18 @@ function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {
 }
 
 function Decision({ decision, now }: { decision: NonNullable<Appeal['decision']>; now: number }) {
-  const { restored, reason, decider, at, actor } = decision;
+  const { restored, reason, decider, remover = '', at, actor } = decision;
   return (
     <div class="decision">
       <p>
         <b>{say(restored ? 'audit_decided_wrong' : 'audit_decided_right')}</b>
       </p>
       <p>{reason}</p>
-      <p class="quiet">{say('audit_decided_by', decider || say('audit_device', actor), sayWhen(at, now))}</p>
+      <p class="quiet">
+        {say('audit_decided_by', decider || say('audit_device', actor), sayWhen(at, now))}
+        {remover !== '' && ` ${say('audit_removed_by_name', remover)}`}
+        {decider !== '' && ` ${say('audit_names_told')}`}
+      </p>
     </div>
   );
 }

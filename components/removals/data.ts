@@ -2,6 +2,7 @@ import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import type { RuleReach } from '~/lib/log/rule-reach.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
+import type { Role } from '~/lib/settings/roles.ts';
 
 /** What the audit of removals is shown from. */
 export type RemovalsData = {
@@ -9,6 +10,8 @@ export type RemovalsData = {
   rules: readonly RuleReach[];
   /** Id of this device; null while it has written nothing. */
   device: string | null;
+  /** What a hub calls this device; null where none knows it. */
+  role: Role | null;
   /** Rules and ladder of a page. */
   settingsOf: (page: string) => { rules: readonly PageRule[]; ladder: Ladder };
 };

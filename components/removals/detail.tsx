@@ -9,6 +9,7 @@ import type { MeasureRow } from '~/lib/log/rows.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
 import { isByPage, type RemovalCase } from '~/lib/report/removal-case.ts';
+import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { AppealPart } from './appeal.tsx';
 import { Context } from './context.tsx';
@@ -30,13 +31,15 @@ type Props = {
   rules: readonly PageRule[];
   ladder: Ladder;
   teller: Teller;
+  /** What a hub calls this device; null where none knows it. */
+  role: Role | null;
   actions: RemovalActions;
   /** Addresses of the same list with nothing open, and with the evidence before and after this one. */
   ways: { close: string; before: string | null; after: string | null };
 };
 
 /** The evidence of one removal, whole: what was written, why and when it went, what was done about it since. */
-export function Detail({ one, measures, rules, ladder, teller, actions, ways }: Props) {
+export function Detail({ one, measures, rules, ladder, teller, role, actions, ways }: Props) {
   const { removal, snapshot, text } = one;
   const { device, now } = teller;
   const title = useRef<HTMLHeadingElement>(null);
@@ -69,7 +72,7 @@ export function Detail({ one, measures, rules, ladder, teller, actions, ways }: 
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {isByPage(removal) && <AppealPart one={one} device={device} actions={actions} now={now} />}
+      {isByPage(removal) && <AppealPart {...{ one, device, role, actions, now }} />}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
         comment={removal.key}

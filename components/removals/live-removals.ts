@@ -9,6 +9,7 @@ import { ruleReach } from '~/lib/log/rule-reach.ts';
 import { send } from '~/lib/messages/send.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
+import { knownRole } from '~/lib/settings/roles.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import type { RemovalActions } from './actions.ts';
 import type { RemovalsData } from './data.ts';
@@ -40,8 +41,13 @@ export const REMOVAL_ACTIONS: RemovalActions = {
 /** Removals as the log holds them now, with the rules of each page as the settings have them. */
 export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
   const read = useCallback(async (): Promise<RemovalsData> => {
-    const [records, rules, device] = await Promise.all([readRemovals(), ruleReach(), knownDevice()]);
-    return { records, rules, device, settingsOf: (page) => pageSettings(settings, page) };
+    const [records, rules, device, role] = await Promise.all([
+      readRemovals(),
+      ruleReach(),
+      knownDevice(),
+      knownRole(),
+    ]);
+    return { records, rules, device, role, settingsOf: (page) => pageSettings(settings, page) };
   }, [settings]);
   return useObserved(read);
 }

@@ -46,7 +46,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
     go(removalsAddress({ ...readRemovalsPlace(readAddress(location.hash).given), shown: null, ...part }));
   useClosing(open?.removal.id ?? null, () => go(removalsAddress({ ...place, shown: null })));
   if (cases.length === 0)
-    return <Empty rules={<NoisyRules rules={data.rules} muteRule={actions.muteRule} />} />;
+    return <Empty rules={<NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />} />;
   const scope = { page: place.page, since };
   const looked = data.records.coverage.filter(({ page }) => place.page === null || page === place.page);
   const address = (id: string | undefined) => (id ? removalsAddress({ ...place, shown: id }) : null);
@@ -58,7 +58,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
           wrong={wrongRemovals(casesIn(cases, scope))}
           coverage={sumCoverage(looked)}
         />
-        <NoisyRules rules={data.rules} muteRule={actions.muteRule} />
+        <NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />
         <RemovalFilters
           cases={cases}
           narrowed={narrowed}
@@ -77,6 +77,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
           measures={measuresOf(data.records.measures, open)}
           {...data.settingsOf(open.page)}
           teller={{ pageName, device: data.device, now }}
+          role={data.role}
           actions={actions}
           ways={{
             close: removalsAddress({ ...place, shown: null }),

@@ -15,7 +15,7 @@ import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import type { Judged, Kept, Outcome } from '~/lib/messages/table.ts';
 import { warningParts } from '~/lib/moderation/warning-draft.ts';
-import { isSupervisor } from '~/lib/settings/roles.ts';
+import { knownRole, maySupervise } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { pageRules } from './page-rules.ts';
@@ -102,10 +102,14 @@ export const deskMessages: Pick<Handlers, Desk> = {
     kept(await keyOfRemoval(removal), await openAppeal(await journalContext(), removal, text)),
 
   'appeal.decide': async ({ appeal, ...decision }) =>
-    kept(await keyOfAppeal(appeal), await decideAppeal(await journalContext(), appeal, decision)),
+    kept(
+      await keyOfAppeal(appeal),
+      await decideAppeal(await journalContext(), appeal, decision, (await knownRole()) !== null),
+    ),
 
   'rule.mute': async ({ rule, muted }) => {
-    if (!(await isSupervisor())) return { ok: false, reason: say('moderation_refused_not_supervisor') };
+    if (!maySupervise(await knownRole()))
+      return { ok: false, reason: say('moderation_refused_not_supervisor') };
     const { pages } = await readSettings();
     return done(await muteRule(await journalContext(), rule, muted, pages));
   },

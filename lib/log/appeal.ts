@@ -1,7 +1,9 @@
+import { isSameName } from '~/lib/text/same-name.ts';
 import { database } from './database.ts';
 import type { Written } from './desk.ts';
 import type { JournalContext } from './journal.ts';
 import { onRemoval } from './removal.ts';
+import type { RemovalRow } from './rows.ts';
 
 /** Writes down that a citizen complains of a removal: «меня удалили». */
 export async function openAppeal(context: JournalContext, removal: string, text: string): Promise<Written> {
@@ -18,23 +20,48 @@ export type AppealDecision = {
   reason: string;
   /** Who decided, by name; null for the person at this device. */
   decider: string | null;
+  /** Who had removed it, by name; null where it is not known. */
+  remover: string | null;
 };
 
+/** What is known of who removed a comment: its device, or only that the page did. */
+type RemovedBy = Pick<RemovalRow, 'by' | 'actor'>;
+
 /**
- * Writes down the decision about an appeal. Whoever removed the comment does not decide about it: at the
- * device that removed it the other person has to be named (product.md C18).
+ * True where two devices are two people: both are known to the hub, and another one removed. Else nobody but
+ * those who sit here can say who is who, and both are named.
+ * @param teamed a hub knows this device.
+ */
+export function isToldApart({ by, actor }: RemovedBy, device: string | null, teamed: boolean): boolean {
+  return teamed && by === 'us' && actor !== device;
+}
+
+/**
+ * Writes down the decision about an appeal. Whoever removed the comment does not decide about it: where the
+ * devices do not tell the two apart both are named, and they may not be one (product.md C18). Which manager
+ * of the page removed it may be unknown; then whoever decides is named.
+ * @param teamed a hub knows this device.
  */
 export async function decideAppeal(
   context: JournalContext,
   appeal: string,
-  { restored, reason, decider }: AppealDecision,
+  { restored, reason, decider, remover }: AppealDecision,
+  teamed: boolean,
 ): Promise<Written> {
   const removal = await database.removals.filter((row) => row.appeal?.id === appeal).first();
   if (!removal) return { ok: false, why: 'no-appeal' };
-  return onRemoval(context, removal.id, ({ key, page, actor, appeal: open }) => {
+  return onRemoval(context, removal.id, ({ key, page, by, actor, appeal: open }) => {
     if (open?.decision) return { why: 'already-decided' };
-    if (actor === context.device && decider === null) return { why: 'same-person' };
+    const apart = isToldApart({ by, actor }, context.device, teamed);
+    if (!apart && !areTwo(by, remover, decider)) return { why: 'same-person' };
     const data = { appeal, restored, reason };
-    return { draft: { type: 'appeal.decided', key, page, data, personal: { decider: decider ?? '' } } };
+    const personal = { decider: decider ?? '', ...(remover !== null && { remover }) };
+    return { draft: { type: 'appeal.decided', key, page, data, personal } };
   });
+}
+
+/** True when both are named and are not one; who of the page removed it may stay unknown. */
+function areTwo(by: RemovedBy['by'], remover: string | null, decider: string | null): boolean {
+  if (decider === null) return false;
+  return remover === null ? by !== 'us' : !isSameName(remover, decider);
 }

@@ -22,8 +22,10 @@ function foldDecided(projection: Projection, event: LogEvent, side: PersonalRow 
   const { appeal: id, restored, reason } = eventDataSchemas['appeal.decided'].parse(event.data);
   const row = removalUnder(projection, id);
   if (!row?.appeal) return;
-  const decider = side ? moderationPersonalSchemas['appeal.decided'].parse(side.fields).decider : '';
-  const decision = { at: event.at, restored, reason, decider, actor: event.actor };
+  const { decider = '', remover = '' } = side
+    ? moderationPersonalSchemas['appeal.decided'].parse(side.fields)
+    : {};
+  const decision = { at: event.at, restored, reason, decider, remover, actor: event.actor };
   projection.removals.set(row.id, { ...row, appeal: { ...row.appeal, decision } });
   if (!restored || row.snapshot === null) return;
   for (const measure of projection.measures.values()) {

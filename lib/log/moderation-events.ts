@@ -125,7 +125,8 @@ export const moderationPersonalSchemas = {
   'warning.issued': z.object({ author: authorSchema, text: z.string() }),
   'block.recorded': z.object({ author: authorSchema }),
   'appeal.opened': z.object({ text: z.string() }),
-  'appeal.decided': z.object({ decider: z.string() }),
+  /** `remover` is missing where nobody named who had removed it. */
+  'appeal.decided': z.object({ decider: z.string(), remover: z.string().optional() }),
 } as const;
 
 export type RuleRef = z.infer<typeof ruleRefSchema>;

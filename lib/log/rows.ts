@@ -93,7 +93,18 @@ export type Appeal = {
   openedAt: string;
   text: string;
   /** Null while nobody decided. */
-  decision: { at: string; restored: boolean; reason: string; decider: string; actor: string } | null;
+  decision: AppealOutcome | null;
+};
+
+/** `decider` and `remover` are names as they were told at the device; empty where none was. */
+export type AppealOutcome = {
+  at: string;
+  restored: boolean;
+  reason: string;
+  decider: string;
+  /** Missing in rows of an earlier version. */
+  remover?: string;
+  actor: string;
 };
 
 /** One removal. By us without a rule it is «удалён без причины». */

@@ -170,6 +170,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
     restored: z.boolean(),
     reason: note.min(1),
     decider: word.nullable(),
+    remover: word.nullable(),
   }),
   'rule.mute': z.object({ rule: z.string().min(1).max(64), muted: z.boolean() }),
   'author.measures': z.object({ key: keySchema, rule: ruleNumber.nullable(), flag: flag.nullable() }),

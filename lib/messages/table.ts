@@ -134,9 +134,15 @@ export type MessageTable = {
   'block.record': { request: { key: string } & BlockOrder; reply: Kept };
   /** content, dashboard: the author complains of a removal. `id` is the appeal's. */
   'appeal.open': { request: { removal: string; text: string }; reply: Kept };
-  /** dashboard: another person decided; at the device that removed it `decider` has to be named. */
+  /** dashboard: another person decided; both are named where their devices do not tell them apart. */
   'appeal.decide': {
-    request: { appeal: string; restored: boolean; reason: string; decider: string | null };
+    request: {
+      appeal: string;
+      restored: boolean;
+      reason: string;
+      decider: string | null;
+      remover: string | null;
+    };
     reply: Kept;
   };
   /** dashboard: a supervisor mutes a rule of the detector, or lets it speak again. */

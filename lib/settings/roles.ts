@@ -6,7 +6,7 @@ const KEY = 'roles';
 const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
 const rolesSchema = z.record(z.string(), roleSchema);
 
-type Role = z.infer<typeof roleSchema>;
+export type Role = z.infer<typeof roleSchema>;
 
 /** Keeps the role a hub gave to this device, or forgets it (null). */
 export async function keepRole(target: Pick<TargetSetting, 'id'>, role: Role | null): Promise<void> {
@@ -16,13 +16,18 @@ export async function keepRole(target: Pick<TargetSetting, 'id'>, role: Role | n
   });
 }
 
+/** The role a hub gave to this device, a supervisor's first; null where no hub knows it. */
+export async function knownRole(): Promise<Role | null> {
+  const roles = Object.values(await readRoles());
+  return roles.includes('supervisor') ? 'supervisor' : (roles[0] ?? null);
+}
+
 /**
  * True where decisions of a supervisor may be made: a hub gave this device that role, or no hub gave it
  * any (one person without a team does everything).
  */
-export async function isSupervisor(): Promise<boolean> {
-  const roles = Object.values(await readRoles());
-  return roles.length === 0 || roles.includes('supervisor');
+export function maySupervise(role: Role | null): boolean {
+  return role === null || role === 'supervisor';
 }
 
 /** True where a hub gave this device the role of a trainee. */

@@ -104,7 +104,13 @@ test('every refusal is a sentence', async () => {
     deskMessages['flag.dismiss']({ key: strange.key, flag: FLAG }, SENDER),
     deskMessages['removal.undo']({ removal: '019a0000-0000-7000-8000-000000000000' }, SENDER),
     deskMessages['appeal.decide'](
-      { appeal: '019a0000-0000-7000-8000-000000000000', restored: true, reason: 'да', decider: null },
+      {
+        appeal: '019a0000-0000-7000-8000-000000000000',
+        restored: true,
+        reason: 'да',
+        decider: null,
+        remover: null,
+      },
       SENDER,
     ),
   ]);

@@ -9,6 +9,7 @@ export function removalsData(given: Partial<RemovalsData>): RemovalsData {
     records: records({}),
     rules: [],
     device: DEVICE,
+    role: null,
     settingsOf: () => ({ rules: DEFAULT_RULES, ladder: DEFAULT_LADDER }),
     ...given,
   };

@@ -69,7 +69,11 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: from «меня удалили»', (
     await evidence.getByLabel('Почему').fill('Вопрос по делу, попросим убрать слово');
     await evidence.getByRole('button', { name: 'Удалили зря' }).click();
     await evidence.getByText(/тот, кто удалил, жалобу на себя не рассматривает/).waitFor();
+    await evidence.getByLabel('Кто удалял').fill('Нина Орлова');
     await evidence.getByLabel('Кто решает').fill('Н. Орлова');
+    await evidence.getByRole('button', { name: 'Удалили зря' }).click();
+    await evidence.getByText(/^Похоже, это один человек/).waitFor();
+    await evidence.getByLabel('Кто удалял').fill('Марина Соколова');
     await evidence.getByRole('button', { name: 'Удалили зря' }).click();
     await evidence.getByText(/^Решение: Н\. Орлова, /).waitFor();
     await evidence.getByText('Жалоба принята, а комментарий ещё не возвращён.').waitFor();

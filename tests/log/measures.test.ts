@@ -52,15 +52,35 @@ test('an appeal is decided by another person; where the removal was wrong its wa
   await recordSightings(batch([rude('1', { deleted: true, goneBy: 'us' })]), look('10:36'));
   const removal = (await database.comments.get(key))?.removal?.id ?? '';
   const appeal = await id(openAppeal(look('11:00'), removal, 'Меня удалили за вопрос'));
-  const decision = { restored: true, reason: 'Слово заменено', decider: null };
-  expect(await decideAppeal(look('11:10'), appeal, decision)).toEqual({ ok: false, why: 'same-person' });
-  await decideAppeal(look('11:10'), appeal, { ...decision, decider: 'Н. Орлова' });
+  const decision = { restored: true, reason: 'Слово заменено', decider: 'Н. Орлова', remover: null };
+  const refused = { ok: false, why: 'same-person' };
+  for (const remover of [null, 'орлова нина']) {
+    expect(await decideAppeal(look('11:10'), appeal, { ...decision, remover }, false)).toEqual(refused);
+    expect(await decideAppeal(look('11:10'), appeal, { ...decision, remover }, true)).toEqual(refused);
+  }
+  await decideAppeal(look('11:10'), appeal, { ...decision, remover: 'М. Соколова' }, false);
   expect((await database.removals.get(removal))?.appeal).toMatchObject({
     text: 'Меня удалили за вопрос',
-    decision: { restored: true, decider: 'Н. Орлова', reason: 'Слово заменено' },
+    decision: { restored: true, decider: 'Н. Орлова', remover: 'М. Соколова', reason: 'Слово заменено' },
   });
   expect((await authorMeasures(key, DEFAULT_LADDER, new Date(at('11:20'))))?.next).toBe('warn');
-  expect(await decideAppeal(look('11:30'), appeal, decision)).toEqual({ ok: false, why: 'already-decided' });
+  expect(await decideAppeal(look('11:30'), appeal, decision, false)).toEqual({
+    ok: false,
+    why: 'already-decided',
+  });
+});
+
+test('a device that the hub tells from the remover’s decides without a name; without a hub it does not', async () => {
+  await seen('1');
+  const { key } = rude('1');
+  await id(takeSnapshot(look('10:35'), key, RULE, null));
+  await recordSightings(batch([rude('1', { deleted: true, goneBy: 'us' })]), look('10:36'));
+  const removal = (await database.comments.get(key))?.removal?.id ?? '';
+  const appeal = await id(openAppeal(look('11:00'), removal, 'Меня удалили'));
+  const elsewhere = { ...look('11:10'), device: 'another-device' };
+  const decision = { restored: false, reason: 'Мат', decider: null, remover: null };
+  expect(await decideAppeal(elsewhere, appeal, decision, false)).toMatchObject({ why: 'same-person' });
+  expect(await decideAppeal(elsewhere, appeal, decision, true)).toMatchObject({ ok: true });
 });
 
 test('what is kept about an author can be forgotten, and the chain stays whole', async () => {

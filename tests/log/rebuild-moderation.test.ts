@@ -40,8 +40,9 @@ async function workADay(): Promise<void> {
   );
   await explainRemoval(look('10:37'), bare ?? '', { rule: RULE, networkReason: null, note: 'забыл' });
   const appeal = await openAppeal(look('11:00'), done ?? '', 'Меня удалили');
-  const decision = { restored: true, reason: 'Вопрос по делу', decider: 'Н. Орлова' };
-  await decideAppeal(look('11:10'), appeal.ok ? appeal.event : '', decision);
+  const names = { decider: 'Н. Орлова', remover: 'М. Соколова' };
+  const decision = { restored: true, reason: 'Вопрос по делу', ...names };
+  await decideAppeal(look('11:10'), appeal.ok ? appeal.event : '', decision, false);
   await recordSightings(batch([rude('3')]), look('11:20'));
   await muteRule(look('11:30'), flag.rule, true, []);
   await recordSightings(batch([rude('6')]), look('11:40'));

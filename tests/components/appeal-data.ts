@@ -1,0 +1,10 @@
+import type { Appeal } from '~/lib/log/rows.ts';
+import { eventId } from '~/tests/report/removal-rows.ts';
+
+/** A complaint that nobody decided yet. */
+export const OPEN_APPEAL: Appeal = {
+  id: eventId(50),
+  openedAt: '2026-11-20T11:00:00.000Z',
+  text: 'Меня удалили',
+  decision: null,
+};

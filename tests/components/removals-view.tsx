@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/preact';
+import { Dashboard } from '~/components/dashboard/dashboard.tsx';
+import type { RemovalActions } from '~/components/removals/actions.ts';
+import type { RemovalsData } from '~/components/removals/data.ts';
+import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { Role } from '~/lib/settings/roles.ts';
+import { recordsOf, removed } from '~/tests/report/removals.ts';
+import { data } from './dashboard-data.ts';
+import { logActions } from './log-data.ts';
+import { removalActions, removalsData } from './removals-data.ts';
+import { triageActions } from './triage-data.ts';
+
+/** An action that is done at once. */
+export const done = async () => ({ ok: true }) as const;
+const none = { checkNow: done, retry: done, log: logActions() };
+
+/** Shows the dashboard at an address among the removals. */
+export function show(
+  removals: RemovalsData,
+  at = '#removals',
+  actions: Partial<RemovalActions> = {},
+  failure: string | null = null,
+) {
+  location.hash = at;
+  return render(
+    <Dashboard
+      data={data({ removals })}
+      failure={failure}
+      pageName={() => 'Администрация города'}
+      actions={{ ...none, removals: removalActions(actions), triage: triageActions() }}
+    />,
+  );
+}
+
+/** What the audit is shown from when the log holds these removals. */
+export const withRecords = (
+  all: readonly ReturnType<typeof removed>[],
+  given: Parameters<typeof recordsOf>[1] = {},
+) => removalsData({ records: recordsOf(all, given) });
+
+/** Opens the evidence of one removal. */
+export function opened(
+  given: Partial<RemovalRow>,
+  actions: Partial<RemovalActions> = {},
+  role: Role | null = null,
+) {
+  const one = removed(1, 'Иди на хуй, Петров', given);
+  show({ ...withRecords([one]), role }, `#removals?id=${one.removal.id}`, actions);
+}
+
+/** The evidence that is open. */
+export const evidence = () => screen.getByTestId('removal-case');
