@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Figure } from '~/components/common/figure.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -8,12 +9,11 @@ type Props = { items: readonly QueueItem[]; coverage: Coverage; now: number };
 
 /** What is open, late and urgent in everything looked at, and how much was looked at, when. */
 export function Figures({ items, coverage, now }: Props) {
-  const overdue = items.filter((item) => isOverdue(item, now)).length;
-  const urgent = items.filter(isUrgent).length;
+  const { open, overdue, urgent } = useMemo(() => countsOf(items, now), [items, now]);
   if (coverage.at === null) return <UnknownFigures />;
   return (
     <dl class="figures">
-      <Figure name={say('dashboard_open')} value={items.filter(isOpen).length} />
+      <Figure name={say('dashboard_open')} value={open} />
       <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
       <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
       <Figure
@@ -35,4 +35,12 @@ function UnknownFigures() {
       ))}
     </dl>
   );
+}
+
+function countsOf(items: readonly QueueItem[], now: number) {
+  return {
+    open: items.filter(isOpen).length,
+    overdue: items.filter((item) => isOverdue(item, now)).length,
+    urgent: items.filter(isUrgent).length,
+  };
 }

@@ -65,29 +65,35 @@ export function narrow(
   });
 }
 
+/** How a queue is turned: by a column up or down, without one by urgency. */
+export type Turn = Pick<QueuePlace, 'sort' | 'order'>;
+
 /**
- * Sorted by a column; without one the most urgent comes first. What has no value comes last either way.
- * What is compared is read once for each item: a queue of thousands has to turn within a frame.
+ * The orders of one queue, each made once and kept: a queue of thousands has to turn within a frame. Lines
+ * with the same value stand by urgency, the most urgent first; what has no value comes last either way.
  */
-export function inOrder(
-  items: readonly QueueItem[],
-  { sort, order }: Pick<QueuePlace, 'sort' | 'order'>,
-  pageName: PageName,
-): QueueItem[] {
-  const value = sort && VALUES[sort];
-  const turn = order === 'descending' ? -1 : 1;
-  return items
-    .map((item) => ({
-      item,
-      rank: rank(item),
-      due: time(item.dueAt) ?? Number.MAX_VALUE,
-      value: value?.(item, pageName) ?? null,
-    }))
-    .sort((one, other) => compare(one.value, other.value, turn) || byUrgency(one, other))
-    .map(({ item }) => item);
+export function ordersOf(items: readonly QueueItem[], pageName: PageName): (turn: Turn) => QueueItem[] {
+  const urgent = byUrgency(items);
+  const columns = new Map<SortColumn, Column>();
+  const columnOf = (sort: SortColumn): Column => {
+    const column = columns.get(sort) ?? readColumn(urgent, (item) => VALUES[sort](item, pageName));
+    columns.set(sort, column);
+    return column;
+  };
+  const made = new Map<string, QueueItem[]>();
+  return ({ sort, order }) => {
+    if (sort === null) return urgent;
+    const name = `${sort} ${order}`;
+    const ordered = made.get(name) ?? turned(columnOf(sort), order);
+    made.set(name, ordered);
+    return ordered;
+  };
 }
 
 type Value = number | string | null;
+
+/** Lines with the place of their value among all values of the column, and the lines without one. */
+type Column = { lines: { item: QueueItem; place: number }[]; unknown: QueueItem[] };
 
 const VALUES: Record<SortColumn, (item: QueueItem, pageName: PageName) => Value> = {
   state: rank,
@@ -97,16 +103,32 @@ const VALUES: Record<SortColumn, (item: QueueItem, pageName: PageName) => Value>
   page: (item, pageName) => fold(pageName(item.page)),
 };
 
-function compare(one: Value, other: Value, turn: 1 | -1): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  if (one === other) return 0;
-  return one < other ? -turn : turn;
+/** Numbers are their own places; words are compared once each, however many lines have them. */
+function readColumn(items: readonly QueueItem[], read: (item: QueueItem) => Value): Column {
+  const known: { item: QueueItem; value: number | string }[] = [];
+  const unknown: QueueItem[] = [];
+  for (const item of items) {
+    const value = read(item);
+    if (value === null) unknown.push(item);
+    else known.push({ item, value });
+  }
+  const words = new Set(known.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])));
+  const places = new Map([...words].sort().map((word, place) => [word, place]));
+  const placeOf = (value: number | string) => (typeof value === 'number' ? value : (places.get(value) ?? 0));
+  return { lines: known.map(({ item, value }) => ({ item, place: placeOf(value) })), unknown };
 }
 
-type Urgency = { rank: number; due: number };
+function turned({ lines, unknown }: Column, order: QueuePlace['order']): QueueItem[] {
+  const turn = order === 'descending' ? -1 : 1;
+  const sorted = lines.toSorted((one, other) => turn * (one.place - other.place));
+  return [...sorted.map(({ item }) => item), ...unknown];
+}
 
-function byUrgency(one: Urgency, other: Urgency): number {
-  return one.rank - other.rank || one.due - other.due;
+function byUrgency(items: readonly QueueItem[]): QueueItem[] {
+  return items
+    .map((item) => ({ item, rank: rank(item), due: time(item.dueAt) ?? Number.MAX_VALUE }))
+    .sort((one, other) => one.rank - other.rank || one.due - other.due)
+    .map(({ item }) => item);
 }
 
 function rank(item: QueueItem): number {

@@ -22,6 +22,7 @@ type Props = {
 /** One comment of the queue in a row of 40 px; a card where the screen is narrow. */
 export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
   const view = stateView(item, now);
+  const state = timeHasColumn(item) ? view.word : view.words;
   return (
     <tr
       data-testid="queue-row"
@@ -35,11 +36,11 @@ export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
           type="button"
           class="open-case"
           title={say('triage_open')}
+          aria-label={`${state}. ${say('triage_open_case', item.authorName)}`}
           aria-expanded={open}
           onClick={onOpen}
         >
-          <StateBadge view={view} text={timeHasColumn(item) ? view.word : view.words} />
-          <span class="unseen">{say('triage_open_case', item.authorName)}</span>
+          <StateBadge view={view} text={state} />
         </button>
       </td>
       <td class="col-left">

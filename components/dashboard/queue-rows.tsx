@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { PageName } from './queue-order.ts';
 import { QueueRow } from './queue-row.tsx';
+import { useRowPlaces } from './row-places.ts';
 import { useVisibleRows } from './visible-rows.ts';
 
 type Props = {
@@ -20,18 +21,20 @@ type Props = {
 export function QueueRows({ items, open, pageName, now, onOpen }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const { from, to, height } = useVisibleRows(body, items.length);
-  const held = items.findIndex(({ key }) => key === (focused ?? open));
+  const { from, to, height } = useVisibleRows(body, items);
+  const holding = focused ?? open;
+  const held = holding === null ? -1 : items.findIndex(({ key }) => key === holding);
   const shown = items.slice(from, to).map((item, place) => ({ item, at: from + place }));
   const kept = items[held];
   if (kept && held < from) shown.unshift({ item: kept, at: held });
   if (kept && held >= to) shown.push({ item: kept, at: held });
+  const placeOf = useRowPlaces(shown.map(({ item }) => item.key));
   const rowOf = ({ item, at }: { item: QueueItem; at: number }, place: number) => {
     const before = at - (shown[place - 1]?.at ?? -1) - 1;
     return [
-      before > 0 && <Gap key={`before ${item.key}`} height={before * height} />,
+      before > 0 && <Gap key={`before ${placeOf(item.key)}`} height={before * height} />,
       <QueueRow
-        key={item.key}
+        key={placeOf(item.key)}
         item={item}
         // The head is the first row of the table.
         row={at + 2}

@@ -7,7 +7,7 @@ import { Blank } from './blank.tsx';
 import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
-import { inOrder, inSlice, narrow, type PageName } from './queue-order.ts';
+import { inSlice, narrow, ordersOf, type PageName } from './queue-order.ts';
 import { type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
 import { QueueRows } from './queue-rows.tsx';
 import { SortHeader } from './sort-header.tsx';
@@ -34,11 +34,16 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
   // A quarter of a minute later the same lines stand in the same order, but for what time alone brings.
   const moment = slice === 'overdue' || slice === 'outcome' ? now : null;
   const narrowed = useMemo(() => narrow(items, { network, page, query }), [items, network, page, query]);
-  const shown = useMemo(() => {
-    const chosen = narrowed.filter((item) => inSlice(item, slice, moment ?? 0));
-    return inOrder(chosen, { sort, order }, pageName);
-  }, [narrowed, slice, moment, sort, order, pageName]);
-  const open = items.find(({ key }) => key === place.shown) ?? null;
+  const chosen = useMemo(
+    () => new Set(narrowed.filter((item) => inSlice(item, slice, moment ?? 0))),
+    [narrowed, slice, moment],
+  );
+  const orders = useMemo(() => ordersOf(items, pageName), [items, pageName]);
+  const shown = useMemo(
+    () => orders({ sort, order }).filter((item) => chosen.has(item)),
+    [orders, sort, order, chosen],
+  );
+  const open = place.shown === null ? null : (items.find(({ key }) => key === place.shown) ?? null);
   const close = queueAddress({ ...place, shown: null });
   useClosing(open?.key ?? null, () => go(close));
   return (

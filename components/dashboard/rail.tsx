@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { SECTIONS, type Section, writeAddress } from './address.ts';
@@ -8,6 +9,7 @@ type Props = { section: Section; data: DashboardData | null };
 
 /** The way between the views, with a figure where something waits. */
 export function Rail({ section, data }: Props) {
+  const waits = useMemo(() => data && waitsIn(data), [data]);
   return (
     <nav class="rail" aria-label={say('dashboard_sections')}>
       <p class="brand">
@@ -20,7 +22,7 @@ export function Rail({ section, data }: Props) {
             <a href={writeAddress(name)} aria-current={name === section ? 'page' : undefined}>
               <Icon name={VIEWS[name].icon} />
               <span>{say(VIEWS[name].title)}</span>
-              {data && <Waits count={VIEWS[name].waits?.(data) ?? 0} among={VIEWS[name].among?.(data)} />}
+              {waits && <Waits {...waits[name]} />}
             </a>
           </li>
         ))}
@@ -35,7 +37,18 @@ export function Rail({ section, data }: Props) {
   );
 }
 
-function Waits({ count, among }: { count: number; among: string | undefined }) {
+type Waiting = { count: number; among: string | undefined };
+
+function waitsIn(data: DashboardData): Partial<Record<Section, Waiting>> {
+  return Object.fromEntries(
+    SECTIONS.map((name) => [
+      name,
+      { count: VIEWS[name].waits?.(data) ?? 0, among: VIEWS[name].among?.(data) },
+    ]),
+  );
+}
+
+function Waits({ count = 0, among }: Partial<Waiting>) {
   return count > 0 ? (
     <span class="number" title={among}>
       {count}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn beyond each edge of the screen: Tab and a slow wheel always find the next one. */
 const SPARE = 12;
@@ -10,13 +10,24 @@ const GUESS_PX = 40;
 export type VisibleRows = { from: number; to: number; height: number };
 
 /**
- * Which of `count` rows of a long table stand on the screen or near it, while the window is scrolled.
+ * Which of the rows of a long table stand on the screen or near it, while the window is scrolled. Of a new
+ * list those on the screen come first, and those near it once that is drawn.
  * @param body the table's body; it starts with row 0, or with a gap as high as the rows left out.
  */
-export function useVisibleRows(body: RefObject<HTMLElement | null>, count: number): VisibleRows {
+export function useVisibleRows(body: RefObject<HTMLElement | null>, list: readonly unknown[]): VisibleRows {
   const [seen, setSeen] = useState<VisibleRows>({ from: 0, to: 2 * SPARE, height: GUESS_PX });
+  const [whole, setWhole] = useState<readonly unknown[] | null>(null);
+  const screen = useRef<Span>({ from: 0, to: 2 * SPARE });
+  const count = list.length;
+  useEffect(() => setWhole(list), [list]);
   useLayoutEffect(() => {
-    const look = () => setSeen((before) => lookAt(body.current, before));
+    const look = () => {
+      if (!body.current) return;
+      const height = rowHeight(body.current) || GUESS_PX;
+      screen.current = onScreen(body.current, height);
+      const { current } = screen;
+      setSeen((before) => withSpare(current, height, before));
+    };
     look();
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
@@ -25,20 +36,25 @@ export function useVisibleRows(body: RefObject<HTMLElement | null>, count: numbe
       removeEventListener('resize', look);
     };
   }, [body, count]);
-  const from = Math.min(seen.from, Math.max(0, count - 2 * SPARE));
-  return { from, to: Math.min(count, Math.max(seen.to, from + 2 * SPARE)), height: seen.height };
+  const { from, to } = whole === list ? seen : screen.current;
+  const start = Math.min(from, Math.max(0, count - SPARE));
+  return { from: start, to: Math.min(count, Math.max(to, start + SPARE)), height: seen.height };
 }
 
+type Span = { from: number; to: number };
+
 /** The same object while the screen stays within the spare rows, so that little scrolling draws nothing. */
-function lookAt(body: HTMLElement | null, before: VisibleRows): VisibleRows {
-  if (!body) return before;
-  const height = rowHeight(body) || before.height;
-  const above = Math.max(0, Math.floor(-body.getBoundingClientRect().top / height));
-  const below = above + Math.ceil(innerHeight / height);
-  const isInside = before.from <= Math.max(0, above - SPARE / 2) && before.to >= below + SPARE / 2;
-  const isTight = before.to - before.from <= below - above + 3 * SPARE;
+function withSpare({ from, to }: Span, height: number, before: VisibleRows): VisibleRows {
+  const isInside = before.from <= Math.max(0, from - SPARE / 2) && before.to >= to + SPARE / 2;
+  const isTight = before.to - before.from <= to - from + 3 * SPARE;
   if (height === before.height && isInside && isTight) return before;
-  return { from: Math.max(0, above - SPARE), to: below + SPARE, height };
+  return { from: Math.max(0, from - SPARE), to: to + SPARE, height };
+}
+
+function onScreen(body: HTMLElement, height: number): Span {
+  const { top } = body.getBoundingClientRect();
+  const from = Math.max(0, Math.floor(-top / height));
+  return { from, to: Math.max(from, Math.ceil((innerHeight - top) / height)) };
 }
 
 /** Cards of a narrow screen differ by a line: their mean keeps the scroll bar honest. */
