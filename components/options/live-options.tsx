@@ -16,7 +16,7 @@ import { useSelectors } from './use-selectors.ts';
 
 type Props = {
   /** Asks the browser for the right to reach a server; must be called while the press of the button counts. */
-  allow: (url: string) => Promise<Outcome>;
+  allow: Record<'hub' | 'peer', (url: string) => Promise<Outcome>>;
 };
 
 /** The options over the settings in force; every change goes through the background. */
@@ -49,8 +49,12 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepQuiet: (quiet) => keep({ quiet }),
     keepApproval: (approval) => keep({ approval }),
     connect: async (url, code) => {
-      const allowed = await allow(url);
+      const allowed = await allow.hub(url);
       return allowed.ok ? send('hub.connect', { url, code }) : allowed;
+    },
+    connectRedmine: async (order) => {
+      const allowed = await allow.peer(order.url);
+      return allowed.ok ? send('redmine.connect', order) : allowed;
     },
     disconnect: ({ id }) => send('hub.disconnect', { target: id }),
     exportFile: exportSettings,

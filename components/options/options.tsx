@@ -24,6 +24,7 @@ import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
 import { QuietHours } from './quiet.tsx';
+import { type RedmineOrder, RedminePart } from './redmine.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
 import { Transfer } from './transfer.tsx';
@@ -38,6 +39,7 @@ export type OptionsActions = {
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
   connect: (url: string, code: string) => Promise<Outcome>;
+  connectRedmine: (order: RedmineOrder) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
   importFile: (text: string) => Promise<Outcome>;
@@ -82,9 +84,14 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
       <Facts pages={pages} today={isoDate(dateIn(now, calendar.zone))} onChange={keepPage} />
       <DutyContacts pages={pages} onChange={keepPage} />
       <Server
-        target={targets[0] ?? null}
+        target={targets.find(({ kind }) => kind === 'hub') ?? null}
         status={status}
         onConnect={actions.connect}
+        onDisconnect={actions.disconnect}
+      />
+      <RedminePart
+        target={targets.find((target) => target.kind === 'redmine') ?? null}
+        onConnect={actions.connectRedmine}
         onDisconnect={actions.disconnect}
       />
       <Approval approval={approval} onChange={actions.keepApproval} />
@@ -93,7 +100,7 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         inForce={selectors}
         onImport={actions.importSelectors}
         onReset={actions.resetSelectors}
-        onPublish={settings.targets.length > 0 ? actions.publishSelectors : null}
+        onPublish={targets.some(({ kind }) => kind === 'hub') ? actions.publishSelectors : null}
       />
       <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>

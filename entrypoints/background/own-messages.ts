@@ -21,6 +21,7 @@ import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { connectRedmine } from './redmine.ts';
 import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
@@ -36,6 +37,7 @@ type Own =
   | 'selectors.publish'
   | 'language.choose'
   | 'hub.connect'
+  | 'redmine.connect'
   | 'hub.disconnect'
   | 'sync.now'
   | 'sync.retry';
@@ -97,6 +99,8 @@ export const ownMessages: Pick<Handlers, Own> = {
     void deliverReviews();
     return { ok: true };
   },
+
+  'redmine.connect': connectRedmine,
 
   'hub.disconnect': async ({ target: id }) => {
     const { targets } = await readSettings();

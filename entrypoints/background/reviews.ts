@@ -2,18 +2,16 @@ import type { ReviewLook, ReviewRule } from '~/lib/log/review-view.ts';
 import { hurryReviews, reviewOf, reviewView } from '~/lib/log/reviews.ts';
 import { isTrainee, keepRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
-import { tokenOf } from '~/lib/settings/tokens.ts';
 import { askRole } from '~/lib/sync/connect.ts';
 import { hubDrafts } from '~/lib/sync/hub-drafts.ts';
 import { pumpReviews, type ReviewHub } from '~/lib/sync/review-pump.ts';
 import { TargetError } from '~/lib/sync/target.ts';
+import { connectedHubs } from './hubs.ts';
 import { notifyTabs } from './tabs.ts';
-
-type Place = { id: string; url: string; token: string };
 
 /** The hub whose supervisors check the answers of this device: the first that it holds a token for. */
 export async function reviewHub(): Promise<ReviewHub | null> {
-  const [place] = await connectedPlaces();
+  const [place] = await connectedHubs();
   return place ? { id: place.id, drafts: hubDrafts(place) } : null;
 }
 
@@ -47,7 +45,7 @@ export function showReviews(keys: readonly string[]): void {
 
 /** Asks the hubs which role this device has there: a connection of an earlier build did not keep it. */
 export async function learnRoles(): Promise<void> {
-  for (const place of await connectedPlaces()) {
+  for (const place of await connectedHubs()) {
     try {
       await keepRole(place, await askRole(place));
     } catch (error) {
@@ -55,13 +53,4 @@ export async function learnRoles(): Promise<void> {
       if (!(error instanceof TargetError)) throw error;
     }
   }
-}
-
-async function connectedPlaces(): Promise<Place[]> {
-  const { targets } = await readSettings();
-  const tokens = await Promise.all(targets.map(tokenOf));
-  return targets.flatMap(({ id, url }, index) => {
-    const token = tokens[index];
-    return token ? [{ id, url, token }] : [];
-  });
 }

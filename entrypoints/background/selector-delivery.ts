@@ -7,11 +7,10 @@ import {
   readHubSelectorsState,
 } from '~/lib/settings/hub-selectors-state.ts';
 import { acceptSelectors, readImportedSelectors } from '~/lib/settings/selector-store.ts';
-import { readSettings } from '~/lib/settings/store.ts';
-import { tokenOf } from '~/lib/settings/tokens.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { type HubSelectors, hubSelectors } from '~/lib/sync/hub-selectors.ts';
 import { TargetError } from '~/lib/sync/target.ts';
+import { connectedHubs } from './hubs.ts';
 
 /** The hub is asked this often, ms. */
 const EVERY_MS = 15 * 60_000;
@@ -24,21 +23,21 @@ export async function takeHubSelectors(when: 'due' | 'now' = 'due'): Promise<voi
     const state = await readHubSelectorsState();
     if (when === 'due' && Date.now() - state.askedAt < EVERY_MS) return;
     let known: HubSelectorsState = { ...state, askedAt: Date.now() };
-    for (const hub of await connectedHubs()) known = await takeFrom(hub, known);
+    for (const place of await connectedHubs()) known = await takeFrom(hubSelectors(place), known);
     await keepHubSelectorsState(known);
   });
 }
 
 /** Gives the imported set of a network out to the team. */
 export async function publishSelectors(network: HubSelectors['network']): Promise<Outcome> {
-  const [imported, [hub]] = await Promise.all([
+  const [imported, [place]] = await Promise.all([
     readImportedSelectors(network, KNOWN_FIELDS),
     connectedHubs(),
   ]);
   if (!imported) return { ok: false, reason: say('selectors_none_to_share') };
-  if (!hub) return { ok: false, reason: say('selectors_no_hub') };
+  if (!place) return { ok: false, reason: say('selectors_no_hub') };
   try {
-    await hub.publish(JSON.stringify(imported));
+    await hubSelectors(place).publish(JSON.stringify(imported));
     return { ok: true };
   } catch (error) {
     if (!(error instanceof TargetError)) throw error;
@@ -69,13 +68,4 @@ async function consider(hub: Hub, set: HubSelectors, state: HubSelectorsState): 
   const outcome = await acceptSelectors(await hub.fetch(network), KNOWN_FIELDS);
   const refusal = outcome.ok ? null : outcome.reason;
   return { ...state, [network]: { version, checksum, build, refusal } };
-}
-
-async function connectedHubs(): Promise<Hub[]> {
-  const { targets } = await readSettings();
-  const tokens = await Promise.all(targets.map(tokenOf));
-  return targets.flatMap(({ url }, index) => {
-    const token = tokens[index];
-    return token ? [hubSelectors({ url, token })] : [];
-  });
 }

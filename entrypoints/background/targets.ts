@@ -1,7 +1,10 @@
+import { incidentFacts } from '~/lib/log/incident-facts.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { tokenOf } from '~/lib/settings/tokens.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
+import { PeerTarget } from '~/lib/sync/peer-target.ts';
+import { Redmine } from '~/lib/sync/redmine.ts';
 import type { Target } from '~/lib/sync/target.ts';
 
 /** The targets of the settings that this device holds a token for. */
@@ -13,5 +16,9 @@ export async function connectedTargets(): Promise<Target[]> {
 
 async function connect(setting: TargetSetting): Promise<Target | null> {
   const token = await tokenOf(setting);
-  return token === null ? null : new HubTarget(setting.id, setting.url, token);
+  if (token === null) return null;
+  const { id, url } = setting;
+  if (setting.kind === 'hub') return new HubTarget(id, url, token);
+  const redmine = new Redmine({ url, apiKey: token }, setting.setup);
+  return new PeerTarget(id, redmine, incidentFacts, setting.setup.since);
 }

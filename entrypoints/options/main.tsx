@@ -1,6 +1,6 @@
 import '~/lib/settings/jitless.ts';
 import { startPage } from '~/components/common/start-page.ts';
 import { LiveOptions } from '~/components/options/live-options.tsx';
-import { allowServer } from './allow-server.ts';
+import { allowPeer, allowServer } from './allow-server.ts';
 
-void startPage('options_title', <LiveOptions allow={allowServer} />);
+void startPage('options_title', <LiveOptions allow={{ hub: allowServer, peer: allowPeer }} />);

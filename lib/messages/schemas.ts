@@ -201,6 +201,12 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'selectors.publish': z.object({ network }),
   'language.choose': z.object({ language: z.enum(LANGUAGES) }),
   'hub.connect': z.object({ url: z.string().max(4096), code: z.string().min(1).max(64) }),
+  'redmine.connect': z.object({
+    url: z.string().max(4096),
+    apiKey: z.string().min(1).max(256),
+    project: z.string().min(1).max(100),
+    authors: z.boolean(),
+  }),
   'hub.disconnect': z.object({ target: id }),
   'sync.now': nothing,
   'sync.retry': z.object({ row: z.string().max(256) }),

@@ -199,6 +199,11 @@ export type MessageTable = {
   'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */
   'hub.connect': { request: { url: string; code: string }; reply: Outcome };
+  /** options: look a Redmine over and deliver incidents there. */
+  'redmine.connect': {
+    request: { url: string; apiKey: string; project: string; authors: boolean };
+    reply: Outcome;
+  };
   'hub.disconnect': { request: { target: string }; reply: Outcome };
   /** dashboard, options: try to deliver now. */
   'sync.now': { request: Record<string, never>; reply: SyncView };

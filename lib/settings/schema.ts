@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
 import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
+import { redmineSetupSchema } from './redmine-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
 export const SETTINGS_VERSION = 1;
@@ -48,12 +49,23 @@ export const policySettingSchema = z.object({
   duty: z.enum(['cur', 'duhovshchina', 'podmoskovye']).optional(),
 });
 
-export const targetSettingSchema = z.object({
-  id: z.string().min(1).max(64),
-  kind: z.enum(['hub']),
-  url: z.url({ protocol: /^https?$/ }),
+const place = { id: z.string().min(1).max(64), url: z.url({ protocol: /^https?$/ }) };
+
+const hubSettingSchema = z.object({
+  ...place,
+  kind: z.literal('hub'),
   name: z.string().max(256).default('Сервер команды'),
 });
+
+const redmineSettingSchema = z.object({
+  ...place,
+  kind: z.literal('redmine'),
+  name: z.string().max(256).default('Redmine'),
+  setup: redmineSetupSchema,
+});
+
+/** Where events are delivered: the team's server, or an incident system of somebody else. */
+export const targetSettingSchema = z.discriminatedUnion('kind', [hubSettingSchema, redmineSettingSchema]);
 
 export const settingsSchema = z.object({
   otklik: z.literal(SETTINGS_VERSION),
@@ -73,6 +85,8 @@ export type PageSetting = z.infer<typeof pageSettingSchema>;
 export type OfficialSetting = z.infer<typeof officialSettingSchema>;
 export type PolicySetting = z.infer<typeof policySettingSchema>;
 export type TargetSetting = z.infer<typeof targetSettingSchema>;
+export type HubSetting = z.infer<typeof hubSettingSchema>;
+export type RedmineSetting = z.infer<typeof redmineSettingSchema>;
 
 /** Settings of a new installation. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({ otklik: SETTINGS_VERSION });

@@ -35,6 +35,7 @@ function show(
     keepQuiet: done,
     keepApproval: done,
     connect: done,
+    connectRedmine: done,
     disconnect: done,
     exportFile: async () => '{}',
     importFile: done,

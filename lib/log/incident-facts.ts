@@ -1,0 +1,49 @@
+import { isOwed } from '~/lib/comment/owed.ts';
+import type { Network } from '~/lib/comment/sighting.ts';
+import { database } from './database.ts';
+import type { CommentRow } from './rows.ts';
+
+/** What an incident system is told of one comment, as it is known now. */
+export type IncidentFacts = {
+  key: string;
+  network: Network;
+  /** `network:owner`. */
+  page: string;
+  url: string;
+  /** Empty where it was erased. */
+  text: string;
+  authorName: string;
+  /** ISO 8601 by the network; null when unknown. */
+  postedAt: string | null;
+  /** ISO 8601 by the clock of the device: the first look. */
+  detectedAt: string;
+  /** True where an answer is or was owed: thanks and greetings are no incidents. */
+  owed: boolean;
+  /** True while it waits for an answer. */
+  open: boolean;
+  urgent: boolean;
+};
+
+/** The facts of a comment; null for one that is not in the log and for what an official page wrote. */
+export async function incidentFacts(key: string): Promise<IncidentFacts | null> {
+  const row = await database.comments.get(key);
+  if (row?.voice !== 'citizen') return null;
+  const { network, page, url, text, author, postedAt, seenAt, urgent } = row;
+  return {
+    key,
+    network,
+    page,
+    url,
+    text,
+    authorName: author.name,
+    postedAt,
+    detectedAt: seenAt,
+    owed: isIncident(row),
+    open: isOwed(row),
+    urgent: urgent !== null,
+  };
+}
+
+function isIncident({ triage }: CommentRow): boolean {
+  return triage?.duty === 'must' || triage?.machine === 'must';
+}
