@@ -20,6 +20,7 @@ import {
   weekdayOf,
 } from './day.ts';
 import type { DueDate } from './due-date.ts';
+import { narrow } from './phrases.ts';
 
 /** From what the words are reckoned. */
 export type DueClock = {
@@ -42,7 +43,9 @@ const PERIOD_OF = '(?<which>эт\\p{L}+|текущ\\p{L}+|нынешн\\p{L}+|с
 
 const form = (source: string, read: DueForm['read']): DueForm => ({
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}-])${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`,
+    narrow(
+      `(?<![\\p{L}\\p{N}-])${source.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+')}(?![\\p{L}\\p{N}])`,
+    ),
     'gu',
   ),
   read,

@@ -1,4 +1,5 @@
 import { overlap, type Span } from './level.ts';
+import { narrow } from './phrases.ts';
 
 /** What personal data a place holds. */
 export type PersonalKind =
@@ -101,6 +102,11 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
+const NARROW_SIGNS: readonly Sign[] = SIGNS.map((sign) => ({
+  ...sign,
+  pattern: new RegExp(narrow(sign.pattern.source), sign.pattern.flags),
+}));
+
 /**
  * Personal data that stand in a text: phones, e-mail, passport, СНИЛС, card, policy, car plate, a flat's
  * address, date of birth. A number that fails its checksum, the free 8 800 line, a house without a flat and
@@ -109,7 +115,7 @@ const SIGNS: readonly Sign[] = [
 export function findPersonalData(text: string): PersonalPlace[] {
   if (!/\d|@/u.test(text)) return [];
   const found: PersonalPlace[] = [];
-  for (const { kind, pattern, word, holds } of SIGNS) {
+  for (const { kind, pattern, word, holds } of NARROW_SIGNS) {
     if (word?.test(text) === false) continue;
     for (const match of text.matchAll(pattern)) {
       const label = match.groups?.label ?? '';

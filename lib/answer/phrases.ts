@@ -11,12 +11,35 @@ export type Finder<Entry> = (text: string) => Hit<Entry>[];
  * the rest is a regular expression over levelled text. Its two ends stand at word borders.
  */
 export function phrase(source: string): string {
-  const spelled = source
+  return between(spelled(source));
+}
+
+const LETTERS = 'A-Za-zЀ-ӿ';
+
+/**
+ * The same pattern for texts of Latin and Cyrillic letters. `\\p{L}` means every letter of the
+ * world and makes patterns so large that the first check of a draft took half a second to compile them.
+ */
+export function narrow(source: string): string {
+  return source.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}/gu, (part) =>
+    part.startsWith('[')
+      ? part.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', '\\d')
+      : (NARROW[part] ?? part),
+  );
+}
+
+const NARROW: Readonly<Record<string, string>> = { '\\p{L}': `[${LETTERS}]`, '\\p{N}': '\\d' };
+
+function spelled(source: string): string {
+  return source
     .replaceAll('ё', 'е')
     .replace(/(?<=\p{L})\*/gu, '\\p{L}*')
     .replaceAll(' ?', '\\s*')
     .replaceAll(' ', '\\s+');
-  return `(?<![\\p{L}\\p{N}-])(?:${spelled})(?![\\p{L}\\p{N}]|-\\p{L})`;
+}
+
+function between(words: string): string {
+  return narrow(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}]|-\\p{L})`);
 }
 
 /** One phrase as a pattern for `test` and `exec`; it keeps no state between calls. */
@@ -24,9 +47,13 @@ export function said(source: string): RegExp {
   return new RegExp(phrase(source), 'u');
 }
 
-/** All places of one phrase. */
+/** Made once: a pattern compiles anew in each new `RegExp`. */
+const EVERYWHERE = new WeakMap<RegExp, RegExp>();
+
+/** All places of one pattern in a levelled text. */
 export function places(pattern: RegExp, text: string): Span[] {
-  const all = new RegExp(pattern.source, 'gu');
+  const all = EVERYWHERE.get(pattern) ?? new RegExp(narrow(pattern.source), 'gu');
+  EVERYWHERE.set(pattern, all);
   return [...text.matchAll(all)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -38,8 +65,8 @@ export function places(pattern: RegExp, text: string): Span[] {
  * about as much as a short one. Entries must hold no named groups.
  */
 export function finder<Entry>(entries: readonly Entry[], source: (entry: Entry) => string): Finder<Entry> {
-  const alternatives = entries.map((entry, number) => `(?<e${number}>${phrase(source(entry))})`);
-  const pattern = new RegExp(alternatives.join('|'), 'gu');
+  const alternatives = entries.map((entry, number) => `(?<e${number}>${spelled(source(entry))})`);
+  const pattern = new RegExp(between(alternatives.join('|')), 'gu');
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = Object.keys(match.groups ?? {}).find((key) => match.groups?.[key] !== undefined);

@@ -1,4 +1,4 @@
-import { said } from '~/lib/answer/phrases.ts';
+import { narrow, said } from '~/lib/answer/phrases.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
 
 const ASK =
@@ -13,16 +13,20 @@ const PRIVATE = said(
 );
 const NEAR = '(?:[^.!?\\n]{0,80}?)';
 const ASKS_SECRET = new RegExp(
-  `(?<!\\p{L})(?:${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${SECRET}|${SECRET}(?!\\p{L})${NEAR}(?<!\\p{L})${ASK})(?!\\p{L})`.replaceAll(
-    ' ',
-    '\\s+',
+  narrow(
+    `(?<!\\p{L})(?:${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${SECRET}|${SECRET}(?!\\p{L})${NEAR}(?<!\\p{L})${ASK})(?!\\p{L})`.replaceAll(
+      ' ',
+      '\\s+',
+    ),
   ),
   'u',
 );
 const ASKS_ADDRESS_HERE = new RegExp(
-  `(?<!\\p{L})(?:${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${ADDRESS}(?!\\p{L})${NEAR}${HERE}|${HERE}${NEAR}${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${ADDRESS}|${ASK}\\s+${HERE}${NEAR}(?<!\\p{L})${ADDRESS}|${ADDRESS}(?!\\p{L})${NEAR}${ASK}\\s+${HERE})(?!\\p{L})`.replaceAll(
-    ' ',
-    '\\s+',
+  narrow(
+    `(?<!\\p{L})(?:${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${ADDRESS}(?!\\p{L})${NEAR}${HERE}|${HERE}${NEAR}${ASK}(?!\\p{L})${NEAR}(?<!\\p{L})${ADDRESS}|${ASK}\\s+${HERE}${NEAR}(?<!\\p{L})${ADDRESS}|${ADDRESS}(?!\\p{L})${NEAR}${ASK}\\s+${HERE})(?!\\p{L})`.replaceAll(
+      ' ',
+      '\\s+',
+    ),
   ),
   'u',
 );
