@@ -5,6 +5,14 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
+/** The value that a `share` of `values` does not pass: 0.95 is the 95th percentile, 1 the largest. Throws for none. */
+export function share(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const value = sorted[Math.ceil(share * sorted.length) - 1];
+  if (value === undefined) throw new Error('Nothing was measured');
+  return value;
+}
+
 /** One line of the table: what was measured, how much, and the limit it must not pass (null: for information). */
 export type Figure = { what: string; value: number; unit: 'ms' | '×' | '%' | 'KB'; limit: number | null };
 

@@ -8,7 +8,7 @@ import { ADDRESSES, type Replica, startReplica } from '~/tests/replica/server.ts
 const repository = fileURLToPath(new URL('./../../', import.meta.url));
 
 /** One of the programs of the bench with the product's sources, as one script. */
-async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: repository,
