@@ -6,12 +6,16 @@ import { loadPart } from './parts.ts';
 /** Where a key is a letter and no command. */
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
-/** The way to the composer: its script is loaded when an answer is written for the first time. `R` opens it too. */
+/** How long a busy page may put the composer off, ms. */
+const FORESEE_MS = 3000;
+
+/** The way to the composer: its script is loaded when the page has been read and is idle. `R` opens it too. */
 export function createComposerDoor(host: ComposerHost) {
   const { root, site } = host;
   let coming: Promise<Composer | null> | null = null;
   let composer: Composer | null = null;
   let under: EventTarget | null = null;
+  let foreseen = false;
 
   const bring = async () => {
     coming ??= loadPart('composer').then((create) => create?.(host) ?? null);
@@ -22,6 +26,13 @@ export function createComposerDoor(host: ComposerHost) {
   };
 
   const open = async (key: string) => (await bring())?.open(key);
+
+  /** Once there are marks somebody will answer: the script is brought while the page has nothing else to do. */
+  const bringInTime = () => {
+    if (foreseen) return;
+    foreseen = true;
+    requestIdleCallback(() => void bring(), { timeout: FORESEE_MS });
+  };
 
   /** Whoever goes through the marks by the keyboard is a key away from an answer. */
   const foresee = ({ target }: Event) => {
@@ -60,7 +71,10 @@ export function createComposerDoor(host: ComposerHost) {
 
   return {
     open,
-    heard: () => composer?.heard(),
+    heard() {
+      bringInTime();
+      composer?.heard();
+    },
     close: () => composer?.close(),
     /** The extension was updated under the page. */
     stop() {

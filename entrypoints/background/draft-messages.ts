@@ -1,11 +1,11 @@
-import { lookForDraft } from '~/lib/log/draft-look.ts';
+import { earlierThan, lookForDraft } from '~/lib/log/draft-look.ts';
 import { keepDraft } from '~/lib/log/drafts.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { lookAtReview } from './reviews.ts';
 
 /** What is done with the answers that are being written. */
-export const draftMessages: Pick<Handlers, 'draft.look' | 'draft.keep'> = {
+export const draftMessages: Pick<Handlers, 'draft.look' | 'draft.earlier' | 'draft.keep'> = {
   'draft.look': async ({ key }) => {
     const [look, review] = await Promise.all([
       lookForDraft(key, (await readSettings()).calendar, new Date()),
@@ -13,6 +13,8 @@ export const draftMessages: Pick<Handlers, 'draft.look' | 'draft.keep'> = {
     ]);
     return look && { ...look, review };
   },
+
+  'draft.earlier': async ({ key }) => earlierThan(key, new Date()),
 
   'draft.keep': async ({ key, draft }) => {
     await keepDraft(key, draft, new Date());

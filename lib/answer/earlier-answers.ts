@@ -29,6 +29,9 @@ export type EarlierAnswers = {
   mostLike: (text: string, from?: string) => Resemblance | null;
 };
 
+/** Earlier answers that become more: hundreds at once would keep a key waiting. */
+export type GrowingAnswers = EarlierAnswers & { add(answers: readonly EarlierAnswer[]): void };
+
 const NOT_WORDS = /[^а-яa-z]+/u;
 const HOUSE =
   /(?<!\p{L})(?:ул|улиц\p{L}+|пр-т|проспект\p{L}*|пер|переул\p{L}+|дом\p{L}{0,2}|д|кв|корп)\.?(?=\s|$)/u;
@@ -52,25 +55,38 @@ function shinglesOf(stems: readonly string[]): string[] {
 
 type Prepared = { answer: EarlierAnswer; size: number; streets: Set<string>; fact: boolean };
 
+/** Earlier answers all at once: see `growingAnswers`. */
+export function earlierAnswers(answers: readonly EarlierAnswer[]): EarlierAnswers {
+  const growing = growingAnswers();
+  growing.add(answers);
+  return growing;
+}
+
 /**
  * Makes earlier answers ready for comparing by containment of stem triples (reference: answers.md §11).
  * Cost of a question grows with the draft and with what it shares, not with the number of answers.
  */
-export function earlierAnswers(answers: readonly EarlierAnswer[]): EarlierAnswers {
+export function growingAnswers(): GrowingAnswers {
   const prepared: Prepared[] = [];
   const holders = new Map<string, number[]>();
-  for (const [number, answer] of answers.entries()) {
-    const flat = level(answer.text);
-    const streets = streetsOf(answer.text);
-    const shingles = new Set(shinglesOf(stemsOf(flat, streets)));
-    prepared.push({ answer, size: shingles.size, streets, fact: hasFact(flat) });
-    for (const shingle of shingles) {
-      const known = holders.get(shingle);
-      if (known) known.push(number);
-      else holders.set(shingle, [number]);
-    }
+  return {
+    add(answers) {
+      for (const answer of answers) prepare(answer, prepared, holders);
+    },
+    mostLike: (text, from) => mostLike(text, from, prepared, holders),
+  };
+}
+
+function prepare(answer: EarlierAnswer, prepared: Prepared[], holders: Map<string, number[]>): void {
+  const flat = level(answer.text);
+  const streets = streetsOf(answer.text);
+  const shingles = new Set(shinglesOf(stemsOf(flat, streets)));
+  const number = prepared.push({ answer, size: shingles.size, streets, fact: hasFact(flat) }) - 1;
+  for (const shingle of shingles) {
+    const known = holders.get(shingle);
+    if (known) known.push(number);
+    else holders.set(shingle, [number]);
   }
-  return { mostLike: (text, from) => mostLike(text, from, prepared, holders) };
 }
 
 function mostLike(

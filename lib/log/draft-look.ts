@@ -1,10 +1,9 @@
-import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
 import { calendarFrom, spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { isoDate, plusDays } from '~/lib/text/day.ts';
 import type { Topic } from '~/lib/triage/topic-words.ts';
 import { database } from './database.ts';
-import type { DraftLook, DraftThreadLine } from './draft-view.ts';
+import type { DraftLook, DraftThreadLine, OwnAnswers } from './draft-view.ts';
 import { draftFor } from './drafts.ts';
 import type { CommentRow } from './rows.ts';
 import { learnFrom, topicShown } from './topics.ts';
@@ -28,7 +27,7 @@ export async function lookForDraft(
 ): Promise<DraftLook | null> {
   const row = await database.comments.get(key);
   if (!row) return null;
-  const [thread, earlier, saved] = await Promise.all([threadOf(row), earlierOf(row, now), draftFor(key)]);
+  const [thread, saved] = await Promise.all([threadOf(row), draftFor(key)]);
   const { topic } = topicShown(row, learnFrom([]));
   return {
     text: row.text,
@@ -36,7 +35,6 @@ export async function lookForDraft(
     attachments: row.attachments,
     thread,
     saved,
-    earlier,
     repair: REPAIRS.has(topic),
     openPromise: row.triage?.promise != null,
     flagged: row.flags.length > 0,
@@ -63,8 +61,13 @@ function inOrder(one: string | null, other: string | null): number {
   return one === null || other === null ? 0 : Date.parse(one) - Date.parse(other);
 }
 
-/** The newest first; answers to this very comment are no templates of it. */
-async function earlierOf({ key, page }: CommentRow, now: Date): Promise<EarlierAnswer[]> {
+/**
+ * The page's own answers of the last 90 days, the newest first; those to the comment `key` itself are no templates
+ * of an answer to it.
+ */
+export async function earlierThan(key: string, now: Date): Promise<OwnAnswers> {
+  const page = (await database.comments.get(key))?.page;
+  if (page === undefined) return [];
   const since = new Date(now.getTime() - EARLIER_MS).toISOString();
   const links = await database.answers.where('page').equals(page).toArray();
   const recent = links

@@ -17,6 +17,9 @@ export type KeptDraft = {
   handed: boolean;
 };
 
+/** What the page itself answered in the last 90 days, the newest first. */
+export type OwnAnswers = EarlierAnswer[];
+
 /** A draft by the comment it answers; `at` is ISO 8601 by the clock of the device. */
 export type DraftRow = KeptDraft & { key: string; at: string };
 
@@ -36,8 +39,6 @@ export type DraftLook = {
   attachments: Attachment[];
   thread: DraftThreadLine[];
   saved: DraftRow | null;
-  /** The page's own answers of the last 90 days. */
-  earlier: EarlierAnswer[];
   /** Work that can be photographed is asked for. */
   repair: boolean;
   /** An earlier promise to this comment is open. */

@@ -38,6 +38,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'author.measures',
   'page.rules',
   'draft.look',
+  'draft.earlier',
   'draft.keep',
   'page.facts',
   'facts.open',

@@ -179,6 +179,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'triage.decide': z.object({ keys: z.array(keySchema).min(1).max(200), decision: triageDecision }),
   'triage.look': z.object({ key: keySchema }),
   'draft.look': z.object({ key: keySchema }),
+  'draft.earlier': z.object({ key: keySchema }),
   'draft.keep': z.object({ key: keySchema, draft: keptDraft }),
   'page.facts': z.object({ key: keySchema }),
   'facts.open': nothing,

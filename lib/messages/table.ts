@@ -9,7 +9,7 @@ import type {
   RemovalOrder,
   WarningOrder,
 } from '~/lib/log/desk-view.ts';
-import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
+import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
@@ -162,6 +162,8 @@ export type MessageTable = {
   'triage.look': { request: { key: string }; reply: TriageLook | null };
   /** content: what the composer needs to begin; null when the comment is not known. */
   'draft.look': { request: { key: string }; reply: (DraftLook & { review: ReviewLook }) | null };
+  /** content: the page's own earlier answers, which the composer compares a draft with. */
+  'draft.earlier': { request: { key: string }; reply: OwnAnswers };
   /** content: keeps what is written so far; an empty draft is taken away. */
   'draft.keep': { request: { key: string; draft: KeptDraft }; reply: Outcome };
   /** content: facts of the page of a comment that are offered today; null when the page is not listed. */

@@ -122,12 +122,14 @@ test('at most three findings are shown, and one that does not fit is silent for 
 });
 
 test('an answer from a personal profile is asked about', async () => {
-  const { page, comment } = await begin(VK, OTHER);
-  await fieldOf(page).fill('');
-  await page.keyboard.type(ANSWER);
+  const { page, comment, mark } = await begin(VK, OTHER);
+  await page.keyboard.press('Escape');
   await handsOf(page).press(`[id="-38612614_${comment.id}"] [data-testid="comment-reply"]`);
   await page.locator('[data-testid="comment_author_switch"]').first().click();
   await page.getByRole('menuitem', { name: /от себя/ }).click();
+  await mark.focus();
+  await page.keyboard.press('r');
+  await fieldOf(page).fill(ANSWER);
   await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await composerOf(page)
     .getByText(/Сейчас ответ уйдёт от имени/)

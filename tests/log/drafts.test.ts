@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { lookForDraft } from '~/lib/log/draft-look.ts';
+import { earlierThan, lookForDraft } from '~/lib/log/draft-look.ts';
 import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
 import type { KeptDraft } from '~/lib/log/draft-view.ts';
 import { draftFor, forgetOldDrafts, keepDraft } from '~/lib/log/drafts.ts';
@@ -128,15 +128,18 @@ describe('what the composer is told', () => {
       author: { name: 'Ольга Кузнецова', kind: 'person' },
       thread: [{ key: comment('2').key, voice: 'page' }],
       saved: { text: TEXT },
-      earlier: [{ text: 'Ирина, добрый день. Снег вывезем завтра.' }],
       repair: true,
       today: '2026-11-18',
     });
     expect(told?.daysOff.slice(0, 2)).toEqual(['2026-11-21', '2026-11-22']);
+    expect(await earlierThan(KEY, new Date(at('12:32')))).toMatchObject([
+      { text: 'Ирина, добрый день. Снег вывезем завтра.' },
+    ]);
   });
 
   test('is nothing of a comment that was never seen', async () => {
     expect(await lookForDraft(KEY, ZONE, new Date())).toBeNull();
+    expect(await earlierThan(KEY, new Date())).toEqual([]);
   });
 });
 

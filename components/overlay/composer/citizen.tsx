@@ -3,8 +3,11 @@ import { say } from '~/lib/locale/say.ts';
 import type { DraftLook } from '~/lib/log/draft-view.ts';
 import { inPieces } from './pieces.ts';
 
+/** As the background tells it, or as the page itself shows it. */
+type Said = { text: string; author: { name: string }; attachments: DraftLook['attachments'] };
+
 /** The citizen's words with what they ask underlined. */
-export function Citizen({ look, asks }: { look: DraftLook; asks: readonly Span[] }) {
+export function Citizen({ look, asks }: { look: Said; asks: readonly Span[] }) {
   return (
     <div class="citizen">
       <p class="who">

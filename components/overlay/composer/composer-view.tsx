@@ -39,11 +39,9 @@ export function ComposerView(props: Props) {
     watcher.observe(frame.current);
     return () => watcher.disconnect();
   }, [shown.key, shown.inserted]);
-  const ready = shown.look !== null && !shown.inserted;
   useLayoutEffect(() => {
-    if (shown.inserted) return;
-    (ready ? field.current : frame.current)?.focus({ preventScroll: true });
-  }, [shown.key, ready]);
+    if (!shown.inserted) field.current?.focus({ preventScroll: true });
+  }, [shown.key, shown.inserted]);
   if (shown.inserted) return <Inserted onClose={onClose} />;
   const element = host.element(shown.key);
   const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
@@ -52,6 +50,8 @@ export function ComposerView(props: Props) {
     top: `${Math.max(GAP, Math.min(bottom + GAP, window.innerHeight - height - GAP))}px`,
   };
   const verdict = host.verdict(shown.key);
+  // The page shows the words already; the rest of the look may take a worker that has to wake up.
+  const said = shown.look ?? host.read(shown.key);
   return (
     <section
       ref={frame}
@@ -75,26 +75,21 @@ export function ComposerView(props: Props) {
           <Icon name="close" />
         </button>
       </div>
-      {shown.look ? (
-        <>
-          <Citizen look={shown.look} asks={shown.advice?.asks ?? []} />
-          <Thread lines={shown.look.thread} />
-          <Parts shown={shown} onChoose={work.choose} />
-          <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
-          <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />
-          <Findings shown={shown} work={work} field={field} />
-          <ReviewPart shown={shown} work={work} />
-          {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
-        </>
-      ) : (
-        !shown.told && <p class="quiet">{say('composer_loading')}</p>
-      )}
+      {said && <Citizen look={said} asks={shown.advice?.asks ?? []} />}
+      {shown.look && <Thread lines={shown.look.thread} />}
+      <Parts shown={shown} onChoose={work.choose} />
+      {!shown.look && !shown.told && <p class="quiet">{say('composer_loading')}</p>}
+      <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
+      {shown.look && <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />}
+      <Findings shown={shown} work={work} field={field} />
+      <ReviewPart shown={shown} work={work} />
+      {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
       {shown.told && (
         <p class="told" role="status">
           {shown.told}
         </p>
       )}
-      {shown.look && <Footer shown={shown} work={work} />}
+      <Footer shown={shown} work={work} />
     </section>
   );
 }

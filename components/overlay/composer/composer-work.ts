@@ -1,7 +1,8 @@
 import { SITUATIONS, type SituationId } from '~/lib/answer/situations.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { KeptDraft } from '~/lib/log/draft-view.ts';
+import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
 import { advise, countFindings } from './advise.ts';
+import { bringEarlier } from './bring-earlier.ts';
 import type { ComposerHost } from './composer-host.ts';
 import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
@@ -11,6 +12,10 @@ import { blank, type Doubt, type Shown } from './shown.ts';
 
 /** A pause in typing after which the coach looks at the draft, ms (answers.md §3.3). */
 const PAUSE_MS = 150;
+/** How long the empty composer waits for what is known of the comment before it is drawn without, ms. */
+const BLANK_MS = 40;
+/** How soon the background is asked again when it did not answer, ms. */
+const AGAIN_MS = 1500;
 
 export type ComposerWork = ReturnType<typeof createComposerWork>;
 
@@ -18,6 +23,7 @@ export type ComposerWork = ReturnType<typeof createComposerWork>;
 export function createComposerWork(host: ComposerHost, draw: () => void, leave: () => void) {
   let shown: Shown | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
   /** The answer that stood on the page when the composer was opened. */
   let answerBefore: string | null = null;
   /** Doubts that the author has put aside for this try. */
@@ -42,13 +48,33 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
 
   const learn = async (key: string) => {
     const look = await host.reach('draft.look', { key });
-    if (shown?.key !== key) return;
-    if (!look) return change({ told: say('composer_not_reached') });
-    const { text = '', situation = null, muted = [], handed = false } = look.saved ?? {};
+    if (shown?.key !== key || shown.look) return;
+    clearTimeout(opening);
+    if (!look) {
+      opening = setTimeout(() => void learn(key), AGAIN_MS);
+      return change({ told: say('composer_not_reached'), keeping: shown.text === '' ? 'kept' : 'failed' });
+    }
+    const typed = shown.text;
     const { review } = look;
-    shown = { ...shown, look, review, text, situation: known(situation), muted, handed };
+    const { text, situation, muted, handed } = wordsAfter(look, typed);
+    shown = { ...shown, look, review, text, situation: known(situation), muted, handed, told: null };
     reviewing.watch();
     check();
+    if (typed !== '') keep();
+    void compare(key);
+  };
+
+  const compare = async (key: string) => {
+    const earlier = await bringEarlier(host.reach, key);
+    if (earlier === null || shown?.key !== key) return;
+    change({ earlier });
+    if (shown.text.trim() !== '') check();
+  };
+
+  /** What was typed before the background had answered is kept behind what it keeps already. */
+  const rescue = async (key: string, typed: string) => {
+    const look = await host.reach('draft.look', { key });
+    if (look) keeper.later(key, wordsAfter(look, typed));
   };
 
   /** Null when nothing speaks against it any more. */
@@ -80,7 +106,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
   };
 
   const handOver = async (): Promise<void> => {
-    if (!shown || shown.busy || shown.text.trim() === '' || nextStep(shown) !== 'insert') return;
+    if (!shown?.look || shown.busy || shown.text.trim() === '' || nextStep(shown) !== 'insert') return;
     const { key, text } = shown;
     change({ busy: true, doubt: null, told: null });
     check();
@@ -92,7 +118,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
   };
 
   const write = (text: string) => {
-    change({ text, handed: false, told: null, doubt: null });
+    change({ text, handed: false, told: null, doubt: null, ...(!shown?.look && { keeping: 'waiting' }) });
     clearTimeout(pause);
     pause = setTimeout(check, PAUSE_MS);
     keep();
@@ -130,7 +156,8 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       allowed = new Set();
       answerBefore = answerNow(key);
       shown = blank(key);
-      draw();
+      clearTimeout(opening);
+      opening = setTimeout(draw, BLANK_MS);
       void learn(key);
     },
     write,
@@ -176,6 +203,8 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     close() {
       clearTimeout(pause);
       reviewing.stop();
+      clearTimeout(opening);
+      if (shown && !shown.look && shown.text !== '') void rescue(shown.key, shown.text);
       void keeper.now();
       shown = null;
       draw();
@@ -185,6 +214,15 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
 
 function keptOf({ text, situation, muted, handed, advice }: Shown): KeptDraft {
   return { text, situation, muted, handed, findings: countFindings(advice?.findings ?? []) };
+}
+
+/** The draft that is kept with the words typed since behind its own. */
+function wordsAfter({ saved }: DraftLook, typed: string): KeptDraft {
+  const kept = saved ?? { text: '', situation: null, muted: [], findings: [], handed: false };
+  const { text, situation, muted, findings, handed } = kept;
+  if (typed === '') return { text, situation, muted, findings, handed };
+  const gap = text === '' || /\s$/u.test(text) ? '' : ' ';
+  return { text: text + gap + typed, situation, muted, findings, handed: false };
 }
 
 function known(situation: string | null): SituationId | null {

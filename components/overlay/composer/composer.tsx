@@ -7,6 +7,7 @@ import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
 import factsCss from './facts.css?inline';
+import { rehearse } from './rehearse.ts';
 import reviewCss from './review/review.css?inline';
 
 /** The place where one answer is written. */
@@ -29,9 +30,10 @@ export const createComposer: CreateComposer = (host) => {
   const draw = () => {
     const shown = work.shown();
     element.dataset.theme = host.theme();
-    render(shown && <ComposerView host={host} shown={shown} work={work} onClose={leave} />, body);
+    // Before it is drawn: what is not on the page cannot take the focus.
     if (shown && !element.isConnected) show();
-    else if (!shown && element.isConnected) hide();
+    render(shown && <ComposerView host={host} shown={shown} work={work} onClose={leave} />, body);
+    if (!shown && element.isConnected) hide();
   };
 
   /** Closes and gives the focus back, unless it is in the network's field already. */
@@ -72,6 +74,8 @@ export const createComposer: CreateComposer = (host) => {
     // The networks have keys of their own.
     body.addEventListener(name, (event) => event.stopPropagation());
   }
+
+  void rehearse();
 
   return {
     open(key) {

@@ -1,4 +1,5 @@
 import type { Finding } from '~/lib/answer/check.ts';
+import type { EarlierAnswers } from '~/lib/answer/earlier-answers.ts';
 import type { Span } from '~/lib/answer/level.ts';
 import type { PartState } from '~/lib/answer/part-done.ts';
 import type { SituationId } from '~/lib/answer/situations.ts';
@@ -37,6 +38,8 @@ export type Shown = {
   key: string;
   /** Null until the background answered. */
   look: DraftLook | null;
+  /** What the page answered before; null until it is ready for comparing. */
+  earlier: EarlierAnswers | null;
   text: string;
   /** Chosen by the author; null while the proposed one stands. */
   situation: SituationId | null;
@@ -61,6 +64,7 @@ export function blank(key: string): Shown {
   return {
     key,
     look: null,
+    earlier: null,
     text: '',
     situation: null,
     muted: [],
