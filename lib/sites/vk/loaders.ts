@@ -1,4 +1,4 @@
-import { withSelf } from '~/lib/sites/element-of.ts';
+import { findAllWithSelf, inOrder } from '~/lib/sites/find-all.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import { VK_MARKUP } from './markup.ts';
 
@@ -10,10 +10,9 @@ const MORE =
 
 /** VK's own controls that open threads and load more comments, in document order. */
 export function vkLoaders(root: ParentNode): HTMLElement[] {
-  const known = [VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext].map(anyOf).join(',');
-  const found = withSelf(root, known);
+  const found = findAllWithSelf(root, VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext);
   const named = new Set(found.map((control) => control.closest(anyOf(VK_MARKUP.thread))));
-  for (const thread of withSelf(root, anyOf(VK_MARKUP.thread))) {
+  for (const thread of findAllWithSelf(root, VK_MARKUP.thread)) {
     if (named.has(thread)) continue;
     const worded = [...thread.querySelectorAll(CONTROL)].find(saysMore);
     if (worded) found.push(worded);
@@ -26,8 +25,4 @@ export function vkLoaders(root: ParentNode): HTMLElement[] {
 
 function saysMore(control: Element): boolean {
   return MORE.test(control.textContent?.trim() ?? '') && !control.closest(anyOf(VK_MARKUP.text));
-}
-
-function inOrder(one: Node, other: Node): number {
-  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { findAll } from '~/lib/sites/find-all.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import { readAuthorAddress, vkPlace } from './address.ts';
 import { dateOf } from './comment-element.ts';
@@ -51,7 +52,7 @@ function ownerByRows(root: Document, url: URL): string | null {
 
 /** Posts of communities, advertisements and reposts left out, with the author in their headers. */
 function readTitles(root: Document): Titled[] {
-  return [...root.querySelectorAll(anyOf(VK_MARKUP.post))].flatMap((post) => {
+  return findAll(root, VK_MARKUP.post).flatMap((post) => {
     const title = findField(post, VK_MARKUP.postTitle, (hit) => hit.closest(anyOf(VK_MARKUP.post)) === post);
     const owner = postIds(post)?.owner ?? title?.getAttribute('data-item-owner-id');
     if (!owner?.startsWith('-') || !isPagePost(post, owner)) return [];

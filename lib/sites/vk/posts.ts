@@ -1,5 +1,6 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { elementOf } from '~/lib/sites/element-of.ts';
+import { findAll } from '~/lib/sites/find-all.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import { VK_MARKUP } from './markup.ts';
 import { isPagePost } from './read-post.ts';
@@ -10,17 +11,15 @@ import { isPagePost } from './read-post.ts';
  * the wall, so that the fuller one has the last word.
  */
 export function vkPosts(root: ParentNode, page: Pick<PageIdentity, 'owner'>): Element[] {
-  const posts = [...root.querySelectorAll(anyOf(VK_MARKUP.post))].filter((post) =>
-    isPagePost(post, page.owner),
-  );
-  const lists = [...root.querySelectorAll(anyOf(VK_MARKUP.commentArea))].filter(
+  const posts = findAll(root, VK_MARKUP.post).filter((post) => isPagePost(post, page.owner));
+  const lists = findAll(root, VK_MARKUP.commentArea).filter(
     (area) => area.closest(anyOf(VK_MARKUP.post)) === null,
   );
   const apart = [...lists, ...videoList(root)];
   const found = [
     ...posts,
     ...(apart.length === 0 ? bareCounter(root) : apart),
-    ...root.querySelectorAll(anyOf(VK_MARKUP.activityRow)),
+    ...findAll(root, VK_MARKUP.activityRow),
   ];
   const inLayer = (element: Element) => element.closest(anyOf(VK_MARKUP.postLayer)) !== null;
   return [...found.filter((element) => !inLayer(element)), ...found.filter(inLayer)];
@@ -39,14 +38,14 @@ export function vkPostOf(node: Node): Element | null {
 
 /** The body, when a counter stands in no post and no list is found: what the address shows is counted, not read. */
 function bareCounter(root: ParentNode): Element[] {
-  const counters = [...root.querySelectorAll(anyOf(VK_MARKUP.postTotal))];
+  const counters = findAll(root, VK_MARKUP.postTotal);
   const bare = counters.find((counter) => counter.closest(anyOf(VK_MARKUP.post)) === null);
   return bare ? [bare.ownerDocument.body] : [];
 }
 
 /** The nearest element around all comments of the video page, which gives their list no name. */
 function videoList(root: ParentNode): Element[] {
-  const comments = [...root.querySelectorAll(anyOf(VK_MARKUP.videoComment))];
+  const comments = findAll(root, VK_MARKUP.videoComment);
   let list = comments[0]?.parentElement ?? null;
   while (list && !comments.every((comment) => list?.contains(comment))) list = list.parentElement;
   return list ? [list] : [];

@@ -1,4 +1,5 @@
-import { elementOf, withSelf } from '~/lib/sites/element-of.ts';
+import { elementOf } from '~/lib/sites/element-of.ts';
+import { findAllWithSelf } from '~/lib/sites/find-all.ts';
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import { pressable } from '~/lib/sites/pressable.ts';
@@ -47,7 +48,7 @@ export const vkSite: Site = {
     return text && textBox(text);
   },
   readComment: readVkComment,
-  threads: (root) => withSelf(root, anyOf(VK_MARKUP.thread)),
+  threads: (root) => findAllWithSelf(root, VK_MARKUP.thread),
   threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,
   partialThread: partialVkThread,
   isAllPartial: isVkAllPartial,
