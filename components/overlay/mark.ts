@@ -51,7 +51,7 @@ export function drawMark(
 
 /** Says which comment a mark speaks of. */
 export function nameMark(mark: HTMLElement, key: string): void {
-  if (mark.dataset.key !== key) mark.dataset.key = key;
+  if (mark.getAttribute('data-key') !== key) mark.setAttribute('data-key', key);
 }
 
 /** Takes the mark that stands right after `after` away. */

@@ -161,12 +161,10 @@ export function createPageMemory() {
       const whole = withoutShorterCopies(fresh, known);
       const older = [...turned].flatMap((key) => known.get(key) ?? []);
       turned = new Set();
-      const settled = [...older, ...settleThreads(whole, known, goneReplies, near(whole))].map(
-        (sighting) => ({
-          ...sighting,
-          partial: isPartial(sighting),
-        }),
-      );
+      const settled = [...older, ...settleThreads(whole, known, goneReplies, near(whole))].map((sighting) => {
+        const partial = isPartial(sighting);
+        return partial === sighting.partial ? sighting : { ...sighting, partial };
+      });
       return settled.filter((sighting) => {
         const before = known.get(sighting.key);
         if (before && sameSighting(before, sighting)) return false;

@@ -10,18 +10,17 @@ import { VK_MARKUP } from './markup.ts';
 export function readAuthor(comment: Element): Author | null {
   const owner = own(comment, VK_MARKUP.owner);
   const avatar = own(comment, VK_MARKUP.avatar);
-  const links = [
-    avatar?.closest('a'),
-    avatar?.querySelector('a'),
-    owner?.closest('a'),
-    owner?.querySelector('a'),
-  ];
-  const href = links.find((link) => link?.getAttribute('href'))?.getAttribute('href');
+  const href = addressAt(avatar) || addressAt(owner);
   if (!href) return null;
   const picture = avatar?.matches('img') ? avatar : avatar?.querySelector('img');
   const name = owner?.textContent?.trim() || picture?.getAttribute('alt')?.trim() || '';
   const number = owner?.getAttribute('data-from-id') ?? comment.getAttribute('data-answering-id');
   return { ...readAuthorAddress(href), ...numbered(number), name };
+}
+
+/** Address of the link that `part` is, stands in or holds. */
+function addressAt(part: Element | null): string | null | undefined {
+  return part?.closest('a')?.getAttribute('href') || part?.querySelector('a')?.getAttribute('href');
 }
 
 function numbered(number: string | null): Pick<Author, 'id' | 'kind'> | null {

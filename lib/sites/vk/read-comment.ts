@@ -102,7 +102,16 @@ function goneBy(comment: Element): Pick<Sighting, 'goneBy'> | false {
 
 function addressOf(owner: string, post: string, id: string, thread: string, url: URL): string {
   const inThread = thread === id ? '' : `&thread=${thread}`;
-  return `${url.origin}${itemPath({ owner, post })}?reply=${id}${inThread}`;
+  return `${originOf(url)}${itemPath({ owner, post })}?reply=${id}${inThread}`;
+}
+
+const origins = new WeakMap<URL, string>();
+
+/** A browser builds the origin anew each time it is asked, and all comments of a look share one address. */
+function originOf(url: URL): string {
+  const origin = origins.get(url) ?? url.origin;
+  origins.set(url, origin);
+  return origin;
 }
 
 /** Unix seconds where the layout has them, then an absolute tooltip, then the words. */
@@ -112,8 +121,7 @@ function readPosted(comment: Element, date: Element | null, now: Date): Posted |
     return { at: new Date(Number(exact) * 1000).toISOString(), precision: 'second' };
   }
   if (!date) return null;
-  const around = date.closest(`[title],${anyOf(VK_MARKUP.comment)}`);
-  const titled = around?.hasAttribute('title') ? around : date.querySelector('[title]');
-  const title = titled && comment.contains(titled) ? titled.getAttribute('title') : null;
+  const around = date.closest('[title]');
+  const title = (comment.contains(around) ? around : date.querySelector('[title]'))?.getAttribute('title');
   return (title ? readTimestamp(title, now) : null) ?? readTimestamp(date.textContent ?? '', now);
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from '~/lib/comment/sighting.ts';
+import { eitherOf } from '~/lib/sites/either-of.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import type { TextBox } from '~/lib/sites/text-place.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
@@ -11,6 +12,16 @@ const noAttachment = () => [VK_MARKUP.avatar, VK_MARKUP.owner, VK_MARKUP.textApa
 /** Words of the control that opens a long text, where it carries no mark of its own (vk.md §6.4). */
 const MORE_WORDS = /^(?:показать (?:ещё|еще|полностью)|show more|expand)[….]*$/iu;
 const CONTROL = 'button,[role="button"],a,span';
+
+/** Addresses of stickers, and of what has a place of its own in the network. */
+const ATTACHED = /\/(sticker(?=\/)|(?:video|clip|doc|photo)(?=-?\d+_\d))/;
+const KINDS: ReadonlyMap<string, Attachment> = new Map([
+  ['sticker', 'sticker'],
+  ['video', 'video'],
+  ['clip', 'video'],
+  ['doc', 'file'],
+  ['photo', 'photo'],
+]);
 
 /** Text of a comment without the control that opens the rest of it, names, dates and attachments. */
 export function readText(text: Element): string {
@@ -25,8 +36,7 @@ export function textBox(text: Element): Required<TextBox> {
 
 /** True when the network shows only the beginning; text that is there but hidden was read all the same. */
 export function isClamped(text: Element): boolean {
-  if (text.querySelector(anyOf(VK_MARKUP.textExpanded)) || text.querySelector(anyOf(VK_MARKUP.textHidden)))
-    return false;
+  if (text.querySelector(eitherOf(VK_MARKUP.textExpanded, VK_MARKUP.textHidden))) return false;
   return (
     text.querySelector(anyOf(VK_MARKUP.textMore)) !== null ||
     [...text.querySelectorAll(CONTROL)].some(saysMore)
@@ -74,10 +84,8 @@ function kindInText(element: Element): Attachment | null {
 
 function kindOf(element: Element): Attachment | null {
   const where = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
-  if (/\/sticker\//.test(where)) return 'sticker';
-  if (/\/(?:video|clip)-?\d+_\d+/.test(where)) return 'video';
-  if (/\/doc-?\d+_\d+/.test(where)) return 'file';
-  return /\/photo-?\d+_\d+/.test(where) ? 'photo' : null;
+  const [, word] = ATTACHED.exec(where) ?? [];
+  return word === undefined ? null : (KINDS.get(word) ?? null);
 }
 
 /**

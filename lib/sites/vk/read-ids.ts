@@ -16,13 +16,17 @@ export type CommentIds = {
 export function readIds(comment: Element, date: Element | null, url: URL): CommentIds {
   const link = date?.closest('a') ?? date?.querySelector('a');
   const address = readCommentAddress(link?.getAttribute('href') ?? '') ?? readCall(comment);
+  if (address) {
+    const { owner, post, reply, thread } = address;
+    return { owner, post, id: reply, thread: thread ?? threadBefore(comment) };
+  }
   const own = elementIds(comment);
   const around = postIdOf(comment, url);
   return {
-    owner: address?.owner ?? around?.owner ?? own?.owner ?? null,
-    post: address?.post ?? around?.post ?? null,
-    id: address?.reply ?? own?.number ?? null,
-    thread: address?.thread ?? threadBefore(comment),
+    owner: around?.owner ?? own?.owner ?? null,
+    post: around?.post ?? null,
+    id: own?.number ?? null,
+    thread: threadBefore(comment),
   };
 }
 
