@@ -12,7 +12,13 @@ const KIND_WORDS: Record<FlagKind, MessageKey> = {
 };
 
 /** What the second half of a mark says of a comment's form. */
-export type FlagView = { icon: IconName; tone: 'flag' | 'protected'; words: string };
+export type FlagView = {
+  icon: IconName;
+  tone: 'flag' | 'protected';
+  words: string;
+  /** The end of `words` that is enough beside the icon; null where all of them are needed. */
+  core: string | null;
+};
 
 /** A kind of flag in words: «мат», «оскорбление», «угроза», «грубость». */
 export function sayFlagKind(kind: FlagKind): string {
@@ -26,8 +32,11 @@ export function isGuarded({ flags, protected: signs }: Pick<Verdict, 'flags' | '
 
 /** What the mark of a comment says of its form: «мат, угроза»; criticism without a flag is protected. */
 export function flagView(verdict: Pick<Verdict, 'flags' | 'protected'>): FlagView | null {
-  if (isGuarded(verdict)) return { icon: 'shield', tone: 'protected', words: say('flag_protected') };
+  if (isGuarded(verdict)) {
+    const words = say('flag_protected');
+    return { icon: 'shield', tone: 'protected', words, core: say('flag_protected_short') };
+  }
   if (verdict.flags.length === 0) return null;
   const words = [...new Set(verdict.flags.map(({ kind }) => sayFlagKind(kind)))].join(', ');
-  return { icon: 'flag', tone: 'flag', words };
+  return { icon: 'flag', tone: 'flag', words, core: null };
 }

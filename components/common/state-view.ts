@@ -21,6 +21,8 @@ export type StateView = {
   shape: Shape;
   /** The whole line of the mark: «ждёт · 3 ч 20 мин». */
   words: string;
+  /** The end of `words` that is enough beside the icon: «3 ч 20 мин» beside a clock; null where all are needed. */
+  core: string | null;
   /** The state alone: «ждёт». */
   word: string;
   /** The time alone: «3 ч 20 мин»; null when the state has none or it is unknown. */
@@ -108,12 +110,14 @@ function waitingView(verdict: Verdict, now: number): StateView {
   const clock = leftOf(verdict, now);
   const late = clock?.tone === 'overdue';
   const urgent = verdict.urgent !== null;
-  const word = say(waitingWord(verdict, late));
+  const key = waitingWord(verdict, late);
+  const words = timed(say(key), clock);
   return {
     icon: urgent ? 'triangle' : late ? 'clock-late' : 'clock',
     tone: urgent ? 'late' : clock ? CLOCK_TONE[clock.tone] : 'wait',
     shape: urgent || late ? 'filled' : 'soft',
-    ...timed(word, clock),
+    ...words,
+    core: key === 'state_waiting' ? words.time : null,
   };
 }
 
@@ -154,16 +158,17 @@ function answeredView(verdict: Verdict): StateView {
 }
 
 function still(look: Look, word: string): StateView {
-  return { ...look, word, words: word, time: null, late: false, share: null };
+  return { ...look, word, words: word, core: null, time: null, late: false, share: null };
 }
 
-type Timed = Pick<StateView, 'words' | 'word' | 'time' | 'late' | 'share'>;
+type Timed = Pick<StateView, 'words' | 'core' | 'word' | 'time' | 'late' | 'share'>;
 
 function timed(word: string, clock: TimeLeft | null): Timed {
   const time = clock && sayTime(clock.leftMs);
   return {
     word,
     words: `${word} · ${time ?? say('state_time_unknown')}`,
+    core: null,
     time,
     late: clock?.tone === 'overdue',
     share: clock?.spent ?? null,

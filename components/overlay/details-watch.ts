@@ -1,7 +1,10 @@
 import { markKey } from './mark.ts';
 
-/** `compact`: the mark shows its icon only, so its words belong into the details. */
+/** `compact`: the state shows its icon only, so its words belong into the details. */
 export type ShownDetails = { key: string; at: DOMRect; compact: boolean } | null;
+
+/** Fits in which the half that speaks of the state has no words. */
+const ICON_ONLY: ReadonlySet<string | undefined> = new Set(['compact', 'form']);
 
 /** Tells which mark is under the pointer or has the focus; null when none is. */
 export function watchMarks(root: Document, onChange: (shown: ShownDetails) => void): void {
@@ -11,7 +14,7 @@ export function watchMarks(root: Document, onChange: (shown: ShownDetails) => vo
     if (key === shown) return;
     shown = key;
     if (key === null || !(target instanceof HTMLElement)) return onChange(null);
-    onChange({ key, at: target.getBoundingClientRect(), compact: target.dataset.fit === 'compact' });
+    onChange({ key, at: target.getBoundingClientRect(), compact: ICON_ONLY.has(target.dataset.fit) });
   };
   for (const name of ['pointerover', 'focusin'] as const) {
     root.addEventListener(name, (event) => tell(event.target), { capture: true, passive: true });

@@ -44,7 +44,9 @@ export function drawMark(
   // Whatever has a card is opened by keyboard too.
   inside.body.tabIndex = verdict.triage ? 0 : -1;
   drawForm(inside, form, () => open(mark));
-  mark.toggleAttribute('data-halves', form !== null);
+  // While there is time the clock says enough by its hand; then the time comes first.
+  if (form) mark.dataset.halves = view.tone === 'wait' ? 'form' : 'state';
+  else delete mark.dataset.halves;
   mark.hidden = false;
   return true;
 }
@@ -105,13 +107,11 @@ function drawForm(inside: Inside, view: FlagView | null, open: () => void): void
     inside.form = null;
     return;
   }
-  const words = document.createElement('span');
-  words.textContent = view.words;
   inside.form ??= furnishForm(inside.body, open);
   inside.form.dataset.tone = view.tone;
   inside.form.dataset.shape = view.tone === 'flag' ? 'soft' : 'outline';
   inside.form.setAttribute('aria-label', view.words);
-  inside.form.replaceChildren(preparedIcon(view.icon), words);
+  inside.form.replaceChildren(preparedIcon(view.icon), drawWords(view));
 }
 
 function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
@@ -129,15 +129,27 @@ function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
 }
 
 function draw(body: HTMLElement, view: StateView): void {
-  const words = document.createElement('span');
-  words.textContent = view.words;
   body.className = 'mark';
   body.dataset.tone = view.tone;
   body.dataset.shape = view.shape;
   body.setAttribute('role', 'button');
   body.setAttribute('aria-haspopup', 'dialog');
   body.setAttribute('aria-label', view.words);
-  body.replaceChildren(drawIcon(view), words);
+  body.replaceChildren(drawIcon(view), drawWords(view));
+}
+
+/** The words of a half; what a narrow line can do without stands by itself. */
+function drawWords({ words, core }: Pick<StateView, 'words' | 'core'>): HTMLElement {
+  const box = document.createElement('span');
+  if (core === null || core === words || !words.endsWith(core)) {
+    box.textContent = words;
+    return box;
+  }
+  const extra = document.createElement('span');
+  extra.className = 'extra';
+  extra.textContent = words.slice(0, -core.length);
+  box.append(extra, core);
+  return box;
 }
 
 function drawIcon(view: StateView): SVGElement {

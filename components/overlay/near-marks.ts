@@ -3,6 +3,19 @@ import { markAt } from './mark.ts';
 /** Growth of a line that a person would notice, px. */
 const NOTICEABLE = 0.5;
 
+/**
+ * `short` leaves out what the icon says too («ждёт», «критика»), `form` and `state` keep the words of one half
+ * alone, `compact` has icons only.
+ */
+type Fit = 'full' | 'short' | 'form' | 'state' | 'compact';
+
+/** By what of a mark keeps its words longest: there is one half only, or the second or the first says more. */
+const FITS: Record<'one' | 'form' | 'state', readonly Fit[]> = {
+  one: ['full', 'short', 'compact'],
+  form: ['full', 'short', 'form', 'state', 'compact'],
+  state: ['full', 'short', 'state', 'form', 'compact'],
+};
+
 /** Marks are drawn this far beyond the edges of the window, in windows: before the eye gets there. */
 const AHEAD = '100% 0px';
 
@@ -54,24 +67,25 @@ function marksAfter(elements: Iterable<Element>): HTMLElement[] {
 }
 
 /**
- * Makes sure that marks move nothing below them: a mark that would make its line wrap first shrinks the half
- * that speaks of the form to its icon, then the other one too. All lines are measured without the marks, then
- * all with them: two layouts, however many there are, and a third where a mark of two halves was too long.
+ * Makes sure that marks move nothing below them: a mark that would make its line wrap says less and less,
+ * see `FITS`. All lines are measured without the marks, then all with them: two layouts, however many there
+ * are, and one more for each fit that some of them need.
  */
 function fitMarks(marks: readonly HTMLElement[]): void {
   if (marks.length === 0) return;
   setFit(marks, 'out');
-  const bare = marks.map(lineHeight);
-  setFit(marks, 'full');
-  const heights = new Map(marks.map((mark, index) => [mark, bare[index] ?? 0]));
-  const long = tooHigh(marks, heights);
-  const halves = long.filter((mark) => mark.dataset.halves !== undefined);
-  setFit(halves, 'brief');
-  const still = tooHigh(halves, heights);
-  setFit(
-    long.filter((mark) => mark.dataset.halves === undefined || still.includes(mark)),
-    'compact',
-  );
+  const bare = new Map(marks.map((mark) => [mark, lineHeight(mark)]));
+  let left = [...marks];
+  for (let step = 0; left.length > 0; step += 1) {
+    for (const mark of left) setFit([mark], fitsOf(mark)[step] ?? 'compact');
+    left = tooHigh(left, bare).filter((mark) => mark.dataset.fit !== 'compact');
+  }
+}
+
+/** The fits of a mark, each shorter than the one before. */
+function fitsOf(mark: HTMLElement): readonly Fit[] {
+  const { halves } = mark.dataset;
+  return FITS[halves === 'form' || halves === 'state' ? halves : 'one'];
 }
 
 /** Those whose line is higher than it was without them. */
@@ -80,7 +94,7 @@ function tooHigh(marks: readonly HTMLElement[], bare: ReadonlyMap<HTMLElement, n
   return marks.filter((mark, index) => (heights[index] ?? 0) - (bare.get(mark) ?? 0) > NOTICEABLE);
 }
 
-function setFit(marks: readonly HTMLElement[], fit: 'out' | 'full' | 'brief' | 'compact'): void {
+function setFit(marks: readonly HTMLElement[], fit: Fit | 'out'): void {
   for (const mark of marks) mark.dataset.fit = fit;
 }
 

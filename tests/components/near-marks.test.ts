@@ -24,16 +24,16 @@ class Edge {
   }
 }
 
-/** Height of a line in which marks say their words, px; a line with none is 20. */
-let full = 20;
+/** What a line has no room for: a mark of such a fit makes it wrap. */
+let tooLong: string[] = [];
 
 beforeEach(() => {
   Edge.all = [];
-  full = 20;
+  tooLong = [];
   vi.stubGlobal('IntersectionObserver', Edge);
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
-    const wide = this.querySelector('otklik-mark[data-fit="full"]') !== null;
-    return new DOMRect(0, 0, 300, wide ? full : 20);
+    const { fit = '' } = this.querySelector<HTMLElement>('otklik-mark')?.dataset ?? {};
+    return new DOMRect(0, 0, 300, tooLong.includes(fit) ? 40 : 20);
   });
 });
 
@@ -73,13 +73,21 @@ test('a mark is drawn when it comes near the window, and not before', () => {
   expect(near.marks()).toEqual([second.mark]);
 });
 
-test('a mark that makes its line wrap shows its icon only', () => {
+test.each([
+  ['what its icon says too', undefined, ['full'], 'short'],
+  ['all but its icon', undefined, ['full', 'short'], 'compact'],
+  ['the time, which there is enough of', 'form', ['full', 'short'], 'form'],
+  ['the form where its word is too long', 'form', ['full', 'short', 'form'], 'state'],
+  ['the form, for the time runs out', 'state', ['full', 'short'], 'state'],
+  ['all but both icons', 'state', ['full', 'short', 'state', 'form'], 'compact'],
+])('a mark that makes its line wrap leaves out %s', (_what, halves, long, fit) => {
   const { near, move } = setUp();
   const { date, mark } = line();
+  if (halves) mark.dataset.halves = halves;
   near.watch(date);
-  full = 40;
+  tooLong = long;
   move(date, true);
-  expect(mark.dataset.fit).toBe('compact');
+  expect(mark.dataset.fit).toBe(fit);
 });
 
 test('a mark that fits says its words', () => {

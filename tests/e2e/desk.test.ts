@@ -11,6 +11,15 @@ import {
 } from './desk-stage.ts';
 import type { Stage } from './stage.ts';
 
+/** What the mark of each comment calls its form. */
+const WORDS = [
+  ['insult', 'оскорбление'],
+  ['threat', 'угроза'],
+  ['obscene', 'мат'],
+  ['both', 'мат'],
+  ['criticism', 'защищена'],
+] as const;
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -30,6 +39,18 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
     });
     const { key } = roughComment(stage, network, 'criticism');
     expect(await page.locator(`[data-otklik-key="${key}"]`).getAttribute('data-otklik-flag')).toBeNull();
+    await page.close();
+  });
+
+  test('are named on the marks by a word that is seen, as protected criticism is', async () => {
+    const page = await stage.open(network.address);
+    for (const [which, word] of WORDS) {
+      const { key } = roughComment(stage, network, which);
+      const form = page.locator(`[data-otklik-key="${key}"] otklik-mark .form`);
+      await form.scrollIntoViewIfNeeded();
+      await form.getByText(word).waitFor();
+      expect(await form.evaluate((half) => half.scrollWidth - half.clientWidth)).toBe(0);
+    }
     await page.close();
   });
 
