@@ -1,5 +1,6 @@
 import { type EventDraft, type Link, type Stamp, sealEvent, type Tail } from './chain.ts';
 import { database } from './database.ts';
+import { moveDrafts } from './drafts.ts';
 import { eraseNamed } from './erase.ts';
 import type { LogEvent } from './event.ts';
 import type { OutboxRow } from './rows.ts';
@@ -42,6 +43,7 @@ async function store(links: readonly Link[], targets: readonly string[]): Promis
     links.flatMap(({ event }) => targets.map((target) => outboxRow(event, target))),
   );
   await eraseNamed(links);
+  await moveDrafts(links.map(({ event }) => event));
 }
 
 /** A fresh line of the outbox: one event for one target, to be tried at once. */

@@ -4,7 +4,7 @@ import { isoDate, plusDays } from '~/lib/text/day.ts';
 import type { Topic } from '~/lib/triage/topic-words.ts';
 import { database } from './database.ts';
 import type { DraftLook, DraftThreadLine, OwnAnswers } from './draft-view.ts';
-import { draftFor } from './drafts.ts';
+import { draftFor, presentKey } from './drafts.ts';
 import type { CommentRow } from './rows.ts';
 import { learnFrom, topicShown } from './topics.ts';
 
@@ -25,7 +25,7 @@ export async function lookForDraft(
   calendar: Parameters<typeof calendarFrom>[0],
   now: Date,
 ): Promise<DraftLook | null> {
-  const row = await database.comments.get(key);
+  const row = await database.comments.get(await presentKey(key));
   if (!row) return null;
   const [thread, saved] = await Promise.all([threadOf(row), draftFor(key)]);
   const { topic } = topicShown(row, learnFrom([]));

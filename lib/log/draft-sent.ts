@@ -23,8 +23,7 @@ export async function noteSentDrafts(context: JournalContext, page: string): Pro
   for (const draft of handed) {
     const answer = await answerFrom(draft);
     if (answer === null) continue;
-    await noteSent(context, draft, answer);
-    sent.push(draft.key);
+    if (await noteSent(context, draft, answer)) sent.push(draft.key);
   }
   return sent;
 }
@@ -47,21 +46,27 @@ function shareOf(draft: string, answer: string): number {
   return words.size === 0 ? 0 : kept / words.size;
 }
 
-async function noteSent(context: JournalContext, draft: DraftRow, answer: CommentRow): Promise<void> {
+/** False when another tab's look noted it in between. */
+async function noteSent(context: JournalContext, draft: DraftRow, answer: CommentRow): Promise<boolean> {
   const { findings, muted, situation } = draft;
   const edited = fold(draft.text) !== fold(answer.text);
   const review = approvalOf(await reviewOf(draft.key));
+  let isFirst = false;
   await change(
     context,
-    () => loadPosts(answer.page, [answer.postKey]),
+    // The draft goes in the transaction that writes it down: once, whatever dies and whoever looks at the same time.
+    async () => {
+      isFirst = (await database.drafts.where('key').equals(draft.key).delete()) > 0;
+      if (isFirst) await dropReview(draft.key);
+      return loadPosts(answer.page, [answer.postKey]);
+    },
     ({ note }) => {
+      if (!isFirst) return;
       const data = { answer: answer.key, findings, muted, situation, edited, ...review };
       note({ type: 'draft.checked', key: draft.key, page: answer.page, data });
     },
   );
-  // After the event: a worker that dies in between writes it once more rather than never.
-  await database.drafts.delete(draft.key);
-  await dropReview(draft.key);
+  return isFirst;
 }
 
 function approvalOf(row: ReviewRow | null) {

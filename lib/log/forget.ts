@@ -1,5 +1,6 @@
 import { database } from './database.ts';
 import { decideOnAll, type Written } from './desk.ts';
+import { dropDrafts } from './drafts.ts';
 import type { EventType } from './event.ts';
 import type { JournalContext } from './journal.ts';
 import { isBy } from './measures.ts';
@@ -12,13 +13,16 @@ const ABOUT_GONE: ReadonlySet<EventType> = new Set([...ABOUT, 'comment.seen', 'c
 
 /**
  * Forgets the author of a comment on its page: warnings and blocks as a whole; of removals the name, the
- * words, the neighbours, the picture and the complaint; of comments that are gone the name and the words.
+ * words, the neighbours, the picture and the complaint; of comments that are gone the name and the words; every
+ * answer to them that is still being written.
  * Times, rules and digests stay, so the chain stays whole (152-ФЗ); what was erased cannot be brought back.
  */
 export async function forgetAuthor(context: JournalContext, key: string): Promise<Written> {
   const row = await database.comments.get(key);
   if (!row) return { ok: false, why: 'unknown-comment' };
-  const { events, keys } = await keptAbout(row);
+  const { events, keys, all } = await keptAbout(row);
+  // Of no event: what is still being written to them, with their name and their words in it.
+  await dropDrafts(all);
   const named = await database.personal.where('event').anyOf(events).count();
   if (named === 0) return { ok: true, event: '' };
   const data = { events, ...(keys.length > 0 && { keys }), why: 'asked' as const };
@@ -30,7 +34,7 @@ async function keptAbout({
   key: own,
   page,
   author,
-}: CommentRow): Promise<{ events: string[]; keys: string[] }> {
+}: CommentRow): Promise<{ events: string[]; keys: string[]; all: string[] }> {
   const [measures, snapshots, removals, comments] = await Promise.all([
     database.measures.where('page').equals(page).toArray(),
     database.snapshots.where('page').equals(page).toArray(),
@@ -40,9 +44,14 @@ async function keptAbout({
   const isTheirs = (one: Parameters<typeof isBy>[0] & { key: string }) =>
     one.key === own || isBy(one, author);
   const told = [...measures, ...snapshots, ...removals].filter(isTheirs);
-  const gone = new Set(comments.filter((one) => one.deleted && isTheirs(one)).map(({ key }) => key));
+  const theirs = comments.filter(isTheirs);
+  const gone = new Set(theirs.filter(({ deleted }) => deleted).map(({ key }) => key));
   const about = await personalEvents([...gone, ...told.map(({ key }) => key)], gone);
-  return { events: [...new Set([...told.map(({ id }) => id), ...about])], keys: [...gone] };
+  return {
+    events: [...new Set([...told.map(({ id }) => id), ...about])],
+    keys: [...gone],
+    all: theirs.map(({ key }) => key),
+  };
 }
 
 /**

@@ -95,6 +95,15 @@ describe('an answer on the page', () => {
     expect(await reviewOf(KEY)).toBeNull();
   });
 
+  test('is written down once, however many tabs see it at the same time', async () => {
+    await recordSightings(batch([comment('1')]), look('11:00'));
+    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    await answered(TEXT);
+    const tabs = await Promise.all([1, 2, 3].map(() => noteSentDrafts(look('12:30'), PAGE)));
+    expect(tabs.flat()).toEqual([KEY]);
+    expect((await written()).filter((type) => type === 'draft.checked')).toHaveLength(1);
+  });
+
   test('says when the words were changed on the way', async () => {
     await recordSightings(batch([comment('1')]), look('11:00'));
     await keepDraft(KEY, draft(), new Date(at('12:00')));
@@ -114,6 +123,42 @@ describe('an answer on the page', () => {
     expect(await noteSentDrafts(look('12:30'), PAGE)).toEqual([]);
     expect(await draftFor(KEY)).toMatchObject({ text: kept.text });
     expect(await written()).not.toContain('draft.checked');
+  });
+});
+
+describe('a draft of a comment that is known by a digest', () => {
+  const weak = comment('x-0123456789abcdef', { weak: true });
+  const learn = () => recordSightings(batch([comment('7789')]), look('12:40'));
+
+  beforeEach(() => recordSightings(batch([weak]), look('12:30')));
+
+  test('follows it when its id is learned', async () => {
+    await keepDraft(weak.key, draft(), new Date(at('12:31')));
+    await learn();
+    expect(await draftFor(comment('7789').key)).toEqual({
+      ...draft(),
+      key: comment('7789').key,
+      at: at('12:31'),
+    });
+    expect(await database.drafts.count()).toBe(1);
+  });
+
+  test('is found and kept under the id by a tab that still knows the digest', async () => {
+    await keepDraft(weak.key, draft({ text: 'Ольга,' }), new Date(at('12:31')));
+    await learn();
+    expect(await lookForDraft(weak.key, ZONE, new Date(at('12:41')))).toMatchObject({
+      saved: { text: 'Ольга,', key: comment('7789').key },
+    });
+    await keepDraft(weak.key, draft(), new Date(at('12:42')));
+    expect(await draftFor(comment('7789').key)).toMatchObject({ text: TEXT });
+    expect(await database.drafts.count()).toBe(1);
+  });
+
+  test('loses no word where both were written to', async () => {
+    await keepDraft(weak.key, draft({ text: 'второе' }), new Date(at('12:31')));
+    await keepDraft(comment('7789').key, draft({ text: 'первое' }), new Date(at('12:32')));
+    await learn();
+    expect((await draftFor(comment('7789').key))?.text).toBe('первое\nвторое');
   });
 });
 

@@ -4,6 +4,7 @@ import { verifyChain } from '~/lib/log/chain.ts';
 import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { database } from '~/lib/log/database.ts';
 import type { Written } from '~/lib/log/desk.ts';
+import { keepDraft } from '~/lib/log/drafts.ts';
 import { forgetAuthor } from '~/lib/log/forget.ts';
 import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { recordWarning } from '~/lib/log/measures.ts';
@@ -50,7 +51,8 @@ async function keepEverything(): Promise<{ snapshot: string; picture: string }> 
 
 async function everything(): Promise<string> {
   const { comments, snapshots, removals, measures, personal, pictures } = database;
-  const tables = [comments, snapshots, removals, measures, personal, pictures];
+  const { drafts, reviews } = database;
+  const tables = [comments, snapshots, removals, measures, personal, pictures, drafts, reviews];
   return JSON.stringify(await Promise.all(tables.map((table) => table.toArray())));
 }
 
@@ -113,4 +115,21 @@ test('after a year the words of a removal go by themselves, once, and a rebuild 
   expect(await forgetOldEvidence(daysLater(367))).toBe(0);
   await rebuildProjections();
   expect(await everything()).toBe(left);
+});
+
+test('answers that are being written to the person go with everything else, those to others stay', async () => {
+  await keepEverything();
+  const kept = { text: 'Лидия, …', situation: null, muted: [], findings: [], handed: false };
+  const to = [rude('1').key, comment('3').key, comment('4').key];
+  for (const key of to) await keepDraft(key, kept, new Date(at('10:50')));
+  await forgetAuthor(look('11:00'), rude('1').key);
+  expect((await database.drafts.toArray()).map(({ key }) => key)).toEqual([comment('4').key]);
+});
+
+test('an answer to a person of whom nothing else is kept is forgotten too', async () => {
+  await recordSightings(batch([comment('4')]), look('10:30'));
+  const kept = { text: 'Ольга, …', situation: null, muted: [], findings: [], handed: false };
+  await keepDraft(comment('4').key, kept, new Date(at('10:50')));
+  await forgetAuthor(look('11:00'), comment('4').key);
+  expect(await database.drafts.count()).toBe(0);
 });
