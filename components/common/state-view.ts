@@ -6,6 +6,7 @@ import type { MessageKey } from '~/lib/locale/texts.ts';
 import { leftOf } from '~/lib/log/left-of.ts';
 import type { ReviewState } from '~/lib/log/review-view.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
+import { factsView, sayHolder } from './facts-view.ts';
 import type { IconName } from './icon-paths.ts';
 
 /** Meaning of a colour; `tokens.css` has `--otk-<tone>` for each. */
@@ -109,6 +110,7 @@ function goneView(verdict: Verdict, now: number): StateView {
 function waitingView(verdict: Verdict, now: number): StateView {
   const clock = leftOf(verdict, now);
   const late = clock?.tone === 'overdue';
+  if (verdict.triage?.held && !late) return factsView(verdict.triage, now);
   const urgent = verdict.urgent !== null;
   const key = waitingWord(verdict, late);
   const words = timed(say(key), clock);
@@ -116,9 +118,15 @@ function waitingView(verdict: Verdict, now: number): StateView {
     icon: urgent ? 'triangle' : late ? 'clock-late' : 'clock',
     tone: urgent ? 'late' : clock ? CLOCK_TONE[clock.tone] : 'wait',
     shape: urgent || late ? 'filled' : 'soft',
-    ...words,
+    ...heldBy(verdict, words),
     core: key === 'state_waiting' ? words.time : null,
   };
+}
+
+/** Waiting for facts hides no deadline that has passed: who holds them stands behind it. */
+function heldBy({ triage }: Verdict, late: Timed): Timed {
+  if (!triage?.held) return late;
+  return { ...late, words: say('state_late_held', late.words, sayHolder(triage.facts)) };
 }
 
 function waitingWord(verdict: Verdict, late: boolean): MessageKey {
@@ -134,10 +142,11 @@ function waitingWord(verdict: Verdict, late: boolean): MessageKey {
  */
 function interimView(verdict: Verdict, now: number): StateView {
   const clock = leftOf(verdict, now);
+  if (verdict.triage?.held && clock?.tone !== 'overdue') return factsView(verdict.triage, now);
   const byPolicy = verdict.triage?.of === 'final' || verdict.triage?.of === 'solution';
   if (clock?.tone === 'overdue') {
     const word = say(byPolicy ? 'state_interim_final_late' : 'state_interim_late');
-    return { icon: 'half', tone: 'late', shape: 'filled', ...timed(word, clock) };
+    return { icon: 'half', tone: 'late', shape: 'filled', ...heldBy(verdict, timed(word, clock)) };
   }
   const until = byPolicy ? 'state_interim_final' : 'state_interim_until';
   const word = verdict.dueAt ? say(until, sayDay(verdict.dueAt)) : say('state_interim');

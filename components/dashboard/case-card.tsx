@@ -4,6 +4,7 @@ import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
+import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
 import { sayPosted } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
@@ -12,6 +13,7 @@ import type { QueueItem } from '~/lib/log/verdict.ts';
 export type TriageActions = {
   decide: Decide;
   look: (key: string) => Promise<TriageLook | null>;
+  askFacts: AskFacts;
 };
 
 type Props = { item: QueueItem; close: string; actions: TriageActions; now: number };
@@ -48,7 +50,7 @@ export function CaseCard({ item, close, actions, now }: Props) {
           {say('triage_to_comment')}
         </a>
       </p>
-      <TriageCard verdict={item} look={look} decide={actions.decide} now={now} />
+      <TriageCard verdict={item} look={look} decide={actions.decide} askFacts={actions.askFacts} now={now} />
     </aside>
   );
 }

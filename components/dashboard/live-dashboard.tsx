@@ -21,6 +21,7 @@ const ACTIONS: DashboardActions = {
   removals: REMOVAL_ACTIONS,
   triage: {
     decide: (keys, decision) => send('triage.decide', { keys, decision }),
+    askFacts: (key) => send('facts.look', { key }),
     look: (key) => send('triage.look', { key }),
   },
   log: LOG_ACTIONS,

@@ -1,3 +1,4 @@
+import { sayFactsHeld } from '~/components/common/facts-view.ts';
 import { flagView } from '~/components/common/flag-view.ts';
 import { sayPolicy } from '~/components/common/say-policy.ts';
 import { stateView } from '~/components/common/state-view.ts';
@@ -65,6 +66,7 @@ function triageLines({ triage, urgent, state }: Verdict): string[] {
   if (waits && !urgent) lines.push(say('triage_details_saw', saySaw(triage)));
   if (triage.human) lines.push(say('triage_details_human', say(DUTY_WORDS[triage.human.duty])));
   if (triage.held) lines.push(say('triage_details_held'));
+  if (triage.facts) lines.push(sayFactsHeld(triage.facts, Date.now()));
   if (triage.passed) lines.push(say('triage_details_passed', triage.passed.to || say('common_unknown')));
   return lines;
 }

@@ -1,4 +1,4 @@
-import { level } from './level.ts';
+import { level, type Span } from './level.ts';
 import { stem } from './stem.ts';
 
 /** Things of a town by stem, the ways of naming one thing on one line. */
@@ -70,6 +70,16 @@ export function streetsOf(text: string): Set<string> {
     [...text.matchAll(pattern)].map((match) => match.groups?.name ?? ''),
   );
   return new Set(names.filter((name) => name !== '').map((name) => stem(level(name))));
+}
+
+/** Where a text names a street: the words that say so, without «на» before them. */
+export function streetSpans(text: string): Span[] {
+  return STREETS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const lead = /^(?:на|по|с)\s+/u.exec(match[0])?.[0].length ?? 0;
+      return { start: match.index + lead, end: match.index + match[0].length };
+    }),
+  );
 }
 
 /** Things too common to ask an answer for, and concrete enough to show that it speaks of something. */

@@ -19,6 +19,17 @@ export type PromiseFact = {
   by: 'person' | 'answer' | null;
 };
 
+/** Facts that another body was asked for; the words are empty after they were erased. */
+export type FactsAsked = {
+  /** Who holds it now. */
+  holder: string;
+  question: string;
+  place: string;
+  /** ISO 8601: when they are needed; null without a day. */
+  until: string | null;
+  at: string;
+};
+
 /** What people decided about one comment; it stands beside what the machine sees, never over it. */
 export type Decided = {
   /** `reason` is empty after it was erased; `at` is ISO 8601 by the clock of the device. */
@@ -27,6 +38,8 @@ export type Decided = {
   track: Track | null;
   /** When the clocks stood still («ждём факты»); `to` is null while they do. ISO 8601. */
   pauses: { from: string; to: string | null }[];
+  /** Null or absent while nobody is asked for facts. */
+  facts?: FactsAsked | null;
   promises: PromiseFact[];
   outcome: { outcome: Outcome; at: string } | null;
   passed: { to: string; at: string } | null;

@@ -1,4 +1,4 @@
-import { type Decided, NOTHING_DECIDED, type PromiseFact } from './decided.ts';
+import { type Decided, type FactsAsked, NOTHING_DECIDED, type PromiseFact } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import type { Projection } from './projection.ts';
 import type { PersonalRow } from './rows.ts';
@@ -30,9 +30,16 @@ function decidedAfter(before: Decided, event: LogEvent, personal: PersonalRow | 
     case 'track.set':
       return { ...before, track: eventDataSchemas['track.set'].parse(data).track };
     case 'clock.paused':
-      return isPaused(before) ? before : { ...before, pauses: [...before.pauses, { from: at, to: null }] };
+      return paused(before, at);
+    case 'facts.asked':
+      return { ...paused(before, at), facts: factsIn(event, personal) };
     case 'clock.resumed':
-      return { ...before, pauses: before.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })) };
+    case 'facts.ended':
+      return {
+        ...before,
+        pauses: before.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })),
+        ...(before.facts && { facts: null }),
+      };
     case 'outcome.set': {
       const { outcome } = eventDataSchemas['outcome.set'].parse(data);
       return { ...before, outcome: outcome === null ? null : { outcome, at } };
@@ -50,8 +57,15 @@ function decidedAfter(before: Decided, event: LogEvent, personal: PersonalRow | 
   }
 }
 
-function isPaused({ pauses }: Decided): boolean {
-  return pauses.some(({ to }) => to === null);
+function paused(before: Decided, at: string): Decided {
+  if (before.pauses.some(({ to }) => to === null)) return before;
+  return { ...before, pauses: [...before.pauses, { from: at, to: null }] };
+}
+
+function factsIn({ at, data }: LogEvent, personal: PersonalRow | null): FactsAsked {
+  const { until } = eventDataSchemas['facts.asked'].parse(data);
+  const words = triagePersonalSchemas['facts.asked'].safeParse(personal?.fields).data;
+  return { ...(words ?? { holder: '', question: '', place: '' }), until, at };
 }
 
 function promisesAfter(before: PromiseFact[], event: LogEvent, personal: PersonalRow | null): PromiseFact[] {

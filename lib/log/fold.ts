@@ -62,6 +62,8 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     case 'track.set':
     case 'clock.paused':
     case 'clock.resumed':
+    case 'facts.asked':
+    case 'facts.ended':
     case 'promise.made':
     case 'promise.kept':
     case 'promise.missed':

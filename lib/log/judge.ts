@@ -7,6 +7,7 @@ import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
 import { judgeThreads, type ThreadFacts } from '~/lib/comment/threads.ts';
 import { minutesBetween } from '~/lib/deadline/clock.ts';
 import { postedOf } from './content.ts';
+import { areFactsSettled } from './facts-end.ts';
 import { groupBy } from './group.ts';
 import { type Laws, lawNow } from './laws.ts';
 import { outcomeAsk } from './outcome-ask.ts';
@@ -29,7 +30,13 @@ export type AnswerFound = {
 };
 
 /** Everything that is decided about the comments of one post. */
-export type Judgement = { rows: CommentRow[]; answers: AnswerFound[]; ended: EndedPromise[] };
+export type Judgement = {
+  rows: CommentRow[];
+  answers: AnswerFound[];
+  ended: EndedPromise[];
+  /** Comments for whose facts nobody waits any more. */
+  settled: CommentRow[];
+};
 
 /** The part of a verdict that is decided here; flags and protection come from looking at the form. */
 type Judged = Omit<Verdict, 'flags' | 'protected'>;
@@ -58,6 +65,7 @@ export function judgePost(rows: readonly CommentRow[], partial: readonly string[
   return {
     answers: cases.flatMap(answersTo),
     ended: cases.flatMap(({ row, given }) => endedPromises(row, given)),
+    settled: cases.flatMap(({ row, given }) => (areFactsSettled(row, given) ? [row] : [])),
     rows: cases.map((one) => withVerdict(one, verdictOn(one, cases, threads.get(one.thread) ?? [], laws))),
   };
 }

@@ -1,5 +1,6 @@
 import { diffAnswers } from './answer-diff.ts';
 import type { EventDraft } from './chain.ts';
+import { factsEnd } from './facts-end.ts';
 import { groupBy } from './group.ts';
 import { judgePost } from './judge.ts';
 import { lawsOf } from './laws.ts';
@@ -18,8 +19,9 @@ export function rejudge(projection: Projection, noticedAt: string, note: (draft:
     const found = judgeInto(projection, postKey, rows);
     const stored = rows.flatMap(({ key }): AnswerRow[] => answers.get(key) ?? []);
     for (const draft of diffAnswers(projection.comments, stored, found.answers, noticedAt)) note(draft);
-    if (found.ended.length === 0) continue;
+    if (found.ended.length + found.settled.length === 0) continue;
     for (const ended of found.ended) note(endDraft(ended));
+    for (const settled of found.settled) note(factsEnd(settled));
     judgeInto(
       projection,
       postKey,

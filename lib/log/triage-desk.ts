@@ -17,6 +17,9 @@ export type TriageDecision =
   | { kind: 'track'; track: Track }
   | { kind: 'pause' }
   | { kind: 'resume' }
+  /** `until` is ISO 8601. */
+  | { kind: 'facts-ask'; to: string; question: string; place: string; until: string | null }
+  | { kind: 'facts-end'; end: 'received' | 'cancelled' }
   /** `due` is `YYYY-MM-DD` in the zone of the territory. */
   | { kind: 'promise'; answer: string; due: string; text: string }
   | { kind: 'promise-end'; promise: string; end: 'kept' | 'missed' | 'dropped' }
@@ -108,6 +111,13 @@ function plainDraft({ key, page, triage, decided }: CommentRow, decision: Plain)
       return held ? null : { type: 'clock.paused', ...place, data: { why: 'facts' } };
     case 'resume':
       return held ? { type: 'clock.resumed', ...place, data: {} } : null;
+    case 'facts-ask': {
+      const { to: holder, question, place: where, until } = decision;
+      const personal = { holder, question, place: where };
+      return { type: 'facts.asked', ...place, data: { until }, personal };
+    }
+    case 'facts-end':
+      return held || decided?.facts ? { type: 'facts.ended', ...place, data: { end: decision.end } } : null;
     case 'outcome':
       return { type: 'outcome.set', ...place, data: { outcome: decision.outcome } };
     case 'pass':

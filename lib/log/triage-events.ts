@@ -31,6 +31,10 @@ export const triageEventSchemas = {
   /** «Ждём факты»: from now on the clocks stand still until `clock.resumed`. */
   'clock.paused': z.object({ why: z.literal('facts') }),
   'clock.resumed': z.object({}),
+  /** Another body is asked for facts: the clocks stand still until `facts.ended`; `until` is when they are needed. */
+  'facts.asked': z.object({ until: iso.nullable() }),
+  /** `answered`: a final answer of the page came, whoever it was that knew. */
+  'facts.ended': z.object({ end: z.enum(['received', 'cancelled', 'answered']) }),
   'promise.made': z.object({
     /** Key of the official comment that gave it. */
     answer: answerKey,
@@ -58,6 +62,11 @@ export const triagePersonalSchemas = {
   'duty.set': z.object({ reason: z.string().max(500) }),
   'promise.made': z.object({ text: z.string().max(200) }),
   'emergency.passed': z.object({ to: z.string().max(200) }),
+  'facts.asked': z.object({
+    holder: z.string().max(200),
+    question: z.string().max(1000),
+    place: z.string().max(200),
+  }),
 } as const;
 
 export type Outcome = z.infer<typeof outcomeSchema>;

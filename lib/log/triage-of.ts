@@ -59,6 +59,7 @@ export function triageOf(situation: Situation, laws: Laws): Triaged {
       of: clock?.of ?? null,
       warnings: clock?.warnings ?? null,
       held: waiting !== null && isHeld(waiting.pauses),
+      ...(decided.facts && (situation.waits || state === 'interim') && { facts: decided.facts }),
       reaction: reactionOf(situation, track, laws),
       proposal: proposalIn(row, given, law),
       promise: open[0] ?? null,

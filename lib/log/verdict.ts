@@ -5,7 +5,7 @@ import type { OpenClock } from '~/lib/deadline/open-clock.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
 import type { DutySign } from '~/lib/triage/duty.ts';
-import type { Decided, PromiseFact } from './decided.ts';
+import type { Decided, FactsAsked, PromiseFact } from './decided.ts';
 import type { FlagSpan, RuleRef } from './moderation-events.ts';
 import type { OutcomeAsk } from './outcome-ask.ts';
 import type { ReviewGlance } from './review-view.ts';
@@ -53,6 +53,8 @@ export type TriageView = {
   warnings: Warnings | null;
   /** True while a person holds the clocks («ждём факты»). */
   held: boolean;
+  /** Whom the facts are waited from and until when; absent while nobody is asked. */
+  facts?: FactsAsked;
   /** Deadline of the first reaction by the policy that applied then; kept after the answer. */
   reaction: { dueAt: string; policy: string } | null;
   proposal: PromiseProposal | null;

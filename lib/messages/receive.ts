@@ -45,6 +45,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'review.look',
   'review.send',
   'review.withdraw',
+  'facts.look',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

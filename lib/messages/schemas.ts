@@ -103,6 +103,14 @@ const triageDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pause') }),
   z.object({ kind: z.literal('resume') }),
   z.object({
+    kind: z.literal('facts-ask'),
+    to: z.string().trim().min(1).max(200),
+    question: z.string().trim().min(1).max(1000),
+    place: z.string().max(200),
+    until: z.iso.datetime().nullable(),
+  }),
+  z.object({ kind: z.literal('facts-end'), end: z.enum(['received', 'cancelled']) }),
+  z.object({
     kind: z.literal('promise'),
     answer: keySchema,
     due: z.iso.date(),
@@ -193,6 +201,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'review.withdraw': z.object({ key: keySchema }),
   'review.changes': z.object({ after: z.string().max(256).nullable() }),
   'review.decide': z.object({ id: z.uuid(), version: count, decision: decisionSchema }),
+  'facts.look': z.object({ key: keySchema }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'log.imported': nothing,

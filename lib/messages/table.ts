@@ -10,6 +10,7 @@ import type {
   WarningOrder,
 } from '~/lib/log/desk-view.ts';
 import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
+import type { FactsLook } from '~/lib/log/facts-look.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
@@ -183,6 +184,8 @@ export type MessageTable = {
   'review.changes': { request: { after: string | null }; reply: ReviewChanges };
   /** dashboard: a supervisor approves the draft of this version or returns it. */
   'review.decide': { request: { id: string; version: number; decision: Decision }; reply: ReviewDecided };
+  /** content, dashboard: what a request for facts about a comment begins with; null when it is not known. */
+  'facts.look': { request: { key: string }; reply: FactsLook | null };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

@@ -11,7 +11,15 @@ import { LOOK, triage } from './triage-data.ts';
 function show(given: Partial<Verdict> = {}, look: TriageLook = LOOK) {
   const decide = vi.fn<Decide>(async () => ({ ok: true }));
   const verdict = item({ triage: triage(), ...given });
-  render(<TriageCard verdict={verdict} look={look} decide={decide} now={NOW.getTime()} />);
+  render(
+    <TriageCard
+      verdict={verdict}
+      look={look}
+      decide={decide}
+      askFacts={async () => null}
+      now={NOW.getTime()}
+    />,
+  );
   return decide;
 }
 

@@ -4,6 +4,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { ClockPart } from './clock-part.tsx';
 import type { Decide } from './decide.ts';
 import { DutyPart } from './duty-part.tsx';
+import { type AskFacts, FactsPart } from './facts-part.tsx';
 import { PassPart } from './pass-part.tsx';
 import { PromisePart } from './promise-part.tsx';
 import { TopicPart } from './topic-part.tsx';
@@ -13,12 +14,14 @@ type Props = {
   /** Null until the background answered. */
   look: TriageLook | null;
   decide: Decide;
+  /** What a request for facts about a comment begins with. */
+  askFacts: AskFacts;
   /** Epoch ms. */
   now: number;
 };
 
 /** Everything a person can decide about one comment without answering it; the same on the page and on the dashboard. */
-export function TriageCard({ verdict, look, decide, now }: Props) {
+export function TriageCard({ verdict, look, decide, askFacts, now }: Props) {
   const { triage, key } = verdict;
   if (!triage) return null;
   return (
@@ -28,6 +31,7 @@ export function TriageCard({ verdict, look, decide, now }: Props) {
       <PromisePart of={key} triage={triage} decide={decide} now={now} />
       <AnswerPart verdict={verdict} triage={triage} decide={decide} now={now} />
       <ClockPart verdict={verdict} triage={triage} decide={decide} now={now} />
+      <FactsPart verdict={verdict} decide={decide} ask={askFacts} now={now} />
       {look && <TopicPart of={key} topic={look.topic} decide={decide} />}
     </div>
   );

@@ -41,7 +41,7 @@ export function ClockPart({ verdict, triage, decide, now }: Props) {
             ))}
           </select>
         </label>
-        {track !== 'emergency' && (
+        {track !== 'emergency' && !triage.facts && (
           <button
             type="button"
             aria-pressed={held}

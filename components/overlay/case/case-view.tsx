@@ -60,7 +60,13 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
       <button type="button" class="primary answer" onClick={onAnswer}>
         {say('composer_open')}
       </button>
-      <TriageCard verdict={verdict} look={look} decide={decide} now={Date.now()} />
+      <TriageCard
+        verdict={verdict}
+        look={look}
+        decide={decide}
+        askFacts={(key) => host.reach('facts.look', { key })}
+        now={Date.now()}
+      />
       <RemovalWay verdict={verdict} onRemove={onRemove} />
     </section>
   );

@@ -3,6 +3,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { around } from '~/components/overlay/desk/where.ts';
 import { say } from '~/lib/locale/say.ts';
+import { AskFacts } from './ask-facts.tsx';
 import { Citizen } from './citizen.tsx';
 import type { ComposerHost } from './composer-host.ts';
 import type { ComposerWork } from './composer-work.ts';
@@ -81,6 +82,7 @@ export function ComposerView(props: Props) {
       {!shown.look && !shown.told && <p class="quiet">{say('composer_loading')}</p>}
       <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
       {shown.look && <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />}
+      {shown.look && <AskFacts host={host} shown={shown} work={work} />}
       <Findings shown={shown} work={work} field={field} />
       <ReviewPart shown={shown} work={work} />
       {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}

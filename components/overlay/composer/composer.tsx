@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import tokens from '~/components/common/tokens.css?inline';
+import triageCss from '~/components/common/triage/card.css?inline';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import css from './composer.css?inline';
@@ -25,7 +26,7 @@ export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, tokens + css + factsCss + reviewCss).append(body);
+  openShadow(element, tokens + triageCss + css + factsCss + reviewCss).append(body);
 
   const draw = () => {
     const shown = work.shown();
@@ -82,7 +83,10 @@ export const createComposer: CreateComposer = (host) => {
       speak(host.texts());
       work.open(key);
     },
-    heard: () => void work.heard(),
+    heard() {
+      if (work.shown()) draw();
+      void work.heard();
+    },
     close: work.close,
   };
 };
