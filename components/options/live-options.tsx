@@ -47,6 +47,7 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepPolicy: (policy) => keep({ policy }),
     keepCalendar: (calendar) => keep({ calendar }),
     keepQuiet: (quiet) => keep({ quiet }),
+    keepOnDuty: (onDuty) => keep({ onDuty }),
     keepApproval: (approval) => keep({ approval }),
     connect: async (url, code) => {
       const allowed = await allow.hub(url);

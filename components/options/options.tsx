@@ -23,8 +23,8 @@ import { Moderation } from './moderation.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
-import { QuietHours } from './quiet.tsx';
 import { type RedmineOrder, RedminePart } from './redmine.tsx';
+import { Reminders } from './reminders.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
 import { Transfer } from './transfer.tsx';
@@ -37,6 +37,7 @@ export type OptionsActions = {
   keepPolicy: (policy: PolicySetting) => Promise<Outcome>;
   keepCalendar: (calendar: Settings['calendar']) => Promise<Outcome>;
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
+  keepOnDuty: (onDuty: boolean) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
   connect: (url: string, code: string) => Promise<Outcome>;
   connectRedmine: (order: RedmineOrder) => Promise<Outcome>;
@@ -60,8 +61,9 @@ type Props = {
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, actions }: Props) {
-  const { pages, officials, policy, calendar, quiet, targets, approval } = settings;
+  const { pages, officials, policy, calendar, quiet, onDuty, targets, approval } = settings;
   const now = useNow();
+  const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
   const keepPage = (page: PageSetting) =>
     actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)));
   return (
@@ -80,15 +82,16 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
       <Officials officials={officials} onChange={actions.keepOfficials} />
       <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
       <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
-      <QuietHours quiet={quiet} onChange={actions.keepQuiet} />
+      <Reminders
+        quiet={quiet}
+        onDuty={onDuty}
+        team={hub !== null}
+        onQuiet={actions.keepQuiet}
+        onDutyChange={actions.keepOnDuty}
+      />
       <Facts pages={pages} today={isoDate(dateIn(now, calendar.zone))} onChange={keepPage} />
       <DutyContacts pages={pages} onChange={keepPage} />
-      <Server
-        target={targets.find(({ kind }) => kind === 'hub') ?? null}
-        status={status}
-        onConnect={actions.connect}
-        onDisconnect={actions.disconnect}
-      />
+      <Server target={hub} status={status} onConnect={actions.connect} onDisconnect={actions.disconnect} />
       <RedminePart
         target={targets.find((target) => target.kind === 'redmine') ?? null}
         onConnect={actions.connectRedmine}
@@ -100,7 +103,7 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         inForce={selectors}
         onImport={actions.importSelectors}
         onReset={actions.resetSelectors}
-        onPublish={targets.some(({ kind }) => kind === 'hub') ? actions.publishSelectors : null}
+        onPublish={hub ? actions.publishSelectors : null}
       />
       <LanguageChoice onChoose={actions.chooseLanguage} />
     </main>

@@ -3,6 +3,7 @@ import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { type PingLine, takePings } from '~/lib/log/pings.ts';
+import { knownRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 
 const ICON = 'icon/128.png';
@@ -19,10 +20,13 @@ const TITLES: Record<PingLine['level'], MessageKey> = {
 
 /** Tells of deadlines that come near or are over, with the sound of the system; an emergency at once. */
 export async function warn(): Promise<void> {
-  const { calendar, quiet } = await readSettings();
+  const { calendar, quiet, onDuty } = await readSettings();
   const now = new Date();
   const hours = quiet.on ? { from: quiet.from, to: quiet.to, zone: calendar.zone } : null;
-  const { alone, digest, promises } = await takePings(hours, calendar.zone, now);
+  const { alone, digest, promises } = await takePings(hours, calendar.zone, now, {
+    station: { role: await knownRole(), onDuty },
+    holderOf: () => 'nobody',
+  });
   for (const line of alone) await show(`${ALONE}${line.url}`, titleOf(line, now), line.text.slice(0, TEXT));
   if (digest.length > 0) {
     const late = digest.filter(({ level }) => level === 'overdue').length;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Holder } from '~/lib/comment/claim.ts';
 import {
+  fallsTo,
   planWarnings,
   type QuietHours,
+  type Station,
   WARNING_LEVELS,
   type WarningLevel,
   type Watched,
@@ -23,20 +26,32 @@ const MORNING_MINUTE = 9 * 60;
 
 const toldSchema = z.record(z.string(), z.array(z.enum(WARNING_LEVELS)));
 
+/** For whom this device tells: what it is in its team, and who holds a comment now. */
+export type PingFor = { station: Station; holderOf: (key: string) => Holder };
+
 /**
- * What is to be told at `now` about running clocks and today's promises, written down as told in the same
- * transaction: a worker that dies afterwards tells nothing twice. A new deadline of a comment begins anew.
+ * What is to be told at `now` about running clocks and today's promises on this device, written down as told
+ * in the same transaction: a worker that dies afterwards tells nothing twice. A new deadline of a comment
+ * begins anew.
  * @param quiet null when there are no quiet hours. @param zone the territory's, for its mornings.
  */
-export async function takePings(quiet: QuietHours | null, zone: string, now: Date): Promise<Pings> {
+export async function takePings(
+  quiet: QuietHours | null,
+  zone: string,
+  now: Date,
+  { station, holderOf }: PingFor,
+): Promise<Pings> {
   return database.transaction('rw', database.comments, database.meta, async () => {
     const open = await database.comments.where('dueAt').above('').toArray();
     const before = toldSchema.catch({}).parse((await database.meta.get(TOLD))?.value);
     const rows = new Map(open.filter((row) => !row.reopened).map((row) => [nameOf(row), row]));
-    const watched = [...rows].flatMap(([name, row]) => watchedOf(name, row, before[name] ?? []));
-    const { pings, digest } = planWarnings(watched, quiet, now.getTime());
+    const watched = [...rows].flatMap(([name, row]) =>
+      watchedOf(name, row, holderOf(row.key), before[name] ?? []),
+    );
+    const { pings, digest, elsewhere } = planWarnings(watched, quiet, now.getTime(), station);
     const told = Object.fromEntries(watched.map(({ key, told }) => [key, [...told]]));
-    for (const { key, level } of [...pings, ...digest]) told[key] = [...(told[key] ?? []), level];
+    for (const { key, level } of [...pings, ...digest, ...elsewhere])
+      told[key] = [...(told[key] ?? []), level];
     await database.meta.put({ name: TOLD, value: told });
     const lineOf = ({ key, level }: { key: string; level: WarningLevel }): PingLine[] => {
       const row = rows.get(key);
@@ -45,7 +60,7 @@ export async function takePings(quiet: QuietHours | null, zone: string, now: Dat
     return {
       alone: pings.flatMap(lineOf),
       digest: digest.flatMap(lineOf),
-      promises: await takeMorning(zone, now),
+      promises: fallsTo(station, 'duty', 'nobody') ? await takeMorning(zone, now) : 0,
     };
   });
 }
@@ -55,7 +70,7 @@ function nameOf({ key, dueAt }: CommentRow): string {
   return `${key} ${dueAt}`;
 }
 
-function watchedOf(name: string, row: CommentRow, told: WarningLevel[]): Watched[] {
+function watchedOf(name: string, row: CommentRow, holder: Holder, told: WarningLevel[]): Watched[] {
   if (row.startedAt === null || row.dueAt === null) return [];
   const warnings = row.triage?.warnings;
   return [
@@ -65,7 +80,7 @@ function watchedOf(name: string, row: CommentRow, told: WarningLevel[]): Watched
       dueAt: row.dueAt,
       ...(warnings && { warnings }),
       emergency: row.urgent !== null && row.state === 'unanswered' && !row.triage?.passed,
-      claimed: false,
+      holder,
       told,
     },
   ];

@@ -74,6 +74,8 @@ export const settingsSchema = z.object({
   policy: policySettingSchema.prefault({}),
   calendar: calendarSettingSchema.prefault({}),
   quiet: quietSettingSchema.prefault({}),
+  /** True where reminders of what nobody took come to; each device of a team says it for itself. */
+  onDuty: z.boolean().default(true),
   targets: z.array(targetSettingSchema).default([]),
   /** Whose answers a supervisor checks before they are put into the network's field. */
   approval: z.enum(['never', 'trainees', 'everybody']).default('trainees'),

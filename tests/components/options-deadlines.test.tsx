@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { WorkCalendarPart } from '~/components/options/calendar.tsx';
 import { DutyContacts } from '~/components/options/contacts.tsx';
 import { Presets } from '~/components/options/presets.tsx';
-import { QuietHours } from '~/components/options/quiet.tsx';
+import { Reminders } from '~/components/options/reminders.tsx';
 import { readHours, sayHours } from '~/components/options/week-text.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 
@@ -71,16 +71,21 @@ test('from December on the missing year is told', () => {
   expect(screen.getByText(/Праздников и переносов на 2027 год/)).toBeTruthy();
 });
 
-test('quiet hours and duty contacts are kept', async () => {
-  const [onQuiet, onPage] = [kept(), kept()];
-  render(
-    <>
-      <QuietHours quiet={SETTINGS.quiet} onChange={onQuiet} />
-      <DutyContacts pages={SETTINGS.pages} onChange={onPage} />
-    </>,
-  );
+test('quiet hours are kept, and in a team whether the duty sits here', async () => {
+  const [onQuiet, onDutyChange] = [kept(), kept()];
+  const actions = { onQuiet, onDutyChange };
+  const { rerender } = render(<Reminders quiet={SETTINGS.quiet} onDuty={true} team={true} {...actions} />);
   await userEvent.click(screen.getByLabelText('Не напоминать ночью'));
   expect(onQuiet).toHaveBeenCalledWith({ from: '22:00', to: '08:00', on: true });
+  await userEvent.click(screen.getByLabelText('Дежурят за этим устройством'));
+  expect(onDutyChange).toHaveBeenCalledWith(false);
+  rerender(<Reminders quiet={SETTINGS.quiet} onDuty={true} team={false} {...actions} />);
+  expect(screen.queryByLabelText('Дежурят за этим устройством')).toBeNull();
+});
+
+test('duty contacts are kept', async () => {
+  const onPage = kept();
+  render(<DutyContacts pages={SETTINGS.pages} onChange={onPage} />);
   await userEvent.type(screen.getByLabelText('Администрация · ВКонтакте'), 'ЕДДС 5-05-05');
   await userEvent.click(screen.getByRole('button', { name: 'Сохранить контакты' }));
   expect(onPage).toHaveBeenCalledWith(expect.objectContaining({ contacts: 'ЕДДС 5-05-05' }));

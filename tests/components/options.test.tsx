@@ -33,6 +33,7 @@ function show(
     keepPolicy: done,
     keepCalendar: done,
     keepQuiet: done,
+    keepOnDuty: done,
     keepApproval: done,
     connect: done,
     connectRedmine: done,

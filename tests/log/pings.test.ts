@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { QuietHours } from '~/lib/deadline/warnings.ts';
 import { database } from '~/lib/log/database.ts';
-import { takePings } from '~/lib/log/pings.ts';
+import { type PingFor, takePings } from '~/lib/log/pings.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { decideTriage } from '~/lib/log/triage-desk.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures.ts';
@@ -8,8 +9,9 @@ import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures
 beforeEach(emptyLog);
 
 const ZONE = 'Europe/Moscow';
-const take = (time: string, quiet: Parameters<typeof takePings>[0] = null) =>
-  takePings(quiet, ZONE, new Date(at(time)));
+const ALONE: PingFor = { station: { role: null, onDuty: true }, holderOf: () => 'nobody' };
+const take = (time: string, quiet: QuietHours | null = null, whom = ALONE) =>
+  takePings(quiet, ZONE, new Date(at(time)), whom);
 const levels = ({ alone }: Awaited<ReturnType<typeof takePings>>) => alone.map(({ level }) => level);
 
 test('each level of one deadline is told once, also by a worker that was started again', async () => {
@@ -55,4 +57,28 @@ test('promises that end today are told once, on the morning of the territory', a
   expect((await take('05:30')).promises).toBe(0);
   expect((await take('06:10')).promises).toBe(1);
   expect((await take('06:20')).promises).toBe(0);
+});
+
+test('what a colleague was told of is not told here when the colleague lets it go', async () => {
+  await recordSightings(batch([comment('1'), comment('2')]), context());
+  const station = { role: 'moderator', onDuty: true } as const;
+  const whom = (holder: 'other' | 'nobody'): PingFor => ({
+    station,
+    holderOf: (key) => (key === comment('1').key ? holder : 'nobody'),
+  });
+  expect((await take('14:30', null, whom('other'))).alone.map(({ key }) => key)).toEqual([comment('2').key]);
+  expect(levels(await take('15:00', null, whom('nobody')))).toEqual([]);
+  expect(levels(await take('17:30', null, whom('nobody')))).toEqual(['urgent', 'urgent']);
+});
+
+test('the morning’s promises are told where the duty sits', async () => {
+  await recordSightings(batch([comment('1'), reply('2', '1')]), context());
+  await decideTriage(context(), [comment('1').key], {
+    kind: 'promise',
+    answer: reply('2', '1').key,
+    due: '2026-11-18',
+    text: 'сегодня',
+  });
+  const off: PingFor = { station: { role: 'moderator', onDuty: false }, holderOf: () => 'nobody' };
+  expect((await take('06:10', null, off)).promises).toBe(0);
 });

@@ -6,15 +6,40 @@ import type { Outcome } from '~/lib/messages/table.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 
 type Quiet = Settings['quiet'];
-type Props = { quiet: Quiet; onChange: (quiet: Quiet) => Promise<Outcome> };
+type Props = {
+  quiet: Quiet;
+  onDuty: boolean;
+  /** False for one person without a team: then everything comes here. */
+  team: boolean;
+  onQuiet: (quiet: Quiet) => Promise<Outcome>;
+  onDutyChange: (onDuty: boolean) => Promise<Outcome>;
+};
 
-/** When nobody is to be reminded of anything but an emergency. */
-export function QuietHours({ quiet, onChange }: Props) {
+/** Who is reminded of deadlines, and when nobody is to be reminded of anything but an emergency. */
+export function Reminders({ quiet, onDuty, team, onQuiet, onDutyChange }: Props) {
   const { told, busy, run } = useAction();
   const save = (part: Partial<Quiet>) =>
-    void run(() => onChange({ ...quiet, ...part }), say('options_quiet_saved'));
+    void run(() => onQuiet({ ...quiet, ...part }), say('options_reminders_saved'));
   return (
-    <Section id="quiet" title={say('options_quiet')} note={say('options_quiet_note')}>
+    <Section
+      id="reminders"
+      title={say('options_reminders')}
+      note={say(team ? 'options_reminders_team' : 'options_reminders_alone')}
+    >
+      {team && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={onDuty}
+            disabled={busy}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              void run(() => onDutyChange(checked), say('options_reminders_saved'));
+            }}
+          />
+          {say('options_on_duty')}
+        </label>
+      )}
       <div class="fields">
         <label class="check">
           <input
@@ -44,6 +69,7 @@ export function QuietHours({ quiet, onChange }: Props) {
           />
         </label>
       </div>
+      <p class="quiet">{say('options_quiet_note')}</p>
       <Message told={told} />
     </Section>
   );
