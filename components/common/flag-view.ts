@@ -16,6 +16,8 @@ export type FlagView = {
   icon: IconName;
   tone: 'flag' | 'protected';
   words: string;
+  /** The same for who does not see the mark. */
+  label: string;
   /** The end of `words` that is enough beside the icon; null where all of them are needed. */
   core: string | null;
 };
@@ -34,9 +36,15 @@ export function isGuarded({ flags, protected: signs }: Pick<Verdict, 'flags' | '
 export function flagView(verdict: Pick<Verdict, 'flags' | 'protected'>): FlagView | null {
   if (isGuarded(verdict)) {
     const words = say('flag_protected');
-    return { icon: 'shield', tone: 'protected', words, core: say('flag_protected_short') };
+    return {
+      icon: 'shield',
+      tone: 'protected',
+      words,
+      label: say('desk_protected'),
+      core: say('flag_protected_short'),
+    };
   }
   if (verdict.flags.length === 0) return null;
   const words = [...new Set(verdict.flags.map(({ kind }) => sayFlagKind(kind)))].join(', ');
-  return { icon: 'flag', tone: 'flag', words, core: null };
+  return { icon: 'flag', tone: 'flag', words, label: words, core: null };
 }

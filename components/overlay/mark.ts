@@ -110,7 +110,7 @@ function drawForm(inside: Inside, view: FlagView | null, open: () => void): void
   inside.form ??= furnishForm(inside.body, open);
   inside.form.dataset.tone = view.tone;
   inside.form.dataset.shape = view.tone === 'flag' ? 'soft' : 'outline';
-  inside.form.setAttribute('aria-label', view.words);
+  inside.form.setAttribute('aria-label', view.label);
   inside.form.replaceChildren(preparedIcon(view.icon), drawWords(view));
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCard, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
 import type { Stage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,26 +15,28 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-test.each(['light', 'dark'])('every step of the card is accessible (%s)', async (theme) => {
-  const page = await stage.open(`${ROUGH_VK.address}?theme=${theme}`);
-  const violations = async () => {
-    await page.evaluate(AXE);
-    const { violations: found } = await page.evaluate<AxeResults>('axe.run("otklik-desk")');
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  const { key } = roughComment(stage, ROUGH_VK, 'threat');
-  const card = await openCard(page, key);
-  await card.getByText('Следующая ступень').waitFor();
-  expect(await violations()).toEqual([]);
-  await card.getByRole('button', { name: 'Предупредить' }).click();
-  await card.getByRole('textbox').waitFor();
-  expect(await violations()).toEqual([]);
-  await card.getByRole('button', { name: 'Назад' }).click();
-  await card.getByRole('button', { name: 'Удалить по правилу' }).click();
-  await card.getByTestId('desk-rules').waitFor();
-  expect(await violations()).toEqual([]);
-  await page.keyboard.press('1');
-  await card.getByText('Снимок сохранён').waitFor();
-  expect(await violations()).toEqual([]);
-  await page.close();
+describe.each([ROUGH_VK, ROUGH_OK])('$name', (network) => {
+  test.each(['light', 'dark'])('every step of the card is accessible (%s)', async (theme) => {
+    const page = await stage.open(`${network.address}?theme=${theme}`);
+    const violations = async () => {
+      await page.evaluate(AXE);
+      const { violations: found } = await page.evaluate<AxeResults>('axe.run("otklik-desk")');
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    const { key } = roughComment(stage, network, 'threat');
+    const card = await openCard(page, key);
+    await card.getByText('Следующая ступень').waitFor();
+    expect(await violations()).toEqual([]);
+    await card.getByRole('button', { name: 'Предупредить' }).click();
+    await card.getByRole('textbox').waitFor();
+    expect(await violations()).toEqual([]);
+    await card.getByRole('button', { name: 'Назад' }).click();
+    await card.getByRole('button', { name: 'Удалить по правилу' }).click();
+    await card.getByTestId('desk-rules').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('1');
+    await card.getByText('Снимок сохранён').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.close();
+  });
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
-  test('drafts a warning, then points at the network’s block and hints at its reason; both are recorded', async () => {
+  test('drafts a warning, then points at the network’s block and hints at its reason; each is recorded, up to the supervisor', async () => {
     const page = await stage.open(network.address);
     const { id, key } = roughComment(stage, network, 'insult');
     const card = await openCard(page, key);
@@ -75,6 +75,11 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
       type: 'block.recorded',
       data: { hours: 24, step: '24h', rule: { number: '2.2' }, networkReason: REASON[network.name].id },
     });
+    await card.getByRole('button', { name: 'Записать блокировку' }).click();
+    await card.getByText('Срок: блокировка на 7 дней').waitFor();
+    await card.getByRole('button', { name: 'Заблокирован, записать' }).click();
+    await card.getByText('Следующая ступень: решение руководителя').waitFor();
+    expect(await card.getByRole('button', { name: 'Записать блокировку' }).count()).toBe(0);
     await page.close();
   });
 

@@ -87,34 +87,40 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: from «меня удалили»', (
   });
 });
 
-test('criticism that was removed without a reason is suggested to be restored, and the rule is asked for', async () => {
-  const key = await removeBare(stage, ROUGH_VK);
-  const page = await stage.openOwn('dashboard.html#removals?list=reasonless');
-  await rowOf(page, key).getByRole('link').click();
-  const evidence = page.getByTestId('removal-case');
-  await evidence.getByText(/^Суть защищена: /).waitFor();
-  await evidence.getByText(/^Критика или жалоба, а мата/).waitFor();
-  await evidence.getByText(/^Снимка нет/).waitFor();
-  await evidence.getByLabel('Пункт правил').selectOption('2.5');
-  await evidence.getByRole('button', { name: 'Записать причину' }).click();
-  await evidence.getByText('2.5. Реклама').waitFor();
-  expect(await rowOf(page, key).count()).toBe(0);
-  await page.close();
-});
+test.each([ROUGH_VK, ROUGH_OK])(
+  '$name: criticism that was removed without a reason is suggested to be restored, and the rule is asked for',
+  async (network) => {
+    const key = await removeBare(stage, network);
+    const page = await stage.openOwn('dashboard.html#removals?list=reasonless');
+    await rowOf(page, key).getByRole('link').click();
+    const evidence = page.getByTestId('removal-case');
+    await evidence.getByText(/^Суть защищена: /).waitFor();
+    await evidence.getByText(/^Критика или жалоба, а мата/).waitFor();
+    await evidence.getByText(/^Снимка нет/).waitFor();
+    await evidence.getByLabel('Пункт правил').selectOption('2.5');
+    await evidence.getByRole('button', { name: 'Записать причину' }).click();
+    await evidence.getByText('2.5. Реклама').waitFor();
+    expect(await rowOf(page, key).count()).toBe(0);
+    await page.close();
+  },
+);
 
-test('data of an author is erased for good, and the log stays whole', async () => {
-  const key = await removeByRule(stage, ROUGH_VK, 'obscene');
-  const page = await lookFor(key);
-  await rowOf(page, key).getByRole('link').click();
-  const evidence = page.getByTestId('removal-case');
-  await evidence.getByText('Текст и имена те же, что при снимке').waitFor();
-  await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
-  await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
-  await evidence.getByText('Данные стёрты. Журнал остался цел.').waitFor();
-  await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
-  await page.reload();
-  await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
-  await evidence.getByText(/^Журнал цел/).waitFor();
-  expect(await evidence.textContent()).not.toMatch(/пиздец|наврали/);
-  await page.close();
-});
+test.each([ROUGH_VK, ROUGH_OK])(
+  '$name: data of an author is erased for good, and the log stays whole',
+  async (network) => {
+    const key = await removeByRule(stage, network, 'obscene');
+    const page = await lookFor(key);
+    await rowOf(page, key).getByRole('link').click();
+    const evidence = page.getByTestId('removal-case');
+    await evidence.getByText('Текст и имена те же, что при снимке').waitFor();
+    await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
+    await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
+    await evidence.getByText('Данные стёрты. Журнал остался цел.').waitFor();
+    await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
+    await page.reload();
+    await evidence.getByText('Текст и имена стёрты по просьбе или по сроку').waitFor();
+    await evidence.getByText(/^Журнал цел/).waitFor();
+    expect(await evidence.textContent()).not.toMatch(/пиздец|наврали/);
+    await page.close();
+  },
+);
