@@ -1,4 +1,3 @@
-import type { Finding } from '~/lib/answer/check.ts';
 import type { Fact } from '~/lib/answer/rule.ts';
 import type { PartId, SituationId } from '~/lib/answer/situations.ts';
 import { textOf } from '~/lib/locale/texts.ts';
@@ -6,10 +5,18 @@ import { textOf } from '~/lib/locale/texts.ts';
 /** Names of texts hold no hyphen. */
 const keyOf = (id: string) => id.replaceAll('-', '_');
 
+/** A finding as far as its sentence goes, also one that came from another device. */
+type Said = { rule: string; variant?: string | undefined; values?: readonly string[] | undefined };
+
 /** What is said to the author about one finding. */
-export function sayFinding({ rule, variant, values = [] }: Finding): string {
+export function sayFinding({ rule, variant, values = [] }: Said): string {
   const key = `coach_say_${keyOf(rule)}`;
   return (variant === undefined ? '' : textOf(`${key}_${variant}`, values)) || textOf(key, values);
+}
+
+/** Name of a rule, for whoever looks over many drafts; its id where it has none. */
+export function sayRule(rule: string): string {
+  return textOf(`coach_rule_${keyOf(rule)}`, []) || rule;
 }
 
 /** Why a rule speaks, shown on «почему?»; `why` is the key that the rule names. */

@@ -5,6 +5,7 @@ import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { TriageActions } from './case-card.tsx';
 import type { LogActions } from './log/actions.ts';
+import type { ReviewActions, ReviewsData } from './review/data.ts';
 
 /** Everything the dashboard shows, as the log holds it now. */
 export type DashboardData = Overview & {
@@ -12,6 +13,8 @@ export type DashboardData = Overview & {
   sync: SyncView;
   parked: readonly ParkedLine[];
   removals: RemovalsData;
+  /** Drafts that the team sends to be checked; null where this device is no supervisor's. */
+  reviews: ReviewsData | null;
 };
 
 export type DashboardActions = {
@@ -20,4 +23,5 @@ export type DashboardActions = {
   log: LogActions;
   removals: RemovalActions;
   triage: TriageActions;
+  reviews: ReviewActions;
 };

@@ -11,8 +11,10 @@ import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions } from './data.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
+import { useReviews } from './review/live-reviews.ts';
+import { useRole } from './use-role.ts';
 
-const ACTIONS: DashboardActions = {
+const ACTIONS: Omit<DashboardActions, 'reviews'> = {
   checkNow: async () => {
     await send('sync.now', {});
     return { ok: true };
@@ -39,19 +41,25 @@ export function LiveDashboard() {
   const overview = useObserved(readOverview);
   const delivery = useObserved(readDelivery);
   const removals = useRemovals(settings);
+  const known = useRole();
+  const supervises = known?.role === 'supervisor';
+  const reviews = useReviews(supervises);
+  const actions = useMemo(() => ({ ...ACTIONS, reviews: reviews.actions }), [reviews.actions]);
   const data = settings &&
+    known &&
     overview.value &&
     delivery.value &&
     removals.value && {
       ...overview.value,
       ...delivery.value,
       removals: removals.value,
+      reviews: supervises ? reviews.data : null,
       pages: knownPages(settings, overview.value.pages),
       server: settings.targets[0] ?? null,
     };
   const pageName = useMemo(() => namer(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
-  return <Dashboard data={data} failure={failure} pageName={pageName} actions={ACTIONS} />;
+  return <Dashboard data={data} failure={failure} pageName={pageName} actions={actions} />;
 }
 
 /** Pages that are moderated and pages that were; what was looked at stays in the queue. */

@@ -17,7 +17,7 @@ export function Rail({ section, data }: Props) {
         <span>{say('extension_name')}</span>
       </p>
       <ul>
-        {SECTIONS.map((name) => (
+        {SECTIONS.filter((name) => !isHidden(name, data)).map((name) => (
           <li key={name}>
             <a href={writeAddress(name)} aria-current={name === section ? 'page' : undefined}>
               <Icon name={VIEWS[name].icon} />
@@ -46,6 +46,12 @@ function waitsIn(data: DashboardData): Partial<Record<Section, Waiting>> {
       { count: VIEWS[name].waits?.(data) ?? 0, among: VIEWS[name].among?.(data) },
     ]),
   );
+}
+
+/** What is not for everybody is not shown before it is known for whom. */
+function isHidden(name: Section, data: DashboardData | null): boolean {
+  const { hidden } = VIEWS[name];
+  return hidden !== undefined && (data === null || hidden(data));
 }
 
 function Waits({ count = 0, among }: Partial<Waiting>) {

@@ -25,6 +25,8 @@ export type View = {
   waits?: (data: DashboardData) => number;
   /** What the figure is counted among, where it comes from what was looked at. */
   among?: (data: DashboardData) => string;
+  /** Whether the rail leaves it out: what it shows is not for this device. */
+  hidden?: (data: DashboardData) => boolean;
   /** True for a view that has something to say before the first page is moderated. */
   beforePages?: boolean;
 };

@@ -2,11 +2,14 @@ import { Removals } from '~/components/removals/removals.tsx';
 import { waitingRemovals } from '~/components/removals/select.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Section } from './address.ts';
+import { Blank } from './blank.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
 import { Queue } from './queue.tsx';
 import { isOpen } from './queue-order.ts';
+import { waitingDrafts } from './review/data.ts';
+import { Review } from './review/review.tsx';
 import { LiveShift } from './shift.tsx';
 import type { View } from './view.ts';
 
@@ -19,6 +22,21 @@ export const VIEWS: Record<Section, View> = {
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
     Show: ({ data, actions, ...asked }) => <Queue {...data} {...asked} triage={actions.triage} />,
+  },
+  review: {
+    title: 'review_title',
+    icon: 'eye',
+    beforePages: true,
+    hidden: ({ reviews }) => reviews === null,
+    waits: ({ reviews, removals }) => waitingDrafts(reviews?.drafts ?? [], removals.device).length,
+    Show: ({ data: { reviews, removals }, actions, ...asked }) =>
+      reviews ? (
+        <Review reviews={reviews} actions={actions.reviews} device={removals.device} {...asked} />
+      ) : (
+        <Blank icon="person" title={say('review_not_here')}>
+          <p>{say('review_not_here_note')}</p>
+        </Blank>
+      ),
   },
   shift: {
     title: 'shift_title',

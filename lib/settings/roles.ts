@@ -35,6 +35,15 @@ export async function isTrainee(): Promise<boolean> {
   return Object.values(await readRoles()).includes('trainee');
 }
 
+/** Calls back after every change of the roles. @returns a function that stops it. */
+export function watchRoles(listener: () => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
 async function readRoles(): Promise<Record<string, Role>> {
   const parsed = rolesSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
   return parsed.success ? parsed.data : {};

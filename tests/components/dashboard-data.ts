@@ -1,4 +1,5 @@
 import type { DashboardData } from '~/components/dashboard/data.ts';
+import type { ReviewActions } from '~/components/dashboard/review/data.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { removalsData } from './removals-data.ts';
@@ -52,6 +53,12 @@ export function answer(given: Partial<AnswerLine>): AnswerLine {
   };
 }
 
+/** What a dashboard does about drafts, unless a test does it otherwise. */
+export function reviewActions(given: Partial<ReviewActions> = {}): ReviewActions {
+  const done = async () => ({ ok: true }) as const;
+  return { decide: done, askNow: done, ...given };
+}
+
 export function data(given: Partial<DashboardData>): DashboardData {
   return {
     items: [],
@@ -64,6 +71,7 @@ export function data(given: Partial<DashboardData>): DashboardData {
     sync: { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null },
     parked: [],
     removals: removalsData({}),
+    reviews: null,
     ...given,
   };
 }

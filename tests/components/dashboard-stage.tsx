@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
-import { data, inMinutes, item } from './dashboard-data.ts';
+import { data, inMinutes, item, reviewActions } from './dashboard-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -29,6 +29,7 @@ export function dashboard(given: DashboardData | null, actions: Partial<Dashboar
     log: logActions(),
     removals: removalActions({}),
     triage: triageActions(),
+    reviews: reviewActions(),
     ...actions,
   };
   return <Dashboard data={given} failure={null} pageName={pageName} actions={all} />;

@@ -5,7 +5,7 @@ import { Panel } from '~/components/overlay/panel.tsx';
 import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
-import { answer, data, inMinutes, item, NOW } from './dashboard-data.ts';
+import { answer, data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -18,6 +18,7 @@ const ACTIONS = {
   log: logActions(),
   removals: removalActions({}),
   triage: triageActions(),
+  reviews: reviewActions(),
 };
 
 beforeEach(() => {

@@ -5,7 +5,7 @@ import type { RemovalsData } from '~/components/removals/data.ts';
 import type { RemovalRow } from '~/lib/log/rows.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import { recordsOf, removed } from '~/tests/report/removals.ts';
-import { data } from './dashboard-data.ts';
+import { data, reviewActions } from './dashboard-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -27,7 +27,12 @@ export function show(
       data={data({ removals })}
       failure={failure}
       pageName={() => 'Администрация города'}
-      actions={{ ...none, removals: removalActions(actions), triage: triageActions() }}
+      actions={{
+        ...none,
+        removals: removalActions(actions),
+        triage: triageActions(),
+        reviews: reviewActions(),
+      }}
     />,
   );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { say } from '~/lib/locale/say.ts';
+import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
+
+/** What a supervisor has written about a draft and not sent yet. */
+export type Written = { remarks: string; text: string | null };
+
+type Props = {
+  draft: ReviewDraft;
+  written: Written;
+  busy: boolean;
+  onWrite: (written: Written) => void;
+  onDecide: (decision: Decision) => void;
+};
+
+/** Remarks, an own wording where one is wanted, and the two ways out. Ctrl+Enter in the remarks returns the draft. */
+export function Decide({ draft, written, busy, onWrite, onDecide }: Props) {
+  const [missing, setMissing] = useState(false);
+  const { remarks, text } = written;
+  const giveBack = () => {
+    setMissing(remarks.trim() === '');
+    if (remarks.trim() !== '') onDecide({ decision: 'returned', remarks: remarks.trim() });
+  };
+  const approve = () =>
+    onDecide({ decision: 'approved', remarks: remarks.trim() || null, text: text?.trim() ? text : null });
+  return (
+    <form
+      class="decide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        approve();
+      }}
+    >
+      {text === null ? (
+        <button type="button" class="bare" onClick={() => onWrite({ ...written, text: draft.text })}>
+          {say('review_edit')}
+        </button>
+      ) : (
+        <label>
+          {say('review_edited')}
+          <textarea
+            rows={6}
+            lang="ru"
+            value={text}
+            onInput={(event) => onWrite({ ...written, text: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      <label>
+        {say('review_remarks')}
+        <textarea
+          rows={3}
+          lang="ru"
+          value={remarks}
+          aria-describedby="review-remarks-hint"
+          aria-invalid={missing && remarks.trim() === ''}
+          onInput={(event) => onWrite({ ...written, remarks: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            giveBack();
+          }}
+        />
+      </label>
+      <p id="review-remarks-hint" class="quiet">
+        {say('review_remarks_hint')}
+      </p>
+      {missing && remarks.trim() === '' && <p role="alert">{say('review_remarks_missing')}</p>}
+      <div class="review-ways">
+        <button type="submit" class="primary" disabled={busy}>
+          {say(text !== null && text !== draft.text ? 'review_approve_edited' : 'review_approve')}
+        </button>
+        <button type="button" disabled={busy} onClick={giveBack}>
+          {say('review_return')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectHub } from '~/scripts/demo/prepare.ts';
+import { eventually, readDrafts, readEvents } from './log.ts';
+import { keyOf, townComment, VK, waitForState } from './networks.ts';
+import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let trainee: Stage;
+let chief: Stage;
+let hub: Awaited<ReturnType<typeof setHub>>;
+/** «На проверке» of the supervisor, open all the time. */
+let desk: Page;
+/** The post of the town in the trainee's browser. */
+let page: Page;
+
+const ASKED = 'Почему на Гагарина';
+const FIRST = 'здравствуйте! Фонари на Гагарина починят в ближайшее время.';
+const SECOND = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
+const BOX = '[data-testid="content-editable-input"]';
+
+const composer = () => page.getByTestId('composer');
+const field = () => composer().getByLabel('Текст ответа');
+const review = () => page.getByTestId('composer-review');
+const comment = () => townComment(trainee.replica, VK.post, ASKED);
+const key = () => keyOf(VK, comment().id);
+
+async function connect(stage: Stage, role: 'trainee' | 'supervisor'): Promise<void> {
+  const options = await stage.openOwn('options.html');
+  await connectHub(options, { url: hub.url, code: await hub.current().createCode(role) });
+  await options.close();
+}
+
+/** Opens the composer at the question by the keyboard. */
+async function begin(): Promise<void> {
+  page = await trainee.open(VK.address(trainee.replica));
+  await page.locator(`otklik-mark[data-key="${key()}"] .mark`).focus();
+  await page.keyboard.press('r');
+  await field().waitFor();
+}
+
+async function rewrite(text: string): Promise<void> {
+  await field().fill(text);
+  await composer().getByText('Черновик сохранён').waitFor();
+}
+
+async function violations(where: Page, part: string): Promise<string[]> {
+  await where.evaluate(AXE);
+  const found = await where.evaluate<AxeResults>(`axe.run(${part})`);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+beforeAll(async () => {
+  [trainee, chief, hub] = await Promise.all([setStage(), setStage(), setHub()]);
+  await Promise.all([importSettings(trainee), importSettings(chief)]);
+  await connect(trainee, 'trainee');
+  await connect(chief, 'supervisor');
+  desk = await chief.openOwn('dashboard.html#review');
+  await desk.getByRole('heading', { name: 'Проверять нечего' }).waitFor();
+});
+
+afterAll(async () => {
+  await Promise.all([trainee?.close(), chief?.close()]);
+  await hub?.remove();
+});
+
+test('a trainee sends the draft by the keyboard, also while the hub is away, and nothing is lost', async () => {
+  await hub.stop();
+  await begin();
+  expect(await composer().getByRole('button', { name: 'Вставить в поле ответа' }).count()).toBe(0);
+  await page.keyboard.type(FIRST);
+  await composer().getByText('Черновик сохранён').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await review()
+    .getByText(/Ждёт отправки на проверку с/)
+    .waitFor();
+  await review()
+    .getByText(/Сервер команды не отвечает/)
+    .waitFor();
+  await trainee.killWorker();
+  await page.close();
+  await hub.start();
+  await begin();
+  expect(await field().inputValue()).toBe(FIRST);
+  await review()
+    .getByText(/На проверке с \d\d:\d\d/)
+    .waitFor({ timeout: 40_000 });
+});
+
+test('the supervisor sees it appear: the question, the answer, and what the coach says of it', async () => {
+  await desk
+    .getByRole('link', { name: /На проверке/ })
+    .getByText('1')
+    .waitFor({ timeout: 15_000 });
+  await desk.getByTestId('review-row').getByRole('link').click();
+  const card = desk.getByTestId('review-case');
+  await card.getByText(comment().text.slice(0, 40)).waitFor();
+  await card.locator('mark').first().waitFor();
+  expect(await card.getByRole('link', { name: 'Открыть на странице' }).getAttribute('href')).toContain(
+    'vk.com',
+  );
+  expect(await violations(desk, 'document')).toEqual([]);
+});
+
+test('returned with remarks it comes back to the field of the trainee by itself', async () => {
+  const card = desk.getByTestId('review-case');
+  await card.getByLabel('Замечания').fill('Назовите день и кто работает.');
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByText('Возвращено. Автор увидит замечания.').waitFor();
+  await review()
+    .getByText(/Возвращён · \d\d:\d\d/)
+    .waitFor({ timeout: 15_000 });
+  await review().getByText('Назовите день и кто работает.').waitFor();
+  expect(await violations(page, '"otklik-composer"')).toEqual([]);
+});
+
+test('the mark says how the check stands', async () => {
+  const mark = page.locator(`otklik-mark[data-key="${key()}"] .mark`);
+  await expect.poll(() => mark.textContent(), { timeout: 40_000 }).toMatch(/возвращён|просрочен|ЧП/);
+});
+
+test('mended and sent again it is approved, and the approved words alone go into the field of the network', async () => {
+  await rewrite(SECOND);
+  await composer().getByRole('button', { name: 'Отправить на проверку заново' }).click();
+  await review()
+    .getByText(/На проверке с/)
+    .waitFor();
+  const row = desk.getByTestId('review-row').filter({ hasText: '27 ноября' });
+  await row.getByRole('link').click({ timeout: 15_000 });
+  const card = desk.getByTestId('review-case');
+  await card.getByText('Назовите день и кто работает.').waitFor();
+  await card.getByRole('button', { name: 'Одобрить', exact: true }).click();
+  await desk.getByText('Одобрено. Автор уже может вставить ответ.').waitFor();
+  await review()
+    .getByText(/Одобрен · \d\d:\d\d/)
+    .waitFor({ timeout: 15_000 });
+  await rewrite(`${SECOND} И ещё слово.`);
+  expect(await composer().getByRole('button', { name: 'Вставить в поле ответа' }).count()).toBe(0);
+  await review().getByRole('button', { name: 'Взять одобренный текст' }).click();
+  expect(await field().inputValue()).toBe(SECOND);
+  await composer().getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await page.getByTestId('composer-inserted').waitFor();
+  await expect.poll(() => page.locator(BOX).first().textContent()).toContain('27 ноября');
+});
+
+test('sent by the trainee it is written down as approved, and the draft and its check are done with', async () => {
+  await page.locator(BOX).first().press('Control+Enter');
+  await waitForState(page, key(), 'answered');
+  const checked = await eventually('draft.checked', async () =>
+    (await readEvents(trainee)).find((event) => event.type === 'draft.checked' && event.key === key()),
+  );
+  expect(checked.data).toMatchObject({ edited: false, review: { by: expect.any(String) } });
+  expect((await readDrafts(trainee)).map((row) => row.key)).not.toContain(key());
+});
+
+test('a trainee has no view of the team’s drafts', async () => {
+  const own = await trainee.openOwn('dashboard.html');
+  await own.getByRole('link', { name: /Очередь/ }).waitFor();
+  expect(await own.getByRole('link', { name: /На проверке/ }).count()).toBe(0);
+  await own.close();
+});
