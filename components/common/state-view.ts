@@ -113,7 +113,7 @@ function waitingView(verdict: Verdict, now: number): StateView {
   if (verdict.triage?.held && !late) return factsView(verdict.triage, now);
   const urgent = verdict.urgent !== null;
   const key = waitingWord(verdict, late);
-  const words = timed(say(key), clock);
+  const words = checked(verdict, urgent || late, timed(say(key), clock));
   return {
     icon: urgent ? 'triangle' : late ? 'clock-late' : 'clock',
     tone: urgent ? 'late' : clock ? CLOCK_TONE[clock.tone] : 'wait',
@@ -127,6 +127,11 @@ function waitingView(verdict: Verdict, now: number): StateView {
 function heldBy({ triage }: Verdict, late: Timed): Timed {
   if (!triage?.held) return late;
   return { ...late, words: say('state_late_held', late.words, sayHolder(triage.facts)) };
+}
+
+/** Where the clock speaks louder than the check of the draft, the check is said after it. */
+function checked({ review }: Verdict, loud: boolean, view: Timed): Timed {
+  return review && loud ? { ...view, words: `${view.words} · ${say(REVIEW_WORDS[review.state])}` } : view;
 }
 
 function waitingWord(verdict: Verdict, late: boolean): MessageKey {

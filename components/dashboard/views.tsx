@@ -25,7 +25,7 @@ export const VIEWS: Record<Section, View> = {
   },
   review: {
     title: 'review_title',
-    icon: 'eye',
+    icon: 'tick-other',
     beforePages: true,
     hidden: ({ reviews }) => reviews === null,
     waits: ({ reviews, removals }) => waitingDrafts(reviews?.drafts ?? [], removals.device).length,

@@ -22,7 +22,7 @@ export const reviewMessages: Pick<Handlers, Review> = {
     if (!hub) return refused(say('review_nobody'));
     const subject = await commentForReview(key);
     if (!subject) return refused(say('review_unknown_comment'));
-    await queueReview(hub.id, { key, ...subject, text, findings, muted }, new Date());
+    await queueReview(hub.id, { ...subject, text, findings, muted }, new Date());
     showReviews([key]);
     // Not waited for: the author is told at once that it is kept, and then what the hub says.
     void deliverReviews();

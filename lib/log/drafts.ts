@@ -26,13 +26,14 @@ export async function draftFor(key: string): Promise<DraftRow | null> {
 }
 
 /**
- * Lets drafts follow their comments whose ids were learned, in the very transaction that says so; of two drafts
+ * Lets drafts and their checks follow their comments whose ids were learned, in the very transaction that says so; of two drafts
  * no word is lost. Called inside a transaction.
  */
 export async function moveDrafts(events: readonly LogEvent[]): Promise<void> {
   for (const event of events.filter(isRename)) {
     const draft = await database.drafts.get(event.key ?? '');
     const key = newKeyOf(event);
+    if (key !== null) await moveReview(event.key ?? '', key);
     if (!draft || key === null) continue;
     const known = await database.drafts.get(key);
     await database.drafts.delete(draft.key);
@@ -44,6 +45,14 @@ export async function moveDrafts(events: readonly LogEvent[]): Promise<void> {
 export async function dropDrafts(keys: readonly string[]): Promise<void> {
   await database.drafts.bulkDelete([...keys]);
   await database.reviews.bulkDelete([...keys]);
+}
+
+/** A check is known to the hub by its own id: here it stands at its comment. */
+async function moveReview(from: string, to: string): Promise<void> {
+  const review = await database.reviews.get(from);
+  if (!review || (await database.reviews.get(to))) return;
+  await database.reviews.delete(from);
+  await database.reviews.put({ ...review, key: to });
 }
 
 function isRename(event: LogEvent): boolean {

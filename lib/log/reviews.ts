@@ -1,5 +1,6 @@
 import { v4 as uuidv4 } from 'uuid';
 import { database } from './database.ts';
+import { presentKey } from './drafts.ts';
 import type { ReviewDraft, Submission } from './review-schema.ts';
 import type { ReviewRow, ReviewView } from './review-view.ts';
 
@@ -8,7 +9,7 @@ const KEPT_MS = 30 * 86_400_000;
 
 /** The check of the draft of a comment; null when none was asked for. */
 export async function reviewOf(key: string): Promise<ReviewRow | null> {
-  return (await database.reviews.get(key)) ?? null;
+  return (await database.reviews.get(await presentKey(key))) ?? null;
 }
 
 /** What the author is shown of a check. */
@@ -88,7 +89,7 @@ export async function takeDecisions(
 ): Promise<string[]> {
   return database.transaction('rw', database.reviews, database.meta, async () => {
     const changed: string[] = [];
-    for (const draft of drafts) if (await takeDecision(draft, now)) changed.push(draft.key);
+    for (const draft of drafts) changed.push(...(await takeDecision(draft, now)));
     await database.meta.put({ name: cursorName(target), value: cursor });
     return changed;
   });
@@ -100,13 +101,13 @@ export async function forgetOldReviews(now: Date): Promise<void> {
   await database.reviews.where('at').below(since).delete();
 }
 
-/** What the hub says of one draft; false when it is news of nothing that is known here. */
-async function takeDecision(draft: ReviewDraft, now: Date): Promise<boolean> {
+/** What the hub says of one draft. @returns the key of its comment here; nothing when it is no news. */
+async function takeDecision(draft: ReviewDraft, now: Date): Promise<string[]> {
   const row = await database.reviews.where('id').equals(draft.id).first();
-  if (!row || row.state === draft.state) return false;
+  if (!row || row.state === draft.state) return [];
   if (draft.state === 'withdrawn') await database.reviews.delete(row.key);
   else await database.reviews.put({ ...row, ...decisionOf(draft, draft.state), at: now.toISOString() });
-  return true;
+  return [row.key];
 }
 
 /** What a draft at the hub makes of its check here. */

@@ -68,7 +68,7 @@ describe('each state reads as in the table of the design', () => {
     [
       'under review and overdue',
       { ...clock(-120), review: REVIEW },
-      'просрочен · 2 ч',
+      'просрочен · 2 ч · на проверке',
       'late',
       'clock-late',
       'filled',

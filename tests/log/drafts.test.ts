@@ -44,7 +44,7 @@ test('a check that nobody touched for a month is forgotten with its draft', asyn
   await recordSightings(batch([comment('1')]), look('11:00'));
   const subject = await commentForReview(KEY);
   if (!subject) throw new Error('The comment is in the log');
-  const sent = { key: KEY, ...subject, text: TEXT, findings: [], muted: [] };
+  const sent = { ...subject, text: TEXT, findings: [], muted: [] };
   await queueReview('hub', sent, new Date('2026-10-01T10:00:00.000Z'));
   await forgetOldReviews(new Date(at('12:00')));
   expect(await reviewOf(KEY)).toBeNull();
@@ -79,7 +79,7 @@ describe('an answer on the page', () => {
     await keepDraft(KEY, draft(), new Date(at('12:00')));
     const subject = await commentForReview(KEY);
     if (!subject) throw new Error('The comment is in the log');
-    await queueReview('hub', { key: KEY, ...subject, text: TEXT, findings: [], muted: [] }, new Date());
+    await queueReview('hub', { ...subject, text: TEXT, findings: [], muted: [] }, new Date());
     const { id = '' } = (await reviewOf(KEY)) ?? {};
     const decision = {
       state: 'approved',

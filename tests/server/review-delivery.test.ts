@@ -47,7 +47,7 @@ beforeEach(async () => {
 async function queue(text: string): Promise<void> {
   const subject = await commentForReview(KEY);
   if (!subject) throw new Error('The comment is in the log');
-  await queueReview('hub', { key: KEY, ...subject, text, findings: [], muted: [] }, new Date());
+  await queueReview('hub', { ...subject, text, findings: [], muted: [] }, new Date());
 }
 
 /** What the supervisor has of this device, withdrawn ones too. */
@@ -152,7 +152,7 @@ test('what the hub will never take is shown with its reason and not sent again',
   const subject = await commentForReview(KEY);
   if (!subject) throw new Error('The comment is in the log');
   const wrong = { ...subject, page: 'nowhere' };
-  await queueReview('hub', { key: KEY, ...wrong, text: FIRST, findings: [], muted: [] }, new Date());
+  await queueReview('hub', { ...wrong, text: FIRST, findings: [], muted: [] }, new Date());
   expect(await pumpReviews(place)).toEqual([KEY]);
   const refused = await reviewOf(KEY);
   expect(refused).toMatchObject({ state: 'refused', text: FIRST });

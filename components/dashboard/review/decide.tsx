@@ -32,7 +32,7 @@ export function Decide({ draft, written, busy, onWrite, onDecide }: Props) {
       }}
     >
       {text === null ? (
-        <button type="button" class="bare" onClick={() => onWrite({ ...written, text: draft.text })}>
+        <button type="button" onClick={() => onWrite({ ...written, text: draft.text })}>
           {say('review_edit')}
         </button>
       ) : (
