@@ -49,6 +49,7 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepQuiet: (quiet) => keep({ quiet }),
     keepOnDuty: (onDuty) => keep({ onDuty }),
     keepApproval: (approval) => keep({ approval }),
+    keepRetention: (retention) => keep({ retention }),
     connect: async (url, code) => {
       const allowed = await allow.hub(url);
       return allowed.ok ? send('hub.connect', { url, code }) : allowed;

@@ -25,6 +25,7 @@ import { Pages } from './pages.tsx';
 import { Policy } from './policy.tsx';
 import { type RedmineOrder, RedminePart } from './redmine.tsx';
 import { Reminders } from './reminders.tsx';
+import { Retention } from './retention.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
 import { Transfer } from './transfer.tsx';
@@ -39,6 +40,7 @@ export type OptionsActions = {
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
   keepOnDuty: (onDuty: boolean) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
+  keepRetention: (retention: Settings['retention']) => Promise<Outcome>;
   connect: (url: string, code: string) => Promise<Outcome>;
   connectRedmine: (order: RedmineOrder) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
@@ -61,7 +63,7 @@ type Props = {
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, actions }: Props) {
-  const { pages, officials, policy, calendar, quiet, onDuty, targets, approval } = settings;
+  const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, retention } = settings;
   const now = useNow();
   const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
   const keepPage = (page: PageSetting) =>
@@ -98,6 +100,7 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
         onDisconnect={actions.disconnect}
       />
       <Approval approval={approval} onChange={actions.keepApproval} />
+      <Retention retention={retention} onChange={actions.keepRetention} />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
       <SelectorSets
         inForce={selectors}

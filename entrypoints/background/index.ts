@@ -13,7 +13,7 @@ import { watchSettings } from '~/lib/settings/store.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
 import { factMessages } from './fact-messages.ts';
-import { applySettings, catchUp, deliver, forgetOldMeasures } from './jobs.ts';
+import { applySettings, catchUp, deliver, forgetOldMeasures, forgetOldNames } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { reviewMessages } from './review-messages.ts';
@@ -65,6 +65,7 @@ async function start(): Promise<void> {
   await finishUpgrade();
   await applySettings();
   await forgetOldMeasures();
+  await forgetOldNames();
   await forgetOldDrafts(new Date());
   await forgetOldReviews(new Date());
   await catchUp();

@@ -2,7 +2,9 @@ import { pageKey } from '~/lib/comment/key.ts';
 import { deviceId } from '~/lib/log/device.ts';
 import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { forgetStale } from '~/lib/log/forget-stale.ts';
+import { hideOldNames } from '~/lib/log/hide-names.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
+import { isNewDay } from '~/lib/log/new-day.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
@@ -32,6 +34,13 @@ export async function forgetOldMeasures(): Promise<void> {
     const known = settings.pages.find(({ network, owner }) => pageKey(network, owner) === page);
     return (known?.ladder ?? DEFAULT_LADDER).staleDays;
   });
+}
+
+/** Puts pseudonyms for names that were kept long enough: once a day, for it reads all comments. */
+export async function forgetOldNames(): Promise<void> {
+  if (!(await isNewDay('names.hidden', new Date()))) return;
+  const { retention } = await readSettings();
+  await hideOldNames(await journalContext(), retention.namesDays);
 }
 
 /** Delivers what is due and shows on the badge whether a person is needed. */

@@ -59,15 +59,20 @@ export function mergeContent(
       url: row.url,
       posted: betterPosted(postedOf(row), data.posted),
       authorKind: data.authorKind === 'unknown' ? row.author.kind : data.authorKind,
+      ...(row.pseudonym && { pseudonym: row.pseudonym }),
       // Another view may show less of the author; what the page wrote stays the page's.
       voice: row.voice === 'page' ? 'page' : voice,
     },
     personal: {
-      author: mergeAuthor(row.author, personal.author),
-      addressee: personal.addressee ?? row.addressee,
+      ...(row.pseudonym ? contentOf(row).personal : namesIn(row, personal)),
       text: sighting.clamped && beginsWith(row.text, personal.text) ? row.text : personal.text,
     },
   };
+}
+
+/** Names as known and as read now; a pseudonym never gives way to the name again. */
+function namesIn(row: CommentRow, { author, addressee }: CommentPersonal): Omit<CommentPersonal, 'text'> {
+  return { author: mergeAuthor(row.author, author), addressee: addressee ?? row.addressee };
 }
 
 /** The stored facts of a row, in the shape they were written in. */
@@ -86,6 +91,7 @@ export function contentOf(row: CommentRow): CommentContent {
       authorKind: kind,
       voice: row.voice,
       ...(row.mine && { mine: row.mine }),
+      ...(row.pseudonym && { pseudonym: row.pseudonym }),
     },
     personal: { author: { id, slug, name }, addressee: row.addressee, text: row.text },
   };

@@ -31,6 +31,8 @@ const commentData = z.object({
   voice: z.enum(['citizen', 'page', 'official']),
   /** Present when the moderator of the device wrote it from a personal profile. */
   mine: z.literal(true).optional(),
+  /** Present since the names went: a citizen bears a pseudonym, and nobody is addressed by name any more. */
+  pseudonym: z.literal(true).optional(),
 });
 
 /** Personal fields of `comment.seen` and `comment.changed`; kept in a side table, digested in the chain. */

@@ -141,6 +141,7 @@ function factsOf({ data, personal }: CommentContent) {
     author: { ...personal.author, kind: data.authorKind },
     voice: data.voice,
     mine: data.mine ?? false,
+    ...(data.pseudonym && { pseudonym: data.pseudonym }),
     text: personal.text,
     attachments: data.attachments,
     weak: data.weak,

@@ -13,7 +13,8 @@ import { type Laws, lawNow } from './laws.ts';
 import { outcomeAsk } from './outcome-ask.ts';
 import { type EndedPromise, endedPromises } from './promise-end.ts';
 import { asksAnything, dutyBy, isInterim } from './reading.ts';
-import type { CommentRow } from './rows.ts';
+import type { AnswerRow, CommentRow } from './rows.ts';
+import { settledFacts } from './settled-facts.ts';
 import { hasSubstance } from './substance.ts';
 import { type Given, triageOf } from './triage-of.ts';
 import type { AnswerGlance, Personal, RemovalGlance, TriageView, Verdict } from './verdict.ts';
@@ -58,9 +59,15 @@ const NOTHING_KNOWN: ThreadFacts = { answeredBy: null, reopened: false, partial:
  * stored facts, so that recording and rebuilding come to the same verdicts. A row about which nothing
  * new was decided comes back as the same object.
  * @param partial ids of comments a reply to which could stand in a part that is not loaded.
+ * @param known answers noticed before, by the comment they answer.
  */
-export function judgePost(rows: readonly CommentRow[], partial: readonly string[], laws: Laws): Judgement {
-  const cases = casesOf(rows, new Set(partial), laws);
+export function judgePost(
+  rows: readonly CommentRow[],
+  partial: readonly string[],
+  laws: Laws,
+  known: ReadonlyMap<string, readonly AnswerRow[]>,
+): Judgement {
+  const cases = casesOf(rows, new Set(partial), laws, known);
   const threads = groupBy(cases, ({ thread }) => thread);
   return {
     answers: cases.flatMap(answersTo),
@@ -70,7 +77,12 @@ export function judgePost(rows: readonly CommentRow[], partial: readonly string[
   };
 }
 
-function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>, laws: Laws): Case[] {
+function casesOf(
+  rows: readonly CommentRow[],
+  partial: ReadonlySet<string>,
+  laws: Laws,
+  known: ReadonlyMap<string, readonly AnswerRow[]>,
+): Case[] {
   const comments = [...rows]
     .sort((one, other) => one.arrival - other.arrival)
     .map((row) => ({
@@ -85,7 +97,9 @@ function casesOf(rows: readonly CommentRow[], partial: ReadonlySet<string>, laws
   const personal = personalAnswers(rows);
   const got = new Set(personal.values());
   return comments.map((comment) => {
-    const found = facts.get(comment.key) ?? NOTHING_KNOWN;
+    const judged = facts.get(comment.key) ?? NOTHING_KNOWN;
+    const answers = known.get(comment.key) ?? [];
+    const found = comment.row.pseudonym ? settledFacts(comment.row, judged, answers, byKey) : judged;
     const given = givenTo(comment.row, found, byKey);
     const base = { ...comment, facts: found, given };
     if (personal.has(comment.key)) return { ...base, state: 'none', personal: 'given' };

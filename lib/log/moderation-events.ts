@@ -99,7 +99,8 @@ export const moderationEventSchemas = {
     events: z.array(eventId),
     /** Comments that are gone from the page and of whom nothing personal is kept any more. */
     keys: z.array(z.string()).optional(),
-    why: z.enum(['asked', 'stale']),
+    /** `age`: names that were kept as long as the settings allow. */
+    why: z.enum(['asked', 'stale', 'age']),
   }),
 } as const;
 

@@ -37,9 +37,17 @@ export function judgeAll(projection: Projection): void {
 
 function judgeInto(projection: Projection, postKey: string, rows: CommentRow[]) {
   const partial = projection.coverage.get(postKey)?.partial ?? [];
-  const judged = judgePost(rows, partial, lawsOf(projection));
+  const known = groupBy(answersOf(projection, rows), ({ comment }) => comment);
+  const judged = judgePost(rows, partial, lawsOf(projection), known);
   for (const row of judged.rows) projection.comments.set(row.key, row);
   return judged;
+}
+
+/** Answers noticed before that matter still: where names are there, the thread itself tells. */
+function answersOf({ answers }: Projection, rows: readonly CommentRow[]): AnswerRow[] {
+  const hidden = new Set(rows.flatMap(({ key, pseudonym }) => (pseudonym ? key : [])));
+  if (hidden.size === 0) return [];
+  return [...answers.values()].filter(({ comment, gone }) => !gone && hidden.has(comment));
 }
 
 function postsOf({ comments }: Projection): Map<string, CommentRow[]> {

@@ -26,6 +26,8 @@ export type CommentRow = Verdict & {
   voice: Voice;
   /** True when it was written from the personal profile of this device's moderator. */
   mine: boolean;
+  /** Present since the names of its thread went; a citizen bears a pseudonym. */
+  pseudonym?: true;
   text: string;
   attachments: Attachment[];
   /** True when the key is a digest because the markup held no id. */

@@ -77,6 +77,12 @@ export const settingsSchema = z.object({
   /** True where reminders of what nobody took come to; each device of a team says it for itself. */
   onDuty: z.boolean().default(true),
   targets: z.array(targetSettingSchema).default([]),
+  retention: z
+    .object({
+      /** Days after which pseudonyms stand for the names of citizens in threads that are done. */
+      namesDays: z.number().int().min(1).max(3650).default(90),
+    })
+    .prefault({}),
   /** Whose answers a supervisor checks before they are put into the network's field. */
   approval: z.enum(['never', 'trainees', 'everybody']).default('trainees'),
 });

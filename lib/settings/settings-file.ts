@@ -8,7 +8,17 @@ export type SettingsParts = Partial<Omit<Settings, 'otklik'>>;
 /** What a file holds, or in words why it is refused. */
 export type SettingsReading = { ok: true; parts: SettingsParts } | { ok: false; reason: string };
 
-const PARTS = ['pages', 'officials', 'policy', 'calendar', 'quiet', 'onDuty', 'targets', 'approval'] as const;
+const PARTS = [
+  'pages',
+  'officials',
+  'policy',
+  'calendar',
+  'quiet',
+  'onDuty',
+  'targets',
+  'approval',
+  'retention',
+] as const;
 
 /** Reads the text of a settings file. Refuses with a sentence that names the field and what to do. */
 export function readSettingsText(text: string): SettingsReading {

@@ -35,6 +35,7 @@ function show(
     keepQuiet: done,
     keepOnDuty: done,
     keepApproval: done,
+    keepRetention: done,
     connect: done,
     connectRedmine: done,
     disconnect: done,
@@ -197,4 +198,13 @@ test('whose answers are checked is one choice, trainees’ unless another was ma
   expect(choice.getByRole<HTMLInputElement>('radio', { name: 'Стажёров' }).checked).toBe(true);
   await userEvent.click(choice.getByRole('radio', { name: /^Всех/ }));
   expect(keepApproval).toHaveBeenCalledWith('everybody');
+});
+
+test('for how long names are kept is chosen, ninety days at first', async () => {
+  const keepRetention = vi.fn(done);
+  show({ keepRetention });
+  const choice = screen.getByLabelText<HTMLSelectElement>('Хранить имена жителей');
+  expect(choice.selectedOptions[0]?.textContent).toBe('90 дней');
+  await userEvent.selectOptions(choice, '30 дней');
+  expect(keepRetention).toHaveBeenCalledWith({ namesDays: 30 });
 });
