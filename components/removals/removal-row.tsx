@@ -45,11 +45,7 @@ export function RemovalRowView({ one, href, chosen, pageName, now }: Props) {
         ) : null}
       </td>
       <td class="col-check">
-        {WORTH_SAYING.filter((list) => lists.has(list)).map((list) => (
-          <span class="check" key={list}>
-            {say(LIST_WORDS[list])}
-          </span>
-        ))}
+        <Checks lists={WORTH_SAYING.filter((list) => lists.has(list))} />
       </td>
       <td class="col-author">
         <span class="line" title={removal.author.name}>
@@ -60,5 +56,17 @@ export function RemovalRowView({ one, href, chosen, pageName, now }: Props) {
         <PageCell page={one.page} pageName={pageName} />
       </td>
     </tr>
+  );
+}
+
+/** The weightiest list a removal stands in, and of how many more; all of them under the pointer. */
+function Checks({ lists }: { lists: readonly CaseList[] }) {
+  const [first, ...others] = lists.map((list) => say(LIST_WORDS[list]));
+  if (first === undefined) return null;
+  return (
+    <span class="check" title={[first, ...others].join(' · ')}>
+      {first}
+      {others.length > 0 && ` +${others.length}`}
+    </span>
   );
 }
