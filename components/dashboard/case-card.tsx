@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { ClaimPart } from '~/components/common/claim-part.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
+import { TeamContext } from '~/components/common/team-context.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
 import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
@@ -21,6 +23,7 @@ type Props = { item: QueueItem; close: string; actions: TriageActions; now: numb
 /** One comment of the queue with all that can be decided about it, beside the list. */
 export function CaseCard({ item, close, actions, now }: Props) {
   const [look, setLook] = useState<TriageLook | null>(null);
+  const team = useContext(TeamContext);
   const title = useRef<HTMLHeadingElement>(null);
   const { key, triage } = item;
   useEffect(() => title.current?.focus(), []);
@@ -50,6 +53,7 @@ export function CaseCard({ item, close, actions, now }: Props) {
           {say('triage_to_comment')}
         </a>
       </p>
+      {team && <ClaimPart of={key} team={team.view} actions={team.actions} now={now} />}
       <TriageCard verdict={item} look={look} decide={actions.decide} askFacts={actions.askFacts} now={now} />
     </aside>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks';
+import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
@@ -9,6 +10,7 @@ import { send } from '~/lib/messages/send.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions } from './data.ts';
+import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
 import { useReviews } from './review/live-reviews.ts';
@@ -59,7 +61,12 @@ export function LiveDashboard() {
     };
   const pageName = useMemo(() => namer(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
-  return <Dashboard data={data} failure={failure} pageName={pageName} actions={actions} />;
+  const team = useTeam(targets);
+  return (
+    <TeamContext.Provider value={team}>
+      <Dashboard data={data} failure={failure} pageName={pageName} actions={actions} />
+    </TeamContext.Provider>
+  );
 }
 
 /** Pages that are moderated and pages that were; what was looked at stays in the queue. */

@@ -12,6 +12,7 @@ import { exportSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { unreadableSelector } from '~/lib/sites/readable-selector.ts';
 import { Options, type OptionsActions } from './options.tsx';
+import { useMember } from './use-member.ts';
 import { useSelectors } from './use-selectors.ts';
 
 type Props = {
@@ -26,6 +27,7 @@ export function LiveOptions({ allow }: Props) {
   const readFigures = useCallback(() => outboxFigures(targets.split(' ').filter(Boolean)), [targets]);
   const selectors = useSelectors();
   const { value } = useObserved(readFigures);
+  const me = useMember(state?.settings.targets[0]?.id ?? null);
   if (!state) return null;
   return (
     <Options
@@ -33,6 +35,7 @@ export function LiveOptions({ allow }: Props) {
       trouble={state.trouble}
       status={value && sayStatus(value)}
       selectors={selectors}
+      me={me}
       actions={actionsWith(allow)}
     />
   );
@@ -50,14 +53,15 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepOnDuty: (onDuty) => keep({ onDuty }),
     keepApproval: (approval) => keep({ approval }),
     keepRetention: (retention) => keep({ retention }),
-    connect: async (url, code) => {
+    connect: async (url, code, name) => {
       const allowed = await allow.hub(url);
-      return allowed.ok ? send('hub.connect', { url, code }) : allowed;
+      return allowed.ok ? send('hub.connect', { url, code, ...(name !== '' && { name }) }) : allowed;
     },
     connectRedmine: async (order) => {
       const allowed = await allow.peer(order.url);
       return allowed.ok ? send('redmine.connect', order) : allowed;
     },
+    rename: (name) => send('team.rename', { name }),
     disconnect: ({ id }) => send('hub.disconnect', { target: id }),
     exportFile: exportSettings,
     importFile: (text) => send('settings.import', { text }),

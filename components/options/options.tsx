@@ -1,5 +1,6 @@
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
+import type { Member } from '~/lib/comment/claim.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import type { Language } from '~/lib/locale/english.ts';
@@ -41,7 +42,8 @@ export type OptionsActions = {
   keepOnDuty: (onDuty: boolean) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
   keepRetention: (retention: Settings['retention']) => Promise<Outcome>;
-  connect: (url: string, code: string) => Promise<Outcome>;
+  connect: (url: string, code: string, name: string) => Promise<Outcome>;
+  rename: (name: string) => Promise<Outcome>;
   connectRedmine: (order: RedmineOrder) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
@@ -58,11 +60,13 @@ type Props = {
   trouble: string | null;
   status: string | null;
   selectors: SelectorsInForce[];
+  /** How colleagues see this device; null without a team. */
+  me?: Member | null;
   actions: OptionsActions;
 };
 
 /** All settings on one page, in the order in which a new moderator needs them. */
-export function Options({ settings, trouble, status, selectors, actions }: Props) {
+export function Options({ settings, trouble, status, selectors, me = null, actions }: Props) {
   const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, retention } = settings;
   const now = useNow();
   const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
@@ -93,7 +97,14 @@ export function Options({ settings, trouble, status, selectors, actions }: Props
       />
       <Facts pages={pages} today={isoDate(dateIn(now, calendar.zone))} onChange={keepPage} />
       <DutyContacts pages={pages} onChange={keepPage} />
-      <Server target={hub} status={status} onConnect={actions.connect} onDisconnect={actions.disconnect} />
+      <Server
+        target={hub}
+        status={status}
+        me={me}
+        onConnect={actions.connect}
+        onRename={actions.rename}
+        onDisconnect={actions.disconnect}
+      />
       <RedminePart
         target={targets.find((target) => target.kind === 'redmine') ?? null}
         onConnect={actions.connectRedmine}

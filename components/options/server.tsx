@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import type { Member } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
@@ -10,12 +11,16 @@ type Props = {
   target: TargetSetting | null;
   /** How the delivery stands, in words. */
   status: string | null;
-  onConnect: (url: string, code: string) => Promise<Outcome>;
+  /** How colleagues see this device; null while the hub was not asked. */
+  me: Member | null;
+  /** `name` empty: the browser is named instead of a person. */
+  onConnect: (url: string, code: string, name: string) => Promise<Outcome>;
+  onRename: (name: string) => Promise<Outcome>;
   onDisconnect: (target: TargetSetting) => Promise<Outcome>;
 };
 
 /** The team's server: connected by its address and one code. */
-export function Server({ target, status, onConnect, onDisconnect }: Props) {
+export function Server({ target, status, me, onConnect, onRename, onDisconnect }: Props) {
   const { told, busy, run } = useAction();
   return (
     <Section id="server" title={say('options_server')} note={say('options_server_note')}>
@@ -35,11 +40,22 @@ export function Server({ target, status, onConnect, onDisconnect }: Props) {
               {say('options_disconnect')}
             </button>
           </div>
+          {me && (
+            <Name
+              key={me.name}
+              name={me.name}
+              role={me.role}
+              busy={busy}
+              onRename={(name) => run(() => onRename(name), say('team_renamed'))}
+            />
+          )}
         </div>
       ) : (
         <Connect
           busy={busy}
-          onConnect={(url, code) => run(() => onConnect(url, code), say('options_server_connected'))}
+          onConnect={(url, code, name) =>
+            run(() => onConnect(url, code, name), say('options_server_connected'))
+          }
         />
       )}
       <Message told={told} />
@@ -47,17 +63,59 @@ export function Server({ target, status, onConnect, onDisconnect }: Props) {
   );
 }
 
-type ConnectProps = { busy: boolean; onConnect: (url: string, code: string) => Promise<boolean> };
+const ROLES = {
+  moderator: 'team_role_moderator',
+  supervisor: 'team_role_supervisor',
+  trainee: 'team_role_trainee',
+} as const satisfies Record<Member['role'], string>;
 
-function Connect({ busy, onConnect }: ConnectProps) {
-  const [url, setUrl] = useState('');
-  const [code, setCode] = useState('');
+type NameProps = Pick<Member, 'name' | 'role'> & { busy: boolean; onRename: (name: string) => void };
+
+/** The name by which colleagues see who answers what, and the role the hub gave. */
+function Name({ name: known, role, busy, onRename }: NameProps) {
+  const [name, setName] = useState(known);
   return (
     <form
       class="fields"
       onSubmit={(event) => {
         event.preventDefault();
-        void onConnect(url.trim(), code.trim());
+        onRename(name.trim());
+      }}
+    >
+      <label>
+        {say('team_name')}
+        <input
+          data-testid="team-name"
+          required
+          maxLength={64}
+          autocomplete="name"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <p class="quiet">{say('team_role', say(ROLES[role]))}</p>
+      <button type="submit" data-testid="team-rename" disabled={busy || name.trim() === known}>
+        {say('team_rename')}
+      </button>
+    </form>
+  );
+}
+
+type ConnectProps = {
+  busy: boolean;
+  onConnect: (url: string, code: string, name: string) => Promise<boolean>;
+};
+
+function Connect({ busy, onConnect }: ConnectProps) {
+  const [url, setUrl] = useState('');
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onConnect(url.trim(), code.trim(), name.trim());
       }}
     >
       <label class="wide">
@@ -80,6 +138,17 @@ function Connect({ busy, onConnect }: ConnectProps) {
           spellcheck={false}
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {say('team_name')}
+        <input
+          data-testid="hub-name"
+          maxLength={64}
+          autocomplete="name"
+          placeholder={say('team_name_example')}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
       <button type="submit" class="primary" data-testid="hub-connect" disabled={busy}>

@@ -15,6 +15,7 @@ export function createCaseDoor(host: CaseHost) {
       card?.open(key);
     },
     heard: () => card?.heard(),
+    heardTeam: () => card?.heardTeam(),
     close: () => card?.close(),
   };
 }

@@ -75,6 +75,7 @@ export function createComposerDoor(host: ComposerHost) {
       bringInTime();
       composer?.heard();
     },
+    heardTeam: () => composer?.heardTeam(),
     close: () => composer?.close(),
     /** The extension was updated under the page. */
     stop() {

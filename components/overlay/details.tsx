@@ -1,5 +1,6 @@
 import { sayFactsHeld } from '~/components/common/facts-view.ts';
 import { flagView } from '~/components/common/flag-view.ts';
+import type { ClaimView } from '~/components/common/say-claim.ts';
 import { sayPolicy } from '~/components/common/say-policy.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import { DUTY_WORDS, saySaw } from '~/components/common/triage/words.ts';
@@ -12,10 +13,13 @@ import type { ShownDetails } from './details-watch.ts';
 const HEIGHT = 96;
 const WIDTH = 280;
 
+type Props = { shown: ShownDetails; verdict: Verdict | null; claim?: ClaimView | null };
+
 /** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
-export function Details({ shown, verdict }: { shown: ShownDetails; verdict: Verdict | null }) {
+export function Details({ shown, verdict, claim }: Props) {
   if (!shown || !verdict) return null;
-  const lines = [...(shown.compact ? [stateView(verdict, Date.now()).words] : []), ...detailLines(verdict)];
+  const state = shown.compact ? [stateView(verdict, Date.now()).words] : [];
+  const lines = [...state, ...(claim ? [claim.words] : []), ...detailLines(verdict)];
   if (lines.length === 0) return null;
   const below = shown.at.bottom + HEIGHT < window.innerHeight;
   const left = Math.max(8, Math.min(shown.at.left, window.innerWidth - WIDTH - 8));

@@ -1,5 +1,6 @@
 import { type FlagView, flagView } from '~/components/common/flag-view.ts';
 import { clockDrawing, ICONS, type IconDrawing, type IconName } from '~/components/common/icon-paths.ts';
+import type { ClaimView } from '~/components/common/say-claim.ts';
 import { type StateView, stateView } from '~/components/common/state-view.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
@@ -10,7 +11,13 @@ const MARK_TAG = 'otklik-mark';
 const CSS = tokens + css;
 
 /** `form` is the half that speaks of the comment's form; there only where something is to be said. */
-type Inside = { body: HTMLElement; form: HTMLButtonElement | null; drawn: string };
+type Inside = {
+  body: HTMLElement;
+  form: HTMLButtonElement | null;
+  /** Who answers the comment now; there only where somebody does. */
+  claim: HTMLElement | null;
+  drawn: string;
+};
 
 /** What is inside each mark: a closed root cannot be asked for it again. Null until it is drawn. */
 const insides = new WeakMap<Element, Inside | null>();
@@ -27,16 +34,19 @@ export function createMark(after: Element): HTMLElement {
   return mark;
 }
 
+/** What a mark is drawn with beside its verdict; `now` is epoch ms. */
+type Drawing = { now: number; theme: string; open: OpenForm; decide: OpenForm; claim: ClaimView | null };
+
 /** Draws a mark or brings it up to date; true when what it says has changed. */
 export function drawMark(
   mark: HTMLElement,
   verdict: Verdict,
-  { now, theme, open, decide }: { now: number; theme: string; open: OpenForm; decide: OpenForm },
+  { now, theme, open, decide, claim }: Drawing,
 ): boolean {
   const inside = insides.get(mark) ?? furnish(mark, decide);
   const view = stateView(verdict, now);
   const form = flagView(verdict);
-  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words} ${verdict.triage !== undefined}`;
+  const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words} ${claim?.words} ${verdict.triage !== undefined}`;
   if (mark.dataset.theme !== theme) mark.dataset.theme = theme;
   if (inside.drawn === drawn) return false;
   inside.drawn = drawn;
@@ -44,8 +54,11 @@ export function drawMark(
   // Whatever has a card is opened by keyboard too.
   inside.body.tabIndex = verdict.triage ? 0 : -1;
   drawForm(inside, form, () => open(mark));
+  drawClaim(inside, claim);
+  if (claim) inside.body.setAttribute('aria-label', `${view.words}, ${claim.words}`);
   // While there is time the clock says enough by its hand; then the time comes first.
-  if (form) mark.dataset.halves = view.tone === 'wait' ? 'form' : 'state';
+  const halves = claim ? 'claim' : form && (view.tone === 'wait' ? 'form' : 'state');
+  if (halves) mark.dataset.halves = halves;
   else delete mark.dataset.halves;
   mark.hidden = false;
   return true;
@@ -96,7 +109,7 @@ function furnish(mark: HTMLElement, decide: OpenForm): Inside {
     decide(mark);
   });
   openShadow(mark, CSS).append(body);
-  const inside = { body, form: null, drawn: '' };
+  const inside = { body, form: null, claim: null, drawn: '' };
   insides.set(mark, inside);
   return inside;
 }
@@ -126,6 +139,22 @@ function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
   });
   body.after(form);
   return form;
+}
+
+function drawClaim(inside: Inside, view: ClaimView | null): void {
+  inside.claim?.remove();
+  inside.claim = null;
+  if (!view) return;
+  const claim = document.createElement('span');
+  claim.className = 'claim';
+  claim.toggleAttribute('data-mine', view.mine);
+  // The mark's own name says it too.
+  claim.setAttribute('aria-hidden', 'true');
+  const words = document.createElement('span');
+  words.textContent = view.words;
+  claim.append(preparedIcon('pen'), words);
+  inside.body.after(claim);
+  inside.claim = claim;
 }
 
 function draw(body: HTMLElement, view: StateView): void {

@@ -5,15 +5,16 @@ const NOTICEABLE = 0.5;
 
 /**
  * `short` leaves out what the icon says too («ждёт», «критика»), `form` and `state` keep the words of one half
- * alone, `compact` has icons only.
+ * alone, `claim` has icons and who answers the comment, `compact` has icons only.
  */
-type Fit = 'full' | 'short' | 'form' | 'state' | 'compact';
+type Fit = 'full' | 'short' | 'form' | 'state' | 'claim' | 'compact';
 
 /** By what of a mark keeps its words longest: there is one half only, or the second or the first says more. */
-const FITS: Record<'one' | 'form' | 'state', readonly Fit[]> = {
+const FITS: Record<'one' | 'form' | 'state' | 'claim', readonly Fit[]> = {
   one: ['full', 'short', 'compact'],
   form: ['full', 'short', 'form', 'state', 'compact'],
   state: ['full', 'short', 'state', 'form', 'compact'],
+  claim: ['full', 'short', 'claim', 'compact'],
 };
 
 /** Marks are drawn this far beyond the edges of the window, in windows: before the eye gets there. */
@@ -85,7 +86,7 @@ function fitMarks(marks: readonly HTMLElement[]): void {
 /** The fits of a mark, each shorter than the one before. */
 function fitsOf(mark: HTMLElement): readonly Fit[] {
   const { halves } = mark.dataset;
-  return FITS[halves === 'form' || halves === 'state' ? halves : 'one'];
+  return FITS[halves === 'form' || halves === 'state' || halves === 'claim' ? halves : 'one'];
 }
 
 /** Those whose line is higher than it was without them. */

@@ -1,3 +1,4 @@
+import type { ClaimView } from '~/components/common/say-claim.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { inSlices } from '~/lib/sites/slices.ts';
@@ -39,6 +40,8 @@ export function createPainter(
   site: Site,
   root: Document,
   open: { form(key: string): void; triage(key: string): void },
+  /** What is said of who answers a comment; null where nobody does. */
+  claim: (key: string) => ClaimView | null = () => null,
 ) {
   const highlights = createHighlights();
   const openForm: OpenForm = (mark) => open.form(markKey(mark) ?? '');
@@ -99,10 +102,10 @@ export function createPainter(
   };
 
   const drawOne = (mark: HTMLElement): boolean => {
-    const verdict = verdicts.get(markKey(mark) ?? '');
-    return (
-      verdict !== undefined && drawMark(mark, verdict, { now: Date.now(), theme, open: openForm, decide })
-    );
+    const key = markKey(mark) ?? '';
+    const verdict = verdicts.get(key);
+    if (!verdict) return false;
+    return drawMark(mark, verdict, { now: Date.now(), theme, open: openForm, decide, claim: claim(key) });
   };
 
   /** Says what is known of a comment; gives its mark when that has to find its room again. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { Details } from './details.tsx';
@@ -87,7 +88,11 @@ export function createPanel(root: Document, actions: Actions) {
           onStop={actions.stopLoading}
           report={actions.report}
         />
-        <Details shown={details} verdict={details && (actions.verdict(details.key) ?? null)} />
+        <Details
+          shown={details}
+          verdict={details && (actions.verdict(details.key) ?? null)}
+          claim={details && claimView(state?.team, details.key, Date.now())}
+        />
       </>,
       body,
     );

@@ -1,3 +1,4 @@
+import type { TeamView } from '~/lib/comment/claim.ts';
 import type { Flood } from '~/lib/comment/flood.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Board } from '~/lib/messages/table.ts';
@@ -17,5 +18,7 @@ export type PanelState = {
   look: Look;
   connected: boolean;
   folded: boolean;
+  /** Who answers what; null before the background told. */
+  team?: TeamView | null;
   theme: 'light' | 'dark';
 };

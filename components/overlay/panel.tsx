@@ -138,6 +138,7 @@ function OpenPanel(props: Props) {
         {...{ board, pages, floods, lane, unknown, onJump }}
         items={shown}
         blur={props.blur}
+        team={props.team ?? null}
         verdict={props.verdict}
         onRemove={props.onRemove}
       />

@@ -17,7 +17,7 @@ const NOTHING = {
   flags: 'panel_no_flags',
 } as const satisfies Record<Lane, MessageKey>;
 
-type Props = Pick<PanelState, 'board' | 'pages' | 'floods' | 'blur'> & {
+type Props = Pick<PanelState, 'board' | 'pages' | 'floods' | 'blur' | 'team'> & {
   items: QueueItem[];
   lane: Lane;
   /** True where comments are counted and none is read. */
@@ -34,6 +34,7 @@ export function QueueArea({
   items,
   floods,
   blur,
+  team = null,
   lane,
   unknown,
   verdict,
@@ -47,7 +48,7 @@ export function QueueArea({
     <>
       {lane === 'flags' && <p class="quiet">{say('panel_flags_among', coverageWords(board.coverage))}</p>}
       <QueueList
-        {...{ items, floods, half, blur, verdict, onRemove }}
+        {...{ items, floods, half, blur, team, verdict, onRemove }}
         pageName={pages.length > 1 ? namer(pages) : null}
         onJump={(key) => onJump(key, half)}
       />

@@ -1,7 +1,10 @@
+import { ClaimNote } from '~/components/common/claim-note.tsx';
 import { flagView } from '~/components/common/flag-view.ts';
 import { Icon } from '~/components/common/icon.tsx';
 import { clockDrawing } from '~/components/common/icon-paths.ts';
+import { claimView } from '~/components/common/say-claim.ts';
 import { stateView } from '~/components/common/state-view.ts';
+import type { TeamView } from '~/lib/comment/claim.ts';
 import type { Flood } from '~/lib/comment/flood.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { QueueItem, Verdict } from '~/lib/log/verdict.ts';
@@ -18,6 +21,8 @@ type Props = {
   pageName: ((page: string) => string) | null;
   /** True where obscene words stay unreadable until the pointer or the focus comes. */
   blur: boolean;
+  /** Who answers what; null before the background told. */
+  team?: TeamView | null | undefined;
   /** What is decided about a comment of this page; undefined while nothing is. */
   verdict(key: string): Verdict | undefined;
   onJump(key: string): boolean;
@@ -26,7 +31,7 @@ type Props = {
 };
 
 /** The queue, most urgent first; a line leads to its comment on this page or on its own. */
-export function QueueList({ items, floods, half, pageName, blur, verdict, onJump, onRemove }: Props) {
+export function QueueList({ items, floods, half, pageName, blur, team, verdict, onJump, onRemove }: Props) {
   const folded = new Set(floods.flatMap(({ said }) => said.map(({ key }) => key)));
   return (
     <ol class="queue">
@@ -43,7 +48,7 @@ export function QueueList({ items, floods, half, pageName, blur, verdict, onJump
                 if (onJump(item.key)) event.preventDefault();
               }}
             >
-              <QueueLine {...{ item, half, pageName, blur }} />
+              <QueueLine {...{ item, half, pageName, blur, team }} />
             </a>
           </li>
         ))}
@@ -51,9 +56,9 @@ export function QueueList({ items, floods, half, pageName, blur, verdict, onJump
   );
 }
 
-type LineProps = { item: QueueItem } & Pick<Props, 'half' | 'pageName' | 'blur'>;
+type LineProps = { item: QueueItem } & Pick<Props, 'half' | 'pageName' | 'blur' | 'team'>;
 
-function QueueLine({ item, half, pageName, blur }: LineProps) {
+function QueueLine({ item, half, pageName, blur, team }: LineProps) {
   return (
     <>
       {half === 'form' ? <FormLine item={item} /> : <StateLine item={item} />}
@@ -64,6 +69,7 @@ function QueueLine({ item, half, pageName, blur }: LineProps) {
         {pageName && `${pageName(item.page)} · `}
         {item.authorName} · {item.postedAt ? sayMoment(item.postedAt) : say('panel_time_unknown')}
       </span>
+      <ClaimNote claim={claimView(team, item.key, Date.now())} />
     </>
   );
 }

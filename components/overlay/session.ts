@@ -1,3 +1,5 @@
+import { claimView } from '~/components/common/say-claim.ts';
+import { createTeamWatch } from '~/components/common/team-watch.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import type { Board, OverlayView, PageReport, TabNotice } from '~/lib/messages/table.ts';
 import type { Dirty } from '~/lib/sites/changes.ts';
@@ -38,10 +40,25 @@ const TICK_MS = 20_000;
 export function startOverlay(site: Site, root: Document, watchIn: typeof watchPage = watchPage) {
   const feed = createFeedChoice();
   let readers = createPageReaders(site, root, feed.choose);
-  const painter = createPainter(site, root, {
-    form: (key) => desk.open(key),
-    triage: (key) => void card.open(key),
-  });
+  const painter = createPainter(
+    site,
+    root,
+    {
+      form: (key) => desk.open(key),
+      triage: (key) => void card.open(key),
+    },
+    (key) => claimView(team.view(), key, Date.now()),
+  );
+  const team = createTeamWatch(
+    root,
+    (stamp) => reach('team.news', { stamp }),
+    () => {
+      painter.refresh();
+      draw();
+      card.heardTeam();
+      composer.heardTeam();
+    },
+  );
   const floodWatch = createFloodWatch();
   let view: OverlayView | null = null;
   let asked = '';
@@ -96,6 +113,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     focusMark: (key) => void painter.focus(key),
     remove: (key) => desk.open(key, 'rules'),
     answer: (key) => void composer.open(key),
+    team: team.view,
   });
 
   const composer = createComposerDoor({
@@ -113,6 +131,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
       return looked.next();
     },
     pageName: (key) => pageOf(key)?.name ?? null,
+    team: team.view,
   });
 
   const panel = createPanel(root, {
@@ -188,7 +207,8 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     speak(answer.texts);
     takeSelectors(answer.selectors);
     asked = question;
-    if (!answer.moderated) hide();
+    if (answer.moderated) team.start();
+    else hide();
     return answer.moderated;
   };
 
@@ -249,7 +269,17 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     const look = { ...sumLook(posts), at: lookedAt, loadable, ...loading.state() };
     const { folded, blurObscene: blur } = view;
     const floods = floodWatch.floods();
-    const shown = { pages, health: health(), board, floods, blur, look, connected, folded };
+    const shown = {
+      pages,
+      health: health(),
+      board,
+      floods,
+      blur,
+      look,
+      connected,
+      folded,
+      team: team.view(),
+    };
     panel.show({ ...shown, theme: site.theme(root) });
   };
 
@@ -260,6 +290,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
 
   const hide = () => {
     painter.clear();
+    team.pause();
     telling.forget();
     clearHtmlState(root);
     panel.hide();
@@ -322,6 +353,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     /** The extension was updated under the page: nothing can be recorded here any more. */
     retire() {
       loading.stop();
+      team.stop();
       watch.stop();
       readers.stop();
       desk.close();

@@ -20,6 +20,8 @@ import { reviewMessages } from './review-messages.ts';
 import { deliverReviews, learnRoles } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
+import { letGoEnded } from './team.ts';
+import { teamMessages } from './team-messages.ts';
 import { triageMessages } from './triage-messages.ts';
 import { warn, watchNotifications } from './warnings.ts';
 
@@ -37,12 +39,14 @@ export default defineBackground({
       ...draftMessages,
       ...factMessages,
       ...reviewMessages,
+      ...teamMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name !== ALARM) return;
       void deliver();
       void warn();
+      void letGoEnded();
       void takeHubSelectors();
       void deliverReviews();
     });

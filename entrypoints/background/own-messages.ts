@@ -10,6 +10,7 @@ import { todayFigures } from '~/lib/log/today.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
 import { keepLanguage } from '~/lib/settings/language.ts';
+import { keepMember } from '~/lib/settings/me.ts';
 import { withPage } from '~/lib/settings/moderated.ts';
 import { keepRole } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
@@ -80,14 +81,15 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 
-  'hub.connect': async ({ url, code }) => {
+  'hub.connect': async ({ url, code, name }) => {
     const { os } = await browser.runtime.getPlatformInfo();
-    const device = { id: await deviceId(), name: say('sync_device', os) };
+    const device = { id: await deviceId(), name: name ?? say('sync_device', os) };
     const answer = await connectHub(url, code, device);
     if (!answer.ok) return answer;
     const target = hubSetting(await readSettings(), url, answer.connection.organisation);
     await keepToken(target, answer.connection.token);
     await keepRole(target, answer.connection.role);
+    await keepMember(target, { device: device.id, name: device.name, role: answer.connection.role });
     await changeSettings((settings) => ({
       ...settings,
       targets: [...without(settings.targets, target.id), target],
@@ -106,6 +108,7 @@ export const ownMessages: Pick<Handlers, Own> = {
     const { targets } = await readSettings();
     for (const target of targets) if (target.id === id) await keepToken(target, null);
     await keepRole({ id }, null);
+    await keepMember({ id }, null);
     await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
     await showDeliveryTrouble();
     return { ok: true };

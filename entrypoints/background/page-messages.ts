@@ -20,6 +20,7 @@ import { siteOf } from '~/lib/sites/site-of.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { loadPart } from './parts.ts';
 import { notifyTabs } from './tabs.ts';
+import { letGoEnded } from './team.ts';
 import { warn } from './warnings.ts';
 
 const told = createTold();
@@ -53,6 +54,7 @@ export const pageMessages: Pick<
     const named = { ...batch, page: { ...batch.page, slug } };
     const recorded = await recordSightings(named, { ...(await journalContext()), settings });
     await noteSentDrafts(await journalContext(), page);
+    if (recorded.changed) void letGoEnded();
     if (recorded.board.urgent > 0) void warn();
     if (recorded.changed) void notifyTabs({ notice: 'verdicts.changed', page }, tab);
     void deliver();

@@ -9,6 +9,37 @@ export type Member = { device: string; name: string; role: TeamRole };
 /** «I am answering this one» (DESIGN §2). `since` and `until` are ISO 8601; after `until` it holds no more. */
 export type Claim = { key: string; holder: Member; doing: Doing; since: string; until: string };
 
+/**
+ * How long a claim lasts after its holder's last sign, ms. Writing: whoever types gives a sign every half a
+ * minute, so three minutes outlive a thought and a short loss of the network, and nobody waits long for a
+ * colleague who closed the lid. Holding: nobody types, so it has to outlive the look for facts.
+ */
+export const LASTS_MS: Readonly<Record<Doing, number>> = { writing: 3 * 60_000, holding: 30 * 60_000 };
+
+/**
+ * What this device knows of who answers what. `hub`: there is none, it answers, or it does not (since
+ * `downSince`, ISO 8601). Times of `claims` are by the clock of the device. `stamp` is another one after
+ * every change. Without a hub there are no claims to show: one person needs none.
+ */
+export type TeamView = {
+  stamp: string;
+  hub: 'none' | 'ok' | 'down';
+  downSince: string | null;
+  me: Member | null;
+  claims: KnownClaims;
+};
+
+/**
+ * What came of taking a claim: it is ours – unless `shared` is false only as far as this device knows – or
+ * a colleague holds it.
+ */
+export type ClaimAnswer = { ok: true; shared: boolean } | { ok: false; held: Claim };
+
+/** Why a claim of this device ended. `taken-over`: a colleague decided so; `idle`: nobody typed any more. */
+export const RELEASES = ['answered', 'cancelled', 'idle', 'by-hand', 'taken-over', 'expired'] as const;
+
+export type Release = (typeof RELEASES)[number];
+
 /** Who holds a comment, seen from one device. */
 export type Holder = 'me' | 'other' | 'nobody';
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { RELEASES } from '~/lib/comment/claim.ts';
 import { doingSchema } from './claim-schema.ts';
-
-/** Why a claim of this device ended. `taken-over`: a colleague decided so; `idle`: nobody typed any more. */
-const releaseSchema = z.enum(['answered', 'cancelled', 'idle', 'by-hand', 'taken-over', 'expired']);
 
 /** Data of what this device claims; colleagues are in it by the id of their device, never by name. */
 export const claimEventSchemas = {
@@ -13,5 +11,5 @@ export const claimEventSchemas = {
     /** False when no hub knew of it: there is none, or it did not answer. */
     shared: z.boolean(),
   }),
-  'claim.released': z.object({ why: releaseSchema }),
+  'claim.released': z.object({ why: z.enum(RELEASES) }),
 } as const;

@@ -30,7 +30,7 @@ export const takeSchema = z.object({ doing: doingSchema, over: z.string().min(1)
 /** Answer of `GET /v1/claims`: what changed after the cursor; without one every claim that stands. */
 export const claimChangesSchema = z.object({
   taken: z.array(claimSchema),
-  ended: z.array(z.object({ key: z.string(), by: endSchema })),
+  ended: z.array(z.object({ key: z.string(), by: endSchema, at: iso })),
   next_cursor: z.string(),
   more: z.boolean(),
   server_time: iso,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
+import { doingSchema } from '~/lib/log/claim-schema.ts';
 import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
@@ -17,6 +18,7 @@ const word = z.string().max(256);
 const id = z.string().min(1).max(128);
 const address = z.url({ protocol: /^https?$/ }).max(4096);
 const nothing = z.object({});
+const memberName = z.string().trim().min(1).max(64);
 
 const page = z.object({ network, owner: id, slug: word.nullable(), name: word.nullable() });
 
@@ -202,6 +204,10 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'review.changes': z.object({ after: z.string().max(256).nullable() }),
   'review.decide': z.object({ id: z.uuid(), version: count, decision: decisionSchema }),
   'facts.look': z.object({ key: keySchema }),
+  'claim.take': z.object({ key: keySchema, doing: doingSchema, over: id.nullable() }),
+  'claim.release': z.object({ key: keySchema, why: z.enum(['cancelled', 'idle', 'by-hand']) }),
+  'team.news': z.object({ stamp: word.nullable() }),
+  'team.rename': z.object({ name: memberName }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'log.imported': nothing,
@@ -210,7 +216,11 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'selectors.reset': z.object({ network }),
   'selectors.publish': z.object({ network }),
   'language.choose': z.object({ language: z.enum(LANGUAGES) }),
-  'hub.connect': z.object({ url: z.string().max(4096), code: z.string().min(1).max(64) }),
+  'hub.connect': z.object({
+    url: z.string().max(4096),
+    code: z.string().min(1).max(64),
+    name: memberName.optional(),
+  }),
   'redmine.connect': z.object({
     url: z.string().max(4096),
     apiKey: z.string().min(1).max(256),

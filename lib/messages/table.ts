@@ -1,3 +1,4 @@
+import type { ClaimAnswer, Doing, Release, TeamView } from '~/lib/comment/claim.ts';
 import type { FactsView } from '~/lib/comment/page-fact.ts';
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
@@ -186,6 +187,20 @@ export type MessageTable = {
   'review.decide': { request: { id: string; version: number; decision: Decision }; reply: ReviewDecided };
   /** content, dashboard: what a request for facts about a comment begins with; null when it is not known. */
   'facts.look': { request: { key: string }; reply: FactsLook | null };
+  /** content, dashboard: takes a comment, or goes on holding it; `over`: from that colleague's device. */
+  'claim.take': { request: { key: string; doing: Doing; over: string | null }; reply: ClaimAnswer };
+  /** content, dashboard: lets an own comment go. */
+  'claim.release': {
+    request: { key: string; why: Extract<Release, 'cancelled' | 'idle' | 'by-hand'> };
+    reply: Outcome;
+  };
+  /**
+   * content, dashboard: who answers what. Answered at once unless `stamp` is that of what is known already;
+   * then as soon as there is something new, after half a minute at most.
+   */
+  'team.news': { request: { stamp: string | null }; reply: TeamView };
+  /** options: the name by which colleagues see this device. */
+  'team.rename': { request: { name: string }; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */
@@ -203,7 +218,7 @@ export type MessageTable = {
   /** options: speak another language everywhere. */
   'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */
-  'hub.connect': { request: { url: string; code: string }; reply: Outcome };
+  'hub.connect': { request: { url: string; code: string; name?: string | undefined }; reply: Outcome };
   /** options: look a Redmine over and deliver incidents there. */
   'redmine.connect': {
     request: { url: string; apiKey: string; project: string; authors: boolean };

@@ -14,10 +14,12 @@ export type HubCall = {
   /** Address of the hub, with or without a slash at its end. */
   url: string;
   path: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   /** JSON text. */
   body?: string;
+  /** Where a person waits for the answer: less than the usual 20 s. A long poll: a little more than it lasts. */
+  timeoutMs?: number;
 };
 
 /**
@@ -37,7 +39,7 @@ export async function readReply<T>(response: Response, schema: z.ZodType<T>): Pr
 }
 
 /** Sends one call, whatever the hub replies. @throws TargetError when there is no reply. */
-export async function sendToHub({ url, path, method, headers, body }: HubCall): Promise<Response> {
+export async function sendToHub({ url, path, method, headers, body, timeoutMs }: HubCall): Promise<Response> {
   try {
     return await fetch(`${url.replace(/\/+$/, '')}${path}`, {
       method,
@@ -50,7 +52,7 @@ export async function sendToHub({ url, path, method, headers, body }: HubCall): 
       credentials: 'omit',
       // The log goes to the address that was configured and nowhere else.
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS),
     });
   } catch {
     throw new TargetError('ambiguous', say('sync_no_answer'));

@@ -13,8 +13,8 @@ export const TOWN_SETTINGS = {
   ],
 };
 
-/** Where the hub is and the one-time code that lets a device in. */
-type HubAccess = { url: string; code: string };
+/** Where the hub is, the one-time code that lets a device in, and how colleagues call its owner. */
+type HubAccess = { url: string; code: string; name?: string };
 
 /**
  * Sets the extension up as a moderator would: imports the settings file and connects the hub by its
@@ -46,6 +46,7 @@ export async function importSettings(page: Page): Promise<void> {
 export async function connectHub(page: Page, hub: HubAccess): Promise<void> {
   await page.getByTestId('hub-url').fill(hub.url);
   await page.getByTestId('hub-code').fill(hub.code);
+  if (hub.name) await page.getByTestId('hub-name').fill(hub.name);
   await page.getByTestId('hub-connect').click();
   await doneOrRefused(page, page.getByTestId('hub-disconnect'));
 }

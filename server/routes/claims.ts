@@ -105,10 +105,8 @@ function answerOf(changes: readonly ClaimChange[], from: number) {
   const shown = changes.slice(0, LIMIT);
   const more = changes.length > LIMIT;
   const last = shown.at(-1)?.seq ?? 0;
-  const taken: Claim[] = shown.flatMap(({ claim, endedBy }) => (endedBy === null ? claim : []));
-  const ended = shown.flatMap(({ claim, endedBy }) =>
-    endedBy === null ? [] : { key: claim.key, by: endedBy },
-  );
+  const taken: Claim[] = shown.flatMap(({ claim, ended }) => (ended ? [] : claim));
+  const ended = shown.flatMap((change) => change.ended ?? []);
   return {
     taken,
     ended,

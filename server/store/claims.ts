@@ -1,19 +1,12 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import type { Claim, Doing } from '~/lib/comment/claim.ts';
+import { type Claim, type Doing, LASTS_MS } from '~/lib/comment/claim.ts';
 import { claimSchema, endSchema, memberSchema } from '~/lib/log/claim-schema.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { lockCounter, setCounter } from './counter.ts';
 import type { Device } from './devices.ts';
-
-/**
- * How long a claim lasts after its holder's last sign, seconds. Writing: an open composer gives a sign every
- * half a minute, so three minutes outlive a short loss of the network and a thought, and no colleague waits
- * long for one who closed the lid. Holding: nobody types, so it has to outlive the look for facts.
- */
-const LASTS_SECONDS: Readonly<Record<Doing, number>> = { writing: 3 * 60, holding: 30 * 60 };
 
 /** The clock of a device may stand off by so much before its answers end no claim, seconds. */
 const SKEW_SECONDS = 60;
@@ -125,21 +118,25 @@ const rowSchema = z
     since: z.date(),
     until_at: z.date(),
     ended_by: endSchema.nullable(),
+    ended_at: z.date().nullable(),
     changed_seq: z.coerce.number(),
   })
-  .transform(({ device_id, device_name, role, until_at, since, ended_by, changed_seq, key, doing }) => ({
-    seq: changed_seq,
-    endedBy: ended_by,
+  .transform((row) => ({
+    seq: row.changed_seq,
+    ended:
+      row.ended_by === null || row.ended_at === null
+        ? null
+        : { key: row.key, by: row.ended_by, at: row.ended_at.toISOString() },
     claim: claimSchema.parse({
-      key,
-      holder: { device: device_id, name: device_name, role },
-      doing,
-      since: since.toISOString(),
-      until: until_at.toISOString(),
+      key: row.key,
+      holder: { device: row.device_id, name: row.device_name, role: row.role },
+      doing: row.doing,
+      since: row.since.toISOString(),
+      until: row.until_at.toISOString(),
     }),
   }));
 
-/** The last thing that happened to the claim on a comment; `endedBy` null while it stands. */
+/** The last thing that happened to the claim on a comment; `ended` null while it stands. */
 export type ClaimChange = z.infer<typeof rowSchema>;
 
 /** Gives what happened after number `after`, in its order; with 0 only what stands. */
@@ -199,7 +196,7 @@ async function writeClaim(
     insert into claims (organisation_id, key, device_id, device_name, role, doing, since, until_at,
                         ended_at, ended_by, changed_seq)
     values (${organisation.id}, ${key}, ${id}, ${name}, ${role}, ${doing},
-            coalesce(${since}::timestamptz, now()), now() + make_interval(secs => ${LASTS_SECONDS[doing]}),
+            coalesce(${since}::timestamptz, now()), now() + make_interval(secs => ${LASTS_MS[doing] / 1000}),
             null, null, ${seq})
     on conflict (organisation_id, key) do update set
       device_id = excluded.device_id, device_name = excluded.device_name, role = excluded.role,

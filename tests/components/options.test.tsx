@@ -38,6 +38,7 @@ function show(
     keepRetention: done,
     connect: done,
     connectRedmine: done,
+    rename: done,
     disconnect: done,
     exportFile: async () => '{}',
     importFile: done,

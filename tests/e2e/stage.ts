@@ -22,12 +22,18 @@ export type Stage = DemoBrowser & {
   close(): Promise<void>;
 };
 
+type Wanted = {
+  icon?: boolean;
+  /** The replica of a colleague, who stays longer; without it there is one of its own. */
+  at?: Replica;
+};
+
 /** Sets the stage; close it with `close`. `icon`: the test presses the icon of the extension. */
-export async function setStage({ icon = false } = {}): Promise<Stage> {
+export async function setStage({ icon = false, at }: Wanted = {}): Promise<Stage> {
   const found = findBrowser();
   if (!found) throw new Error('No browser of the Chromium family was found');
   const shutdown = new Shutdown();
-  const replica = await shutdown.keep('реплика', startReplica(), (started) => started.close());
+  const replica = at ?? (await shutdown.keep('реплика', startReplica(), (started) => started.close()));
   const opened = await openBrowser(
     { browser: found, extension: inject('extension'), hostRules: replica.hostRules, headless: true, icon },
     shutdown,

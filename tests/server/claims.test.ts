@@ -130,7 +130,7 @@ test('a claim that outlives its owner ends by itself: it is free, and whoever wa
   const waiting = list(olegElsewhere, `?after=${next_cursor}&wait=20`);
   await runOut(key);
   expect(await standing(key)).toBeNull();
-  expect((await waiting).ended).toEqual([{ key, by: 'expired' }]);
+  expect((await waiting).ended).toMatchObject([{ key, by: 'expired' }]);
   expect(await taken(oleg, key)).toMatchObject({ holder: { name: 'Олег' } });
 });
 
@@ -160,7 +160,11 @@ test('an answer seen on the page ends the claim, whoever saw it; so does the end
   const { next_cursor } = await list(oleg);
   await tell(oleg, writer, answerSeen({ answer: newKey() }, key), new Date().toISOString());
   expect(await standing(key)).toBeNull();
-  expect((await list(oleg, `?after=${next_cursor}`)).ended).toContainEqual({ key, by: 'resolved' });
+  expect((await list(oleg, `?after=${next_cursor}`)).ended).toContainEqual({
+    key,
+    by: 'resolved',
+    at: expect.any(String),
+  });
   const gone = newKey();
   await taken(marina, gone);
   await tell(oleg, writer, { ...commentGone(), key: gone }, new Date().toISOString());

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ClaimActions, ClaimPart } from '~/components/common/claim-part.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
@@ -41,6 +42,10 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
       ok: false,
       reason: say('triage_not_reached'),
     };
+  const claims: ClaimActions = {
+    take: (key, over) => host.reach('claim.take', { key, doing: 'holding', over }),
+    release: (key) => host.reach('claim.release', { key, why: 'by-hand' }),
+  };
   return (
     <section
       ref={frame}
@@ -60,6 +65,7 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
       <button type="button" class="primary answer" onClick={onAnswer}>
         {say('composer_open')}
       </button>
+      <ClaimPart of={verdict.key} team={host.team()} actions={claims} now={Date.now()} />
       <TriageCard
         verdict={verdict}
         look={look}

@@ -3,6 +3,7 @@ import tokens from '~/components/common/tokens.css?inline';
 import triageCss from '~/components/common/triage/card.css?inline';
 import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
+import type { TeamView } from '~/lib/comment/claim.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import css from './case.css?inline';
 import { CaseView, type Look } from './case-view.tsx';
@@ -12,6 +13,8 @@ export type Case = {
   open(key: string): void;
   /** Verdicts came: what is shown may be another thing now. */
   heard(): void;
+  /** Who answers what has changed. */
+  heardTeam(): void;
   close(): void;
 };
 
@@ -25,6 +28,8 @@ export type CaseHost = Pick<
   remove(key: string): void;
   /** Opens the composer at a comment. */
   answer(key: string): void;
+  /** Who answers what; null before the background told. */
+  team(): TeamView | null;
 };
 
 export type CreateCase = (host: CaseHost) => Case;
@@ -121,6 +126,7 @@ export const createCase: CreateCase = (host) => {
       draw();
       void refresh();
     },
+    heardTeam: () => key !== null && draw(),
     close: () => key !== null && close(),
   };
 };

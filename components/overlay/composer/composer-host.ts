@@ -1,4 +1,5 @@
 import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
+import type { TeamView } from '~/lib/comment/claim.ts';
 
 /** What the composer is given by the script that stands on every page. */
 export type ComposerHost = Pick<
@@ -11,4 +12,6 @@ export type ComposerHost = Pick<
   readAgain(): Promise<void>;
   /** Name of the page a comment belongs to; null when it is not learned yet. */
   pageName(key: string): string | null;
+  /** Who answers what; null before the background told. */
+  team(): TeamView | null;
 };

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { around } from '~/components/overlay/desk/where.ts';
+import type { TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import { AskFacts } from './ask-facts.tsx';
 import { Citizen } from './citizen.tsx';
@@ -16,6 +17,7 @@ import { Parts } from './parts.tsx';
 import { ReviewPart } from './review/review-part.tsx';
 import type { Shown } from './shown.ts';
 import { Thread } from './thread.tsx';
+import { WhoWrites } from './who-writes.tsx';
 
 type Props = { host: ComposerHost; shown: Shown; work: ComposerWork; onClose(): void };
 
@@ -43,7 +45,7 @@ export function ComposerView(props: Props) {
   useLayoutEffect(() => {
     if (!shown.inserted) field.current?.focus({ preventScroll: true });
   }, [shown.key, shown.inserted]);
-  if (shown.inserted) return <Inserted onClose={onClose} />;
+  if (shown.inserted) return <Inserted team={host.team()} onClose={onClose} />;
   const element = host.element(shown.key);
   const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
   const place = {
@@ -76,6 +78,7 @@ export function ComposerView(props: Props) {
           <Icon name="close" />
         </button>
       </div>
+      <WhoWrites team={host.team()} of={shown.key} />
       {said && <Citizen look={said} asks={shown.advice?.asks ?? []} />}
       {shown.look && <Thread lines={shown.look.thread} />}
       <Parts shown={shown} onChoose={work.choose} />
@@ -96,10 +99,12 @@ export function ComposerView(props: Props) {
   );
 }
 
-function Inserted({ onClose }: { onClose(): void }) {
+function Inserted({ team, onClose }: { team: TeamView | null; onClose(): void }) {
   return (
     <section class="inserted" data-testid="composer-inserted">
-      <p role="status">{say('composer_inserted')}</p>
+      <p role="status">
+        {say('composer_inserted')} {team?.hub === 'down' && say('team_down')}
+      </p>
       <button type="button" class="bare" aria-label={say('composer_close')} onClick={onClose}>
         <Icon name="close" />
       </button>

@@ -3,6 +3,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
 import { advise, countFindings } from './advise.ts';
 import { bringEarlier } from './bring-earlier.ts';
+import { createClaimKeeper } from './claim-keeper.ts';
 import type { ComposerHost } from './composer-host.ts';
 import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
@@ -36,6 +37,8 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
   };
 
   const keeper = createKeeper(host.reach, (keeping) => change({ keeping }));
+
+  const claim = createClaimKeeper(host.reach);
 
   const keep = () => shown?.look && keeper.later(shown.key, keptOf(shown));
 
@@ -95,11 +98,21 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     keep();
   };
 
+  /** Asked of the hub at the last moment; the author may decide to answer all the same, and then it is theirs. */
+  const colleagueOn = async (): Promise<Doubt | null> => {
+    const held = await claim.ask(null);
+    if (!held || !allowed.has('held')) return held && { kind: 'held', claim: held };
+    await claim.ask(held.holder.device);
+    return null;
+  };
+
   /** What the author has to decide first; else the field to write into, null where none opens. */
   const prepare = async (key: string): Promise<{ doubt: Doubt } | { box: HTMLElement | null }> => {
     await host.readAgain();
     const news = allowed.has('answered') ? null : appeared(key);
     if (news) return { doubt: news };
+    const colleague = await colleagueOn();
+    if (colleague) return { doubt: colleague };
     const box = await openField(host, key);
     const [doubt] = box ? doubtsOf(host, key, box).filter(({ kind }) => !allowed.has(kind)) : [];
     return doubt ? { doubt } : { box };
@@ -119,6 +132,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
 
   const write = (text: string) => {
     change({ text, handed: false, told: null, doubt: null, ...(!shown?.look && { keeping: 'waiting' }) });
+    claim.sign();
     clearTimeout(pause);
     pause = setTimeout(check, PAUSE_MS);
     keep();
@@ -153,6 +167,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     open(key: string) {
       if (shown?.key === key && !shown.inserted) return;
       void keeper.now();
+      claim.open(key);
       allowed = new Set();
       answerBefore = answerNow(key);
       shown = blank(key);
@@ -200,11 +215,17 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       if (look && look.saved === null && shown?.key === key && shown.handed) leave();
     },
     keepNow: keeper.now,
+    /** The page goes away. */
+    leavePage() {
+      void keeper.now();
+      if (shown && !shown.inserted) claim.leave();
+    },
     close() {
       clearTimeout(pause);
       reviewing.stop();
       clearTimeout(opening);
       if (shown && !shown.look && shown.text !== '') void rescue(shown.key, shown.text);
+      if (shown) claim.close(shown.inserted);
       void keeper.now();
       shown = null;
       draw();

@@ -16,6 +16,8 @@ export type Composer = {
   open(key: string): void;
   /** Verdicts came. */
   heard(): void;
+  /** Who answers what has changed. */
+  heardTeam(): void;
   close(): void;
 };
 
@@ -59,14 +61,14 @@ export const createComposer: CreateComposer = (host) => {
     root.documentElement.append(element);
     root.addEventListener('keydown', press, true);
     root.addEventListener('visibilitychange', keepNow);
-    root.defaultView?.addEventListener('pagehide', keepNow);
+    root.defaultView?.addEventListener('pagehide', work.leavePage);
     root.defaultView?.addEventListener('resize', draw);
   };
 
   const hide = () => {
     root.removeEventListener('keydown', press, true);
     root.removeEventListener('visibilitychange', keepNow);
-    root.defaultView?.removeEventListener('pagehide', keepNow);
+    root.defaultView?.removeEventListener('pagehide', work.leavePage);
     root.defaultView?.removeEventListener('resize', draw);
     element.remove();
   };
@@ -87,6 +89,7 @@ export const createComposer: CreateComposer = (host) => {
       if (work.shown()) draw();
       void work.heard();
     },
+    heardTeam: () => work.shown() && draw(),
     close: work.close,
   };
 };

@@ -1,3 +1,4 @@
+import { sayAlready } from '~/components/common/say-claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { ComposerWork } from './composer-work.ts';
 import type { Doubt } from './shown.ts';
@@ -22,6 +23,8 @@ export function Doubts({ doubt, work }: { doubt: Doubt; work: ComposerWork }) {
 
 function sayDoubt(doubt: Doubt): string {
   switch (doubt.kind) {
+    case 'held':
+      return say('team_insert_anyway', sayAlready(doubt.claim, Date.now()));
     case 'answered':
       return say('composer_answered_meanwhile');
     case 'not-reply':

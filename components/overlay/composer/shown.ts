@@ -3,6 +3,7 @@ import type { EarlierAnswers } from '~/lib/answer/earlier-answers.ts';
 import type { Span } from '~/lib/answer/level.ts';
 import type { PartState } from '~/lib/answer/part-done.ts';
 import type { SituationId } from '~/lib/answer/situations.ts';
+import type { Claim } from '~/lib/comment/claim.ts';
 import type { DraftLook } from '~/lib/log/draft-view.ts';
 import type { ReviewLook } from '~/lib/log/review-view.ts';
 
@@ -11,6 +12,8 @@ export const AT_ONCE = 3;
 
 /** What is asked before a draft goes into the network's field; the author decides, nothing is refused. */
 export type Doubt =
+  /** A colleague holds the comment. */
+  | { kind: 'held'; claim: Claim }
   /** An official answer appeared while the draft was written; `text` is null where the page does not show it. */
   | { kind: 'answered'; text: string | null }
   /** The field answers the post and not the comment. */

@@ -1,0 +1,41 @@
+import { type Claim, claimOn, type TeamView } from '~/lib/comment/claim.ts';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+
+const MINUTE = 60_000;
+
+/** What is said of a claim beside a comment; `mine` where this device holds it. */
+export type ClaimView = { words: string; mine: boolean };
+
+/**
+ * «Марина пишет ответ, 2 мин», «вы пишете»; null where nobody holds the comment at `now` (epoch ms), as far
+ * as is known. The one function for mark, panel, composer and dashboard.
+ */
+export function claimView(team: TeamView | null | undefined, key: string, now: number): ClaimView | null {
+  const claim = team && claimOn(team.claims, key, now);
+  if (!claim) return null;
+  if (claim.holder.device === team.me?.device) {
+    return { words: say(claim.doing === 'writing' ? 'team_you_write' : 'team_you_hold'), mine: true };
+  }
+  return { words: sayHolder(claim, now), mine: false };
+}
+
+/** A colleague's claim in words. */
+function sayHolder(claim: Claim, now: number): string {
+  const spent = now - Date.parse(claim.since);
+  const words = say(claim.doing === 'writing' ? 'team_writes' : 'team_holds', nameOf(claim));
+  // The first minute says nothing yet.
+  return spent < MINUTE ? words : `${words}, ${sayDuration(spent)}`;
+}
+
+/** How a colleague is called. */
+function nameOf({ holder }: Claim): string {
+  return holder.name || say('team_somebody');
+}
+
+/** «Марина пишет ответ уже 2 минуты», for a question. */
+export function sayAlready(claim: Claim, now: number): string {
+  const minutes = Math.floor((now - Date.parse(claim.since)) / MINUTE);
+  if (claim.doing === 'holding' || minutes < 1 || minutes >= 60) return sayHolder(claim, now);
+  return sayCount('team_writes_already', minutes, nameOf(claim));
+}

@@ -1,0 +1,92 @@
+import { atHub, type ClaimsState, changeClaims, claimsState } from '~/lib/log/claims-state.ts';
+import { type ClaimChanges, learnClaims } from '~/lib/log/learn-claims.ts';
+import { noteReleased } from '~/lib/log/own-claims.ts';
+import { keepMember, memberAt } from '~/lib/settings/me.ts';
+import { backoff } from '~/lib/sync/backoff.ts';
+import { TargetError } from '~/lib/sync/target.ts';
+import { journalContext } from './jobs.ts';
+import { type TeamHub, teamHub } from './team-hub.ts';
+
+/** A hub that does not answer is asked again after this at the latest, ms: somebody looks at the marks. */
+const LONGEST_PAUSE_MS = 15_000;
+
+/** A clock that moved by less than this is no news, ms. */
+const SAME_CLOCK_MS = 2_000;
+
+/** Whoever waits in this worker. When it dies they ask again: nothing that counts is kept here. */
+let polling: Promise<void> | null = null;
+let waiting: (() => void)[] = [];
+
+/**
+ * Resolves when something may have changed: the hub told of it, or this device did it; after half a minute at
+ * most. One question to the hub is under way for all who wait, and none while nobody does.
+ * @param share tells the hub what it did not hear while it was away.
+ */
+export async function teamNews(share: (team: TeamHub) => Promise<void>): Promise<void> {
+  polling ??= poll(share).finally(() => {
+    polling = null;
+  });
+  await Promise.race([polling, new Promise<void>((done) => waiting.push(done))]);
+}
+
+/** Lets everybody look again who waits for news. */
+export function wakeWaiting(): void {
+  const woken = waiting;
+  waiting = [];
+  for (const done of woken) done();
+}
+
+async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
+  const team = await teamHub();
+  if (!team) return;
+  const { nextAt, cursor } = atHub(await claimsState(), team.target.id);
+  const pause = Math.min(nextAt - Date.now(), LONGEST_PAUSE_MS);
+  if (pause > 0) await new Promise((done) => setTimeout(done, pause));
+  try {
+    if (!(await memberAt(team.target))) await keepMember(team.target, await team.hub.me());
+    await learn(team, await team.hub.changes(cursor));
+    await share(team);
+  } catch (error) {
+    await hubMissed(team, error);
+  }
+}
+
+async function learn({ target }: TeamHub, changes: ClaimChanges): Promise<void> {
+  const context = await journalContext();
+  const learnt = (state: ClaimsState) => learnClaims(state, target.id, changes, context.device, context.now);
+  // The log first: a worker that dies in between hears of the same ends once more.
+  await noteReleased(context, learnt(await claimsState()).lost);
+  await changeClaims((before) => {
+    const { state } = learnt(before);
+    return isNews(before, state) ? state : before;
+  });
+}
+
+function isNews(before: ClaimsState, after: ClaimsState): boolean {
+  return (
+    before.hub !== after.hub ||
+    before.cursor !== after.cursor ||
+    before.downSince !== after.downSince ||
+    Math.abs(before.offset - after.offset) > SAME_CLOCK_MS
+  );
+}
+
+/** Writes down that the hub did not answer, and when it is asked again. @throws whatever is no failure of a hub. */
+export async function hubMissed({ target }: TeamHub, error: unknown): Promise<void> {
+  if (!(error instanceof TargetError)) throw error;
+  const now = new Date();
+  await changeClaims((before) => {
+    const state = atHub(before, target.id);
+    const failures = state.failures + 1;
+    const pause = Math.min(error.retryAfter ?? backoff(failures, Math.random()), LONGEST_PAUSE_MS);
+    return {
+      ...state,
+      failures,
+      downSince: state.downSince ?? now.toISOString(),
+      nextAt: now.getTime() + pause,
+      // A bookmark that the hub does not know: the list is begun anew.
+      cursor: error.class === 'permanent' ? null : state.cursor,
+    };
+  });
+  wakeWaiting();
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Claim, Release } from '~/lib/comment/claim.ts';
+import type { claimChangesSchema } from './claim-schema.ts';
+import { atHub, type ClaimsState } from './claims-state.ts';
+
+/** What a hub told of claims. */
+export type ClaimChanges = z.infer<typeof claimChangesSchema>;
+
+/** Own claims that are over, with the reason for the log. */
+export type Lost = { key: string; why: Release }[];
+
+const WHY = { released: 'cancelled', resolved: 'answered' } as const;
+
+/**
+ * Takes over what a hub told: without a cursor before it that is all that stands, with one what changed.
+ * Own claims follow: what the hub ended or gave to a colleague is lost.
+ * @param me id of this device.
+ */
+export function learnClaims(
+  before: ClaimsState,
+  hub: string,
+  { taken, ended, next_cursor, server_time }: ClaimChanges,
+  me: string,
+  now: Date,
+): { state: ClaimsState; lost: Lost } {
+  const state = atHub(before, hub);
+  const whole = state.cursor === null;
+  const known = { ...(whole ? {} : state.known) };
+  for (const claim of taken) if (isNews(known[claim.key], claim)) known[claim.key] = claim;
+  // An end that was overtaken by a newer claim says nothing of it.
+  const over = ended.filter(({ key, at }) => !known[key] || known[key].since <= at);
+  for (const { key } of over) delete known[key];
+  const lost = lostOf(state, known, new Map(over.map(({ key, by }) => [key, by])), me, whole);
+  const own = { ...state.own };
+  for (const { key } of lost) delete own[key];
+  const heard = { failures: 0, downSince: null, nextAt: 0 };
+  const offset = now.getTime() - Date.parse(server_time);
+  return { state: { ...state, ...heard, offset, known, own, cursor: next_cursor }, lost };
+}
+
+/** The answer to our own question may be newer than what was on its way meanwhile. */
+function isNews(known: Claim | undefined, claim: Claim): boolean {
+  if (!known || claim.since > known.since) return true;
+  return claim.since === known.since && claim.until >= known.until;
+}
+
+function lostOf(
+  state: ClaimsState,
+  known: ClaimsState['known'],
+  over: Map<string, keyof typeof WHY | 'expired'>,
+  me: string,
+  whole: boolean,
+): Lost {
+  return Object.entries(state.own).flatMap(([key, own]): Lost => {
+    const holder = known[key]?.holder.device;
+    if (holder !== undefined && holder !== me) return [{ key, why: 'taken-over' }];
+    if (holder === me || !own.shared) return [];
+    const by = over.get(key);
+    if (by === undefined && !whole) return [];
+    if (by === undefined || by === 'expired') return [{ key, why: outOfTime(own.doing) }];
+    return [{ key, why: WHY[by] }];
+  });
+}
+
+/** Why a claim is said to have ended when only its time is over. */
+export function outOfTime(doing: 'writing' | 'holding'): Release {
+  return doing === 'writing' ? 'idle' : 'expired';
+}

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as options from '~/scripts/demo/prepare.ts';
+import { eventually, readEvents } from './log.ts';
+import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
+import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+
+/** Two colleagues, each at a computer of their own, with one hub and one network. */
+let marina: Stage;
+let oleg: Stage;
+let hub: Awaited<ReturnType<typeof setHub>>;
+
+beforeAll(async () => {
+  [marina, hub] = await Promise.all([setStage(), setHub()]);
+  oleg = await setStage({ at: marina.replica });
+  for (const [stage, name] of [
+    [marina, 'Марина'],
+    [oleg, 'Олег'],
+  ] as const) {
+    await importSettings(stage);
+    const page = await stage.openOwn('options.html');
+    await options.connectHub(page, { url: hub.url, code: await hub.current().createCode(), name });
+    await page.close();
+  }
+});
+
+afterAll(async () => {
+  await oleg?.close();
+  await Promise.all([marina?.close(), hub?.remove()]);
+});
+
+const composerOf = (page: Page) => page.getByTestId('composer');
+const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст ответа');
+const claimOn = (page: Page, key: string) => page.locator(`otklik-mark[data-key="${key}"] .claim`).first();
+const lineOf = (page: Page, text: string) => page.locator('otklik-panel .queue li', { hasText: text });
+const caseOf = (page: Page) => page.getByTestId('triage-case');
+const BOX = '[data-testid="content-editable-input"]';
+const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
+
+async function openPost(stage: Stage, asked: string) {
+  const comment = townComment(stage.replica, VK.post, asked);
+  const key = keyOf(VK, comment.id);
+  const page = await stage.open(VK.address(stage.replica));
+  await waitForState(page, key, 'unanswered');
+  return { page, key, comment };
+}
+
+async function write(page: Page, key: string): Promise<void> {
+  await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().focus();
+  await page.keyboard.press('r');
+  await fieldOf(page).waitFor();
+}
+
+async function claimsOf(stage: Stage, key: string): Promise<[string, unknown][]> {
+  const events = await readEvents(stage);
+  return events.flatMap(({ type, key: of, data }) =>
+    of === key && type.startsWith('claim.') ? [[type, data.doing ?? data.why]] : [],
+  );
+}
+
+test('a colleague sees within seconds who writes, is asked before inserting, and the line goes with the composer', async () => {
+  const asked = 'Почему на Гагарина';
+  const hers = await openPost(marina, asked);
+  const his = await openPost(oleg, asked);
+  const { key } = hers;
+  await write(hers.page, key);
+  const startedAt = Date.now();
+  await expect
+    .poll(() => claimOn(his.page, key).textContent(), { timeout: 15_000 })
+    .toBe('Марина пишет ответ');
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  expect(await claimOn(his.page, key).getByText('Марина пишет ответ').isVisible()).toBe(true);
+  await his.page.locator('otklik-panel .tab').click();
+  await lineOf(his.page, asked).getByText('Марина пишет ответ').waitFor();
+  await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('вы пишете');
+
+  await write(his.page, key);
+  await his.page.getByTestId('who-writes').getByText('Марина пишет ответ').waitFor();
+  await his.page.keyboard.type(ANSWER);
+  await composerOf(his.page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await composerOf(his.page).getByText('Марина пишет ответ. Вставить всё равно?').waitFor();
+  expect(await his.page.locator(BOX).first().textContent()).not.toContain('Фонари');
+  await composerOf(his.page).getByRole('button', { name: 'Не вставлять' }).click();
+
+  // What he knows outlives his worker, and the next one hears what follows.
+  await oleg.killWorker();
+  await hers.page.keyboard.press('Escape');
+  await composerOf(hers.page).waitFor({ state: 'detached' });
+  await his.page.getByTestId('who-writes').waitFor({ state: 'detached' });
+  // Whoever still has the composer open goes on where she left off.
+  await composerOf(his.page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await his.page.getByTestId('composer-inserted').waitFor();
+  await expect
+    .poll(() => claimOn(hers.page, key).textContent(), { timeout: 15_000 })
+    .toBe('Олег пишет ответ');
+  expect(await claimsOf(marina, key)).toEqual([
+    ['claim.taken', 'writing'],
+    ['claim.released', 'cancelled'],
+  ]);
+  await Promise.all([hers.page.close(), his.page.close()]);
+});
+
+test('an answer on the page ends the claim for everybody', async () => {
+  const asked = 'Почему на Гагарина';
+  const hers = await openPost(marina, asked);
+  await expect.poll(() => claimOn(hers.page, hers.key).textContent()).toBe('Олег пишет ответ');
+  const his = await openPost(oleg, asked);
+  await VK.answer(handsOf(his.page), his.comment.id, ANSWER);
+  await waitForState(his.page, his.key, 'answered');
+  await claimOn(hers.page, hers.key).waitFor({ state: 'detached' });
+  const released = await eventually('the end of the claim in the log', async () =>
+    (await claimsOf(oleg, his.key)).find(([type]) => type === 'claim.released'),
+  );
+  expect(released).toEqual(['claim.released', 'answered']);
+  await Promise.all([hers.page.close(), his.page.close()]);
+});
+
+test('a comment is taken on with a button and shown in the queue; a colleague may take it over, and lets it go', async () => {
+  const asked = 'Будет ли седьмой автобус';
+  const hers = await openPost(marina, asked);
+  await hers.page.locator(`otklik-mark[data-key="${hers.key}"] .mark`).first().click();
+  await caseOf(hers.page).getByRole('button', { name: 'Взять в работу' }).click();
+  await caseOf(hers.page).getByText('у вас в работе').waitFor();
+  const queue = await oleg.openOwn('dashboard.html');
+  const row = queue.locator(`[data-testid="queue-row"][data-key="${hers.key}"]`);
+  await row.getByText('в работе: Марина').waitFor();
+  await row.locator('.open-case').click();
+  await caseOf(queue).getByRole('button', { name: 'Взять себе' }).click();
+  await row.getByText('у вас в работе').waitFor();
+  await caseOf(hers.page).getByText('в работе: Олег').waitFor();
+  await caseOf(queue).getByRole('button', { name: 'Отпустить' }).click();
+  await caseOf(hers.page).getByRole('button', { name: 'Взять в работу' }).waitFor();
+  expect(await claimsOf(marina, hers.key)).toEqual([
+    ['claim.taken', 'holding'],
+    ['claim.released', 'taken-over'],
+  ]);
+  await Promise.all([hers.page.close(), queue.close()]);
+});
+
+test('with the hub gone it is said that nobody knows who writes, and the answer goes into the field', async () => {
+  const { page, key } = await openPost(oleg, 'На перекрёстке Мира');
+  await hub.stop();
+  await write(page, key);
+  await page.getByTestId('who-writes').getByText('кто пишет – неизвестно').waitFor();
+  await page.keyboard.type(ANSWER);
+  await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await page.getByTestId('composer-inserted').waitFor();
+  await page.getByTestId('composer-inserted').getByText('кто пишет – неизвестно').waitFor();
+  await expect.poll(() => page.locator(BOX).first().textContent()).toContain('Фонари');
+  expect(await claimsOf(oleg, key)).toEqual([['claim.taken', 'writing']]);
+  await page.close();
+});
