@@ -17,6 +17,7 @@ type Props = {
 /** Many equal comments as one card: each of them can be gone to, none is removed with another. */
 export function FloodCard({ flood, verdict, blur, onJump, onRemove }: Props) {
   const flags = verdict(flood.said[0]?.key ?? '')?.flags ?? [];
+  const allGuarded = flood.said.every(({ key }) => isGuardedComment(verdict(key)));
   return (
     <li class="flood" data-testid="flood-card">
       <details>
@@ -29,7 +30,7 @@ export function FloodCard({ flood, verdict, blur, onJump, onRemove }: Props) {
             <SaidText text={flood.text} flags={blur ? flags : []} />
           </span>
         </summary>
-        <p class="quiet">{say('panel_flood_hint')}</p>
+        <p class="quiet">{say(allGuarded ? 'panel_flood_guarded' : 'panel_flood_hint')}</p>
         <ul>
           {flood.said.map(({ key, url, author, postedAt }) => (
             <li key={key}>
@@ -52,7 +53,7 @@ export function FloodCard({ flood, verdict, blur, onJump, onRemove }: Props) {
 
 /** Many who criticise alike are no breach: only what is not protected leads to a removal. */
 function Way({ verdict, onRemove }: { verdict: Verdict | undefined; onRemove(): void }) {
-  if (verdict && isGuarded(verdict)) {
+  if (isGuardedComment(verdict)) {
     return (
       <span class="guarded">
         <Icon name="shield" />
@@ -65,6 +66,10 @@ function Way({ verdict, onRemove }: { verdict: Verdict | undefined; onRemove(): 
       {say('panel_flood_remove')}
     </button>
   );
+}
+
+function isGuardedComment(verdict: Verdict | undefined): boolean {
+  return verdict !== undefined && isGuarded(verdict);
 }
 
 function sayTime(iso: string): string {

@@ -32,6 +32,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a flood', (network) => {
     const flood = page.locator('otklik-panel').getByTestId('flood-card');
     await flood.locator('summary').click();
     await expect.poll(() => flood.getByText('критика защищена').count()).toBe(6);
+    await flood.getByText('Ответьте каждому по сути').waitFor();
     expect(await flood.getByRole('button').count()).toBe(0);
     await page.close();
   });
