@@ -8,7 +8,7 @@ import { PROTECTED_SARCASM } from './lexicon/protected-sarcasm.ts';
 import { PhraseBook } from './phrase-book.ts';
 import type { Scan } from './scan.ts';
 import type { Token } from './tokens.ts';
-import { CLASS } from './word-class.ts';
+import * as CLASS from './word-class.ts';
 
 const SOURCES: Readonly<Record<ProtectedKind, string>> = {
   criticism: PROTECTED_CRITICISM,
@@ -33,6 +33,8 @@ export function findProtected(scan: Scan, tokens: readonly Token[]): ProtectedSi
     const found = PROTECTED_PHRASES.at(tokens, at);
     const last = found ? tokens[found.last] : undefined;
     if (!found || !last || !isKind(found.tag)) return;
+    // «Мёрзнем, а вы строите фонтаны» sets against; «А вы работаете завтра?» asks.
+    if (token.word === 'а' && token.gap !== 'pause') return;
     const start = scan.at[token.from] ?? 0;
     signs.push({ kind: found.tag, start, end: scan.upto[last.to - 1] ?? start });
   });
