@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
 import { neededTexts } from './scripts/needed-texts.ts';
+import { packLexicons } from './scripts/pack-lexicons.ts';
 
 /** Scripts that run in the networks' pages: what they need not carry they do not. */
 const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
@@ -8,6 +9,7 @@ const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-scrip
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [packLexicons()] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => IN_PAGES.has(type))) {

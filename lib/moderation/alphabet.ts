@@ -1,20 +1,4 @@
-/** Codes of the folded alphabet: one small number per character, so that a word is read without regular expressions. */
-export const CODE = {
-  other: 0,
-  /** 1…32: «а»…«я». */
-  letter: 1,
-  /** 40…65: a…z that nobody has read as Cyrillic yet. */
-  latin: 40,
-  /** 70…79 */
-  digit: 70,
-  space: 80,
-  line: 81,
-  /** Invisible: zero-width, soft hyphen, combining marks. */
-  nothing: 82,
-  /** A sign that stands for a letter: `*`, `#`, `%`, `@`, an emoji. */
-  mask: 83,
-  surrogate: 84,
-} as const;
+import * as CODE from './code.ts';
 
 const CYRILLIC = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
 
@@ -26,46 +10,11 @@ export function letterCode(letter: string): number {
 }
 
 /** Letters of other alphabets that look or read like one of ours; the rest of Greek comes by its Latin twin. */
-const TWINS: Readonly<Record<string, string>> = {
-  і: 'и',
-  ї: 'и',
-  є: 'е',
-  ґ: 'г',
-  ў: 'у',
-  ј: 'й',
-  ѣ: 'е',
-  ѕ: 's',
-  һ: 'h',
-  ԁ: 'd',
-  α: 'a',
-  β: 'b',
-  γ: 'г',
-  δ: 'д',
-  ε: 'e',
-  ζ: 'z',
-  η: 'n',
-  ι: 'i',
-  κ: 'k',
-  λ: 'л',
-  μ: 'm',
-  ν: 'v',
-  ο: 'o',
-  π: 'п',
-  ρ: 'p',
-  σ: 'с',
-  ς: 'с',
-  τ: 't',
-  υ: 'y',
-  φ: 'ф',
-  χ: 'x',
-  ω: 'w',
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ɑ: 'a',
-  ɡ: 'g',
-};
+const TWINS = new Map(
+  'іи їи єе ґг ўу јй ѣе ѕs һh ԁd αa βb γг δд εe ζz ηn ιi κk λл μm νv οo πп ρp σс ςс τt υy φф χx ωw ıi łl øo đd ɑa ɡg'
+    .split(' ')
+    .map((pair) => [pair[0], pair.slice(1)]),
+);
 
 const INVISIBLE = /[\p{M}\p{Cf}\u3164\uffa0]/u;
 const MASKS = /[¤§•·●○■□★☆✱✳×€£¥₽\ufffd]|\p{Extended_Pictographic}/u;
@@ -75,7 +24,7 @@ function codeOfLower(char: string): number {
   if (own > 0) return own;
   if (char >= 'a' && char <= 'z') return CODE.latin + char.charCodeAt(0) - 97;
   if (char >= '0' && char <= '9') return CODE.digit + char.charCodeAt(0) - 48;
-  const twin = TWINS[char];
+  const twin = TWINS.get(char);
   return twin === undefined ? CODE.other : codeOfLower(twin);
 }
 

@@ -1,4 +1,5 @@
-import { CODE, isDigit, isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
+import { isDigit, isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
+import * as CODE from './code.ts';
 import type { Scan } from './scan.ts';
 
 /** Most places of a disguised stretch: what a longer run without a space hides is read by nobody. */
@@ -54,27 +55,20 @@ const SIGN: Meaning = { letters: 0, first: 0 };
 const LETTERS: readonly Meaning[] = Array.from({ length: 33 }, (_, code) =>
   code === 0 ? SIGN : { letters: 1 << (code - 1), first: code },
 );
-const tableOf = (pairs: string): Map<string, Meaning> =>
-  new Map(
-    pairs.split(' ').map((pair) => {
-      const [sign = '', letters = ''] = pair.split('=');
-      return [sign, meaningOf(letters)];
-    }),
-  );
-/** The table of single Latin letters by their place in the alphabet. */
-const columnOf = (pairs: string): Meaning[] => [...tableOf(pairs).values()];
+/** The letters that a…z, or 0…9, may stand for. */
+const columnOf = (letters: string): Meaning[] => letters.split(' ').map(meaningOf);
 
-const LOOKS = columnOf(
-  'a=а b=вьб c=с d=д e=е f=ф g=гд h=нх i=и j=й k=к l=л m=мт n=п o=о p=р q=к r=гр s=с t=т u=ий v=в w=шщ x=х y=у z=з',
+const LOOKS = columnOf('а вьб с д е ф гд нх и й к л мт п о р к гр с т ий в шщ х у з');
+const SOUND = columnOf('а б цск д е ф г х ий йж к л м н о п к р с т у в в х ыйу з');
+const PAIRS = new Map(
+  'yaя iaя jaя yuю iuю juю yoе joе yeе jeе khх zhж chч shш tsц tzц'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 2), meaningOf(pair.slice(2))]),
 );
-const SOUND = columnOf(
-  'a=а b=б c=цск d=д e=е f=ф g=г h=х i=ий j=йж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=х y=ыйу z=з',
-);
-const PAIRS = tableOf('ya=я ia=я ja=я yu=ю iu=ю ju=ю yo=е jo=е ye=е je=е kh=х zh=ж ch=ч sh=ш ts=ц tz=ц');
-const DIGITS: readonly Meaning[] = ['о', 'илй', '', 'зе', 'ч', 'с', 'б', 'т', 'в', 'я'].map(meaningOf);
+const DIGITS = columnOf('о илй  зе ч с б т в я');
 const DRAWN = new Set([')(', '}{', '][', '><']);
 const X = meaningOf('х');
-const PI: readonly Meaning[] = [meaningOf('п'), meaningOf('и')];
+const PI = columnOf('п и');
 
 function put(meaning: Meaning, from: number, to: number, kind = 0, least = 1, most = 1, stars = 0): void {
   const at = cells.count;

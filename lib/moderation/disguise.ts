@@ -1,5 +1,6 @@
-import { CODE, isSpace } from './alphabet.ts';
+import { isSpace } from './alphabet.ts';
 import { type Cells, cellsOf, type Reading } from './cells.ts';
+import * as CODE from './code.ts';
 import { LATIN_EXCEPTIONS } from './lexicon/latin-exceptions.ts';
 import { parseLexicon } from './lexicon-line.ts';
 import { type Budget, CellReader, isBorder } from './match-cells.ts';

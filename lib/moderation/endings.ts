@@ -1,13 +1,9 @@
 import { stemCodes, Trie } from './trie.ts';
-
-const NOUN = 'а я у ю ы и е о ом ем ой ей ою ею ам ям ами ями ах ях ов ев ь ью ия ью';
-const ADJECTIVE =
-  'ый ий ая яя ое ее ые ие ого его ому ему ым им ых их ыми ими ую юю ейш ок ка ки ку ке кой ек';
-const VERB = 'л ла ло ли т ть те ться тся лся лась лось лись';
+import { listed } from './word-lists.ts';
 
 const trie = new Trie();
-for (const ending of `${NOUN} ${ADJECTIVE} ${VERB}`.split(' ')) {
-  trie.add(stemCodes(ending), { tag: 'ending', end: 'exact', stem: ending });
+for (const ending of listed('endings')) {
+  trie.add(stemCodes(ending), { end: 'exact', stem: ending });
 }
 
 /** Whether the folded letters of `code[from…to)` are an ending that a stem marked `~` may take; none is one too. */

@@ -17,7 +17,7 @@ import { splitWords } from './split.ts';
 import { findThreats } from './threat.ts';
 import { tokensOf } from './tokens.ts';
 import { findVulgar } from './vulgar.ts';
-import { CLASS } from './word-class.ts';
+import * as CLASS from './word-class.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What a page and a thread add to a text. */
@@ -51,7 +51,8 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   const words = wordsOf(read, start);
   const known = classify(read, words);
   const disguises = new DisguiseReader(read, start);
-  const obscene = findObscene(read, words, disguises);
+  const coarse = (known & CLASS.obscenePair) === 0 ? [] : obscenePhrases(read, tokensOf(read, words, []));
+  const obscene = findObscene(read, words, disguises, coarse);
   const veiled = disguises.find(HIDDEN_DEMEANING, obscene);
   let bits = withWholePhrases(known) | (veiled.length > 0 ? CLASS.demeaning : 0);
   const flags: Flag[] = [];
@@ -84,9 +85,9 @@ function byPlace(one: Span, other: Span): number {
 }
 
 /** Obscene words, plain and disguised, in places of the scan and in order. */
-function findObscene(read: Scan, words: Words, disguises: DisguiseReader): Span[] {
+function findObscene(read: Scan, words: Words, disguises: DisguiseReader, phrases: readonly Span[]): Span[] {
   const plain = plainObscene(read, words);
-  plain.push(...obscenePhrases(read, words));
+  plain.push(...phrases);
   if (plain.length > 1) plain.sort(byPlace);
   for (const span of disguises.find(HIDDEN_OBSCENE, plain)) {
     plain.push({ ...span, rule: `obscene.${span.rule}` });

@@ -1,4 +1,5 @@
-import { CODE, isSpace } from './alphabet.ts';
+import { isSpace } from './alphabet.ts';
+import * as CODE from './code.ts';
 import type { Scan } from './scan.ts';
 
 /** What stands between two words: nothing, a comma or dash, the end of a clause. */

@@ -1,13 +1,14 @@
 import { nearBits, type Place, segment, wordBy } from './sentence.ts';
 import type { Token } from './tokens.ts';
-import { CLASS } from './word-class.ts';
+import * as CLASS from './word-class.ts';
+import { listed } from './word-lists.ts';
 
 /** «Держат за идиотов», «как дураки», «не дурак», «из нас делают»: said of oneself, compared or denied. */
-const DENIED = new Set('за как не из без против от словно будто ни нет никакой'.split(' '));
+const DENIED = listed('denied');
 /** «Какой идиот это придумал»: asks who did it. */
-const ASKING = new Set('какой какая какие какого каким каких какому'.split(' '));
+const ASKING = listed('asking');
 /** «Тварь божья», «дураков нет». */
-const TURNED = new Set('божья божьи бессловесная бессловесные дрожащая нет нету отпущения'.split(' '));
+const TURNED = listed('turned');
 const QUALITIES = CLASS.adjective | CLASS.blunt | CLASS.qualifier | CLASS.them;
 const BACK = 4;
 const AHEAD = 3;
@@ -75,7 +76,7 @@ function isInYourEyes(place: Place): boolean {
 function asks(place: Place, left: Token): boolean {
   const next = wordBy(place, 1);
   const indefinite = place.all[place.at - 1]?.word === 'то' || next?.word === 'то';
-  return ASKING.has(left.word) && !indefinite && (next?.bits ?? 0 & CLASS.you) === 0;
+  return ASKING.has(left.word) && !indefinite && ((next?.bits ?? 0) & CLASS.you) === 0;
 }
 
 /** «Козлов», «Баранова» in the midst of a sentence: a name, not a word. */

@@ -1,3 +1,5 @@
+import { spell } from './alphabet.ts';
+
 /** How a lexicon line may stand in a word: from its start, after a prefix too, anywhere, after a prefix only. */
 export type Start = 'word' | 'prefix' | 'anywhere' | 'after';
 /** What may follow: nothing, an ending of a noun or an adjective, anything. */
@@ -9,7 +11,20 @@ export type LexiconLine = { stem: string; start: Start; end: End; comment: strin
 const STARTS: Readonly<Record<string, Start>> = { '+': 'prefix', '*': 'anywhere', '&': 'after' };
 const START_SIGNS: Readonly<Record<Start, string>> = { word: '', prefix: '+', anywhere: '*', after: '&' };
 const END_SIGNS: Readonly<Record<End, string>> = { exact: '', ending: '~', open: '*' };
-const LINE = /^([+*&]?)([a-zа-яё …/~*{}<>=]*[a-zа-яё}])([~*]?)(?: +# (.+))?$/u;
+const LINE = /^([+*&]?)([a-zа-яё …/~*^{}<>=]*[a-zа-яё}^])([~*]?)(?: +# (.+))?$/u;
+
+/** A lexicon as it is written, out of a bundle that carries it packed (`scripts/pack-lexicons.ts`). */
+function unpacked(source: string): string[] {
+  if (source.startsWith('\n')) return source.trim().split('\n');
+  return source
+    .replace(/[0-9A-W]/gu, (sign) => spell([Number.parseInt(sign, 36) + 1], 0, 1) || 'ё')
+    .replaceAll('.', '…')
+    .split('\n')
+    .flatMap((line) => {
+      const [first = '', ...rest] = line.split('|');
+      return rest.length > 0 ? rest.map((end) => first + end) : [first];
+    });
+}
 
 /**
  * Reads a lexicon: one entry a line, `+stem` after an optional prefix, `&stem` only after one, `*stem`
@@ -18,19 +33,16 @@ const LINE = /^([+*&]?)([a-zа-яё …/~*{}<>=]*[a-zа-яё}])([~*]?)(?: +# (.+
  * Throws on a line it cannot read, with the line.
  */
 export function parseLexicon(source: string): LexiconLine[] {
-  return source
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [, sign, stem, end, comment] = LINE.exec(line) ?? [];
-      if (stem === undefined) throw new Error(`A lexicon holds a line that cannot be read: «${line}»`);
-      return {
-        stem,
-        start: STARTS[sign ?? ''] ?? 'word',
-        end: end === '~' ? 'ending' : end === '*' ? 'open' : 'exact',
-        comment: comment ?? null,
-      };
-    });
+  return unpacked(source).map((line) => {
+    const [, sign, stem, end, comment] = LINE.exec(line) ?? [];
+    if (stem === undefined) throw new Error(`No line of a lexicon: «${line}»`);
+    return {
+      stem,
+      start: STARTS[sign ?? ''] ?? 'word',
+      end: end === '~' ? 'ending' : end === '*' ? 'open' : 'exact',
+      comment: comment ?? null,
+    };
+  });
 }
 
 function written(line: LexiconLine): string {

@@ -3,4 +3,4 @@ import { parseLexicon } from './lexicon-line.ts';
 import { Roots } from './roots.ts';
 
 /** Innocent words that an obscene root would claim. */
-export const INNOCENT_ROOTS = new Roots(parseLexicon(OBSCENE_EXCEPTIONS), 'innocent', 'as written');
+export const INNOCENT_ROOTS = new Roots(parseLexicon(OBSCENE_EXCEPTIONS), 'as written');

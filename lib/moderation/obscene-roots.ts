@@ -4,29 +4,25 @@ import { SKELETONS } from './lexicon/skeletons.ts';
 import { type LexiconLine, parseLexicon } from './lexicon-line.ts';
 import { Roots } from './roots.ts';
 
-export const OBSCENE_ROOTS = new Roots(parseLexicon(OBSCENE), 'obscene');
+export const OBSCENE_ROOTS = new Roots(parseLexicon(OBSCENE));
 /** Letters of a stem that stays itself when one vowel is missing. */
-const STURDY = 6;
-/** «Заипал» without its vowel is «запал», «залупа» is «залпа». */
-const SOFT = /и[бп]|залуп/u;
+const STURDY = 4;
+/** «Заебал» without its vowel is «забал», «залупа» is «залпа»: what ordinary words begin with. */
+const ORDINARY = /^(?:ах[еу]$|блат|доху|за[бп]ал|залп|на[бп]ал|нибал|хил|хищ|хул)/u;
 const VOWEL = /[аеёиоуыэюя]/u;
 
 /** «Долбоеб» as people write it with one vowel left out: «длбоеб», «долбеб». The first letter always stays. */
-function withoutVowel(lines: readonly LexiconLine[]): LexiconLine[] {
-  return lines
-    .filter(({ stem, start }) => stem.length >= STURDY && start !== 'anywhere' && !SOFT.test(stem))
-    .flatMap((line) =>
-      [...line.stem].flatMap((letter, at) =>
-        at > 0 && VOWEL.test(letter)
-          ? [{ ...line, stem: line.stem.slice(0, at) + line.stem.slice(at + 1) }]
-          : [],
-      ),
-    );
+function withoutVowel(line: LexiconLine): LexiconLine[] {
+  const { stem } = line;
+  if (stem.length < STURDY) return [];
+  return [...stem]
+    .map((letter, at) => (at > 0 && VOWEL.test(letter) ? stem.slice(0, at) + stem.slice(at + 1) : 'нибал'))
+    .filter((bare) => !ORDINARY.test(bare))
+    .map((bare) => ({ ...line, stem: bare }));
 }
 
 export const SKELETON_ROOTS = new Roots(
-  [...parseLexicon(SKELETONS), ...withoutVowel(parseLexicon(OBSCENE))],
-  'skeleton',
+  [...parseLexicon(SKELETONS), ...parseLexicon(OBSCENE).flatMap(withoutVowel)],
   'as written',
 );
 

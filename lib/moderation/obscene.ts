@@ -1,14 +1,16 @@
-import { CODE, isDigit, isLatin, isSpace } from './alphabet.ts';
+import { isDigit, isLatin, isSpace } from './alphabet.ts';
+import * as CODE from './code.ts';
 import { matchWord } from './match-word.ts';
 import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { OBSCENE_ROOTS, SKELETON_ROOTS } from './obscene-roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
+import { listed } from './word-lists.ts';
 import type { Words } from './words.ts';
 
 /** Short words that are abbreviations as well: «НХ», «бл. 3», «т.бл». */
 const SHORT = 3;
-const CRIES = new Set(['бля', 'мля', 'еба', 'епт', 'нах', 'пох']);
+const CRIES = listed('cries');
 
 function abbreviates(scan: Scan, from: number, to: number): boolean {
   const written = scan.text.slice(scan.at[from], scan.upto[to - 1]);

@@ -6,7 +6,8 @@ import { type Choice, type Place, phrasesOf } from './phrase-places.ts';
 import type { Token } from './tokens.ts';
 import { type Entry, Trie } from './trie.ts';
 
-type Phrase = { tag: string; rest: readonly Place[] };
+/** The first word of a phrase, the places that follow and the tag that it is found under. */
+type First = Entry & { tag: string; rest: readonly Place[] };
 
 /** A phrase that was found, and the last of its words. */
 export type FoundPhrase = { tag: string; last: number };
@@ -30,8 +31,7 @@ function chosen(choice: Choice, token: Token): boolean {
  * end of a sentence.
  */
 export class PhraseBook {
-  #first = new Trie();
-  #phrases: Phrase[] = [];
+  #first = new Trie<First>();
 
   /** `sources`: lexicons by the tag that their phrases are found under. */
   constructor(sources: Readonly<Record<string, string>>) {
@@ -55,11 +55,9 @@ export class PhraseBook {
   #add(tag: string, places: readonly Place[]): void {
     const [first, ...rest] = places;
     for (const choice of longest(places)) this.#cores.add(choice);
-    const index = String(this.#phrases.length);
-    this.#phrases.push({ tag, rest });
     for (const choice of first?.choices ?? []) {
       this.#firsts.add(choice);
-      this.#first.add(choice.codes, { tag: index, end: choice.end, stem: choice.stem });
+      this.#first.add(choice.codes, { ...choice, tag, rest });
     }
   }
 
@@ -67,25 +65,27 @@ export class PhraseBook {
   at(tokens: readonly Token[], at: number): FoundPhrase | null {
     let found: FoundPhrase | null = null;
     const token = tokens[at];
-    if (!token) return found;
-    const to = token.base + token.size;
+    const to = token ? token.base + token.size : 0;
     let node = 0;
-    for (let place = token.base; place < to; place++) {
+    for (let place = token?.base ?? 0; token && place < to; place++) {
       node = this.#first.step(node, token.codes[place] ?? 0);
       if (node === 0) break;
-      if (!this.#first.endsAt(node)) continue;
       for (const entry of this.#first.entriesAt(node)) {
-        if (accepts(entry, token.codes, place + 1, to)) found = this.#longer(found, entry, tokens, at);
+        if (accepts(entry, token.codes, place + 1, to)) found = longer(found, entry, tokens, at);
       }
     }
     return found;
   }
+}
 
-  #longer(found: FoundPhrase | null, entry: Entry, tokens: readonly Token[], at: number): FoundPhrase | null {
-    const phrase = this.#phrases[Number(entry.tag)];
-    const last = phrase ? ending(tokens, at, phrase.rest, 0) : -1;
-    return phrase && last > (found?.last ?? -1) ? { tag: phrase.tag, last } : found;
-  }
+function longer(
+  found: FoundPhrase | null,
+  { tag, rest }: First,
+  tokens: readonly Token[],
+  at: number,
+): FoundPhrase | null {
+  const last = ending(tokens, at, rest, 0);
+  return last > (found?.last ?? -1) ? { tag, last } : found;
 }
 
 /** The last word of a phrase whose place `step` comes after the word `at`; -1 where it does not go on. */

@@ -1,6 +1,8 @@
 import { PHRASE_CLASSES } from './lexicon/phrase-classes.ts';
 import { type End, type LexiconLine, parseLexicon } from './lexicon-line.ts';
 import { stemCodes } from './trie.ts';
+import { VERB_CLASSES } from './verb-classes.ts';
+import { listed } from './word-lists.ts';
 
 /** One choice for a place in a phrase. */
 export type Choice = { codes: readonly number[]; stem: string; end: End };
@@ -12,25 +14,35 @@ const FEW = 3;
 const SIGNS = { exact: '', ending: '~', open: '*' } as const;
 const phraseOf = ({ stem, end }: LexiconLine): string => stem + SIGNS[end];
 
+/** `^`: how a verb ends that is said to somebody: «закрой», «закройте», «получишь», «проснётесь». */
+const SPOKEN = [...listed('spoken')];
+
 const known = new Map<string, readonly Choice[]>();
+const classes = new Map(VERB_CLASSES);
 for (const line of parseLexicon(PHRASE_CLASSES)) {
   const [name = '', words = ''] = phraseOf(line).split(' = ');
-  known.set(`{${name}}`, choicesOf(words));
+  classes.set(name, words.split('/'));
 }
 
-function choiceOf(written: string): Choice {
+function choiceOf(written: string): readonly Choice[] {
+  const bare = written.slice(0, -1);
+  if (written.endsWith('^')) return SPOKEN.flatMap((ending) => choiceOf(bare + ending));
   const end: End = written.endsWith('~') ? 'ending' : written.endsWith('*') ? 'open' : 'exact';
-  const stem = end === 'exact' ? written : written.slice(0, -1);
-  return { codes: stemCodes(stem), stem, end };
+  const stem = end === 'exact' ? written : bare;
+  return [{ codes: stemCodes(stem), stem, end }];
 }
 
-/** The choices of `один/другой/{class}`; throws on the name of a class that nobody wrote down. */
+/** The choices that a class or a word stands for; throws on the name of a class that nobody wrote down. */
+function meant(one: string): readonly Choice[] {
+  if (!one.startsWith('{')) return choiceOf(one);
+  const words = classes.get(one.slice(1, -1));
+  if (words === undefined) throw new Error(`No class of words: ${one}`);
+  return words.flatMap(meant);
+}
+
+/** The choices of `один/другой/{class}`, made once for all phrases that have them. */
 function choicesOf(written: string): readonly Choice[] {
-  const own = known.get(written);
-  if (own) return own;
-  const choices = written.split('/').flatMap((one) => known.get(one) ?? [choiceOf(one)]);
-  const unknown = choices.find(({ stem }) => stem.startsWith('{'));
-  if (unknown) throw new Error(`A phrase names a class that is not known: ${unknown.stem}`);
+  const choices = known.get(written) ?? written.split('/').flatMap(meant);
   known.set(written, choices);
   return choices;
 }

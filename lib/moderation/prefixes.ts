@@ -1,17 +1,16 @@
 import { stemCodes, Trie } from './trie.ts';
+import { listed } from './word-lists.ts';
 
 /** May stand before a stem marked `+`. */
-const LIGHT =
-  'а без бес в вз вза взъ во воз вос вь въ до за из изъ ис на над надъ не недо ни низ о об обо объ от ото отъ пере по под подо подза подъ при про раз разъ рас с со съ у ис вы невь припо повы понавы понаво попере';
+const LIGHT = listed('light');
 
 /** Stand before a stem marked `&`: nothing innocent begins with one of these and goes on with «еб». */
-const FIRM =
-  'въ вы взъ до долбо за изъ на надъ недо недовы объ отъ пере перепо по повы подзаеб подъ поза пона понавы при припизд про разъ съ у зло коно мозго мозга дурно косо криво рукo трахо худо черно ядрено сблядо ни';
+const FIRM = listed('firm');
 
-function prefixTrie(words: string): Trie {
+function prefixTrie(words: Iterable<string>): Trie {
   const trie = new Trie();
-  for (const prefix of words.split(' ')) {
-    trie.add(stemCodes(prefix), { tag: 'prefix', end: 'open', stem: prefix });
+  for (const prefix of words) {
+    trie.add(stemCodes(prefix), { end: 'open', stem: prefix });
   }
   return trie;
 }

@@ -1,4 +1,5 @@
-import { CODE, isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
+import { isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
+import * as CODE from './code.ts';
 import type { Scan } from './scan.ts';
 
 /** What stands between spaces, or several of it where letters are spelled out («х у й»). */

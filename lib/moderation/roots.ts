@@ -10,15 +10,14 @@ export class Roots {
   /** Letters of the shortest stem that may stand anywhere. */
   readonly shortest: number;
 
-  constructor(lines: readonly LexiconLine[], tag: string, spellings: 'swapped' | 'as written' = 'swapped') {
+  constructor(lines: readonly LexiconLine[], spellings: 'swapped' | 'as written' = 'swapped') {
     this.shortest = Math.min(
       ...lines.filter(({ start }) => start === 'anywhere').map(({ stem }) => stemCodes(stem).length),
     );
     for (const line of lines) {
-      const entry = { tag, end: line.end, stem: line.stem };
       const own = stemCodes(line.stem);
       for (const codes of spellings === 'swapped' ? swapped(own) : [own]) {
-        for (const trie of this.#homes(line.start)) trie.add(codes, entry);
+        for (const trie of this.#homes(line.start)) trie.add(codes, line);
       }
     }
   }

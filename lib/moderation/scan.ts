@@ -1,4 +1,5 @@
-import { CODE, codeOfPoint, codeOfUnit, isLatin, isLetter } from './alphabet.ts';
+import { codeOfPoint, codeOfUnit, isLatin, isLetter } from './alphabet.ts';
+import * as CODE from './code.ts';
 
 /**
  * A text as folded codes, the invisible left out, each with its place in the original (UTF-16 units).

@@ -1,16 +1,18 @@
-import { CODE, isSpace, spell } from './alphabet.ts';
+import { isSpace, spell } from './alphabet.ts';
+import * as CODE from './code.ts';
 import { accepts, matchWord } from './match-word.ts';
 import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { OBSCENE_ROOTS } from './obscene-roots.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
 import type { Trie } from './trie.ts';
+import { listed } from './word-lists.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** Roots that are sure enough to be read over a gap. */
 const SURE = /^(?:пизд|хуй|хуя|хуе|бляд|блят|ебал|ебан|ебат|ебла|ебуч|ебну|мудак|пидор|пидар)/u;
 /** Words of daily speech: what begins with one of them is no torn word. */
-const COMMON = new Set(['бы', 'ей', 'ну', 'пи', 'ми', 'же', 'не', 'еб']);
+const COMMON = listed('common');
 const LONGEST_LEFT = 4;
 
 /** Obscene words torn by a space, a line break or a hyphenation («пиз дец»), the tear inside the root. */

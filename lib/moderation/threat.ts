@@ -2,29 +2,25 @@ import { eachPlace, near, nearBits, nearWords, type Place, wordBy } from './sent
 import type { Span } from './span.ts';
 import { THREAT_PHRASES } from './threat-phrases.ts';
 import type { Token } from './tokens.ts';
-import { CLASS } from './word-class.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import * as CLASS from './word-class.ts';
+import { listed } from './word-lists.ts';
 
 /** The person spoken to, as an object. */
-const DIRECT = words('тебя вас тебе вам тобой вами');
-const ACCUSED = words('тебя вас');
+const DIRECT = listed('direct');
+const ACCUSED = listed('accused');
 /** Others, as an object; of things as well. */
-const OTHERS = words('его е ее их всех таких этого этих эту');
-const WISHES = words('бы надо нужно пора хочу хочется мало следует давно стоит готов готова');
-const MEETING = words(
-  'встречу найду найдем поймаю поймаем увижу приду придем приеду приедем попадись попадешься сунешься подойдешь',
-);
-const SEEN = words('понял поняла поняли слышишь запомни');
-const NOT = words('не чуть едва хоть');
-const TIME = words('время вечер день полдня час часы выходные нервы здоровье себя отпуск жизнь');
+const OTHERS = listed('others');
+const WISHES = listed('wishes');
+const MEETING = listed('meeting');
+const SEEN = listed('seen');
+const NOT = listed('hardly');
+const TIME = listed('time');
 /** «Повесить вас на доску позора». */
-const BOARDS = words('доску доске доски');
-const ONLY = words('только лишь');
-/** «Тут ноги переломаю»: a complaint of a road. */
-const ROADS = words('тут здесь там тоже скоро себе пока об точно');
-const PLACES = words('в на за у под');
-const SELF = words('меня нас мне нам себя себе');
+const BOARDS = listed('boards');
+const ONLY = listed('only');
+const ROADS = listed('roads');
+const PLACES = listed('places');
+const SELF = listed('self');
 const STRONG = CLASS.demeaning | CLASS.outright;
 const HUMAN = STRONG | CLASS.person | CLASS.people | CLASS.name;
 const ASKED = CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
@@ -58,7 +54,7 @@ function promised(place: Place, here: Token): string | null {
   if (denied(place) || TIME.has(wordBy(place, 1)?.word ?? '')) return null;
   const weak = (here.bits & CLASS.promise) === 0;
   if (nearWords(place, 3, ACCUSED) || nearBits(place, 3, STRONG)) return 'threat.promise';
-  if (weak) return null;
+  if (weak) return nearWords(place, 1, SEEN) ? 'threat.promise' : null;
   if (nearWords(place, 2, OTHERS) || human(place, 2) || nearWords(place, 3, DIRECT)) return 'threat.promise';
   return nearWords(place, 5, MEETING) || nearWords(place, 2, SEEN) ? 'threat.promise' : null;
 }
@@ -66,14 +62,21 @@ function promised(place: Place, here: Token): string | null {
 function wished(place: Place): string | null {
   if (denied(place) || nearWords(place, FAR, BOARDS) || nearWords(place, FAR, SELF)) return null;
   const bare = wordBy(place, 1)?.word === 'таких' || wordBy(place, -1)?.word === 'таких';
-  if (!bare && !nearWords(place, FAR, WISHES)) return null;
+  if (!bare && !called(place) && !nearWords(place, FAR, WISHES)) return null;
   return objectOfWish(place) ? 'threat.deed' : null;
+}
+
+/** «Сжечь вас», «сжечь вас всех»: nothing but the deed and whom it is to be done to. */
+function called(place: Place): boolean {
+  const { at, from, to } = place;
+  const bare = to - from === 2 || (to - from === 3 && wordBy(place, 2)?.word === 'всех');
+  return at === from && bare && ACCUSED.has(wordBy(place, 1)?.word ?? '');
 }
 
 function objectOfWish(place: Place): boolean {
   return (
     nearWords(place, FAR, ACCUSED) ||
-    nearWords(place, FAR, words('таких')) ||
+    near(place, FAR, ({ word }) => word === 'таких') ||
     nearBits(place, FAR, STRONG | CLASS.people)
   );
 }
@@ -104,15 +107,21 @@ function goesOn(place: Place, last: number): boolean {
 function phrase(place: Place): Span | null {
   const found = THREAT_PHRASES.at(place.all, place.at);
   if (!found || denied(place) || nearWords(place, 3, ONLY)) return null;
-  if (found.tag === 'threat.body' && nearWords(place, FAR, ROADS)) return null;
+  if (found.tag === 'threat.body' && byMishap(place, found.last)) return null;
   if (found.tag === 'threat.hunt' && goesOn(place, found.last)) return null;
   if (BY_LAW.has(found.tag) && isLegal(place, found.last)) return null;
   const { from } = place.all[place.at] ?? { from: 0 };
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
 }
 
+/** «Тут ноги переломаю», «шею сверну на ваших ступенях»: a complaint of a road. */
+function byMishap(place: Place, last: number): boolean {
+  const behind = place.all[last + 1]?.word;
+  return behind === 'на' || behind === 'об' || nearWords(place, FAR, ROADS);
+}
+
 /** What may be meant by law: «вам конец, прокуратура едет». */
-const BY_LAW = words('threat.hunt threat.end');
+const BY_LAW = new Set(['threat.hunt', 'threat.end']);
 
 function isLegal(place: Place, last: number): boolean {
   return nearBits(place, 12, CLASS.legal) || nearBits({ ...place, at: last }, 12, CLASS.legal);

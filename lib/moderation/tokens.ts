@@ -3,7 +3,7 @@ import { foreignCodes } from './foreign.ts';
 import { type Gap, gapBetween } from './gap.ts';
 import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
-import { CLASS } from './word-class.ts';
+import * as CLASS from './word-class.ts';
 import type { Words } from './words.ts';
 
 const LONGEST_WORD = 24;

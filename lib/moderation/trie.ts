@@ -4,8 +4,8 @@ import type { End } from './lexicon-line.ts';
 /** Places of a node: one per letter code 1…32, place 0 is never reached by a letter. */
 const WIDTH = 33;
 
-/** What a word was found to be: the class of its lexicon and how the line may end. */
-export type Entry = { tag: string; end: End; stem: string };
+/** What a word was found to be: a line of a lexicon and how it may end. */
+export type Entry = { end: End; stem: string };
 
 /** Folded codes of a stem, doubled letters joined the way `scan` joins them. */
 export function stemCodes(stem: string): number[] {
@@ -14,10 +14,10 @@ export function stemCodes(stem: string): number[] {
 }
 
 /** A tree of stems over small numbers: a step costs one look into an array. Letters must be 0…32. */
-export class Trie {
+export class Trie<Line extends Entry = Entry> {
   #next = new Int32Array(WIDTH * 64);
   #marked = new Uint8Array(64);
-  #entries: Entry[][] = [[]];
+  #entries: Line[][] = [[]];
   #size = 1;
 
   /** The node after a letter, 0 where no stem goes on. The root is node 0 as a start only. */
@@ -30,11 +30,11 @@ export class Trie {
     return this.#marked[node] === 1;
   }
 
-  entriesAt(node: number): readonly Entry[] {
+  entriesAt(node: number): readonly Line[] {
     return this.#entries[node] ?? [];
   }
 
-  add(codes: readonly number[], entry: Entry): void {
+  add(codes: readonly number[], entry: Line): void {
     const node = this.reach(codes);
     this.#entries[node]?.push(entry);
     this.#marked[node] = 1;

@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 import type { Span } from './span.ts';
 import type { Words } from './words.ts';
 
-const ROOTS = new Roots(parseLexicon(VULGAR), 'vulgar');
+const ROOTS = new Roots(parseLexicon(VULGAR));
 
 function isVulgar(scan: Scan, words: Words, at: number): boolean {
   const from = words.from[at] ?? 0;

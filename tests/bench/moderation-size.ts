@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { packLexicons } from '~/scripts/pack-lexicons.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-/** Bytes, gzipped, of the detector with everything it imports, minified as a content script is. */
-export async function sizeOfDetector(): Promise<number> {
+/**
+ * Bytes, gzipped, of the detector with everything it imports, minified as a content script is: as the extension
+ * carries it, or with its lexicons as they are written.
+ */
+export async function sizeOfDetector(lexicons: 'packed' | 'as written'): Promise<number> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     root: path('.'),
     resolve: { alias: { '~': path('.') } },
+    plugins: lexicons === 'packed' ? [packLexicons()] : [],
     build: {
       write: false,
       minify: true,

@@ -36,7 +36,7 @@ test('parts between <> come in any order, words of a part in theirs', () => {
 });
 
 test('a class stands for its words beside others', () => {
-  expect(written('{slut}/сосет мать')).toEqual(['проститутка/шалава/шлюха/сосет мать']);
+  expect(written('{slut}/сосет мать')).toEqual(['проститутк/шалав/шлюх/сосет мать']);
 });
 
 test('a class that nobody wrote down is refused by its name', () => {

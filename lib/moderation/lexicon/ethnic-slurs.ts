@@ -1,4 +1,4 @@
-/** Slurs for a people: the people is whom they are aimed at, wherever they stand. */
+/** Slurs for a people: the people is whom they are aimed at, wherever they stand; `&` as in `demeaning.ts`. */
 export const ETHNIC_SLURS = `
 азербон~
 жид
@@ -7,7 +7,6 @@ export const ETHNIC_SLURS = `
 жидами
 жиденок
 жидо
-жидобандеровец
 жидобандеровц~
 жидов
 жидовк~
@@ -33,28 +32,20 @@ export const ETHNIC_SLURS = `
 пиндостан~
 пшек~
 русн~
-руснявое
 руснявы~
 салоед~
 узкоглаз~
 узкопленочн~
 хач~
 хачик~
-хохла
-хохлам
-хохлами
+&хохл~
 хохланд~
-хохлах
-хохло
 хохлобот~
-хохлов
 хохломразь
 хохлопит~
 хохлопитек~
 хохлосвин~
-хохлу
 хохлуш~
-хохлы
 хохлянди~
 хохлятин~
 хохляцк~
@@ -62,13 +53,8 @@ export const ETHNIC_SLURS = `
 черножоп~
 черномаз~
 чурбек~
-чурка
-чуркам
-чурками
-чурки
+&чурк~
 чуркобес~
-чурку
-чурок
 чучмек~
 чучмечк~
 `;

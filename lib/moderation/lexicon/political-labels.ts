@@ -1,11 +1,9 @@
 /** Labels of a political camp: an insult to the person they are said to, an opinion about everybody else. */
 export const POLITICAL_LABELS = `
 америкос~
-бандеровец
 бандеровк~
 бандеровц~
 белоленточник~
-бендеровец
 бендеровц~
 ботик~
 ботих~
@@ -21,13 +19,11 @@ export const POLITICAL_LABELS = `
 госдеповец
 госдеповк~
 запроданец
-запутинец
 запутинц~
 коммуняк~
 кремлебот~
 кремлеботик~
 кремлеботин~
-лахтинец
 лахтинц~
 лахтобот~
 либераст~
@@ -42,9 +38,7 @@ export const POLITICAL_LABELS = `
 нацик~
 нацист~
 нашист~
-ольгинец
 ольгинц~
-пригожинец
 пригожинц~
 путинист~
 путиноид~
@@ -55,7 +49,6 @@ export const POLITICAL_LABELS = `
 русофобк~
 свидомит~
 скакуас~
-скрепоносец
 скрепоносц~
 совок
 соросенок
