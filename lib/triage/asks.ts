@@ -8,6 +8,8 @@ const LINK = /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+/gu;
 const OPENING = whole(
   'здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем(?:ая|ый|ые)|скажите|пожалуйста|а|и|но|так|ну|вот',
 );
+/** «Я тебя убью, понял?»: the tag asks to be obeyed, not answered. */
+const TAG = /, ?(?:понял[аи]?|понятно|ясно|уяснил[аи]?|усек(?:ли)?|слыш(?:ишь|ите))[?!]+$/u;
 /** Whom people address in a comment, names of persons apart. */
 const ADDRESSED: ReadonlySet<string> = new Set([
   'администрация',
@@ -42,15 +44,17 @@ export function asks(text: string): boolean {
   return askIn(text) !== null;
 }
 
-function askOf(sentence: string): Ask | null {
+function askOf(tagged: string): Ask | null {
+  const sentence = tagged.trimEnd().replace(TAG, '');
   const start = withoutOpening(sentence);
+  const marked = sentence.includes('?');
   for (const { sign, pattern, from, unless } of ASKING) {
     const words = pattern.exec(from === 'start' ? start : sentence)?.[0];
     if (words !== undefined && !(unless?.test(sentence) ?? false)) {
-      return { sign: sentence.includes('?') ? 'question' : sign, words: shortened(words) };
+      return { sign: marked ? 'question' : sign, words: shortened(words) };
     }
   }
-  return sentence.includes('?') ? { sign: 'question', words: shortened(start) || '?' } : null;
+  return marked ? { sign: 'question', words: shortened(start) || '?' } : null;
 }
 
 function shortened(words: string): string {
