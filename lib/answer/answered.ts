@@ -82,7 +82,7 @@ export function isAnswered(kind: AskKind, reading: Reading): boolean {
 
 const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
   when: answersWhen,
-  why: (reading) => hasCause(reading.flat) || tellsWhatHappened(reading),
+  why: (reading) => hasCause(reading.flat) || tellsWhatHappened(reading.body),
   where: ({ flat, elsewhere, comment }) =>
     hasContact(elsewhere) || (/(?<!\p{L})где(?!\p{L})/u.test(comment.flat) && WHERE_PLACE.test(flat)),
   amount: answersAmount,
@@ -104,8 +104,8 @@ const SAID_OR_WAS =
   /^(?:был|стал|сказал|говорил|обращал|просил|писал|хотел|знал|узнал|видел|увидел|услышал|понял|получил|прочитал|интересовал|спросил|сообщил|отправил|направил|передал|обещал|задал|оставил)/u;
 
 /** «Вчера отключали свет, и обед остыл»: what went on before explains as well as a cause word. */
-function tellsWhatHappened({ body }: Reading): boolean {
-  return body.some(({ words }) =>
+export function tellsWhatHappened(sentences: readonly Sentence[]): boolean {
+  return sentences.some(({ words }) =>
     words.some(({ word }) => verbUse(word) === null && looksPast(word) && !SAID_OR_WAS.test(word)),
   );
 }

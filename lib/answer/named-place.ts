@@ -41,9 +41,10 @@ function numbersOf(flat: string, days: readonly Span[]): string[] {
 const ROOM_OR_ROUTE =
   /(?<![\d:.,+(-])\d{1,4}(?!\d|[:.,]\d|-\d|\)|\s*(?:час|мин|раз|дн|день|недел|месяц|год|лет|руб|тыс|млн|градус|челов|процент|%|метр|км|куб))/gu;
 
-/** Stems of the proper names inside the sentences of a comment: «тротуар, Щорса!». */
+/** Stems of the proper names inside the sentences of a comment: «тротуар, Щорса!», «у МФЦ». */
 function capitalsOf(comment: string): string[] {
-  return (comment.match(/(?<=[\p{Ll}\d,:»]\s+)\p{Lu}\p{Ll}{2,}/gu) ?? []).map((name) => stem(level(name)));
+  const names = comment.match(/(?<=[\p{Ll}\d,:»]\s+)(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{3,6}(?!\p{L}))/gu) ?? [];
+  return names.map((name) => stem(level(name)));
 }
 
 function wordsOf(flat: string): string[] {

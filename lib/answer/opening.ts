@@ -21,7 +21,7 @@ const GREETING = `здравствуй|здравствуйте|добрый (?:
 const GREETS = said(GREETING);
 const MENTION = /^\s*\[(?:id|club|public)\d+\|([^\]]*)\]/u;
 const RESPECT = /^уважаем(?:ая|ый|ые)$/u;
-const THANKS = /^(?:большое |огромное )?(?:спасибо|благодар)/u;
+const THANKS = /^(?:большое |огромное )?(?:спасибо|благодар)|соболезнован|сочувству/u;
 
 /** Reads greeting, address and thanks at the start; `flat` is the levelled text. */
 export function openingOf(text: string, flat: string, sentences: readonly Span[]): Opening {
@@ -74,11 +74,14 @@ function openingSentences(plain: string, sentences: readonly Span[]): number {
   return first === -1 ? sentences.length : first;
 }
 
+/** «Можно.» and «Нет.» are answers by themselves and nobody's names. */
+const SAYS = /^(?:да|нет|можно|нельзя|верно|неверно|правда|неправда|будет|будут|есть|нужно|нужен|нужны)$/u;
+
 function isOpening(sentence: string): boolean {
   const rest = sentence.replace(new RegExp(GREETS.source, 'gu'), ' ');
   const words = (rest.match(/[\p{L}-]+/gu) ?? []).filter((word) => !RESPECT.test(word));
   const says = words.some((word) => verbUse(word) !== null) || /\d/u.test(rest);
-  if (says) return false;
+  if (says || words.some((word) => SAYS.test(word))) return false;
   if (THANKS.test(rest.trim())) return words.length <= 8;
   return (
     words.length === 0 ||

@@ -1,4 +1,5 @@
 import { namesTerm } from './answered.ts';
+import { MONTH_OF } from './date-words.ts';
 import { said } from './phrases.ts';
 import type { PromisedAction } from './promised-actions.ts';
 import type { Reading, Sentence } from './reading.ts';
@@ -6,7 +7,7 @@ import { namesBody, VAGUE_CONDITION, VAGUE_TIME } from './signs.ts';
 
 /** A sentence that goes on with a dated one keeps its day. */
 const GOES_ON = said(
-  'потом|затем|после|сразу|утром|днем|вечером|ночью|к (?:утру|обеду|вечеру|ночи)|(?:до|после) обеда|наутро|на следующий день|одновременно|параллельно|попутно|следующим этапом|тогда|заодно|следом|далее|там же|тогда же|в (?:этот|тот) же день|к этому (?:дню|сроку|времени)',
+  'потом|затем|после|сразу|утром|днем|вечером|ночью|к (?:утру|обеду|вечеру|ночи)|(?:до|после) обеда|наутро|на следующий день|одновременно|параллельно|попутно|следующим этапом|тогда|заодно|следом|далее|там же|тогда же|вместо (?:них|него|нее|этого)|в (?:этот|тот) же день|к этому (?:дню|сроку|времени)',
 );
 const SAME = /^(?:они|она|он|также)(?!\p{L})/u;
 const TERM =
@@ -15,6 +16,9 @@ const TERM =
 const IN_BILL = said(
   'в следующем|в (?:квитанци\\p{L}|платежк\\p{L}|счет\\p{L}*|расчетк\\p{L}) за (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*',
 );
+
+/** «Посадим весной», «откроем с сентября»: a season or a month is a term where nobody asked for the day. */
+const SEASON = said(`весной|летом|осенью|зимой|ко? (?:весне|лету|осени|зиме)|с ${MONTH_OF}`);
 
 /** «Откроем, когда лёд наберёт 25 сантиметров»: a condition that can be measured. */
 const CONDITIONED = /, ?(?:когда|как только|после того,? как)(?!\p{L})/u;
@@ -30,7 +34,8 @@ function namesDay(days: Days, today: string): boolean {
 export function isDated(action: PromisedAction, reading: Reading, today: string): boolean {
   const { sentence } = action;
   const text = reading.prose.slice(sentence.start, sentence.end);
-  if (namesDay(sentence.days, today) || namesTerm(text) || IN_BILL.test(text)) return true;
+  if (namesDay(sentence.days, today) || namesTerm(text) || IN_BILL.test(text) || SEASON.test(text))
+    return true;
   // A vague time is reported by its own rule, once.
   if (VAGUE_TIME.test(text) || VAGUE_CONDITION.test(text)) return true;
   return (

@@ -1,3 +1,4 @@
+import { isThanks } from './citizen-mood.ts';
 import type { Span } from './level.ts';
 import type { Reading, Sentence, Word } from './reading.ts';
 import { hasReach } from './signs.ts';
@@ -50,18 +51,21 @@ function readActions(reading: Reading): PromisedAction[] {
 const CALLS = /(?<!\p{L})\p{L}{2,}(?:йте|ите|ьте)(?:сь)?(?!\p{L})/u;
 /** What an office does for whoever comes: «справку выдадут в МФЦ», «вас примут без записи». */
 const SERVICE =
-  /^(?:выдали|приняли|записали|оформили|назначили|предоставили|объяснили|нашли|зарегистрировали|прикрепили|рассмотрели|проверили|посмотрели|показали|рассказали|подали|прислали|сделали)$/u;
+  /^(?:выдали|приняли|записали|оформили|назначили|предоставили|объяснили|нашли|зарегистрировали|прикрепили|рассмотрели|проверили|посмотрели|показали|рассказали|подали|прислали|сделали|вышли|помогли|встретили|пустили|впустили)$/u;
+const PRICE = /\d ?(?:руб|₽)/u;
 const FOR_VISITOR =
   /^(?:вам|вас|мфц|касса|кассе|кассах|кабинет|кабинете|каб|окно|участковый|отделе|отделении|регистратуре|поликлинике|госуслугах|госуслуги|сайте|приложении|окне)$/u;
 
-function actionAt(sentence: Sentence, word: Word, place: number, { prose, flat }: Reading): PromisedAction[] {
+function actionAt(sentence: Sentence, word: Word, place: number, reading: Reading): PromisedAction[] {
+  const { prose, flat, comment } = reading;
   const { words } = sentence;
   if (!promises(words, place) || isDenied(words, place) || isSubordinate(sentence, word, prose)) return [];
   const use = verbUse(word.word);
   const tells = use?.kind === 'tell';
   // «Вам ответят в МФЦ»: only our own word is a promise.
   if (tells && !/(?:м|мся)$/u.test(word.word)) return [];
-  if (isFollowing(sentence, word, prose) || (use !== null && isService(sentence, use.did, word, flat)))
+  if (isSuited(sentence, word) || passesThanks(word, comment.flat)) return [];
+  if (isFollowing(sentence, word, reading) || (use !== null && isService(sentence, use.did, word, flat)))
     return [];
   return [{ start: word.start, end: word.end, sentence, tells }];
 }
@@ -80,13 +84,32 @@ function promises(words: readonly Word[], place: number): boolean {
   );
 }
 
-function isFollowing(sentence: Sentence, word: Word, prose: string): boolean {
-  return CALLS.test(prose.slice(sentence.start, word.start).replace(/здравствуйте/gu, ''));
+function isFollowing(sentence: Sentence, word: Word, { prose, flat, sentences }: Reading): boolean {
+  const calls = (from: number, to: number) => CALLS.test(prose.slice(from, to).replace(/здравствуйте/gu, ''));
+  if (calls(sentence.start, word.start)) return true;
+  // «Заберут бесплатно: закажите вывоз по телефону 60-11-11».
+  const ours = /м$/u.test(word.word);
+  if (!ours && calls(word.end, sentence.end) && hasReach(flat.slice(word.end, sentence.end))) return true;
+  // «Напишите в Роспотребнадзор: …ru. Инспектор замерит запах»: others do it, once they are asked.
+  const before = sentences[sentences.findIndex(({ start }) => start === sentence.start) - 1];
+  if (before === undefined || ours) return false;
+  return calls(before.start, before.end) && hasReach(flat.slice(before.start, before.end));
+}
+
+/** «Подойдут мужчины от 18 лет»: who is suited. */
+function isSuited({ words }: Sentence, { word, start }: Word): boolean {
+  return /^подойд(?:ет|ут)$/u.test(word) && words[0]?.start === start;
+}
+
+/** «Спасибо передадим бригаде»: thanks are passed on without a day. */
+function passesThanks(word: Word, comment: string): boolean {
+  return /^передадим$/u.test(word.word) && isThanks(comment);
 }
 
 function isService({ words, start, end }: Sentence, did: string, { word }: Word, flat: string): boolean {
   if (!SERVICE.test(did) || /м$/u.test(word)) return false;
-  return words.some((each) => FOR_VISITOR.test(each.word)) || hasReach(flat.slice(start, end));
+  const text = flat.slice(start, end);
+  return words.some((each) => FOR_VISITOR.test(each.word)) || hasReach(text) || PRICE.test(text);
 }
 
 /** «Не добавят», «строить не будут», «никто не приедет». */

@@ -1,4 +1,4 @@
-import { firstSentences, namesNumber, tellsDone } from '~/lib/answer/answered.ts';
+import { firstSentences, namesNumber, tellsDone, tellsWhatHappened } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
 import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
@@ -80,6 +80,7 @@ function answersAtOnce(reading: Reading, today: string): boolean {
     return true;
   const kinds = reading.comment.asks.map(({ kind }) => kind);
   if (kinds.length === 0) return answersComplaint(reading, near, text);
+  if (kinds.includes('why') && tellsWhatHappened(near)) return true;
   return kinds.some((kind) => answersKind(kind, text)) || HEARD.test(text);
 }
 

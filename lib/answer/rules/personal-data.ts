@@ -45,13 +45,15 @@ export const personalData: Rule = {
   why: 'coach_why_personal_data',
   source: '152-ФЗ, согласие на распространение персональных данных',
   find: ({ flat, sentences }) =>
-    sentences.flatMap(({ start, end }) => {
+    sentences.flatMap(({ start, end }, place) => {
       const sentence = flat.slice(start, end);
+      // «Звоните 30-40-50. Назовите лицевой счёт»: it is said by phone.
+      const withLast = flat.slice(sentences[place - 1]?.start ?? start, end);
       if (PRIVATE.test(sentence)) return [];
       const match = ASKS_SECRET.exec(sentence) ?? ASKS_ADDRESS_HERE.exec(sentence);
       if (match === null || PLACE.test(sentence)) return [];
       const here = said(HERE).test(sentence);
-      if (!here && (TAKES_ALONG.test(match[0]) || OWN_PHONE.test(sentence))) return [];
+      if (!here && (TAKES_ALONG.test(match[0]) || OWN_PHONE.test(withLast))) return [];
       return [{ start: start + match.index, end: start + match.index + match[0].length, ask: 'personal' }];
     }),
   good: [
