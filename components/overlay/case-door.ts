@@ -1,21 +1,16 @@
-import type { Case, CaseHost } from './case/case.tsx';
+import type { CaseHost } from './case/case.tsx';
+import { createLazyPart } from './lazy-part.ts';
 import { loadPart } from './parts.ts';
 
 /** The way to the card of a comment: its script is loaded when one is opened for the first time. */
 export function createCaseDoor(host: CaseHost) {
-  let coming: Promise<Case | null> | null = null;
-  let card: Case | null = null;
+  const card = createLazyPart(() => loadPart('triage'), host);
   return {
     async open(key: string) {
-      if (!host.verdict(key)?.triage) return;
-      coming ??= loadPart('triage').then((create) => create?.(host) ?? null);
-      card = await coming;
-      // Nobody answered: the next press tries again.
-      if (!card) coming = null;
-      card?.open(key);
+      if (host.verdict(key)?.triage) (await card.bring())?.open(key);
     },
-    heard: () => card?.heard(),
-    heardTeam: () => card?.heardTeam(),
-    close: () => card?.close(),
+    heard: () => card.here()?.heard(),
+    heardTeam: () => card.here()?.heardTeam(),
+    close: () => card.here()?.close(),
   };
 }

@@ -1,5 +1,5 @@
-import type { Composer } from './composer/composer.tsx';
 import type { ComposerHost } from './composer/composer-host.ts';
+import { createLazyPart } from './lazy-part.ts';
 import { markKey } from './mark.ts';
 import { loadPart } from './parts.ts';
 
@@ -12,31 +12,22 @@ const FORESEE_MS = 3000;
 /** The way to the composer: its script is loaded when the page has been read and is idle. `R` opens it too. */
 export function createComposerDoor(host: ComposerHost) {
   const { root, site } = host;
-  let coming: Promise<Composer | null> | null = null;
-  let composer: Composer | null = null;
+  const composer = createLazyPart(() => loadPart('composer'), host);
   let under: EventTarget | null = null;
   let foreseen = false;
 
-  const bring = async () => {
-    coming ??= loadPart('composer').then((create) => create?.(host) ?? null);
-    composer = await coming;
-    // Nobody answered: the next press tries again.
-    if (!composer) coming = null;
-    return composer;
-  };
-
-  const open = async (key: string) => (await bring())?.open(key);
+  const open = async (key: string) => (await composer.bring())?.open(key);
 
   /** Once there are marks somebody will answer: the script is brought while the page has nothing else to do. */
   const bringInTime = () => {
     if (foreseen) return;
     foreseen = true;
-    requestIdleCallback(() => void bring(), { timeout: FORESEE_MS });
+    requestIdleCallback(() => void composer.bring(), { timeout: FORESEE_MS });
   };
 
   /** Whoever goes through the marks by the keyboard is a key away from an answer. */
   const foresee = ({ target }: Event) => {
-    if (markKey(target) !== null) void bring();
+    if (markKey(target) !== null) void composer.bring();
   };
 
   /** The comment whose mark has the focus, else the one under the pointer. */
@@ -73,16 +64,16 @@ export function createComposerDoor(host: ComposerHost) {
     open,
     heard() {
       bringInTime();
-      composer?.heard();
+      composer.here()?.heard();
     },
-    heardTeam: () => composer?.heardTeam(),
-    close: () => composer?.close(),
+    heardTeam: () => composer.here()?.heardTeam(),
+    close: () => composer.here()?.close(),
     /** The extension was updated under the page. */
     stop() {
       root.removeEventListener('keydown', press, true);
       root.removeEventListener('pointerover', point, { capture: true });
       root.removeEventListener('focusin', foresee, true);
-      composer?.close();
+      composer.here()?.close();
     },
   };
 }

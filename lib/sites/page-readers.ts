@@ -15,9 +15,9 @@ type ChoosePages = (pages: PageIdentity[]) => Promise<PageIdentity[]>;
  */
 export function createPageReaders(site: Site, root: Document, choose: ChoosePages) {
   let known: { address: string; page: PageIdentity } | null = null;
-  const main = createReader(site, root, async () =>
-    known?.address === root.location.href ? known.page : null,
-  );
+  const readMain = () =>
+    createReader(site, root, async () => (known?.address === root.location.href ? known.page : null));
+  let main = readMain();
   const inFeed = new Map<string, Reader>();
   /** Pages read in the pass before: whoever was away since has missed what changed. */
   let present = new Set<string>();
@@ -60,6 +60,11 @@ export function createPageReaders(site: Site, root: Document, choose: ChoosePage
     return offered;
   };
 
+  const stop = () => {
+    leaveFeed();
+    main.stop();
+  };
+
   return {
     async read(dirty: Dirty, url: URL): Promise<Reading[]> {
       const pages = findPages(dirty, url);
@@ -76,9 +81,11 @@ export function createPageReaders(site: Site, root: Document, choose: ChoosePage
     know(page: PageIdentity) {
       known = { address: root.location.href, page };
     },
-    stop() {
-      leaveFeed();
-      main.stop();
+    /** Forgets everything that was read, as on a fresh page. */
+    restart() {
+      stop();
+      main = readMain();
     },
+    stop,
   };
 }

@@ -1,0 +1,76 @@
+import type { Texts } from '~/lib/locale/texts.ts';
+import type { Verdict } from '~/lib/log/verdict.ts';
+import type { Site } from '~/lib/sites/site.ts';
+import type { CaseHost } from './case/case.tsx';
+import { createCaseDoor } from './case-door.ts';
+import { createComposerDoor } from './composer-door.ts';
+import { reach } from './connection.ts';
+import { createDeskDoor } from './desk-door.ts';
+import type { createPainter } from './painter.ts';
+import type { createSight } from './sight.ts';
+
+type CardsHost = {
+  site: Site;
+  root: Document;
+  painter: Pick<ReturnType<typeof createPainter>, 'verdict' | 'element' | 'focus' | 'focusForm'>;
+  sight: Pick<ReturnType<typeof createSight>, 'pageOf'>;
+  /** Texts of the language the user chose; null for Russian. */
+  texts(): Texts | null;
+  team: CaseHost['team'];
+  /** Draws what the desk learned by itself. */
+  show(verdict: Verdict): void;
+  /** Reads the page again and waits until the background has judged what was read. */
+  readAgain(): Promise<void>;
+};
+
+/** What opens beside a comment: the moderation desk, the card of its case, the composer. One leads to the other. */
+export function createCards({ site, root, painter, sight, texts, team, show, readAgain }: CardsHost) {
+  const { verdict, element } = painter;
+  const shared = { site, root, texts, theme: () => site.theme(root), reach, verdict, element };
+  const pageName = (key: string) => sight.pageOf(key)?.name ?? null;
+  /** The comment as it can be read now. */
+  const read = (key: string) => {
+    const comment = element(key);
+    const page = sight.pageOf(key);
+    return comment && page && site.readComment(comment, page, new URL(location.href), new Date()).sighting;
+  };
+  const focusMark = (key: string) => void painter.focus(key);
+  const remove = (key: string) => desk.open(key, 'rules');
+
+  const desk = createDeskDoor({ ...shared, read, show, focusMark: painter.focusForm });
+  const composer = createComposerDoor({ ...shared, read, focusMark, readAgain, pageName, team });
+  const answer = (key: string) => void composer.open(key);
+  const triage = createCaseDoor({ ...shared, focusMark, remove, answer, team });
+
+  const close = () => {
+    desk.close();
+    triage.close();
+    composer.close();
+  };
+
+  return {
+    /** Opens what stands behind the half of a mark that speaks of the form. */
+    form: (key: string) => desk.open(key),
+    /** Opens what stands behind the half of a mark that speaks of the state. */
+    triage: (key: string) => void triage.open(key),
+    /** Opens the steps of a removal by a rule. */
+    remove,
+    /** Verdicts came: an open card may have waited for them. */
+    heard(verdicts: readonly Verdict[]) {
+      desk.heard(verdicts);
+      triage.heard();
+      composer.heard();
+    },
+    /** Who answers what has changed. */
+    heardTeam() {
+      triage.heardTeam();
+      composer.heardTeam();
+    },
+    close,
+    /** The extension was updated under the page. */
+    stop() {
+      close();
+      composer.stop();
+    },
+  };
+}

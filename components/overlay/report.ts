@@ -1,0 +1,39 @@
+import type { Site } from '~/lib/sites/site.ts';
+import type { createContact } from './contact.ts';
+import { showHtmlState } from './html-state.ts';
+import type { createPainter } from './painter.ts';
+import type { createScreen } from './screen.ts';
+import type { createSight } from './sight.ts';
+import type { createTelling } from './telling.ts';
+
+type ReportHost = {
+  site: Site;
+  root: Document;
+  sight: ReturnType<typeof createSight>;
+  painter: Pick<ReturnType<typeof createPainter>, 'place' | 'verdict'>;
+  screen: Pick<ReturnType<typeof createScreen>, 'draw'>;
+  telling: Pick<ReturnType<typeof createTelling>, 'tell' | 'waits' | 'forget'>;
+  contact: Pick<ReturnType<typeof createContact>, 'made' | 'lost'>;
+};
+
+/** Gives what follows a look at moderated pages: says on the page what is known, tells the background what was read. */
+export function createReport({ site, root, sight, painter, screen, telling, contact }: ReportHost) {
+  return async (): Promise<void> => {
+    const readings = sight.readings();
+    const [first] = readings;
+    if (!first) return;
+    const { page, layout } = first;
+    showHtmlState(root, site, { page, layout, health: sight.health().state });
+    const places = readings.flatMap((one) => one.places);
+    const gone = readings.flatMap((one) => one.gone);
+    await painter.place(places, gone);
+    // Comments that left long ago and came back: their verdicts are no longer here.
+    if (places.some(({ key }) => !painter.verdict(key) && !telling.waits(key))) telling.forget();
+    screen.draw();
+    const reached: boolean[] = [];
+    for (const one of readings) reached.push(await telling.tell(one));
+    if (reached.every(Boolean)) contact.made();
+    else contact.lost();
+    screen.draw();
+  };
+}
