@@ -21,14 +21,15 @@ type Props = {
   one: RemovalCase;
   /** Id of this device. */
   device: string | null;
-  /** What a hub calls this device; null where none knows it. */
+  /** What a hub calls this device, null where none knows it; and whose it is to the hub. */
   role: Role | null;
+  person: string;
   actions: Pick<RemovalActions, 'openAppeal' | 'decideAppeal'>;
   now: number;
 };
 
 /** The complaint «меня удалили»: written down, then decided by somebody who did not remove. */
-export function AppealPart({ one, device, role, actions, now }: Props) {
+export function AppealPart({ one, device, role, person, actions, now }: Props) {
   const { removal } = one;
   const { appeal } = removal;
   return (
@@ -41,10 +42,11 @@ export function AppealPart({ one, device, role, actions, now }: Props) {
       )}
       {appeal?.decision === null && (
         <>
-          <p class="quiet">{say(role === null ? 'audit_no_team' : ROLE_WORDS[role])}</p>
+          <p class="quiet">{sayDevice(role, person)}</p>
           <DecideAppeal
             appeal={appeal.id}
             remover={whoRemoved(removal, device, role !== null)}
+            person={person}
             decide={actions.decideAppeal}
           />
         </>
@@ -52,6 +54,12 @@ export function AppealPart({ one, device, role, actions, now }: Props) {
       {appeal?.decision && <Decision decision={appeal.decision} now={now} />}
     </section>
   );
+}
+
+/** What is known of who sits here. */
+function sayDevice(role: Role | null, person: string): string {
+  if (role === null) return say('audit_no_team');
+  return person === '' ? say(ROLE_WORDS[role]) : say('audit_device_of', person);
 }
 
 function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {

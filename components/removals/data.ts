@@ -12,6 +12,8 @@ export type RemovalsData = {
   device: string | null;
   /** What a hub calls this device; null where none knows it. */
   role: Role | null;
+  /** Whose device it is to the hub; empty where that was not told. */
+  person: string;
   /** Rules and ladder of a page. */
   settingsOf: (page: string) => { rules: readonly PageRule[]; ladder: Ladder };
 };

@@ -17,14 +17,16 @@ const WHO_DECIDES: Record<Remover, MessageKey> = {
 type Props = {
   appeal: string;
   remover: Remover;
+  /** Whose device this is to the hub; empty where nobody knows. */
+  person: string;
   decide: RemovalActions['decideAppeal'];
 };
 
 /** The decision about a complaint, with its reason, by somebody who did not remove the comment. */
-export function DecideAppeal({ appeal, remover, decide }: Props) {
+export function DecideAppeal({ appeal, remover, person, decide }: Props) {
   const [reason, setReason] = useState('');
   const [decider, setDecider] = useState('');
-  const [removed, setRemoved] = useState('');
+  const [removed, setRemoved] = useState(remover === 'here' ? person : '');
   const { told, busy, run } = useAction();
   const named = { decider: decider.trim() || null, remover: removed.trim() || null };
   const press = (restored: boolean) =>

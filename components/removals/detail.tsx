@@ -33,13 +33,14 @@ type Props = {
   teller: Teller;
   /** What a hub calls this device; null where none knows it. */
   role: Role | null;
+  person: string;
   actions: RemovalActions;
   /** Addresses of the same list with nothing open, and with the evidence before and after this one. */
   ways: { close: string; before: string | null; after: string | null };
 };
 
 /** The evidence of one removal, whole: what was written, why and when it went, what was done about it since. */
-export function Detail({ one, measures, rules, ladder, teller, role, actions, ways }: Props) {
+export function Detail({ one, measures, rules, ladder, teller, role, person, actions, ways }: Props) {
   const { removal, snapshot, text } = one;
   const { device, now } = teller;
   const title = useRef<HTMLHeadingElement>(null);
@@ -72,7 +73,7 @@ export function Detail({ one, measures, rules, ladder, teller, role, actions, wa
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {isByPage(removal) && <AppealPart {...{ one, device, role, actions, now }} />}
+      {isByPage(removal) && <AppealPart {...{ one, device, role, person, actions, now }} />}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
         comment={removal.key}

@@ -9,6 +9,7 @@ import { ruleReach } from '~/lib/log/rule-reach.ts';
 import { send } from '~/lib/messages/send.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
+import { memberAt } from '~/lib/settings/me.ts';
 import { knownRole } from '~/lib/settings/roles.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import type { RemovalActions } from './actions.ts';
@@ -41,15 +42,22 @@ export const REMOVAL_ACTIONS: RemovalActions = {
 /** Removals as the log holds them now, with the rules of each page as the settings have them. */
 export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
   const read = useCallback(async (): Promise<RemovalsData> => {
-    const [records, rules, device, role] = await Promise.all([
+    const [records, rules, device, role, members] = await Promise.all([
       readRemovals(),
       ruleReach(),
       knownDevice(),
       knownRole(),
+      Promise.all((settings?.targets ?? []).map(memberAt)),
     ]);
-    return { records, rules, device, role, settingsOf: (page) => pageSettings(settings, page) };
+    const person = members.flatMap((member) => member?.name ?? []).find(isPerson) ?? '';
+    return { records, rules, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
   }, [settings]);
   return useObserved(read);
+}
+
+/** Who gave no name when the hub was connected is known to it by the browser. */
+function isPerson(name: string): boolean {
+  return name !== '' && !name.startsWith(say('sync_device', ''));
 }
 
 function pageSettings(settings: Settings | null, page: string): ReturnType<RemovalsData['settingsOf']> {

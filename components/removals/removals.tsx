@@ -78,6 +78,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
           {...data.settingsOf(open.page)}
           teller={{ pageName, device: data.device, now }}
           role={data.role}
+          person={data.person}
           actions={actions}
           ways={{
             close: removalsAddress({ ...place, shown: null }),

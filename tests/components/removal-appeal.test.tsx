@@ -76,6 +76,18 @@ test('at the device that removed, the team server changes nothing: both are name
   expect(decideAppeal).not.toHaveBeenCalled();
 });
 
+test('the name that the team server knows for this device stands there already, and decides nothing', async () => {
+  const decideAppeal = vi.fn(done);
+  opened({ appeal: OPEN_APPEAL, actor: DEVICE }, { decideAppeal }, 'moderator', 'Марина Соколова');
+  expect(evidence().textContent).toContain('Сервер команды знает, чьё это устройство: Марина Соколова.');
+  expect(screen.getByLabelText<HTMLInputElement>('Кто удалял').value).toBe('Марина Соколова');
+  await type('Почему', 'Мат');
+  await type('Кто решает', 'М. Соколова');
+  await press('Удалили верно');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Похоже, это один человек/);
+  expect(decideAppeal).not.toHaveBeenCalled();
+});
+
 test('where a colleague removed it and which one is unknown, whoever decides is named', async () => {
   const decideAppeal = vi.fn(done);
   opened({ appeal: OPEN_APPEAL, by: 'page', actor: DEVICE }, { decideAppeal });

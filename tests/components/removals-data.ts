@@ -10,6 +10,7 @@ export function removalsData(given: Partial<RemovalsData>): RemovalsData {
     rules: [],
     device: DEVICE,
     role: null,
+    person: '',
     settingsOf: () => ({ rules: DEFAULT_RULES, ladder: DEFAULT_LADDER }),
     ...given,
   };

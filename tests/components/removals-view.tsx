@@ -48,9 +48,10 @@ export function opened(
   given: Partial<RemovalRow>,
   actions: Partial<RemovalActions> = {},
   role: Role | null = null,
+  person = '',
 ) {
   const one = removed(1, 'Иди на хуй, Петров', given);
-  show({ ...withRecords([one]), role }, `#removals?id=${one.removal.id}`, actions);
+  show({ ...withRecords([one]), role, person }, `#removals?id=${one.removal.id}`, actions);
 }
 
 /** The evidence that is open. */

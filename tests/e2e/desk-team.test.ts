@@ -29,5 +29,15 @@ test('at an appeal the dashboard says what the team server knows of this device,
   await evidence.getByText('Для сервера команды это устройство модератора.').waitFor();
   await evidence.getByText(/Решает другой человек: назовите, кто удалил и кто решает/).waitFor();
   expect(await evidence.getByText(/верит именам на слово/).count()).toBe(0);
+  expect(await evidence.getByLabel('Кто удалял').inputValue()).toBe('');
+
+  const settings = await stage.openOwn('options.html');
+  await settings.getByTestId('team-name').fill('Марина Соколова');
+  await settings.getByTestId('team-rename').click();
+  await settings.getByText('Теперь коллеги видят это имя.').waitFor();
+  await settings.close();
+  await page.reload();
+  await evidence.getByText('Сервер команды знает, чьё это устройство: Марина Соколова.').waitFor();
+  expect(await evidence.getByLabel('Кто удалял').inputValue()).toBe('Марина Соколова');
   await page.close();
 });
