@@ -1,6 +1,11 @@
 /** Hands a file, in pieces that follow one another, to the user; the browser asks where to put it or takes its downloads folder. */
 export function saveFile(name: string, pieces: string[]): void {
-  const url = URL.createObjectURL(new Blob(pieces, { type: 'application/json' }));
+  saveBlob(name, new Blob(pieces, { type: 'application/json' }));
+}
+
+/** The same with data of any kind. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -16,6 +16,7 @@ import { factMessages } from './fact-messages.ts';
 import { applySettings, catchUp, deliver, forgetOldMeasures, forgetOldNames } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
+import { pairMessages } from './pair-messages.ts';
 import { reviewMessages } from './review-messages.ts';
 import { deliverReviews, learnRoles } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
@@ -38,6 +39,7 @@ export default defineBackground({
       ...triageMessages,
       ...draftMessages,
       ...factMessages,
+      ...pairMessages,
       ...reviewMessages,
       ...teamMessages,
       ...ownMessages,

@@ -22,4 +22,14 @@ export const draftEventSchemas = {
     /** Present when a supervisor approved the draft: when by the hub, and at which device. */
     review: z.object({ at: z.iso.datetime(), by: z.string().max(128) }).optional(),
   }),
+  /** A «было — стало» was made from two photos, here and for the moderator alone; the picture itself is not kept. */
+  'photo.paired': z.object({
+    /** SHA-256 of the JPEG that was made, its size in bytes and in pixels. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    size: z.number().int().positive(),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    /** Whether the author's photo came from the page or from a file of the moderator. */
+    before: z.enum(['page', 'file']),
+  }),
 } as const;

@@ -49,6 +49,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'review.send',
   'review.withdraw',
   'facts.look',
+  'photo.paired',
 ]);
 
 const envelopeSchema = z.object({ name: z.string(), request: z.unknown() });

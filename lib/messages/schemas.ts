@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
 import { doingSchema } from '~/lib/log/claim-schema.ts';
 import { draftFindingSchema } from '~/lib/log/draft-events.ts';
-import { keySchema } from '~/lib/log/event.ts';
+import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
 import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
@@ -208,6 +208,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'claim.release': z.object({ key: keySchema, why: z.enum(['cancelled', 'idle', 'by-hand']) }),
   'team.news': z.object({ stamp: word.nullable() }),
   'team.rename': z.object({ name: memberName }),
+  'photo.paired': z.object({ key: keySchema, pair: eventDataSchemas['photo.paired'] }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
   'log.imported': nothing,

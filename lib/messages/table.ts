@@ -14,6 +14,7 @@ import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
 import type { FactsLook } from '~/lib/log/facts-look.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { PhotoPair } from '~/lib/log/photo-pair.ts';
 import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
 import type { ReviewLook } from '~/lib/log/review-view.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
@@ -201,6 +202,8 @@ export type MessageTable = {
   'team.news': { request: { stamp: string | null }; reply: TeamView };
   /** options: the name by which colleagues see this device. */
   'team.rename': { request: { name: string }; reply: Outcome };
+  /** content: a «было — стало» was saved or copied; the picture stays where it is. */
+  'photo.paired': { request: { key: string; pair: PhotoPair }; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

@@ -71,6 +71,9 @@ export interface Site {
   /** Where the text that `readComment` gives stands; null for a comment without one. */
   textBox(comment: Element): TextBox | null;
 
+  /** Pictures of the photos that are attached to a comment, in document order; none where the page shows none. */
+  photos(comment: Element): HTMLImageElement[];
+
   /**
    * True when parts of comments (dates, authors) stand outside of every comment that is recognised: comments are
    * there that cannot be read.

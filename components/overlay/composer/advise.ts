@@ -11,9 +11,9 @@ import type { Advice, Shown } from './shown.ts';
 const daysOffOf = new WeakMap<DraftLook, ReadonlySet<string>>();
 
 /** What the coach says of a draft as it stands. Pure; quick enough for every pause in typing. */
-export function advise({ look, text, situation, muted, earlier }: Shown): Advice | null {
+export function advise({ look, text, situation, muted, earlier, paired }: Shown): Advice | null {
   if (look === null) return null;
-  const draft = { ...draftFrom(look, text, situation === 'done'), earlier };
+  const draft = { ...draftFrom(look, text, situation === 'done'), earlier, photo: paired };
   const { openPromise, flagged } = look;
   const proposed = guessSituation(draft, { openPromise, flagged });
   // An empty field is no mistake: the questions beside it say what to write.

@@ -7,9 +7,10 @@ import { inPieces } from './pieces.ts';
 type Said = { text: string; author: { name: string }; attachments: DraftLook['attachments'] };
 
 /** The citizen's words with what they ask underlined. */
-export function Citizen({ look, asks }: { look: Said; asks: readonly Span[] }) {
+export function Citizen({ look, asks, photo }: { look: Said; asks: readonly Span[]; photo: string | null }) {
   return (
     <div class="citizen">
+      {photo !== null && <img class="thumb" src={photo} alt={say('composer_pair_author_photo')} />}
       <p class="who">
         {look.author.name}
         {look.attachments.includes('photo') && <span class="quiet"> · {say('composer_has_photo')}</span>}

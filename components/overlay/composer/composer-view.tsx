@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { around } from '~/components/overlay/desk/where.ts';
@@ -13,6 +13,8 @@ import { Facts } from './facts.tsx';
 import { Field } from './field.tsx';
 import { Findings } from './findings.tsx';
 import { Footer } from './footer.tsx';
+import { Pair } from './pair/pair.tsx';
+import { photosOf } from './pair/photos-of.ts';
 import { Parts } from './parts.tsx';
 import { ReviewPart } from './review/review-part.tsx';
 import type { Shown } from './shown.ts';
@@ -45,6 +47,7 @@ export function ComposerView(props: Props) {
   useLayoutEffect(() => {
     if (!shown.inserted) field.current?.focus({ preventScroll: true });
   }, [shown.key, shown.inserted]);
+  const photos = useMemo(() => photosOf(host, shown.key), [host, shown.key]);
   if (shown.inserted) return <Inserted team={host.team()} onClose={onClose} />;
   const element = host.element(shown.key);
   const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
@@ -79,12 +82,13 @@ export function ComposerView(props: Props) {
         </button>
       </div>
       <WhoWrites team={host.team()} of={shown.key} />
-      {said && <Citizen look={said} asks={shown.advice?.asks ?? []} />}
+      {said && <Citizen look={said} asks={shown.advice?.asks ?? []} photo={photos[0] ?? null} />}
       {shown.look && <Thread lines={shown.look.thread} />}
       <Parts shown={shown} onChoose={work.choose} />
       {!shown.look && !shown.told && <p class="quiet">{say('composer_loading')}</p>}
       <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
       {shown.look && <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />}
+      {shown.look && <Pair host={host} shown={shown} work={work} photos={photos} />}
       {shown.look && <AskFacts host={host} shown={shown} work={work} />}
       <Findings shown={shown} work={work} field={field} />
       <ReviewPart shown={shown} work={work} />

@@ -197,6 +197,10 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       void handOver();
     },
     notNow: () => change({ doubt: null }),
+    paired() {
+      change({ paired: true });
+      check();
+    },
     async copy(): Promise<void> {
       if (!shown) return;
       const copied = await navigator.clipboard.writeText(shown.text).then(

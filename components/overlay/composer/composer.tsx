@@ -8,6 +8,7 @@ import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
 import factsCss from './facts.css?inline';
+import pairCss from './pair/pair.css?inline';
 import { rehearse } from './rehearse.ts';
 import reviewCss from './review/review.css?inline';
 
@@ -28,7 +29,7 @@ export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, tokens + triageCss + css + factsCss + reviewCss).append(body);
+  openShadow(element, tokens + triageCss + css + factsCss + pairCss + reviewCss).append(body);
 
   const draw = () => {
     const shown = work.shown();

@@ -48,6 +48,8 @@ export type Shown = {
   situation: SituationId | null;
   muted: string[];
   handed: boolean;
+  /** A «было — стало» was made for this answer. */
+  paired: boolean;
   advice: Advice | null;
   /** The text that `advice` speaks of. */
   checked: string;
@@ -72,6 +74,7 @@ export function blank(key: string): Shown {
     situation: null,
     muted: [],
     handed: false,
+    paired: false,
     advice: null,
     checked: '',
     keeping: 'kept',

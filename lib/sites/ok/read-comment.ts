@@ -1,6 +1,7 @@
 import { commentKey, weakId } from '~/lib/comment/key.ts';
 import type { Attachment, Author, PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
 import { eitherOf } from '~/lib/sites/either-of.ts';
+import { imagesIn } from '~/lib/sites/images-in.ts';
 import type { CommentReading } from '~/lib/sites/site.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
 import { goneByWords } from '~/lib/text/gone-words.ts';
@@ -170,10 +171,17 @@ function readWords(id: string | null, find: Find, now: Date): Posted | null {
   return encoded ? { at: new Date(encoded.ms).toISOString(), precision: 'second' } : said;
 }
 
+/** Pictures of the photos that are attached, in document order. */
+export function attachedPhotos(comment: Element): HTMLImageElement[] {
+  return imagesIn(comment.querySelectorAll(PHOTO));
+}
+
+const PHOTO = '.collage_img, .media-photos_photo, a[href*="/photo/"]';
+
 function readAttachments(comment: Element): Attachment[] {
   const found: Attachment[] = [];
   if (comment.querySelector('.usmile.__sticker, .usmile[data-code]')) found.push('sticker');
-  if (comment.querySelector('.collage_img, .media-photos_photo, a[href*="/photo/"]')) found.push('photo');
+  if (comment.querySelector(PHOTO)) found.push('photo');
   if (comment.querySelector('.media-video, a[href*="/video/"]')) found.push('video');
   return found;
 }

@@ -11,7 +11,7 @@ import { okLoaders } from './loaders.ts';
 import { OK_MARKUP, OK_TABLE } from './markup.ts';
 import { okMe } from './me.ts';
 import { okPage } from './page.ts';
-import { readOkComment } from './read-comment.ts';
+import { attachedPhotos, readOkComment } from './read-comment.ts';
 import { isOkAllPartial, okPostOf, okPosts, readOkPost } from './read-post.ts';
 import { hasOkStrays } from './strays.ts';
 
@@ -41,6 +41,7 @@ export const okSite: Site = {
   postOf: okPostOf,
   landmarks: okLandmarks,
   names: () => anyOf(OK_MARKUP.groupName),
+  photos: attachedPhotos,
   readComment: readOkComment,
   threads: () => [],
   threadOf: () => null,

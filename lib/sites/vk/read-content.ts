@@ -1,5 +1,6 @@
 import type { Attachment } from '~/lib/comment/sighting.ts';
 import { eitherOf } from '~/lib/sites/either-of.ts';
+import { imagesIn } from '~/lib/sites/images-in.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import type { TextBox } from '~/lib/sites/text-place.ts';
 import { visibleText } from '~/lib/sites/visible-text.ts';
@@ -48,7 +49,18 @@ export function isClamped(text: Element): boolean {
  * the date is none, though under a photo or a video it links there.
  */
 export function readAttachments(comment: Element, date: Element | null): Attachment[] {
-  const found = new Set<Attachment>();
+  return [...new Set(attached(comment, date).map(({ kind }) => kind))];
+}
+
+/** Pictures of the photos that are attached, in document order. */
+export function attachedPhotos(comment: Element, date: Element | null): HTMLImageElement[] {
+  return imagesIn(
+    attached(comment, date).flatMap(({ kind, element }) => (kind === 'photo' ? [element] : [])),
+  );
+}
+
+function attached(comment: Element, date: Element | null): { kind: Attachment; element: Element }[] {
+  const found: { kind: Attachment; element: Element }[] = [];
   const apart = noAttachment();
   for (const element of comment.querySelectorAll('img,a[href]')) {
     // Nearly every link and picture ends here, before what stands around it is looked at.
@@ -56,9 +68,9 @@ export function readAttachments(comment: Element, date: Element | null): Attachm
     if (!outside || date?.contains(element) || element.contains(date)) continue;
     if (element.closest(anyOf(VK_MARKUP.comment)) !== comment || element.closest(apart)) continue;
     const kind = isText(element) ? kindInText(element) : outside;
-    if (kind) found.add(kind);
+    if (kind) found.push({ kind, element });
   }
-  return [...found];
+  return found;
 }
 
 function isNoText(element: Element): boolean {

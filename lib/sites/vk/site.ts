@@ -15,7 +15,7 @@ import { vkMe } from './me.ts';
 import { vkFeedPages, vkPage } from './page.ts';
 import { vkPostOf, vkPosts } from './posts.ts';
 import { readVkComment } from './read-comment.ts';
-import { textBox } from './read-content.ts';
+import { attachedPhotos, textBox } from './read-content.ts';
 import { readVkPost } from './read-post.ts';
 import { hasVkStrays } from './strays.ts';
 import { isVkAllPartial, partialVkThread } from './threads.ts';
@@ -47,6 +47,7 @@ export const vkSite: Site = {
     const text = own(comment, VK_MARKUP.text);
     return text && textBox(text);
   },
+  photos: (comment) => attachedPhotos(comment, dateOf(comment)),
   readComment: readVkComment,
   threads: (root) => findAllWithSelf(root, VK_MARKUP.thread),
   threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,

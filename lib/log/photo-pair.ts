@@ -1,0 +1,13 @@
+import { decideOn, type Written } from './desk.ts';
+import type { EventData } from './event.ts';
+import type { JournalContext } from './journal.ts';
+
+/** What the log keeps of a «было — стало»; its digest tells the picture again where somebody has it. */
+export type PhotoPair = EventData<'photo.paired'>;
+
+/** Writes down that a «было — стало» was made for the answer to a comment. */
+export async function recordPair(context: JournalContext, key: string, pair: PhotoPair): Promise<Written> {
+  return decideOn(context, key, ({ row }) => ({
+    draft: { type: 'photo.paired', key, page: row.page, data: pair },
+  }));
+}
