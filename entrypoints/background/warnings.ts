@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
+import { holderOf } from '~/lib/comment/claim.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { type PingLine, takePings } from '~/lib/log/pings.ts';
 import { knownRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
+import { teamView } from './team.ts';
 
 const ICON = 'icon/128.png';
 /** What a notification leads to, by the beginning of its id. */
@@ -23,9 +25,10 @@ export async function warn(): Promise<void> {
   const { calendar, quiet, onDuty } = await readSettings();
   const now = new Date();
   const hours = quiet.on ? { from: quiet.from, to: quiet.to, zone: calendar.zone } : null;
+  const { claims, me } = await teamView();
   const { alone, digest, promises } = await takePings(hours, calendar.zone, now, {
     station: { role: await knownRole(), onDuty },
-    holderOf: () => 'nobody',
+    holderOf: (key) => holderOf(claims, key, me?.device ?? null, now.getTime()),
   });
   for (const line of alone) await show(`${ALONE}${line.url}`, titleOf(line, now), line.text.slice(0, TEXT));
   if (digest.length > 0) {
