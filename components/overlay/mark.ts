@@ -19,17 +19,18 @@ type Inside = {
   drawn: string;
 };
 
-/** What is inside each mark: a closed root cannot be asked for it again. Null until it is drawn. */
-const insides = new WeakMap<Element, Inside | null>();
+/** Under it every mark keeps what is inside of it: a closed root cannot be asked for it again. Null until it is drawn. */
+const INSIDE = Symbol('inside');
+type Furnished = { [INSIDE]: Inside | null };
 
 /** Opens what stands behind the second half of a mark, which speaks of the comment's form. */
 export type OpenForm = (mark: HTMLElement) => void;
 
 /** Puts the mark of a comment right after `after`: bare and without a box until it is drawn. */
 export function createMark(after: Element): HTMLElement {
-  const mark = document.createElement(MARK_TAG);
+  const bare: Furnished = { [INSIDE]: null };
+  const mark = Object.assign(document.createElement(MARK_TAG), bare);
   mark.hidden = true;
-  insides.set(mark, null);
   after.after(mark);
   return mark;
 }
@@ -43,7 +44,7 @@ export function drawMark(
   verdict: Verdict,
   { now, theme, open, decide, claim }: Drawing,
 ): boolean {
-  const inside = insides.get(mark) ?? furnish(mark, decide);
+  const inside = insideOf(mark) ?? furnish(mark, decide);
   const view = stateView(verdict, now);
   const form = flagView(verdict);
   const drawn = `${view.tone} ${view.shape} ${view.icon} ${view.words} ${form?.tone} ${form?.words} ${claim?.words} ${verdict.triage !== undefined}`;
@@ -76,12 +77,12 @@ export function removeMark(after: Element): void {
 
 /** Puts the focus on a mark that was drawn, without scrolling. */
 export function focusMark(mark: HTMLElement): void {
-  insides.get(mark)?.body.focus({ preventScroll: true });
+  insideOf(mark)?.body.focus({ preventScroll: true });
 }
 
 /** Puts the focus on the half of a mark that speaks of the form; on the other where nothing is said of it. */
 export function focusForm(mark: HTMLElement): void {
-  const inside = insides.get(mark);
+  const inside = insideOf(mark);
   (inside?.form ?? inside?.body)?.focus({ preventScroll: true });
 }
 
@@ -93,7 +94,15 @@ export function markKey(target: EventTarget | null): string | null {
 /** The mark that stands right after `after`; null when none does. */
 export function markAt(after: Element): HTMLElement | null {
   const next = after.nextElementSibling;
-  return next instanceof HTMLElement && next.localName === MARK_TAG && insides.has(next) ? next : null;
+  return next instanceof HTMLElement && next.localName === MARK_TAG && isOurs(next) ? next : null;
+}
+
+function isOurs(element: HTMLElement): element is HTMLElement & Furnished {
+  return INSIDE in element;
+}
+
+function insideOf(mark: HTMLElement): Inside | null {
+  return isOurs(mark) ? mark[INSIDE] : null;
 }
 
 function furnish(mark: HTMLElement, decide: OpenForm): Inside {
@@ -110,7 +119,8 @@ function furnish(mark: HTMLElement, decide: OpenForm): Inside {
   });
   openShadow(mark, CSS).append(body);
   const inside = { body, form: null, claim: null, drawn: '' };
-  insides.set(mark, inside);
+  const furnished: Furnished = { [INSIDE]: inside };
+  Object.assign(mark, furnished);
   return inside;
 }
 

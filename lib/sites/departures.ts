@@ -16,10 +16,15 @@ const PRESS_MS = 60_000;
  * Tells deleted comments from unloaded ones. A comment that left the page counts as deleted only when
  * its neighbours stay and the counter of its post dropped by as many as left: a virtualised wall takes
  * nodes away without that (ok.md §2.1: «vanished» is not «deleted»). A press on the network's own «Удалить» says by whom.
+ * @param at the comment that was read last at an element; null where none was.
  * @param now epoch ms.
  */
-export function createDepartures(site: Site, root: Document, now: () => number = Date.now) {
-  const standing = new WeakMap<Element, Sighting>();
+export function createDepartures(
+  site: Site,
+  root: Document,
+  at: (element: Element) => Sighting | null,
+  now: () => number = Date.now,
+) {
   const missing = new Map<string, Missing>();
   const pressed = new Map<string, number>();
   const totals = new Map<string, { at: number; total: number }[]>();
@@ -28,7 +33,7 @@ export function createDepartures(site: Site, root: Document, now: () => number =
     if (!(node instanceof Element)) return;
     const neighbours = [previousSibling, nextSibling].filter((each) => each instanceof Element);
     for (const element of [node, ...site.comments(node)]) {
-      const sighting = standing.get(element);
+      const sighting = at(element);
       if (sighting) missing.set(sighting.key, { sighting, neighbours, parent: target, since: now() });
     }
   };
@@ -48,7 +53,7 @@ export function createDepartures(site: Site, root: Document, now: () => number =
 
   const press = ({ target, isTrusted }: Event) => {
     const comment = isTrusted && target instanceof Element ? site.removing(target) : null;
-    const key = comment && standing.get(comment)?.key;
+    const key = comment && at(comment)?.key;
     if (key) pressed.set(key, now());
   };
   root.addEventListener('click', press, true);
@@ -72,11 +77,8 @@ export function createDepartures(site: Site, root: Document, now: () => number =
       for (const record of records) for (const node of record.removedNodes) leave(node, record);
       if (missing.size > 0) sweeping ??= setTimeout(sweep, WINDOW_MS);
     },
-    /** A comment was read at this element: it is not missing. */
-    stand(element: Element, sighting: Sighting) {
-      standing.set(element, sighting);
-      missing.delete(sighting.key);
-    },
+    /** A comment was read on the page: it is not missing. */
+    stand: (key: string) => void missing.delete(key),
     /** Compares with the counters of a reading; gives the comments that turned out to be deleted. */
     settle(counters: readonly Counter[]): Sighting[] {
       dropOld();

@@ -25,6 +25,8 @@ type PostKeys = {
  */
 export function createPageMemory() {
   const known = new Map<string, Sighting>();
+  /** Read in this pass and not learned yet. */
+  const pending = new Map<string, Sighting>();
   const keys = new Map<Element, string>();
   const missing = new Map<Element, string[]>();
   const posts = new Map<string, PostKeys>();
@@ -139,11 +141,17 @@ export function createPageMemory() {
       }
       if (without.length > 0) missing.set(element, without);
       else missing.delete(element);
+      if (sighting) pending.set(sighting.key, sighting);
       if (!sighting || before === sighting.key) return reused;
       keys.set(element, sighting.key);
       const { standing } = postKeys(sighting.post);
       standing.set(sighting.key, (standing.get(sighting.key) ?? new Set()).add(element));
       return reused;
+    },
+    /** The comment that was read last at an element; null where none was. */
+    at(element: Element): Sighting | null {
+      const key = keys.get(element) ?? '';
+      return pending.get(key) ?? known.get(key) ?? null;
     },
     /** True while no comment stands on the page. */
     isEmpty: () => keys.size === 0,
@@ -157,8 +165,9 @@ export function createPageMemory() {
       for (const key of keysOfTurned(post, before, open)) turned.add(key);
     },
     /** Takes over fresh sightings; gives those that are new or differ, older ones whose thread opened, closed or grew included. */
-    learn(fresh: Sighting[]): Sighting[] {
-      const whole = withoutShorterCopies(fresh, known);
+    learn(read: Sighting[]): Sighting[] {
+      pending.clear();
+      const whole = withoutShorterCopies(read, known);
       const older = [...turned].flatMap((key) => known.get(key) ?? []);
       turned = new Set();
       const settled = [...older, ...settleThreads(whole, known, goneReplies, near(whole))].map((sighting) => {

@@ -52,14 +52,14 @@ export function createReader(
   let fallbacks: Fallback[] = [];
   const posts = createPostPlaces(site);
   const boxes = createThreadBoxes(site, root);
-  const departures = createDepartures(site, root);
+  const departures = createDepartures(site, root, (element) => memory.at(element));
 
   /** Takes over what one element gives; null when it gives no comment of this page. */
   const take = (element: Element, page: PageIdentity, url: URL, now: Date) => {
     const { sighting, missing } = site.readComment(element, page, url, now);
     const belongs = sighting?.owner === page.owner && sighting.post !== '';
     const reused = memory.stand(element, belongs ? sighting : null, missing);
-    if (belongs) departures.stand(element, sighting);
+    if (belongs) departures.stand(sighting.key);
     return { sighting: belongs ? sighting : null, reused };
   };
 
