@@ -92,6 +92,10 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
   test('protected criticism says so on its mark and offers an answer, never a removal', async () => {
     const page = await stage.open(network.address);
     const { key } = roughComment(stage, network, 'criticism');
+    const form = page.locator(`[data-otklik-key="${key}"] otklik-mark .form`);
+    expect(await form.getAttribute('aria-label')).toBe('Критика защищена – ответьте по сути');
+    await form.hover();
+    await page.locator('otklik-panel .details').getByText('Критика защищена – ответьте по сути').waitFor();
     const card = await openCard(page, key);
     await card.getByText('Критика защищена – ответьте по сути').waitFor();
     expect(await card.getByRole('button', { name: /Удалить/ }).count()).toBe(0);
