@@ -1,8 +1,10 @@
 import { Removals } from '~/components/removals/removals.tsx';
 import { waitingRemovals } from '~/components/removals/select.ts';
 import { say } from '~/lib/locale/say.ts';
+import { maySupervise } from '~/lib/settings/roles.ts';
 import type { Section } from './address.ts';
 import { Blank } from './blank.tsx';
+import { LiveCoach } from './coach/coach.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
@@ -69,6 +71,12 @@ export const VIEWS: Record<Section, View> = {
     Show: ({ data, actions, ...asked }) => (
       <Removals data={data.removals} pages={data.pages} actions={actions.removals} {...asked} />
     ),
+  },
+  coach: {
+    title: 'coachview_title',
+    icon: 'shield',
+    hidden: ({ removals }) => !maySupervise(removals.role),
+    Show: ({ data, given, now }) => <LiveCoach given={given} now={now} supervises={data.reviews !== null} />,
   },
   server: {
     title: 'dashboard_server',

@@ -3,11 +3,19 @@ import { commentForReview } from '~/lib/log/review-subject.ts';
 import { queueReview, reviewOf } from '~/lib/log/reviews.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 
+import { hubChecks } from '~/lib/sync/hub-checks.ts';
 import { takeBackReview } from '~/lib/sync/review-pump.ts';
 import { TargetError } from '~/lib/sync/target.ts';
+import { connectedHubs } from './hubs.ts';
 import { deliverReviews, lookAtReview, reviewHub, showReviews } from './reviews.ts';
 
-type Review = 'review.look' | 'review.send' | 'review.withdraw' | 'review.changes' | 'review.decide';
+type Review =
+  | 'coach.changes'
+  | 'review.look'
+  | 'review.send'
+  | 'review.withdraw'
+  | 'review.changes'
+  | 'review.decide';
 
 /** What is done with drafts that a supervisor checks. */
 export const reviewMessages: Pick<Handlers, Review> = {
@@ -43,6 +51,12 @@ export const reviewMessages: Pick<Handlers, Review> = {
     const hub = await reviewHub();
     if (!hub) return refused(say('review_nobody'));
     return attempt(async () => ({ ok: true, ...(await hub.drafts.changes(after, 'all')) }));
+  },
+
+  'coach.changes': async ({ after }) => {
+    const [hub] = await connectedHubs();
+    if (!hub) return refused(say('review_nobody'));
+    return attempt(async () => ({ ok: true, ...(await hubChecks(hub, after)) }));
   },
 
   'review.decide': async ({ id, version, decision }) => {

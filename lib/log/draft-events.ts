@@ -16,6 +16,8 @@ export const draftEventSchemas = {
     findings: z.array(draftFindingSchema).max(100),
     /** Rules that the author found not to fit this draft. */
     muted: z.array(z.string().min(1).max(64)).max(100),
+    /** Rules that were shown to the author at any time; absent in events of earlier builds. */
+    spoken: z.array(z.string().min(1).max(64)).max(100).optional(),
     situation: z.string().max(32).nullable(),
     /** True when the words were changed between the composer and the page. */
     edited: z.boolean(),

@@ -48,7 +48,7 @@ function shareOf(draft: string, answer: string): number {
 
 /** False when another tab's look noted it in between. */
 async function noteSent(context: JournalContext, draft: DraftRow, answer: CommentRow): Promise<boolean> {
-  const { findings, muted, situation } = draft;
+  const { findings, muted, situation, spoken } = draft;
   const edited = fold(draft.text) !== fold(answer.text);
   const review = approvalOf(await reviewOf(draft.key));
   let isFirst = false;
@@ -62,7 +62,15 @@ async function noteSent(context: JournalContext, draft: DraftRow, answer: Commen
     },
     ({ note }) => {
       if (!isFirst) return;
-      const data = { answer: answer.key, findings, muted, situation, edited, ...review };
+      const data = {
+        answer: answer.key,
+        findings,
+        muted,
+        situation,
+        edited,
+        ...(spoken && { spoken }),
+        ...review,
+      };
       note({ type: 'draft.checked', key: draft.key, page: answer.page, data });
     },
   );

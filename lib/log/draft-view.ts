@@ -13,6 +13,8 @@ export type KeptDraft = {
   /** Rules of the coach that do not fit this draft. */
   muted: string[];
   findings: DraftFinding[];
+  /** Rules that were shown long enough to be read; absent in drafts of earlier builds. */
+  spoken?: string[] | undefined;
   /** True once it was put into the network's field or copied. */
   handed: boolean;
 };

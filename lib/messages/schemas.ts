@@ -133,6 +133,7 @@ const keptDraft = z.object({
   situation: z.string().max(32).nullable(),
   muted: z.array(z.string().min(1).max(64)).max(100),
   findings: z.array(draftFindingSchema).max(100),
+  spoken: z.array(z.string().min(1).max(64)).max(100).optional(),
   handed: z.boolean(),
 });
 
@@ -202,6 +203,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   }),
   'review.withdraw': z.object({ key: keySchema }),
   'review.changes': z.object({ after: z.string().max(256).nullable() }),
+  'coach.changes': z.object({ after: z.string().max(256).nullable() }),
   'review.decide': z.object({ id: z.uuid(), version: count, decision: decisionSchema }),
   'facts.look': z.object({ key: keySchema }),
   'claim.take': z.object({ key: keySchema, doing: doingSchema, over: id.nullable() }),

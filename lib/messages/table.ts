@@ -10,6 +10,7 @@ import type {
   RemovalOrder,
   WarningOrder,
 } from '~/lib/log/desk-view.ts';
+import type { DraftCheck } from '~/lib/log/draft-checks.ts';
 import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
 import type { FactsLook } from '~/lib/log/facts-look.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
@@ -85,6 +86,11 @@ export type Reviewed = { ok: true; look: ReviewLook } | { ok: false; reason: str
 /** Drafts of the team that changed, and the bookmark after them. */
 export type ReviewChanges =
   | { ok: true; drafts: ReviewDraft[]; next: string; more: boolean }
+  | { ok: false; reason: string };
+
+/** Answers of the team that went through the composer, and the bookmark after them. */
+export type CoachChanges =
+  | { ok: true; checks: DraftCheck[]; next: string; more: boolean }
   | { ok: false; reason: string };
 
 /** The draft as it stands after a decision, or why that was not taken. */
@@ -184,6 +190,8 @@ export type MessageTable = {
   'review.withdraw': { request: { key: string }; reply: Reviewed };
   /** dashboard: drafts of the team that changed since a bookmark; null asks from the beginning. */
   'review.changes': { request: { after: string | null }; reply: ReviewChanges };
+  /** dashboard: answers of the team that went through the composer since a bookmark. */
+  'coach.changes': { request: { after: string | null }; reply: CoachChanges };
   /** dashboard: a supervisor approves the draft of this version or returns it. */
   'review.decide': { request: { id: string; version: number; decision: Decision }; reply: ReviewDecided };
   /** content, dashboard: what a request for facts about a comment begins with; null when it is not known. */

@@ -54,7 +54,12 @@ const listRoute = createRoute({
   summary: 'События организации в том порядке, в каком их принял сервер',
   security: TOKEN,
   request: {
-    query: z.object({ after: z.string().optional(), limit: limitSchema, key: keySchema.optional() }),
+    query: z.object({
+      after: z.string().optional(),
+      limit: limitSchema,
+      key: keySchema.optional(),
+      type: eventSchema.shape.type.optional(),
+    }),
   },
   responses: { 200: json(eventsSchema, 'События'), 400: refusal('Закладка не читается'), ...REFUSALS },
 });
@@ -75,10 +80,13 @@ export function addEvents(app: App, { database }: Parts): void {
   });
 
   app.openapi(listRoute, async (context) => {
-    const { after, limit, key } = context.req.valid('query');
+    const { after, limit, key, type } = context.req.valid('query');
     const from = readCursor(after);
     const { organisation } = context.get('device');
-    const events = await listEvents(database, organisation.id, from, limit + 1, key ?? null);
+    const events = await listEvents(database, organisation.id, from, limit + 1, {
+      key: key ?? null,
+      type: type ?? null,
+    });
     const shown = events.slice(0, limit);
     const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);
     return context.json({ events: shown, next_cursor, more: events.length > limit }, 200);

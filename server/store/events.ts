@@ -101,13 +101,16 @@ const rowSchema = z
 /** An event of the log with its number in the organisation and where and when it arrived. */
 export type TakenEvent = z.infer<typeof rowSchema>;
 
-/** Gives events in the order they were taken, after number `after`; of one comment when it is named. */
+/** Which events are listed: of one comment, of one kind; null where any is meant. */
+export type EventFilter = { key: string | null; type: string | null };
+
+/** Gives events in the order they were taken, after number `after`. */
 export async function listEvents(
   runner: Runner,
   organisation: string,
   after: number,
   limit: number,
-  key: string | null,
+  { key, type }: EventFilter,
 ): Promise<TakenEvent[]> {
   const rows = await runner`
     select e.seq, e.body, p.fields, e.received_from, e.received_at
@@ -115,6 +118,7 @@ export async function listEvents(
     left join event_personal p on p.organisation_id = e.organisation_id and p.event_id = e.id
     where e.organisation_id = ${organisation} and e.seq > ${after}
       ${key === null ? runner`` : runner`and e.key = ${key}`}
+      ${type === null ? runner`` : runner`and e.type = ${type}`}
     order by e.seq limit ${limit}`;
   return rows.map((row) => rowSchema.parse(row));
 }

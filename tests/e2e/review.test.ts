@@ -71,6 +71,7 @@ afterAll(async () => {
 test('a trainee sends the draft by the keyboard, also while the hub is away, and nothing is lost', async () => {
   await hub.stop();
   await begin();
+  await composer().getByRole('button', { name: 'На проверку' }).waitFor();
   expect(await composer().getByRole('button', { name: 'Вставить в поле ответа' }).count()).toBe(0);
   await page.keyboard.type(FIRST);
   await composer().getByText('Черновик сохранён').waitFor();
@@ -85,7 +86,7 @@ test('a trainee sends the draft by the keyboard, also while the hub is away, and
   await page.close();
   await hub.start();
   await begin();
-  expect(await field().inputValue()).toBe(FIRST);
+  await expect.poll(() => field().inputValue()).toBe(FIRST);
   await review()
     .getByText(/На проверке с \d\d:\d\d/)
     .waitFor({ timeout: 40_000 });

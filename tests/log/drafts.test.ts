@@ -56,7 +56,7 @@ describe('an answer on the page', () => {
 
   test('that came of a handed draft is written down by rule without its words, and ends the draft', async () => {
     await recordSightings(batch([comment('1')]), look('11:00'));
-    await keepDraft(KEY, draft(), new Date(at('12:00')));
+    await keepDraft(KEY, draft({ spoken: ['warm', 'vy'] }), new Date(at('12:00')));
     await answered(TEXT);
     expect(await noteSentDrafts(look('12:30'), PAGE)).toEqual([KEY]);
     const event = (await database.events.toArray()).find(({ type }) => type === 'draft.checked');
@@ -66,6 +66,7 @@ describe('an answer on the page', () => {
         answer: comment('2').key,
         findings: [{ rule: 'warm', level: 'hint', count: 1 }],
         muted: ['vy'],
+        spoken: ['warm', 'vy'],
         situation: 'will-do',
         edited: false,
       },

@@ -45,6 +45,8 @@ test('events handed over are in the log with what they told', async () => {
   const { events } = await listed(`?key=${key}`);
   expect(events.map(({ event, personal }) => ({ event, personal }))).toEqual([seen, answered]);
   expect(events[0]?.received_from).toBe('device-1');
+  const told = await listed(`?key=${key}&type=answer.seen`);
+  expect(told.events.map(({ event }) => event)).toEqual([answered.event]);
 });
 
 test('a bad item is refused with its place and the others are taken', async () => {

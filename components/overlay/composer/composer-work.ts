@@ -1,3 +1,4 @@
+import { shown as worthShowing } from '~/lib/answer/check.ts';
 import { SITUATIONS, type SituationId } from '~/lib/answer/situations.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
@@ -9,7 +10,8 @@ import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
 import { nextStep } from './review/review-state.ts';
 import { createReviewWork } from './review/review-work.ts';
-import { blank, type Doubt, type Shown } from './shown.ts';
+import { AT_ONCE, blank, type Doubt, type Shown } from './shown.ts';
+import { createSpoken } from './spoken.ts';
 
 /** A pause in typing after which the coach looks at the draft, ms (answers.md §3.3). */
 const PAUSE_MS = 150;
@@ -36,15 +38,20 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     draw();
   };
 
+  const spoken = createSpoken();
+
   const keeper = createKeeper(host.reach, (keeping) => change({ keeping }));
 
   const claim = createClaimKeeper(host.reach);
 
-  const keep = () => shown?.look && keeper.later(shown.key, keptOf(shown));
+  const keep = () => shown?.look && keeper.later(shown.key, keptOf(shown, spoken.list()));
 
   const check = () => {
     clearTimeout(pause);
-    if (shown) change({ advice: advise(shown), checked: shown.text });
+    if (!shown) return;
+    const advice = advise(shown);
+    change({ advice, checked: shown.text });
+    spoken.show(worthShowing(advice?.findings ?? [], AT_ONCE).map(({ rule }) => rule));
   };
 
   const answerNow = (key: string): string | null => host.verdict(key)?.answer?.key ?? null;
@@ -62,6 +69,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     const { text, situation, muted, handed } = wordsAfter(look, typed);
     shown = { ...shown, look, review, text, situation: known(situation), muted, handed, told: null };
     reviewing.watch();
+    spoken.begin(look.saved?.spoken ?? []);
     check();
     if (typed !== '') keep();
     void compare(key);
@@ -237,8 +245,8 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
   };
 }
 
-function keptOf({ text, situation, muted, handed, advice }: Shown): KeptDraft {
-  return { text, situation, muted, handed, findings: countFindings(advice?.findings ?? []) };
+function keptOf({ text, situation, muted, handed, advice }: Shown, spoken: string[]): KeptDraft {
+  return { text, situation, muted, handed, spoken, findings: countFindings(advice?.findings ?? []) };
 }
 
 /** The draft that is kept with the words typed since behind its own. */

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectHub } from '~/scripts/demo/prepare.ts';
+import { keyOf, townComment, VK, waitForState } from './networks.ts';
+import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let author: Stage;
+let chief: Stage;
+let hub: Awaited<ReturnType<typeof setHub>>;
+
+async function connect(stage: Stage, role: 'moderator' | 'supervisor'): Promise<void> {
+  await importSettings(stage);
+  const options = await stage.openOwn('options.html');
+  await connectHub(options, { url: hub.url, code: await hub.current().createCode(role) });
+  await options.close();
+}
+
+beforeAll(async () => {
+  [author, chief, hub] = await Promise.all([setStage(), setStage(), setHub()]);
+  await connect(author, 'moderator');
+  await connect(chief, 'supervisor');
+});
+
+afterAll(async () => {
+  await Promise.all([author?.close(), chief?.close()]);
+  await hub?.remove();
+});
+
+test('a hint that a moderator puts aside is counted for the supervisor at another device, with what it is counted of', async () => {
+  const key = keyOf(VK, townComment(author.replica, VK.post, 'Почему на Гагарина').id);
+  const page = await author.open(VK.address(author.replica));
+  await page.locator(`otklik-mark[data-key="${key}"] .mark`).focus();
+  await page.keyboard.press('r');
+  const composer = page.getByTestId('composer');
+  await composer
+    .getByLabel('Текст ответа')
+    .fill('здравствуйте! Фонари на Гагарина починят в ближайшее время.');
+  const hint = composer.locator('.findings li[data-rule="vague-deadline"]');
+  await hint.getByRole('button', { name: 'Не подходит' }).click();
+  await hint.waitFor({ state: 'detached' });
+  await composer.getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await page.getByTestId('composer-inserted').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await waitForState(page, key, 'answered');
+
+  const desk = await chief.openOwn('dashboard.html#coach');
+  const row = desk.locator('[data-testid="coach-rule"][data-rule="vague-deadline"]');
+  await expect
+    .poll(
+      async () => {
+        await desk.reload();
+        await desk.getByText('90 дней, вся команда').waitFor();
+        return row.getByRole('cell').allTextContents();
+      },
+      { timeout: 40_000, interval: 2_000 },
+    )
+    .toEqual(['Расплывчатый срок', '1 из 1', '1 из 1', '0 из 1']);
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 400],
+  ] as const) {
+    await desk.emulateMedia({ colorScheme });
+    await desk.setViewportSize({ width, height: 800 });
+    await desk.evaluate(AXE);
+    const { violations } = await desk.evaluate<AxeResults>('axe.run(document)');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
