@@ -3,6 +3,7 @@ import { standingFlags } from './flags.ts';
 import type { Projection } from './projection.ts';
 
 const NOBODY = { id: null, slug: null, name: '' };
+const NO_WORDS = { holder: '', question: '', place: '' };
 
 /** Takes out of a projection what was erased: the same as a rebuild finds, where its personal fields are gone. */
 export function foldErased(projection: Projection, event: LogEvent): void {
@@ -39,6 +40,7 @@ function forgetComment({ comments }: Projection, key: string): void {
     text: '',
     protected: [],
     decisions,
+    ...(row.decided?.facts && { decided: { ...row.decided, facts: { ...row.decided.facts, ...NO_WORDS } } }),
   };
   comments.set(key, { ...bare, flags: standingFlags(bare) });
 }

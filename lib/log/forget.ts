@@ -9,7 +9,12 @@ import type { CommentRow } from './rows.ts';
 /** Kinds of events about one comment that name its author or quote them. */
 const ABOUT: ReadonlySet<EventType> = new Set(['removal.reason', 'appeal.opened']);
 /** The same about a comment that is gone: what its author wrote is on the page no more. */
-const ABOUT_GONE: ReadonlySet<EventType> = new Set([...ABOUT, 'comment.seen', 'comment.changed']);
+const ABOUT_GONE: ReadonlySet<EventType> = new Set([
+  ...ABOUT,
+  'comment.seen',
+  'comment.changed',
+  'facts.asked',
+]);
 
 /**
  * Forgets the author of a comment on its page: warnings and blocks as a whole; of removals the name, the

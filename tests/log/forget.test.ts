@@ -13,6 +13,7 @@ import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { explainRemoval } from '~/lib/log/removal.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { decideTriage } from '~/lib/log/triage-desk.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);
@@ -44,6 +45,13 @@ async function keepEverything(): Promise<{ snapshot: string; picture: string }> 
     rule: RULE,
     networkReason: null,
     note: 'Громова опять',
+  });
+  await decideTriage(look('10:34'), [rude('1').key], {
+    kind: 'facts-ask',
+    to: 'ЖЭУ-3',
+    question: 'Громова с Полевой, 17 спрашивает, когда засыпят',
+    place: 'Полевой, 17',
+    until: null,
   });
   await openAppeal(look('10:35'), first ?? '', 'Это Громова, меня удалили');
   return { snapshot, picture };
