@@ -27,7 +27,7 @@ export async function lookForDraft(
 ): Promise<DraftLook | null> {
   const row = await database.comments.get(await presentKey(key));
   if (!row) return null;
-  const [thread, saved] = await Promise.all([threadOf(row), draftFor(key)]);
+  const [thread, saved, paired] = await Promise.all([threadOf(row), draftFor(key), isPaired(row.key)]);
   const { topic } = topicShown(row, learnFrom([]));
   return {
     text: row.text,
@@ -38,8 +38,17 @@ export async function lookForDraft(
     repair: REPAIRS.has(topic),
     openPromise: row.triage?.promise != null,
     flagged: row.flags.length > 0,
+    paired,
     ...daysFrom(calendarFrom(calendar), now),
   };
+}
+
+async function isPaired(key: string): Promise<boolean> {
+  const pairs = database.events
+    .where('key')
+    .equals(key)
+    .filter(({ type }) => type === 'photo.paired');
+  return (await pairs.count()) > 0;
 }
 
 async function threadOf(row: CommentRow): Promise<DraftThreadLine[]> {

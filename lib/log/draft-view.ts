@@ -46,6 +46,8 @@ export type DraftLook = {
   /** An earlier promise to this comment is open. */
   openPromise: boolean;
   flagged: boolean;
+  /** A «было — стало» was made for it already. */
+  paired: boolean;
   /** `YYYY-MM-DD` in the zone of the territory; `daysOff` are those of the year that follows. */
   today: string;
   daysOff: string[];

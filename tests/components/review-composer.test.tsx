@@ -75,6 +75,7 @@ async function opened(review: ReviewLook, more: Record<string, unknown> = {}) {
     earlier: [],
     repair: false,
     openPromise: false,
+    paired: false,
     flagged: false,
     today: '2026-11-18',
     daysOff: [],

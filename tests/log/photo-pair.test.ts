@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
+import { lookForDraft } from '~/lib/log/draft-look.ts';
 import { recordPair } from '~/lib/log/photo-pair.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { recordSightings } from '~/lib/log/record.ts';
@@ -16,6 +17,8 @@ test('a pair of photos is told by its digest and size, and no picture gets into 
   const event = (await database.events.toArray()).at(-1);
   expect(event).toMatchObject({ type: 'photo.paired', key: comment('1').key, data: PAIR, personal: null });
   expect(await database.pictures.count()).toBe(0);
+  const look = await lookForDraft(comment('1').key, { zone: 'Europe/Moscow' }, new Date(at('11:01')));
+  expect(look?.paired).toBe(true);
   const before = await database.comments.toArray();
   await rebuildProjections();
   expect(await database.comments.toArray()).toEqual(before);

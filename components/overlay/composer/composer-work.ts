@@ -66,8 +66,9 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     }
     const typed = shown.text;
     const { review } = look;
+    const paired = shown.paired || look.paired;
     const { text, situation, muted, handed } = wordsAfter(look, typed);
-    shown = { ...shown, look, review, text, situation: known(situation), muted, handed, told: null };
+    shown = { ...shown, look, review, text, situation: known(situation), muted, handed, paired, told: null };
     reviewing.watch();
     spoken.begin(look.saved?.spoken ?? []);
     check();
