@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weakTexts } from './contrast.ts';
 import { openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,7 +22,8 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name', (network) => {
     const violations = async () => {
       await page.evaluate(AXE);
       const { violations: found } = await page.evaluate<AxeResults>('axe.run("otklik-desk")');
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      const weak = await weakTexts(page.locator('otklik-desk .card'));
+      return [...found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...weak];
     };
     const { key } = roughComment(stage, network, 'threat');
     const card = await openCard(page, key);
