@@ -46,7 +46,7 @@ export function CaseCard({ item, close, actions, now }: Props) {
         </a>
       </header>
       <p class="case-text">{item.text || say('dashboard_no_text')}</p>
-      <p class="quiet">
+      <p class="quiet case-when">
         <StateBadge view={stateView(item, now)} text={stateView(item, now).words} />{' '}
         {sayPosted(item.postedAt, 'minute', now)} ·{' '}
         <a href={item.url} target="_blank" rel="noreferrer">

@@ -1,10 +1,10 @@
 import { stateView } from '~/components/common/state-view.ts';
-import { sayTopic } from '~/components/common/triage/topic-words.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Shift } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { PageName } from './queue-order.ts';
+import { saySurge } from './say-surge.ts';
 
 const LINE = 140;
 
@@ -21,9 +21,7 @@ export function shiftText(shift: Shift, pageName: PageName, now: number): string
       coverage.total ?? say('common_unknown'),
       coverage.at === null ? say('common_unknown') : sayWhen(coverage.at, now),
     ),
-    ...surges.map(({ topic, count, usual, weeks }) =>
-      say('shift_surge', sayTopic(topic), count, usual.toFixed(1), weeks),
-    ),
+    ...surges.map(saySurge),
     '',
     sayCount('shift_open', open.length),
     ...open.map(lineOf),

@@ -1,14 +1,15 @@
 import { Message } from '~/components/common/message.tsx';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
-import { sayTopic } from '~/components/common/triage/topic-words.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
+import { saySurge } from './say-surge.ts';
 import { shiftText } from './shift-text.ts';
 
 type Props = { pageName: PageName; now: number };
@@ -47,9 +48,9 @@ export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
         </button>
         <Message told={told} />
       </div>
-      {surges.map(({ topic, count, usual, weeks }) => (
-        <p key={topic} class="shift-surge">
-          {say('shift_surge', sayTopic(topic), count, usual.toFixed(1), weeks)}
+      {surges.map((surge) => (
+        <p key={surge.topic} class="shift-surge">
+          {saySurge(surge)}
         </p>
       ))}
       <Part title={sayCount('shift_open', open.length)} items={open} pageName={pageName} now={now} />
@@ -71,11 +72,13 @@ function Part({ title, items, pageName, now }: Props & { title: string; items: r
       <ul>
         {items.map((item) => (
           <li key={item.key}>
-            <StateBadge view={stateView(item, now)} text={stateView(item, now).words} />{' '}
+            <StateBadge view={stateView(item, now)} />
             <a href={item.url} target="_blank" rel="noreferrer">
               {item.text || say('dashboard_no_text')}
-            </a>{' '}
-            <span class="quiet">{pageName(item.page)}</span>
+            </a>
+            <span class="quiet">
+              <PageCell page={item.page} pageName={pageName} />
+            </span>
           </li>
         ))}
       </ul>

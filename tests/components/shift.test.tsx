@@ -12,7 +12,7 @@ const SHIFT: ShiftData = {
     item({ key: 'vk:-1:2:5', text: 'Кто убирает двор?', dueAt: null, triage: triage({ held: true }) }),
   ],
   promised: [item({ key: 'vk:-1:2:6', text: 'Когда лифт?', state: 'interim' })],
-  surges: [{ topic: 'snow', count: 7, usual: 1, weeks: 4 }],
+  surges: [{ topic: 'snow', count: 7, usual: 1.5, weeks: 4 }],
   coverage: { seen: 34, total: null, at: inMinutes(-10) },
 };
 const name = () => 'Администрация города';
@@ -25,7 +25,9 @@ test('the hand-over says what is open, waits for facts and was promised, and how
   expect(part('Ждёт фактов 1').getByText('Кто убирает двор?')).toBeTruthy();
   expect(part('Обещан 1 ответ').getByText('Когда лифт?')).toBeTruthy();
   expect(
-    screen.getByText(/Всплеск темы «снег и лёд»: 7 за три часа, обычно в это время 1\.0 \(по неделям: 4\)/),
+    screen.getByText(
+      'Всплеск темы «снег и лёд»: 7 за три часа, обычно в это время — 1,5 (в среднем за 4 недели).',
+    ),
   ).toBeTruthy();
 });
 
