@@ -109,6 +109,27 @@ test.each(['data-ad="1"', 'data-pseudopost-type="photo_carousel"'])(
   },
 );
 
+/** Every element of a piece of markup as another release would draw it: other classes, other attributes, a decoy before it. */
+const released = (html: string, hash: string) =>
+  html.replace(
+    /<(div|a|button)\b/g,
+    `<i class="${hash}d" data-${hash} hidden></i><$1 class="vkit-${hash}" data-${hash}="${hash}"`,
+  );
+
+test('classes, random attributes and decoy nodes of a release change nothing of what is read', async () => {
+  const body = post(comment('901') + comment('902') + counter('Комментировать, 2 комментария'));
+  const plain = await read(body);
+  expect(keysOf(plain)).toEqual(['vk:-38612614:900:901', 'vk:-38612614:900:902']);
+  for (const hash of ['oalcik', '9swag']) expect(await read(released(body, hash))).toEqual(plain);
+});
+
+test('an advertisement in the disguise of a release is passed over with all that stands under it', async () => {
+  const disguised = released(post(comment('999'), 'data-post-id="-38612614_998" data-ad="1"'), 'zk3');
+  const reading = await read(post(comment('901')) + disguised);
+  expect(keysOf(reading)).toEqual(['vk:-38612614:900:901']);
+  expect(reading.health).toEqual({ state: 'ok', problems: [] });
+});
+
 test('a comment of another community takes no health away, however it is drawn', async () => {
   const foreign =
     '<div data-testid="wall_comments_comment_root" id="-5_6"><div data-testid="comment-text">?</div></div>';
