@@ -10,9 +10,9 @@ type ReportHost = {
   site: Site;
   root: Document;
   sight: ReturnType<typeof createSight>;
-  painter: Pick<ReturnType<typeof createPainter>, 'place' | 'verdict'>;
+  painter: Pick<ReturnType<typeof createPainter>, 'place'>;
   screen: Pick<ReturnType<typeof createScreen>, 'draw'>;
-  telling: Pick<ReturnType<typeof createTelling>, 'tell' | 'waits' | 'forget'>;
+  telling: Pick<ReturnType<typeof createTelling>, 'tell'>;
   contact: Pick<ReturnType<typeof createContact>, 'made' | 'lost'>;
 };
 
@@ -27,8 +27,6 @@ export function createReport({ site, root, sight, painter, screen, telling, cont
     const places = readings.flatMap((one) => one.places);
     const gone = readings.flatMap((one) => one.gone);
     await painter.place(places, gone);
-    // Comments that left long ago and came back: their verdicts are no longer here.
-    if (places.some(({ key }) => !painter.verdict(key) && !telling.waits(key))) telling.forget();
     screen.draw();
     const reached: boolean[] = [];
     for (const one of readings) reached.push(await telling.tell(one));

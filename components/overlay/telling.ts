@@ -39,8 +39,6 @@ export function createTelling({ board, verdicts }: Listener) {
       }
       return true;
     },
-    /** True when a comment is still to be told, and so will be answered. */
-    waits: (key: string) => unsent.has(key),
     /** What was answered is no longer on the page: everything has to be answered anew. */
     forget: () => told.clear(),
   };

@@ -132,6 +132,30 @@ test('the same comment on the wall and in the popup over it is one comment with 
   await page.close();
 });
 
+test('hundreds of comments that leave at once and come back, drawn anew, have their marks again', async () => {
+  const ids = Array.from({ length: 260 }, (_, index) => String(7_000 + index));
+  const comments = ids.map((id) => vkComment({ post: '60', id }));
+  const post = vkPost({ post: '60', total: ids.length, comments });
+  const page = await openMarkup(stage, 'https://vk.com/wall-38612614_60', post);
+  const states = page.locator('[data-otklik-key][data-otklik-state="unanswered"]');
+  await expect.poll(() => states.count(), { timeout: 20_000 }).toBe(ids.length);
+  const show = (html: string) =>
+    page.evaluate((inside) => {
+      const list = document.querySelector('[data-testid="wall_comments_layout_root"]');
+      if (list) list.innerHTML = inside;
+    }, html);
+  await show('');
+  // Longer than a look waits for others: the absence is seen by itself.
+  await page.waitForTimeout(1_000);
+  await show(comments.join(''));
+  await expect.poll(() => states.count(), { timeout: 20_000 }).toBe(ids.length);
+  expect(await page.locator('otklik-mark').count()).toBe(ids.length);
+  const written = await eventsOf(...ids.map((id) => key('60', id)));
+  expect(written.filter(({ type }) => type === 'comment.gone')).toEqual([]);
+  expect(written.filter(({ type }) => type === 'comment.seen')).toHaveLength(ids.length);
+  await page.close();
+});
+
 /** Follows a link of the replica without a reload. */
 async function follow(page: Page, path: string): Promise<void> {
   await page.locator(`a[href="${path}"]`).first().click();
