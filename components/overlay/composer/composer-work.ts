@@ -6,6 +6,7 @@ import { advise, countFindings } from './advise.ts';
 import { bringEarlier } from './bring-earlier.ts';
 import { createClaimKeeper } from './claim-keeper.ts';
 import type { ComposerHost } from './composer-host.ts';
+import { copyText } from './copy-text.ts';
 import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
 import { nextStep } from './review/review-state.ts';
@@ -212,10 +213,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     },
     async copy(): Promise<void> {
       if (!shown) return;
-      const copied = await navigator.clipboard.writeText(shown.text).then(
-        () => true,
-        () => false,
-      );
+      const copied = await copyText(shown.text, host.root);
       change({ told: say(copied ? 'composer_copied' : 'composer_not_copied'), handed: copied });
       keep();
     },
