@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
+import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
@@ -14,7 +15,6 @@ import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
 import { useReviews } from './review/live-reviews.ts';
-import { useRole } from './use-role.ts';
 
 const ACTIONS: Omit<DashboardActions, 'reviews'> = {
   checkNow: async () => {

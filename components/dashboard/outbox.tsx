@@ -12,6 +12,8 @@ type Props = {
   /** Name and address of the server; null when none is connected. */
   server: { name: string; url: string } | null;
   sync: SyncView;
+  /** True where the server takes nothing from this device: it is a trainee's. */
+  keepsAll: boolean;
   parked: readonly ParkedLine[];
   now: number;
   onCheck: () => Promise<Outcome>;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** What waits for the team's server, why, and what a person can do about it. */
-export function Outbox({ server, sync, parked, now, onCheck, onRetry }: Props) {
+export function Outbox({ server, sync, keepsAll, parked, now, onCheck, onRetry }: Props) {
   const { told, busy, run } = useAction();
   if (!server) {
     return (
@@ -36,6 +38,7 @@ export function Outbox({ server, sync, parked, now, onCheck, onRetry }: Props) {
       <p>
         {server.name} <span class="quiet">{server.url}</span>
       </p>
+      {keepsAll && <p>{say('dashboard_trainee_keeps')}</p>}
       <dl class="figures">
         <Figure
           name={say('dashboard_waiting')}

@@ -84,7 +84,13 @@ export const VIEWS: Record<Section, View> = {
     beforePages: true,
     waits: ({ sync }) => sync.parked,
     Show: ({ data, actions, now }) => (
-      <Outbox {...data} now={now} onCheck={actions.checkNow} onRetry={actions.retry} />
+      <Outbox
+        {...data}
+        keepsAll={data.removals.role === 'trainee'}
+        now={now}
+        onCheck={actions.checkNow}
+        onRetry={actions.retry}
+      />
     ),
   },
 };

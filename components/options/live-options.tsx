@@ -1,10 +1,12 @@
 import { useCallback } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
+import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { say } from '~/lib/locale/say.ts';
 import { outboxFigures, type SyncView } from '~/lib/log/outbox-figures.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import type { Role } from '~/lib/settings/roles.ts';
 import { SETTINGS_VERSION } from '~/lib/settings/schema.ts';
 import { readSelectorsText } from '~/lib/settings/selectors.ts';
 import type { SettingsParts } from '~/lib/settings/settings-file.ts';
@@ -26,6 +28,7 @@ export function LiveOptions({ allow }: Props) {
   const targets = state?.settings.targets.map(({ id }) => id).join(' ') ?? '';
   const readFigures = useCallback(() => outboxFigures(targets.split(' ').filter(Boolean)), [targets]);
   const selectors = useSelectors();
+  const known = useRole();
   const { value } = useObserved(readFigures);
   const me = useMember(state?.settings.targets[0]?.id ?? null);
   if (!state) return null;
@@ -33,7 +36,7 @@ export function LiveOptions({ allow }: Props) {
     <Options
       settings={state.settings}
       trouble={state.trouble}
-      status={value && sayStatus(value)}
+      status={value && sayStatus(value, known?.role ?? null)}
       selectors={selectors}
       me={me}
       actions={actionsWith(allow)}
@@ -88,7 +91,8 @@ function keep(parts: SettingsParts): Promise<Outcome> {
   return send('settings.import', { text: JSON.stringify({ otklik: SETTINGS_VERSION, ...parts }) });
 }
 
-function sayStatus({ pending, parked, lastError }: SyncView): string {
+function sayStatus({ pending, parked, lastError }: SyncView, role: Role | null): string {
+  if (role === 'trainee') return say('options_status_trainee');
   if (lastError) return lastError;
   if (parked > 0) return say('options_status_parked', parked);
   return pending > 0 ? say('options_status_waiting', pending) : say('options_status_clear');

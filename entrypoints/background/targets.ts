@@ -1,4 +1,5 @@
 import { incidentFacts } from '~/lib/log/incident-facts.ts';
+import { roleAt } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { tokenOf } from '~/lib/settings/tokens.ts';
@@ -7,7 +8,7 @@ import { PeerTarget } from '~/lib/sync/peer-target.ts';
 import { Redmine } from '~/lib/sync/redmine.ts';
 import type { Target } from '~/lib/sync/target.ts';
 
-/** The targets of the settings that this device holds a token for. */
+/** The targets of the settings that take events from this device. */
 export async function connectedTargets(): Promise<Target[]> {
   const { targets } = await readSettings();
   const connected = await Promise.all(targets.map(connect));
@@ -18,7 +19,9 @@ async function connect(setting: TargetSetting): Promise<Target | null> {
   const token = await tokenOf(setting);
   if (token === null) return null;
   const { id, url } = setting;
-  if (setting.kind === 'hub') return new HubTarget(id, url, token);
+  // A hub takes no events from a trainee: they stay here and go when another role is given.
+  if (setting.kind === 'hub')
+    return (await roleAt(setting)) === 'trainee' ? null : new HubTarget(id, url, token);
   const redmine = new Redmine({ url, apiKey: token }, setting.setup);
   return new PeerTarget(id, redmine, incidentFacts, setting.setup.since);
 }

@@ -30,6 +30,11 @@ export function maySupervise(role: Role | null): boolean {
   return role === null || role === 'supervisor';
 }
 
+/** The role that one hub gave to this device; null when it gave none. */
+export async function roleAt({ id }: Pick<TargetSetting, 'id'>): Promise<Role | null> {
+  return (await readRoles())[id] ?? null;
+}
+
 /** True where a hub gave this device the role of a trainee. */
 export async function isTrainee(): Promise<boolean> {
   return Object.values(await readRoles()).includes('trainee');

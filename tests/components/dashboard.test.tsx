@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answer, data, inMinutes, NOW } from './dashboard-data.ts';
 import { done, figure, full, order, plain, show } from './dashboard-stage.tsx';
 import { logActions } from './log-data.ts';
+import { removalsData } from './removals-data.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });
@@ -100,4 +101,9 @@ test('without a server the page says that nothing is lost and where to connect o
   expect(screen.getByRole('link', { name: 'Подключить сервер' }).getAttribute('href')).toBe(
     'options.html#server',
   );
+});
+
+test('a trainee is told that the log stays on the device', () => {
+  show(data({ removals: removalsData({ role: 'trainee' }) }), '#server');
+  expect(screen.getByText(/журнал остаётся на этом устройстве/)).toBeTruthy();
 });

@@ -162,5 +162,7 @@ test('a trainee has no view of the team’s drafts', async () => {
   const own = await trainee.openOwn('dashboard.html');
   await own.getByRole('link', { name: /Очередь/ }).waitFor();
   expect(await own.getByRole('link', { name: /На проверке/ }).count()).toBe(0);
+  // What the hub takes from no trainee is no trouble of theirs.
+  expect(await own.evaluate('chrome.action.getBadgeText({})')).toBe('');
   await own.close();
 });
