@@ -14,7 +14,8 @@ export function factsView({ facts }: Pick<TriageView, 'facts'>, now: number): St
   const late = facts ? lateBy(facts.until, now) : null;
   return {
     icon: 'person',
-    tone: late === null ? 'wait' : 'soon',
+    // Nobody is coming by itself any more: it belongs to what burns.
+    tone: late === null ? 'wait' : 'late',
     shape: 'outline',
     words,
     core: holder === '' || late !== null ? null : words.slice(words.indexOf(holder)),

@@ -6,6 +6,7 @@ import type { Decide } from '~/components/common/triage/decide.ts';
 import { FactsPart } from '~/components/common/triage/facts-part.tsx';
 import { factsText, writeTo } from '~/components/common/triage/facts-text.ts';
 import { fromLocalTime, toLocalTime } from '~/components/common/triage/local-time.ts';
+import { burns } from '~/components/overlay/burning.ts';
 import type { FactsAsked } from '~/lib/log/decided.ts';
 import type { FactsLook } from '~/lib/log/facts-look.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
@@ -135,7 +136,9 @@ test('the mark says who holds the comment and until when, and then how late the 
   );
   expect(words(FACTS).words).toBe(`ждём факты: ЖЭУ-3, до ${clock}`);
   const late = words(FACTS, NOW.getTime() + 80 * 60_000);
-  expect([late.words, late.tone]).toEqual(['факты опаздывают: ЖЭУ-3 · 40 мин', 'soon']);
+  expect([late.words, late.tone]).toEqual(['факты опаздывают: ЖЭУ-3 · 40 мин', 'late']);
+  const waiting = item({ state: 'unanswered', dueAt: null, triage: held(FACTS) });
+  expect([burns(waiting, NOW.getTime()), burns(waiting, NOW.getTime() + 80 * 60_000)]).toEqual([false, true]);
   expect(words({ ...FACTS, until: null })).toMatchObject({ words: 'ждём факты: ЖЭУ-3', core: 'ЖЭУ-3' });
   expect(words({ ...FACTS, holder: '' }).words).toMatch(/^ждём факты: неизвестно/);
   expect(words(FACTS, NOW.getTime(), { state: 'interim' }).words).toMatch(/^ждём факты: ЖЭУ-3/);

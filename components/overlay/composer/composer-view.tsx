@@ -48,6 +48,11 @@ export function ComposerView(props: Props) {
     if (!shown.inserted) field.current?.focus({ preventScroll: true });
   }, [shown.key, shown.inserted]);
   const photos = useMemo(() => photosOf(host, shown.key), [host, shown.key]);
+  // Two hundred facts are not looked through with every letter that is typed.
+  const facts = useMemo(
+    () => <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />,
+    [shown.key, host, work],
+  );
   if (shown.inserted) return <Inserted team={host.team()} onClose={onClose} />;
   const element = host.element(shown.key);
   const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
@@ -87,7 +92,7 @@ export function ComposerView(props: Props) {
       <Parts shown={shown} onChoose={work.choose} />
       {!shown.look && !shown.told && <p class="quiet">{say('composer_loading')}</p>}
       <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
-      {shown.look && <Facts commentKey={shown.key} field={field} reach={host.reach} onWrite={work.write} />}
+      {shown.look && facts}
       {shown.look && <Pair host={host} shown={shown} work={work} photos={photos} />}
       {shown.look && <AskFacts host={host} shown={shown} work={work} />}
       <Findings shown={shown} work={work} field={field} />
