@@ -1,16 +1,13 @@
-import { useContext } from 'preact/hooks';
-import { ClaimNote } from '~/components/common/claim-note.tsx';
 import { Icon } from '~/components/common/icon.tsx';
-import { claimView } from '~/components/common/say-claim.ts';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { type StateView, stateView } from '~/components/common/state-view.ts';
-import { TeamContext } from '~/components/common/team-context.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
+import { RowClaim } from './row-claim.tsx';
 
 type Props = {
   item: QueueItem;
@@ -27,7 +24,6 @@ type Props = {
 export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
   const view = stateView(item, now);
   const state = timeHasColumn(item) ? view.word : view.words;
-  const team = useContext(TeamContext);
   return (
     <tr
       data-testid="queue-row"
@@ -58,7 +54,7 @@ export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
             <Icon name="external" />
           </span>
         </a>
-        <ClaimNote claim={claimView(team?.view, item.key, now)} />
+        <RowClaim item={item} now={now} />
       </td>
       <td class="col-author">
         <span class="line" title={item.authorName}>

@@ -77,16 +77,12 @@ export async function hubMissed({ target }: TeamHub, error: unknown): Promise<vo
   const now = new Date();
   await changeClaims((before) => {
     const state = atHub(before, target.id);
+    // A bookmark that the hub does not know: it answers, and the list is begun anew.
+    if (error.class === 'permanent') return { ...state, cursor: null };
     const failures = state.failures + 1;
     const pause = Math.min(error.retryAfter ?? backoff(failures, Math.random()), LONGEST_PAUSE_MS);
-    return {
-      ...state,
-      failures,
-      downSince: state.downSince ?? now.toISOString(),
-      nextAt: now.getTime() + pause,
-      // A bookmark that the hub does not know: the list is begun anew.
-      cursor: error.class === 'permanent' ? null : state.cursor,
-    };
+    const downSince = state.downSince ?? now.toISOString();
+    return { ...state, failures, downSince, nextAt: now.getTime() + pause };
   });
   wakeWaiting();
 }

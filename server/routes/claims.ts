@@ -5,8 +5,8 @@ import { keySchema } from '~/lib/log/event.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem, problemSchema } from '~/server/problem.ts';
-import { type ClaimChange, clockOf, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
-import { lastNumber } from '~/server/store/counter.ts';
+import { type ClaimChange, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
+import { numberAndClock } from '~/server/store/counter.ts';
 import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, readCursor } from './cursor.ts';
 
@@ -90,14 +90,19 @@ export function addClaims(app: App, { database, claims }: Parts): void {
   app.openapi(listRoute, async (context) => {
     const { after, wait } = context.req.valid('query');
     const organisation = context.get('device').organisation.id;
-    // Without a cursor: first the number, then the list, so that nothing falls between them.
-    const from = after ? readCursor(after) : await lastNumber(database, organisation);
+    const startedAt = performance.now();
+    // First the number, then the list: nothing falls between them.
+    const { last, now } = await numberAndClock(database, organisation);
+    const from = after ? readCursor(after) : last;
+    // A database that was restored from a copy does not know the bookmark yet.
+    if (from > last) throw new Problem('cursor.unreadable');
     let changes = await listClaims(database, organisation, after ? from : 0, LIMIT + 1);
     if (after && changes.length === 0 && wait > 0) {
       await claims.wait(organisation, from, wait * 1_000, context.req.raw.signal);
       changes = await listClaims(database, organisation, from, LIMIT + 1);
     }
-    return context.json({ ...answerOf(changes, from), server_time: await clockOf(database) }, 200);
+    const server_time = new Date(now.getTime() + performance.now() - startedAt).toISOString();
+    return context.json({ ...answerOf(changes, from), server_time }, 200);
   });
 }
 

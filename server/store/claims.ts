@@ -102,12 +102,6 @@ export async function endExpired(database: Database, organisation: string): Prom
   });
 }
 
-/** The time by which claims run, ISO 8601: the database's own. */
-export async function clockOf(runner: Runner): Promise<string> {
-  const [row] = await runner`select now() as now`;
-  return z.date().parse(row?.now).toISOString();
-}
-
 const rowSchema = z
   .object({
     key: z.string(),

@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres';
+import { z } from 'zod';
 import type { Runner } from '~/server/postgres/connect.ts';
 
 /**
@@ -15,8 +16,15 @@ export async function setCounter(tx: TransactionSql, organisation: string, value
   await tx`update counters set value = ${value} where organisation_id = ${organisation}`;
 }
 
-/** Gives the last number used, without its lock: what is read after it misses nothing up to it. */
-export async function lastNumber(runner: Runner, organisation: string): Promise<number> {
-  const [row] = await runner`select value from counters where organisation_id = ${organisation}`;
-  return Number(row?.value);
+/**
+ * Gives the last number used, without its lock: what is read after it misses nothing up to it. `now` is the
+ * time of the database, the one clock that several hubs share.
+ */
+export async function numberAndClock(
+  runner: Runner,
+  organisation: string,
+): Promise<{ last: number; now: Date }> {
+  const [row] = await runner`
+    select value, now() as now from counters where organisation_id = ${organisation}`;
+  return { last: Number(row?.value), now: z.date().parse(row?.now) };
 }

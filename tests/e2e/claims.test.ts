@@ -128,7 +128,8 @@ test('a comment is taken on with a button and shown in the queue; a colleague ma
   await caseOf(queue).getByRole('button', { name: 'Взять себе' }).click();
   await row.getByText('у вас в работе').waitFor();
   await caseOf(hers.page).getByText('в работе: Олег').waitFor();
-  await caseOf(queue).getByRole('button', { name: 'Отпустить' }).click();
+  await row.hover();
+  await row.getByRole('button', { name: 'Отпустить' }).click();
   await caseOf(hers.page).getByRole('button', { name: 'Взять в работу' }).waitFor();
   expect(await claimsOf(marina, hers.key)).toEqual([
     ['claim.taken', 'holding'],

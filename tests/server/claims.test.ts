@@ -198,6 +198,17 @@ test('what does not fit is refused in words', async () => {
   expect((await oleg.get('/v1/claims?wait=600')).status).toBe(422);
 });
 
+test('a bookmark from before the database was restored from a copy is refused: the list is begun anew', async () => {
+  const key = newKey();
+  await taken(marina, key);
+  const { next_cursor } = await list(oleg);
+  await sql`update counters set value = value - 1`;
+  expect((await oleg.get(`/v1/claims?after=${next_cursor}`)).body).toMatchObject({
+    code: 'cursor.unreadable',
+  });
+  await sql`update counters set value = value + 1`;
+});
+
 test('a hub that stops lets everybody go who waits', async () => {
   const third = await startOne();
   const waiting = list(client(third.url, oleg.token), `?after=${(await list(oleg)).next_cursor}&wait=25`);
