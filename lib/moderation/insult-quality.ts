@@ -37,7 +37,7 @@ function onlyQuality(place: Place, blunt: boolean): boolean {
   if (blunt && end - start <= 2 && end === place.at + 1 && ownerOf(place) !== 'me') return true;
   const words = place.all.slice(start, end).filter((_, one) => start + one !== place.at);
   return (
-    (blunt || words.some(({ word }) => word.startsWith('как'))) &&
+    (blunt || words.some(({ word }) => word === 'ли' || word.startsWith('как'))) &&
     words.every(({ word }) => ADVERBS.has(word))
   );
 }

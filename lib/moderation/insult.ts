@@ -15,7 +15,7 @@ function ofPhrase(place: Place): Span | null {
   const found = INSULT_PHRASES.at(place.all, place.at);
   if (!found) return null;
   const before = wordBy(place, -1)?.word;
-  if (before === 'не' || (found.tag === 'insult.retort' && !isSpokenTo(place))) return null;
+  if (found.tag === 'insult.retort' ? !isSpokenTo(place) : before === 'не') return null;
   const { from } = place.all[place.at] ?? { from: 0 };
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
 }

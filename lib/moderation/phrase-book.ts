@@ -13,9 +13,9 @@ type First = Entry & { tag: string; rest: readonly Place[] };
 export type FoundPhrase = { tag: string; last: number };
 
 /** The choices of the place whose shortest choice is the longest: the rarest words of a phrase. */
-function longest(places: readonly Place[]): readonly Choice[] {
+function rarest(places: readonly Place[]): readonly Choice[] {
   const size = ({ choices }: Place): number => Math.min(...choices.map(({ codes }) => codes.length));
-  return places.reduce((one, other) => (size(other) > size(one) ? other : one)).choices;
+  return places.reduce((one, other) => (size(other) < size(one) ? one : other)).choices;
 }
 
 function chosen(choice: Choice, token: Token): boolean {
@@ -54,7 +54,7 @@ export class PhraseBook {
 
   #add(tag: string, places: readonly Place[]): void {
     const [first, ...rest] = places;
-    for (const choice of longest(places)) this.#cores.add(choice);
+    for (const choice of rarest(places)) this.#cores.add(choice);
     for (const choice of first?.choices ?? []) {
       this.#firsts.add(choice);
       this.#first.add(choice.codes, { ...choice, tag, rest });
@@ -65,27 +65,33 @@ export class PhraseBook {
   at(tokens: readonly Token[], at: number): FoundPhrase | null {
     let found: FoundPhrase | null = null;
     const token = tokens[at];
-    const to = token ? token.base + token.size : 0;
+    if (!token) return found;
+    const to = token.base + token.size;
     let node = 0;
-    for (let place = token?.base ?? 0; token && place < to; place++) {
+    for (let place = token.base; place < to; place++) {
       node = this.#first.step(node, token.codes[place] ?? 0);
       if (node === 0) break;
-      for (const entry of this.#first.entriesAt(node)) {
-        if (accepts(entry, token.codes, place + 1, to)) found = longer(found, entry, tokens, at);
-      }
+      if (!this.#first.endsAt(node)) continue;
+      const here = this.#first.entriesAt(node).filter((one) => accepts(one, token.codes, place + 1, to));
+      found = longest(here, found, tokens, at);
     }
     return found;
   }
 }
 
-function longer(
-  found: FoundPhrase | null,
-  { tag, rest }: First,
+/** The longest of the phrases that begin with a word, and of the one found before. */
+function longest(
+  phrases: readonly First[],
+  before: FoundPhrase | null,
   tokens: readonly Token[],
   at: number,
 ): FoundPhrase | null {
-  const last = ending(tokens, at, rest, 0);
-  return last > (found?.last ?? -1) ? { tag, last } : found;
+  let found = before;
+  for (const { tag, rest } of phrases) {
+    const last = ending(tokens, at, rest, 0);
+    if (last > (found?.last ?? -1)) found = { tag, last };
+  }
+  return found;
 }
 
 /** The last word of a phrase whose place `step` comes after the word `at`; -1 where it does not go on. */

@@ -67,7 +67,7 @@ function ordersOf(parts: readonly string[]): string[][] {
 
 /**
  * The places of every phrase that a line of a lexicon stands for: `один/другой` is a choice, `{class}` a
- * choice of `lexicon/phrase-classes.ts`, `…` up to three words, and parts between `<>` come in any order
+ * choice of `lexicon/phrase-classes.ts` or of `VERB_CLASSES`, `закро^` a verb said to somebody, `…` up to three words, and parts between `<>` come in any order
  * with up to three words between them. Throws on an unknown class.
  */
 export function phrasesOf(line: LexiconLine): Place[][] {

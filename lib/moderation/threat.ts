@@ -19,6 +19,7 @@ const TIME = listed('time');
 const BOARDS = listed('boards');
 const ONLY = listed('only');
 const ROADS = listed('roads');
+const MISHAPS = listed('mishaps');
 const PLACES = listed('places');
 const SELF = listed('self');
 const STRONG = CLASS.demeaning | CLASS.outright;
@@ -98,26 +99,33 @@ function dying(place: Place, here: Token): string | null {
     : null;
 }
 
-/** «Знаем, где вы живёте: в посёлке с дорогой». */
+/** «Найдём на тебя управу», «знаем, где вы живёте: в посёлке»; «найду тебя и убью», «найду тебя у подъезда» do not. */
 function goesOn(place: Place, last: number): boolean {
   const next = last + 1 < place.to ? place.all[last + 1] : undefined;
-  return next !== undefined && (next.gap === 'none' || PLACES.has(next.word));
+  if (!next) return false;
+  const tied = next.gap === 'none';
+  const where = PLACES.has(next.word);
+  if (place.all[place.at]?.word.startsWith('зна')) return where || tied;
+  const then = (place.all[last + 2]?.bits ?? 0) & (CLASS.promise | CLASS.harm);
+  return tied && !where && (next.word !== 'и' || then === 0);
 }
 
 function phrase(place: Place): Span | null {
   const found = THREAT_PHRASES.at(place.all, place.at);
   if (!found || denied(place) || nearWords(place, 3, ONLY)) return null;
-  if (found.tag === 'threat.body' && byMishap(place, found.last)) return null;
+  const bodily = found.tag === 'threat.body' || found.tag === 'threat.end';
+  if (bodily && byMishap(place, found.last, found.tag)) return null;
   if (found.tag === 'threat.hunt' && goesOn(place, found.last)) return null;
   if (BY_LAW.has(found.tag) && isLegal(place, found.last)) return null;
   const { from } = place.all[place.at] ?? { from: 0 };
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
 }
 
-/** «Тут ноги переломаю», «шею сверну на ваших ступенях»: a complaint of a road. */
-function byMishap(place: Place, last: number): boolean {
+/** «Шею сверну на ваших ступенях», «по такой дороге до дома не доедешь»: what a road or a hospital does. */
+function byMishap(place: Place, last: number, tag: string): boolean {
+  if (nearWords(place, FAR, MISHAPS) || nearWords({ ...place, at: last }, FAR, MISHAPS)) return true;
   const behind = place.all[last + 1]?.word;
-  return behind === 'на' || behind === 'об' || nearWords(place, FAR, ROADS);
+  return tag === 'threat.body' && (behind === 'на' || behind === 'об' || nearWords(place, FAR, ROADS));
 }
 
 /** What may be meant by law: «вам конец, прокуратура едет». */

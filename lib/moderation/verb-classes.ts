@@ -16,6 +16,12 @@ const maiming = injuries.filter(({ start }) => start === 'prefix');
 export const VERB_CLASSES: ReadonlyMap<string, readonly string[]> = new Map([
   ['injure', injuries.flatMap(({ promise }) => promise)],
   ['maim', maiming.flatMap(({ promise }) => promise)],
-  ['slay', VIOLENCE.filter(({ start }) => start !== 'after').flatMap(({ promise }) => promise)],
+  [
+    'slay',
+    VIOLENCE.filter(({ start }) => start !== 'after').flatMap((verb) => [
+      ...verb.promise,
+      ...verb.infinitive,
+    ]),
+  ],
   ['tear', maiming.flatMap(({ infinitive }) => infinitive)],
 ]);
