@@ -39,6 +39,7 @@ type Renamed = [from: RegExp, to: string];
 const VK_ROOTS: Renamed = [/wall_comments_comment_/g, 'wall_remarks_remark_'];
 const VK_LIST: Renamed = [/wall_comments_layout_root/g, 'wall_remarks'];
 const VK_PARTS: Renamed = [/"(wall_comment_date|comment-avatar|comment-text)"/g, '"remark-part"'];
+const VK_REPLY: Renamed = [/reply=/g, 'remark='];
 const OK_ROOTS: Renamed = [
   /comments_i __new-comments h-mod" data-seen-params|comments_current(?=")/g,
   'remarks_i" data-remark',
@@ -51,6 +52,7 @@ test.each<[page: string, fixture: string, renamed: Renamed[]]>([
   ['a wall of VK', 'vk-wall', [VK_ROOTS]],
   ['a wall of VK whose lists are renamed too', 'vk-wall', [VK_ROOTS, VK_LIST]],
   ['a wall of VK that keeps no name of a comment', 'vk-wall', [VK_ROOTS, VK_LIST, VK_PARTS]],
+  ['a wall of VK that keeps no word of a comment', 'vk-wall', [VK_ROOTS, VK_LIST, VK_PARTS, VK_REPLY]],
   ['a feed of VK', 'vk-feed', [VK_ROOTS]],
   ['a feed of VK whose lists are renamed too', 'vk-feed', [VK_ROOTS, VK_LIST]],
   ['a photo of VK', 'vk-photo', [VK_ROOTS]],
@@ -69,7 +71,7 @@ test.each<[page: string, fixture: string, renamed: Renamed[]]>([
 });
 
 test('on a wall that counts comments and gives none to read, the queue is unknown and never empty', async () => {
-  const open = () => openRenamed('vk-wall', VK_ROOTS, VK_LIST, VK_PARTS, [/reply=/g, 'remark=']);
+  const open = () => openRenamed('vk-wall', VK_ROOTS, VK_LIST, VK_PARTS, [/\?reply=/g, '/remark/']);
   const told = async (page: Page) => {
     const there = Date.now();
     const panel = page.locator('otklik-panel');

@@ -91,6 +91,18 @@ test('a post that links to a comment of another post, and shows none of its own,
   expect(health).toEqual({ state: 'ok', problems: [] });
 });
 
+test.each(['?own=1', '?from=wall', ''])(
+  'a post whose date leads to itself with «%s», and that shows no comment, is read in full health',
+  async (query) => {
+    const date = `<a data-testid="post_date_block_preview" href="/wall-38612614_900${query}">вчера в 10:00</a>`;
+    const { health } = await read(
+      post(date + counter('Комментировать, 3 комментария')),
+      'https://vk.com/gorod',
+    );
+    expect(health).toEqual({ state: 'ok', problems: [] });
+  },
+);
+
 test('a repost inside a post is no post, and comments stay with the outer one', async () => {
   const repost = post('', 'data-post-id="-38612614_5" data-post-nesting-lvl="1"');
   const { posts, comments } = await read(post(repost + comment('901')));

@@ -165,6 +165,8 @@ export const VK_TABLE = markupTable({
   ],
   /** Of those, what users paste into texts as well. */
   commentLink: [{ layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' }],
+  /** Leads to a numbered place, whatever it is called by now: where it shows a time it is the date of a comment. */
+  placeLink: [{ layout: 'vk-spa', select: 'a[href*="wall"][href*="?"]', confidence: 'C' }],
   /** Unix seconds in an attribute; there only while the words are relative (vk.md §2.3). */
   exactTime: [hybrid('.rel_date[time]', 'B')],
   /** A row of the moderators' page may hold its ids in a call instead of an address. */

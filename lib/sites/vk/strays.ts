@@ -1,5 +1,7 @@
+import { findAll } from '~/lib/sites/find-all.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
 import type { Place } from '~/lib/sites/site.ts';
+import { readTimestamp } from '~/lib/text/timestamp.ts';
 import { readItem } from './address.ts';
 import { isText } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
@@ -7,11 +9,13 @@ import { postIds } from './post-ids.ts';
 
 /**
  * True when parts of comments stand outside of every comment that is recognised. Where posts stand a part
- * counts only inside a list of comments or where it can be of no text: posts may link to comments too.
+ * counts only inside a list of comments or where it can be of no text: posts may link to comments too. Where
+ * every name was changed, the dates of comments still lead to places inside of their own post.
  */
 export function hasVkStrays(root: Document, place: Place): boolean {
   const amongPosts = ['wall', 'feed', 'post'].includes(place.kind);
-  return [...root.querySelectorAll(anyOf(VK_MARKUP.commentPart))].some((part) => {
+  if (amongPosts && findAll(root, VK_MARKUP.placeLink).some(isLostDate)) return true;
+  return findAll(root, VK_MARKUP.commentPart).some((part) => {
     if (part.closest(anyOf(VK_MARKUP.comment)) !== null || isText(part)) return false;
     const post = part.closest(anyOf(VK_MARKUP.post));
     // Under a photo or a video a post is what lies behind it.
@@ -20,11 +24,27 @@ export function hasVkStrays(root: Document, place: Place): boolean {
   });
 }
 
+/** A number behind the address of a post: that of a comment, by whatever word. One digit is a switch of the page. */
+const NUMBERED = /[?&][a-z_]+=\d{2,}(?:&|#|$)/;
+
+/** A time that leads to a numbered place inside of the very post it stands in: the date of a comment that is not recognised. */
+function isLostDate(link: Element): boolean {
+  if (!NUMBERED.test(link.getAttribute('href') ?? '')) return false;
+  const post = link.closest(anyOf(VK_MARKUP.post));
+  if (post === null || link.closest(anyOf(VK_MARKUP.comment)) !== null) return false;
+  return leadsInto(link, post) && readTimestamp(link.textContent ?? '', new Date()) !== null;
+}
+
 /** A part by its own name, or a link to a comment of the very post it stands in, as dates of comments are. */
 function isOfPost(part: Element, post: Element): boolean {
+  if (part.matches(anyOf(VK_MARKUP.commentLink))) return leadsInto(part, post);
+  return post.closest(anyOf(VK_MARKUP.noPost)) === null;
+}
+
+/** True for a link to this post, advertisements and reposts left out. */
+function leadsInto(link: Element, post: Element): boolean {
   if (post.closest(anyOf(VK_MARKUP.noPost)) !== null) return false;
-  if (!part.matches(anyOf(VK_MARKUP.commentLink))) return true;
-  const linked = readItem(part.getAttribute('href') ?? '');
+  const linked = readItem(link.getAttribute('href') ?? '');
   const ids = postIds(post);
   return linked !== null && linked.owner === ids?.owner && linked.post === ids.post;
 }
