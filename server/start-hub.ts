@@ -45,6 +45,9 @@ export type Hub = {
 /** Requests under way when the hub stops have this long to end, ms. */
 const FINISH_WITHIN_MS = 5_000;
 
+/** Connections that became idle meanwhile are closed this often, ms. */
+const SWEEP_MS = 50;
+
 /**
  * Starts the hub: its database if none is given, the tables, the web server.
  * Throws `StopReason` with a sentence for a person when it cannot, leaving nothing behind.
@@ -130,8 +133,13 @@ function listen(app: App, host: string, port: number): Promise<{ server: ServerT
 
 async function close(server: ServerType): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  // Whoever waited for news has the answer in a moment, and the connection is idle only then.
+  const sweep = setInterval(
+    () => 'closeIdleConnections' in server && server.closeIdleConnections(),
+    SWEEP_MS,
+  );
   await Promise.race([closed, pause(FINISH_WITHIN_MS, undefined, { ref: false })]);
+  clearInterval(sweep);
   if ('closeAllConnections' in server) server.closeAllConnections();
   await closed;
 }

@@ -216,7 +216,7 @@ test('a hub that stops lets everybody go who waits', async () => {
   const startedAt = Date.now();
   await third.stop();
   expect((await waiting).taken).toEqual([]);
-  expect(Date.now() - startedAt).toBeLessThan(4_000);
+  expect(Date.now() - startedAt).toBeLessThan(2_500);
 });
 
 test('the routes stand in the OpenAPI document', async () => {
