@@ -26,21 +26,21 @@ export function Reminders({ quiet, onDuty, team, onQuiet, onDutyChange }: Props)
       title={say('options_reminders')}
       note={say(team ? 'options_reminders_team' : 'options_reminders_alone')}
     >
-      {team && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={onDuty}
-            disabled={busy}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              void run(() => onDutyChange(checked), say('options_reminders_saved'));
-            }}
-          />
-          {say('options_on_duty')}
-        </label>
-      )}
       <div class="fields">
+        {team && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={onDuty}
+              disabled={busy}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                void run(() => onDutyChange(checked), say('options_reminders_saved'));
+              }}
+            />
+            {say('options_on_duty')}
+          </label>
+        )}
         <label class="check">
           <input
             type="checkbox"
