@@ -18,6 +18,7 @@ import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { pairMessages } from './pair-messages.ts';
 import { reviewMessages } from './review-messages.ts';
+import { hearDecisions } from './review-news.ts';
 import { deliverReviews, learnRoles } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
@@ -50,7 +51,7 @@ export default defineBackground({
       void warn();
       void letGoEnded();
       void takeHubSelectors();
-      void deliverReviews();
+      void hearDecisions();
     });
     watchNotifications();
     watchSettings(() => void settingsChanged());

@@ -29,12 +29,17 @@ export async function lookAtReview(key: string): Promise<ReviewLook> {
   return { rule, view: row && reviewView(row) };
 }
 
-/** Hands waiting drafts over, takes decisions in, and lets the tabs of their pages show it. */
-export async function deliverReviews(when: 'due' | 'now' = 'due'): Promise<void> {
+/**
+ * Hands waiting drafts over, takes decisions in, and lets the tabs of their pages show it.
+ * @returns keys of the comments whose check stands otherwise than before.
+ */
+export async function deliverReviews(when: 'due' | 'now' = 'due'): Promise<string[]> {
   const hub = await reviewHub();
-  if (!hub) return;
+  if (!hub) return [];
   if (when === 'now') await hurryReviews(hub.id);
-  showReviews(await pumpReviews(hub));
+  const changed = await pumpReviews(hub);
+  showReviews(changed);
+  return changed;
 }
 
 /** Lets the tabs of the comments' pages ask again. */

@@ -52,6 +52,11 @@ function titleOf({ level, dueAt }: PingLine, now: Date): string {
   return say(TITLES[level], sayDuration(Date.parse(dueAt) - now.getTime()));
 }
 
+/** Shows a notification that leads to a comment. */
+export async function tellOfComment(url: string, title: string, text: string): Promise<void> {
+  await show(`${ALONE}${url}`, title, text.slice(0, TEXT));
+}
+
 async function show(id: string, title: string, message: string): Promise<void> {
   await browser.notifications.create(id, {
     type: 'basic',

@@ -158,6 +158,27 @@ test('sent by the trainee it is written down as approved, and the draft and its 
   expect((await readDrafts(trainee)).map((row) => row.key)).not.toContain(key());
 });
 
+test('a decision that comes while the composer is closed is told by a notification', async () => {
+  const { id } = townComment(trainee.replica, VK.post, 'Будет ли седьмой автобус');
+  const other = keyOf(VK, id);
+  await page.locator(`otklik-mark[data-key="${other}"] .mark`).focus();
+  await page.keyboard.press('r');
+  await field().fill('здравствуйте! Седьмой автобус после девяти не ходит.');
+  await composer().getByRole('button', { name: 'На проверку' }).click();
+  await review()
+    .getByText(/На проверке с/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await composer().waitFor({ state: 'detached' });
+  await desk.getByTestId('review-row').filter({ hasText: 'не ходит' }).getByRole('link').click();
+  await desk.getByTestId('review-case').getByRole('button', { name: 'Одобрить', exact: true }).click();
+  const own = await trainee.openOwn('options.html');
+  const shown = () => own.evaluate<Record<string, boolean>>('chrome.notifications.getAll()');
+  const ofComment = async () => Object.keys(await shown()).filter((name) => name.includes(id));
+  await expect.poll(ofComment, { timeout: 60_000 }).toHaveLength(1);
+  await own.close();
+});
+
 test('a trainee has no view of the team’s drafts', async () => {
   const own = await trainee.openOwn('dashboard.html');
   await own.getByRole('link', { name: /Очередь/ }).waitFor();

@@ -52,7 +52,7 @@ export function Coach({ figures: { n, rules }, period, team }: CoachProps) {
           <Chip
             key={name}
             chosen={name === period.name}
-            href={writeAddress('coach', { days: name })}
+            href={writeAddress('coach', { days: name === period.name ? null : name })}
             name={say(text)}
           />
         ))}

@@ -92,11 +92,11 @@ export function ComposerView(props: Props) {
       <Parts shown={shown} onChoose={work.choose} />
       {!shown.look && !shown.told && <p class="quiet">{say('composer_loading')}</p>}
       <Field field={field} shown={shown} onWrite={work.write} onSend={work.send} />
+      <ReviewPart shown={shown} work={work} />
       {shown.look && facts}
       {shown.look && <Pair host={host} shown={shown} work={work} photos={photos} />}
       {shown.look && <AskFacts host={host} shown={shown} work={work} />}
       <Findings shown={shown} work={work} field={field} />
-      <ReviewPart shown={shown} work={work} />
       {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
       {shown.told && (
         <p class="told" role="status">
