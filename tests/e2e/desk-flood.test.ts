@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe.each([ROUGH_VK, ROUGH_OK])('$name: a flood', (network) => {
-  test('stands in one card with its count; each comment is gone to alone, and removed alone', async () => {
+  test('stands in one card with its count, and each comment is gone to alone', async () => {
     const page = await stage.open(network.address);
     await page.setViewportSize({ width: 1920, height: 900 });
     const flood = page.locator('otklik-panel').getByTestId('flood-card');
