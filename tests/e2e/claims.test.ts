@@ -138,8 +138,9 @@ test('a comment is taken on with a button and shown in the queue; a colleague ma
   await Promise.all([hers.page.close(), queue.close()]);
 });
 
-test('with the hub gone it is said that nobody knows who writes, and the answer goes into the field', async () => {
-  const { page, key } = await openPost(oleg, 'На перекрёстке Мира');
+test('with the hub gone it is said that nobody knows who writes, the answer goes into the field, and a hub that is back hears of it', async () => {
+  const asked = 'На перекрёстке Мира';
+  const { page, key } = await openPost(oleg, asked);
   await hub.stop();
   await write(page, key);
   await page.getByTestId('who-writes').getByText('кто пишет – неизвестно').waitFor();
@@ -149,5 +150,9 @@ test('with the hub gone it is said that nobody knows who writes, and the answer 
   await page.getByTestId('composer-inserted').getByText('кто пишет – неизвестно').waitFor();
   await expect.poll(() => page.locator(BOX).first().textContent()).toContain('Фонари');
   expect(await claimsOf(oleg, key)).toEqual([['claim.taken', 'writing']]);
-  await page.close();
+  await hub.start();
+  const hers = await openPost(marina, asked);
+  const told = { timeout: 40_000 };
+  await expect.poll(() => claimOn(hers.page, key).textContent(), told).toMatch(/^Олег пишет ответ/);
+  await Promise.all([hers.page.close(), page.close()]);
 });
