@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { eventually } from '~/tests/e2e/log.ts';
 import { keyOf, OK, townComment, VK } from '~/tests/e2e/networks.ts';
 import { type FirefoxStage, setFirefoxStage } from './stage.ts';
