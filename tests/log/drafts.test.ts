@@ -144,6 +144,16 @@ describe('a draft of a comment that is known by a digest', () => {
     expect(await database.drafts.count()).toBe(1);
   });
 
+  test('takes its check along', async () => {
+    const subject = await commentForReview(weak.key);
+    if (!subject) throw new Error('The comment is in the log');
+    await queueReview('hub', { ...subject, text: TEXT, findings: [], muted: [] }, new Date(at('12:31')));
+    const { id } = (await reviewOf(weak.key)) ?? {};
+    await learn();
+    expect(await reviewOf(comment('7789').key)).toMatchObject({ id, state: 'queued', text: TEXT });
+    expect(await reviewOf(weak.key)).toMatchObject({ id });
+  });
+
   test('is found and kept under the id by a tab that still knows the digest', async () => {
     await keepDraft(weak.key, draft({ text: 'Ольга,' }), new Date(at('12:31')));
     await learn();
