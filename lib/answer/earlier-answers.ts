@@ -8,6 +8,8 @@ import { stem } from './stem.ts';
 /** An answer the page gave before. */
 export type EarlierAnswer = {
   text: string;
+  /** The words it answered: an answer seldom repeats the street it was asked about. */
+  about?: string;
   /** When it was given, ISO 8601; null when unknown: then it counts as recent. */
   at?: string | null;
 };
@@ -19,14 +21,17 @@ export type Resemblance = {
   share: number;
   /** The sentence of the draft that repeats most. */
   sentence: Span;
-  /** Both name the same street and a fact: the same true answer, not a template. */
+  /** Both are about the same street and name a fact: the same true answer, not a template. */
   honest: boolean;
 };
 
 /** Earlier answers made ready once and asked often. */
 export type EarlierAnswers = {
-  /** The earlier answer most like a draft; null when none shares a triple. Only answers since `from`. */
-  mostLike: (text: string, from?: string) => Resemblance | null;
+  /**
+   * The earlier answer most like a draft; null when none shares a triple. Only answers since `from`.
+   * @param about the words that the draft answers.
+   */
+  mostLike: (text: string, from?: string, about?: string) => Resemblance | null;
 };
 
 /** Earlier answers that become more: hundreds at once would keep a key waiting. */
@@ -53,7 +58,8 @@ function shinglesOf(stems: readonly string[]): string[] {
   return stems.slice(2).map((last, place) => `${stems[place]} ${stems[place + 1]} ${last}`);
 }
 
-type Prepared = { answer: EarlierAnswer; size: number; streets: Set<string>; fact: boolean };
+/** `streets` are those of the answer and of what it answered. */
+type Prepared = { answer: EarlierAnswer; size: number; streets: ReadonlySet<string>; fact: boolean };
 
 /** Earlier answers all at once: see `growingAnswers`. */
 export function earlierAnswers(answers: readonly EarlierAnswer[]): EarlierAnswers {
@@ -73,7 +79,7 @@ export function growingAnswers(): GrowingAnswers {
     add(answers) {
       for (const answer of answers) prepare(answer, prepared, holders);
     },
-    mostLike: (text, from) => mostLike(text, from, prepared, holders),
+    mostLike: (text, from, about = '') => mostLike({ text, about }, from, prepared, holders),
   };
 }
 
@@ -81,7 +87,8 @@ function prepare(answer: EarlierAnswer, prepared: Prepared[], holders: Map<strin
   const flat = level(answer.text);
   const streets = streetsOf(answer.text);
   const shingles = new Set(shinglesOf(stemsOf(flat, streets)));
-  const number = prepared.push({ answer, size: shingles.size, streets, fact: hasFact(flat) }) - 1;
+  const both = new Set([...streets, ...streetsOf(answer.about ?? '')]);
+  const number = prepared.push({ answer, size: shingles.size, streets: both, fact: hasFact(flat) }) - 1;
   for (const shingle of shingles) {
     const known = holders.get(shingle);
     if (known) known.push(number);
@@ -90,7 +97,7 @@ function prepare(answer: EarlierAnswer, prepared: Prepared[], holders: Map<strin
 }
 
 function mostLike(
-  text: string,
+  { text, about }: Required<Pick<EarlierAnswer, 'text' | 'about'>>,
   from: string | undefined,
   prepared: readonly Prepared[],
   holders: ReadonlyMap<string, readonly number[]>,
@@ -108,7 +115,8 @@ function mostLike(
   if (best === null) return null;
   const { other, share, number } = best;
   const sentence = repeatedSentence(text, flat, streets, number, holders);
-  const honest = other.fact && hasFact(flat) && [...streets].some((street) => other.streets.has(street));
+  const both = [...streets, ...streetsOf(about)];
+  const honest = other.fact && hasFact(flat) && both.some((street) => other.streets.has(street));
   return { answer: other.answer, share, sentence, honest };
 }
 

@@ -1,3 +1,4 @@
+import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
 import { calendarFrom, spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { isoDate, plusDays } from '~/lib/text/day.ts';
@@ -85,8 +86,15 @@ export async function earlierThan(key: string, now: Date): Promise<OwnAnswers> {
     })
     .sort((one, other) => (one.noticedAt < other.noticedAt ? 1 : -1))
     .slice(0, MOST_EARLIER);
-  const rows = await database.comments.bulkGet([...new Set(recent.map(({ answer }) => answer))]);
-  return rows.flatMap((row) => (row ? [{ text: row.text, at: row.postedAt }] : []));
+  const [answers, asked] = await Promise.all([
+    database.comments.bulkGet(recent.map(({ answer }) => answer)),
+    database.comments.bulkGet(recent.map(({ comment }) => comment)),
+  ]);
+  const told = new Map<string, EarlierAnswer>();
+  for (const [place, row] of answers.entries()) {
+    if (row) told.set(row.key, { text: row.text, at: row.postedAt, about: asked[place]?.text ?? '' });
+  }
+  return [...told.values()];
 }
 
 function daysFrom(calendar: WorkCalendar, now: Date): Pick<DraftLook, 'today' | 'daysOff'> {

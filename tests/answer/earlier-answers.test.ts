@@ -26,6 +26,14 @@ test('the same true answer to a neighbour is honest', () => {
   });
 });
 
+test('the same true answer is honest where only the citizens named the street they share', () => {
+  const text = 'здравствуйте! Лифт запустили сегодня в 9 утра: заменили трос и проверили тормоз.';
+  const index = earlierAnswers([{ text: `Ирина, ${text}`, about: 'На Мира, 3 стоит лифт' }]);
+  const like = (about: string) => index.mostLike(`Олеся, ${text}`, undefined, about);
+  expect(like('Мира 3, лифт не едет')).toMatchObject({ honest: true });
+  expect(like('Садовая 3, лифт не едет')).toMatchObject({ honest: false });
+});
+
 test('the same words about another street are no neighbour’s answer', () => {
   const index = earlierAnswers([{ text: `Ирина, здравствуйте! ${TRUE_ANSWER}` }]);
   expect(index.mostLike(`Олеся, здравствуйте! ${TRUE_ANSWER.replace('Садовой', 'Полевой')}`)).toMatchObject({

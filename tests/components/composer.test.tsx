@@ -1,10 +1,12 @@
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { advise } from '~/components/overlay/composer/advise.ts';
 import { asWritten } from '~/components/overlay/composer/as-written.ts';
 import { FindingItem } from '~/components/overlay/composer/finding-item.tsx';
 import { createKeeper } from '~/components/overlay/composer/keeper.ts';
 import { inPieces } from '~/components/overlay/composer/pieces.ts';
+import { blank } from '~/components/overlay/composer/shown.ts';
 
 const none = () => undefined;
 const TEXT = 'Данный вопрос решим 20 ноября.';
@@ -74,4 +76,49 @@ test('a draft that the background did not take is tried again, and the newest wi
   expect(reach).toHaveBeenCalledTimes(2);
   expect(reach).toHaveBeenLastCalledWith('draft.keep', { key: 'k', draft: { ...kept, text: 'аб' } });
   vi.useRealTimers();
+});
+
+const LIKE = {
+  rule: 'repeat',
+  group: 'tone',
+  level: 'should',
+  start: 0,
+  end: 6,
+  values: ['Ирина, здравствуйте! Лифт запустили.'],
+} as const;
+
+test('an answer like an earlier one shows that one, and to a neighbour it may stay as it is', async () => {
+  const onMute = vi.fn();
+  const user = userEvent.setup();
+  const item = { text: TEXT, fresh: true, onSelect: none, onReplace: none, onMute };
+  const { rerender } = render(<FindingItem finding={LIKE} {...item} />);
+  screen.getByText('Ирина, здравствуйте! Лифт запустили.');
+  screen.getByRole('button', { name: 'Не подходит' });
+  rerender(<FindingItem finding={{ ...LIKE, level: 'hint', variant: 'honest' }} {...item} />);
+  screen.getByText('Похоже на прежний ответ про ту же улицу. Если причина та же — так и надо.');
+  await user.click(screen.getByRole('button', { name: 'Так и надо' }));
+  expect(onMute).toHaveBeenCalledWith('repeat');
+});
+
+test('a day off of the territory is told, whatever the country’s calendar says', () => {
+  const look = {
+    text: 'Когда засыпят яму на Ленина?',
+    author: { name: 'Ольга Кузнецова', kind: 'person' },
+    attachments: [],
+    thread: [],
+    saved: null,
+    repair: true,
+    openPromise: false,
+    flagged: false,
+    paired: false,
+    today: '2026-11-18',
+  } as const;
+  const heard = (daysOff: string[]) =>
+    advise({
+      ...blank('k'),
+      look: { ...look, attachments: [], thread: [], daysOff },
+      text: 'Ольга, здравствуйте! Яму на Ленина засыпят во вторник, 24 ноября.',
+    })?.findings.map(({ rule }) => rule);
+  expect(heard(['2026-11-24'])).toContain('day-off');
+  expect(heard(['2026-11-21', '2026-11-22'])).not.toContain('day-off');
 });

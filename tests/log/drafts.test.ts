@@ -189,7 +189,7 @@ describe('what the composer is told', () => {
     });
     expect(told?.daysOff.slice(0, 2)).toEqual(['2026-11-21', '2026-11-22']);
     expect(await earlierThan(KEY, new Date(at('12:32')))).toMatchObject([
-      { text: 'Ирина, добрый день. Снег вывезем завтра.' },
+      { text: 'Ирина, добрый день. Снег вывезем завтра.', about: comment('3').text },
     ]);
   });
 

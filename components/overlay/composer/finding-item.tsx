@@ -22,7 +22,7 @@ type Props = {
 
 /** One finding: what and where, words to use instead or the fact to ask for, why, and «Не подходит». */
 export function FindingItem({ finding, text, fresh, onSelect, onReplace, onMute }: Props) {
-  const { rule: id, level, start, end, expected = [], ask } = finding;
+  const { rule: id, level, start, end, expected = [], ask, variant } = finding;
   const rule = RULES.find((known) => known.id === id);
   const place = text.slice(start, end);
   return (
@@ -55,9 +55,15 @@ export function FindingItem({ finding, text, fresh, onSelect, onReplace, onMute 
           ))}
         {ask && <span class="ask">{sayFact(ask)}</span>}
         <button type="button" class="link" onClick={() => onMute(id)}>
-          {say('composer_mute')}
+          {say(variant === 'honest' ? 'composer_so_it_is' : 'composer_mute')}
         </button>
       </div>
+      {id === 'repeat' && (
+        <details>
+          <summary>{say('composer_earlier')}</summary>
+          <blockquote>{finding.values?.[0]}</blockquote>
+        </details>
+      )}
       {rule && (
         <details>
           <summary>{say('composer_why')}</summary>

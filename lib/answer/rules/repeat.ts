@@ -10,9 +10,9 @@ export const repeat: Rule = {
   level: 'should',
   why: 'coach_why_repeat',
   source: 'Бердск, методика понятного языка, 30.12.2025',
-  find: ({ text }, { earlier, today, limits }) => {
+  find: ({ text }, { comment, earlier, today, limits }) => {
     const from = new Date(Date.parse(today) - RECENT * DAY_MS).toISOString();
-    const like = earlier?.mostLike(text, from) ?? null;
+    const like = earlier?.mostLike(text, from, comment) ?? null;
     if (like === null || like.share < limits.repeat) return [];
     const { start, end } = like.sentence;
     // The same street and a fact: the neighbour gets the same true answer, «так и надо».
