@@ -68,7 +68,7 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   }
   if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', unquoted(read, findThreats(tokens)));
   if (flags.length > 1) flags.sort((one, other) => one.start - other.start || one.end - other.end);
-  return { flags, protected: (bits & CLASS.protectedPhrase) === 0 ? [] : findProtected(read, tokens) };
+  return { flags, protected: findProtected(read, tokens, flags.length === 0) };
 }
 
 /** The bits of a text's words, those of phrases only where their rare words are there too. */

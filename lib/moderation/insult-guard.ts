@@ -4,7 +4,7 @@ import * as CLASS from './word-class.ts';
 import { listed } from './word-lists.ts';
 
 /** «Держат за идиотов», «как дураки», «не дурак», «из нас делают»: said of oneself, compared or denied. */
-const DENIED = listed('denied');
+export const DENIED = listed('denied');
 /** «Какой идиот это придумал»: asks who did it. */
 const ASKING = listed('asking');
 /** «Тварь божья», «дураков нет». */

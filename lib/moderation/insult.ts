@@ -1,4 +1,5 @@
 import { ofCalling } from './insult-calling.ts';
+import { DENIED } from './insult-guard.ts';
 import { INSULT_PHRASES } from './insult-phrases.ts';
 import { ofQuality } from './insult-quality.ts';
 import { isSpokenTo, QUALITY, STRONG } from './insult-sides.ts';
@@ -15,7 +16,7 @@ function ofPhrase(place: Place): Span | null {
   const found = INSULT_PHRASES.at(place.all, place.at);
   if (!found) return null;
   const before = wordBy(place, -1)?.word;
-  if (found.tag === 'insult.retort' ? !isSpokenTo(place) : before === 'не') return null;
+  if (found.tag === 'insult.retort' ? !isSpokenTo(place) : DENIED.has(before ?? '')) return null;
   const { from } = place.all[place.at] ?? { from: 0 };
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
 }

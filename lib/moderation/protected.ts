@@ -25,18 +25,34 @@ function isKind(kind: string): kind is ProtectedKind {
   return kind in SOURCES;
 }
 
-/** Signs of protected speech: criticism, complaint, demand, distrust, sarcasm, politics. They cannot be switched off. */
-export function findProtected(scan: Scan, tokens: readonly Token[]): ProtectedSign[] {
+/** «Тупой закон»: what would demean a person is criticism where an institution is spoken of. */
+const DEMEANS = CLASS.demeaning | CLASS.outright | CLASS.blunt;
+
+function signAt(scan: Scan, tokens: readonly Token[], at: number): ProtectedSign | null {
+  const token = tokens[at];
+  const found = PROTECTED_PHRASES.at(tokens, at);
+  const last = tokens[found?.last ?? -1];
+  if (!token || !found || !last || !isKind(found.tag)) return null;
+  // «Мёрзнем, а вы строите фонтаны» sets against; «А вы работаете завтра?» asks.
+  if (token.word === 'а' && token.gap !== 'pause') return null;
+  const start = scan.at[token.from] ?? 0;
+  return { kind: found.tag, start, end: scan.upto[last.to - 1] ?? start };
+}
+
+/**
+ * Signs of protected speech: criticism, complaint, demand, distrust, sarcasm, politics. They cannot be switched off.
+ * `clean`: nothing in the text was flagged.
+ */
+export function findProtected(scan: Scan, tokens: readonly Token[], clean: boolean): ProtectedSign[] {
   const signs: ProtectedSign[] = [];
-  tokens.forEach((token, at) => {
-    if ((token.bits & CLASS.protectedPhrase) === 0) return;
-    const found = PROTECTED_PHRASES.at(tokens, at);
-    const last = found ? tokens[found.last] : undefined;
-    if (!found || !last || !isKind(found.tag)) return;
-    // «Мёрзнем, а вы строите фонтаны» sets against; «А вы работаете завтра?» asks.
-    if (token.word === 'а' && token.gap !== 'pause') return;
-    const start = scan.at[token.from] ?? 0;
-    signs.push({ kind: found.tag, start, end: scan.upto[last.to - 1] ?? start });
+  const institution = clean && tokens.some(({ bits }) => (bits & CLASS.institution) !== 0);
+  tokens.forEach(({ bits, from, to }, at) => {
+    const sign = (bits & CLASS.protectedPhrase) === 0 ? null : signAt(scan, tokens, at);
+    if (sign) signs.push(sign);
+    else if (institution && (bits & DEMEANS) !== 0) {
+      const start = scan.at[from] ?? 0;
+      signs.push({ kind: 'criticism', start, end: scan.upto[to - 1] ?? start });
+    }
   });
   return signs;
 }

@@ -54,6 +54,8 @@ function named(place: Place): boolean {
 function promised(place: Place, here: Token): string | null {
   if (denied(place) || TIME.has(wordBy(place, 1)?.word ?? '')) return null;
   const weak = (here.bits & CLASS.promise) === 0;
+  // «Порвём вас в суде», «уничтожим вас на выборах».
+  if (weak && nearBits(place, 12, CLASS.legal)) return null;
   if (nearWords(place, 3, ACCUSED) || nearBits(place, 3, STRONG)) return 'threat.promise';
   if (weak) return nearWords(place, 1, SEEN) ? 'threat.promise' : null;
   if (nearWords(place, 2, OTHERS) || human(place, 2) || nearWords(place, 3, DIRECT)) return 'threat.promise';
