@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { writeAddress } from './address.ts';
 import { Blank } from './blank.tsx';
 import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
@@ -27,9 +27,8 @@ type Props = {
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
 export function Queue({ items, coverage, pages, pageName, given, go, now, triage }: Props) {
   const place = readQueuePlace(given);
-  // Two keys pressed between two pictures: the second goes on from the address, not from what is drawn.
   const change = (part: Partial<QueuePlace>) =>
-    go(queueAddress({ ...readQueuePlace(readAddress(location.hash).given), ...part }));
+    go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
   const { network, page, query, slice, sort, order } = place;
   // A quarter of a minute later the same lines stand in the same order, but for what time alone brings.
   const moment = slice === 'overdue' || slice === 'outcome' ? now : null;

@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, readAddress } from './address.ts';
 
-/** Leads to another address without a new step in the history. */
-export type Go = (address: string) => void;
+/**
+ * Leads to another address without a new step in the history. What is given the place where one is now goes on
+ * from there: of two keys pressed between two pictures the second knows of the first.
+ */
+export type Go = (next: string | ((now: Address) => string)) => void;
 
 /**
  * Where one is, and a way to change it without a new step in the history (typing into the search,
@@ -10,14 +13,35 @@ export type Go = (address: string) => void;
  */
 export function useAddress(): [Address, Go] {
   const [address, setAddress] = useState(() => readAddress(location.hash));
+  const latest = useRef(address);
+  const unwritten = useRef<string | null>(null);
+  const written = useRef(location.hash);
+  const show = (next: Address) => {
+    latest.current = next;
+    setAddress(next);
+  };
   useEffect(() => {
-    const read = () => setAddress(readAddress(location.hash));
+    const read = () => {
+      // Told late of where one is already, and may have gone on from since.
+      if (location.hash === written.current) return;
+      unwritten.current = null;
+      written.current = location.hash;
+      show(readAddress(location.hash));
+    };
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
+  useEffect(() => {
+    // After the picture: the browser takes longer to note an address than we to draw a list.
+    if (unwritten.current === null) return;
+    history.replaceState(null, '', unwritten.current);
+    unwritten.current = null;
+    written.current = location.hash;
+  }, [address]);
   const go: Go = (next) => {
-    history.replaceState(null, '', next);
-    setAddress(readAddress(next));
+    const wanted = typeof next === 'string' ? next : next(latest.current);
+    unwritten.current = wanted;
+    show(readAddress(wanted));
   };
   return [address, go];
 }

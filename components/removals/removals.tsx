@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { readAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
@@ -43,7 +42,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
   const at = shown.findIndex(({ removal }) => removal.id === place.shown);
   const open = shown[at] ?? cases.find(({ removal }) => removal.id === place.shown) ?? null;
   const change = (part: Partial<RemovalsPlace>) =>
-    go(removalsAddress({ ...readRemovalsPlace(readAddress(location.hash).given), shown: null, ...part }));
+    go((now) => removalsAddress({ ...readRemovalsPlace(now.given), shown: null, ...part }));
   useClosing(open?.removal.id ?? null, () => go(removalsAddress({ ...place, shown: null })));
   if (cases.length === 0)
     return <Empty rules={<NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />} />;
