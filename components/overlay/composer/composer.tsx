@@ -3,12 +3,16 @@ import tokens from '~/components/common/tokens.css?inline';
 import triageCss from '~/components/common/triage/card.css?inline';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
+import citizenCss from './citizen.css?inline';
 import css from './composer.css?inline';
 import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
 import factsCss from './facts.css?inline';
+import fieldCss from './field.css?inline';
+import findingsCss from './findings.css?inline';
 import pairCss from './pair/pair.css?inline';
+import partsCss from './parts.css?inline';
 import { rehearse } from './rehearse.ts';
 import reviewCss from './review/review.css?inline';
 
@@ -24,12 +28,25 @@ export type Composer = {
 
 export type CreateComposer = (host: ComposerHost) => Composer;
 
+const STYLES = [
+  tokens,
+  triageCss,
+  css,
+  citizenCss,
+  partsCss,
+  fieldCss,
+  findingsCss,
+  factsCss,
+  pairCss,
+  reviewCss,
+].join('\n');
+
 /** One composer at a time, at the comment it answers. */
 export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, tokens + triageCss + css + factsCss + pairCss + reviewCss).append(body);
+  openShadow(element, STYLES).append(body);
 
   const draw = () => {
     const shown = work.shown();
