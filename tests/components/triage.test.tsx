@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { TriageCard } from '~/components/common/triage/card.tsx';
@@ -138,8 +138,12 @@ test('an emergency shows the duty contacts and keeps to whom it was handed on', 
   expect(screen.queryByRole('button', { name: 'Ждём факты' })).toBeNull();
 });
 
-test('a topic is corrected by one choice', async () => {
+test('the suggested topic is a chip, corrected by one press on another', async () => {
   const decide = show();
-  await userEvent.selectOptions(screen.getByLabelText('Тема'), 'снег и лёд');
+  const chosen = within(screen.getByRole('group', { name: 'Тема' })).getAllByRole('button', {
+    pressed: true,
+  });
+  expect(chosen.map(({ textContent }) => textContent)).toEqual(['дороги']);
+  await userEvent.click(screen.getByRole('button', { name: 'снег и лёд' }));
   expect(decide).toHaveBeenCalledWith([KEY], { kind: 'topic', topic: 'snow' });
 });

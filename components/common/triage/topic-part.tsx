@@ -7,28 +7,25 @@ import { sayTopic, TOPIC_LIST } from './topic-words.ts';
 
 type Props = { of: string; topic: TopicShown; decide: Decide };
 
-/** The suggested topic as a chip: one choice corrects it, and teaches. */
+/** The suggested topic as a chip among the others: one press corrects it or says that it is right, and teaches. */
 export function TopicPart({ of, topic, decide }: Props) {
   const { told, busy, run } = useAction();
   return (
     <section class="triage-part">
-      <label class="triage-line">
-        <span>{say('triage_topic')}</span>
-        <select
-          disabled={busy}
-          value={topic.topic}
-          onChange={(event) => {
-            const chosen = TOPIC_LIST.find((one) => one === event.currentTarget.value);
-            if (chosen) void run(() => decide([of], { kind: 'topic', topic: chosen }), '');
-          }}
-        >
-          {TOPIC_LIST.map((one) => (
-            <option key={one} value={one}>
-              {sayTopic(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <h3 id="triage-topic">{say('triage_topic')}</h3>
+      <fieldset class="triage-choice triage-topics" aria-labelledby="triage-topic">
+        {TOPIC_LIST.map((one) => (
+          <button
+            key={one}
+            type="button"
+            disabled={busy}
+            aria-pressed={topic.by !== 'nothing' && one === topic.topic}
+            onClick={() => void run(() => decide([of], { kind: 'topic', topic: one }), '')}
+          >
+            {sayTopic(one)}
+          </button>
+        ))}
+      </fieldset>
       <p class="quiet">{say(`triage_topic_by_${topic.by}`)}</p>
       <Message told={told} />
     </section>
