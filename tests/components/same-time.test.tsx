@@ -10,7 +10,7 @@ import { exportLog } from '~/lib/log/export.ts';
 import { readOverview } from '~/lib/log/overview.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
-import { at, batch, comment, context, emptyLog } from '~/tests/log/fixtures.ts';
+import { at, batch, comment, context, emptyLog, minute } from '~/tests/log/fixtures.ts';
 
 const exportSchema = z.object({
   deadlines: z.array(
@@ -42,13 +42,15 @@ async function exported() {
 }
 
 test.each([
-  ['hours of the calendar', {}, 'podmoskovye-2020@1'],
-  ['working hours', WORKING_HOURS, 'own@3'],
+  ['of hours of the calendar', {}, {}, 'podmoskovye-2020@1', 'ждёт', ''],
+  ['of working hours', WORKING_HOURS, {}, 'own@3', 'ждёт', ''],
+  ['of an emergency', {}, { text: 'Пахнет газом', posted: minute('14:40') }, 'podmoskovye-2020@1', 'ЧП', ''],
+  ['since it is late', { id: 'own', normalHours: 2 }, {}, 'own@1', 'просрочен', '−'],
 ])(
-  'mark, panel, dashboard and export give the same time left by %s',
-  async (_, policy, name) => {
+  'mark, panel, dashboard and export give the same time %s',
+  async (_, policy, said, name, word, sign) => {
     const settings = settingsSchema.parse({ otklik: 1, calendar: { zone: 'Europe/Moscow' }, policy });
-    const recorded = await recordSightings(batch([comment('1')]), context({ settings }));
+    const recorded = await recordSightings(batch([comment('1', said)]), context({ settings }));
     const [verdict] = recorded.verdicts;
     const [line] = recorded.board.queue;
     const [row] = (await readOverview()).items;
@@ -56,7 +58,7 @@ test.each([
     if (!verdict || !line || !row || !deadline) throw new Error('one of the four is missing');
 
     const time = sayDuration(deadline.leftMs);
-    expect(stateView(verdict, Date.now()).words).toBe(`ждёт · ${time}`);
+    expect(stateView(verdict, Date.now()).words).toBe(`${word} · ${time}`);
     render(
       <QueueList
         items={[line]}
@@ -69,7 +71,7 @@ test.each([
         onRemove={nothing}
       />,
     );
-    expect(screen.getByRole('listitem').textContent).toContain(`ждёт · ${time}`);
+    expect(screen.getByRole('listitem').textContent).toContain(`${word} · ${time}`);
     render(
       <table>
         <tbody>
@@ -77,7 +79,7 @@ test.each([
         </tbody>
       </table>,
     );
-    expect(within(screen.getByTestId('queue-row')).getByText(time).getAttribute('datetime')).toBe(
+    expect(within(screen.getByTestId('queue-row')).getByText(`${sign}${time}`).getAttribute('datetime')).toBe(
       deadline.dueAt,
     );
     expect(deadline).toMatchObject({ policy: name, of: 'reaction' });
