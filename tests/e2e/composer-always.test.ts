@@ -34,6 +34,8 @@ const REPLIES = {
 } as const;
 
 const composerOf = (page: Page) => page.getByTestId('composer');
+/** Words of all fields of VK's page. */
+const wordsOf = async (page: Page) => (await page.locator(BOXES.vk).allTextContents()).join();
 const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст ответа');
 
 async function show(network: NetworkHands, asked: string, query = '') {
@@ -160,6 +162,21 @@ test.each(['light', 'dark'])('axe finds nothing in any state of the composer (%s
   await composerOf(page).getByRole('button', { name: 'Добавить ниже' }).click();
   await page.getByTestId('composer-inserted').waitFor();
   expect(await faults(page), 'inserted').toEqual([]);
+  await page.close();
+});
+
+test('a field that answers the post and not the comment is told before the draft goes into it', async () => {
+  const { page } = await begin(VK, 'Добрый день! Куда обращаться');
+  await page.keyboard.type(ANSWER);
+  await page.evaluate(() => {
+    for (const control of document.querySelectorAll('[data-testid="comment-reply"]')) control.remove();
+  });
+  await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await composerOf(page).getByText('Поле не привязано к комментарию').waitFor();
+  expect(await wordsOf(page)).not.toContain('Фонари');
+  await composerOf(page).getByRole('button', { name: 'Всё равно вставить' }).click();
+  await page.getByTestId('composer-inserted').waitFor();
+  await expect.poll(() => wordsOf(page)).toContain('Фонари на Гагарина');
   await page.close();
 });
 
