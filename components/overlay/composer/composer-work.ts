@@ -17,7 +17,7 @@ import { createSpoken } from './spoken.ts';
 /** A pause in typing after which the coach looks at the draft, ms (answers.md §3.3). */
 const PAUSE_MS = 150;
 /** How long the empty composer waits for what is known of the comment before it is drawn without, ms. */
-const BLANK_MS = 40;
+const BLANK_MS = 20;
 /** How soon the background is asked again when it did not answer, ms. */
 const AGAIN_MS = 1500;
 
