@@ -19,7 +19,20 @@ export function say(key: MessageKey, ...values: (string | number)[]): string {
  * `$1` is the count, `$2`… are `values`.
  */
 export function sayCount(stem: CountedKey, count: number, ...values: (string | number)[]): string {
-  const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count), ...values.map(String)];
-  return textOf(`${stem}_${rule}`, shown) || textOf(`${stem}_other`, shown);
+  const { rules, numbers } = counting(language());
+  const shown = [numbers.format(count), ...values.map(String)];
+  return textOf(`${stem}_${rules.select(count)}`, shown) || textOf(`${stem}_other`, shown);
+}
+
+type Counting = { rules: Intl.PluralRules; numbers: Intl.NumberFormat };
+
+/** To make them costs a hundred times what it costs to use them. */
+const countings = new Map<string, Counting>();
+
+function counting(name: string): Counting {
+  const known = countings.get(name);
+  if (known) return known;
+  const made = { rules: new Intl.PluralRules(name), numbers: new Intl.NumberFormat(name) };
+  countings.set(name, made);
+  return made;
 }
