@@ -13,12 +13,12 @@ const OLGA = { id: '501', slug: 'olga_k', name: 'Ольга Кузнецова',
 const IVAN = { id: '502', slug: 'ivan', name: 'Иван Петров', kind: 'person' } as const;
 const later = context({ now: new Date('2027-03-01T09:00:00.000Z') });
 
-/** Two people in one thread; the page answers each by name, in replies to the root alone. */
+/** Two people in one thread; the page's second reply hangs on its first, and only the name tells whom it answers. */
 const THREAD = [
   comment('1', { author: OLGA, text: 'Когда засыплют яму на Зелёной, 8?' }),
   comment('2', { thread: '1', replyTo: '1', author: IVAN, text: 'А когда включат фонари на Садовой?' }),
   reply('3', '1', { replyTo: '2', addressee: 'Ивану', text: 'Иван, здравствуйте. Фонари включат сегодня.' }),
-  reply('4', '1', { addressee: 'Ольге', text: 'Ольга, здравствуйте. Яму засыпали.' }),
+  reply('4', '1', { replyTo: '3', text: 'Ольга, здравствуйте. Яму засыпали.' }),
 ];
 
 async function verdicts() {
