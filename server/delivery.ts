@@ -7,7 +7,8 @@ import { readEvent } from './incident/readable-event.ts';
 import type { Database } from './postgres/connect.ts';
 import { invalid, Problem, problemBody, problemSchema } from './problem.ts';
 import { isSameHash } from './secret.ts';
-import { type Source, takeEvent } from './store/events.ts';
+import type { CheckedEvent, Source } from './store/events.ts';
+import { type Intake, takeEvents } from './store/take-events.ts';
 
 /** What came of one delivery. `event_id` is null when not even that could be read. */
 export const takenSchema = z
@@ -21,35 +22,68 @@ export const takenSchema = z
 export type Taken = z.infer<typeof takenSchema>;
 
 /**
- * Takes one delivery as it came over the wire and tells what came of it; a bad one is a result, not an error.
- * Throws only when the database fails, in which case the whole batch may be sent again.
+ * Takes deliveries as they came over the wire, in their order, and tells what came of each; a bad one is a
+ * result, not an error, and holds nothing back. Throws only when the database fails, in which case the whole
+ * batch may be sent again.
  */
-export async function takeDelivery(database: Database, source: Source, raw: unknown): Promise<Taken> {
-  const event_id = idSchema.safeParse(raw).data?.event.id ?? null;
+export async function takeDeliveries(
+  database: Database,
+  source: Source,
+  raws: readonly unknown[],
+): Promise<Taken[]> {
+  const read = raws.map(readDelivery);
+  const whole = read.flatMap((one) => ('event' in one ? one : []));
+  const taken = whole.length === 0 ? [] : await take(database, source, whole);
+  return read.flatMap((one) => ('event' in one ? taken.splice(0, 1) : one));
+}
+
+/** One event that the database cannot hold must not refuse the others: then they go one by one. */
+async function take(database: Database, source: Source, events: readonly CheckedEvent[]): Promise<Taken[]> {
   try {
-    const status = await takeChecked(database, source, raw);
-    if (status !== 'conflict') return { event_id, status };
-    return { event_id, status, problem: problemBody(new Problem('event.conflict')) };
+    const intakes = await takeEvents(database, source, events);
+    return events.map(({ event }, index) => takenAs(event.id, intakes[index] ?? 'applied'));
   } catch (error) {
-    const problem = isUnstorable(error) ? new Problem('event.invalid') : error;
-    if (!(problem instanceof Problem)) throw error;
-    return { event_id, status: 'rejected', problem: problemBody(problem) };
+    if (!isUnstorable(error)) throw error;
   }
+  const [only, ...others] = events;
+  if (only && others.length === 0) return [refused(only.event.id, new Problem('event.invalid'))];
+  const results: Taken[] = [];
+  for (const one of events) results.push(...(await take(database, source, [one])));
+  return results;
+}
+
+function takenAs(event_id: string, status: Intake): Taken {
+  if (status !== 'conflict') return { event_id, status };
+  return { event_id, status, problem: problemBody(new Problem('event.conflict')) };
+}
+
+function refused(event_id: string | null, problem: Problem): Taken {
+  return { event_id, status: 'rejected', problem: problemBody(problem) };
 }
 
 const idSchema = z.object({ event: z.object({ id: z.string().max(128) }) });
 const versionSchema = z.object({ event: z.object({ v: z.number() }) });
 
-async function takeChecked(database: Database, source: Source, raw: unknown) {
-  const version = versionSchema.safeParse(raw).data?.event.v ?? EVENT_VERSION;
-  if (version > EVENT_VERSION) throw new Problem('event.newer');
+function readDelivery(raw: unknown): CheckedEvent | Taken {
+  try {
+    return checked(raw);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return refused(idSchema.safeParse(raw).data?.event.id ?? null, error);
+  }
+}
+
+/** Throws `Problem`: `event.newer`, `event.invalid`, `event.altered`. */
+function checked(raw: unknown): CheckedEvent {
   const parsed = deliverySchema.safeParse(raw);
+  const version = parsed.success ? parsed.data.event.v : versionSchema.safeParse(raw).data?.event.v;
+  if ((version ?? EVENT_VERSION) > EVENT_VERSION) throw new Problem('event.newer');
   if (!parsed.success) throw invalid('event.invalid', '#', parsed.error);
   const { event, personal } = parsed.data;
   if (!isSameHash(hashOfEvent(event), event.hash)) throw new Problem('event.altered');
   const reading = readEvent(event, personal);
   if (!reading.ok) throw invalid('event.invalid', '#/event/data', reading.error);
-  return takeEvent(database, source, event, personal, reading.event);
+  return { event, personal, about: reading.event };
 }
 
 /** SHA-256 over the canonical JSON (RFC 8785) of the event without its hash, as the device computed it. */

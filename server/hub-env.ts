@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ClaimWatch } from './claim-watch.ts';
+import type { ChangeWatch } from './change-watch.ts';
 import type { Log } from './log.ts';
 import type { Database } from './postgres/connect.ts';
 import type { Device } from './store/devices.ts';
@@ -10,8 +10,8 @@ export type Parts = {
   log: Log;
   /** How long a repeat waits for the first request with its Idempotency-Key, ms. */
   inFlightWaitMs: number;
-  /** Where long polls for claims wait. */
-  claims: ClaimWatch;
+  /** Where long polls wait. */
+  changes: ChangeWatch;
 };
 
 /** What the hub keeps with a request while answering it. */

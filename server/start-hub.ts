@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { type App, createApp } from './app.ts';
-import { ClaimWatch } from './claim-watch.ts';
+import { ChangeWatch } from './change-watch.ts';
 import { jsonLog, silentLog } from './log.ts';
 import { connect, type Database } from './postgres/connect.ts';
 import { startOwnDatabase } from './postgres/embedded.ts';
@@ -38,6 +38,8 @@ export type Hub = {
   isNew: boolean;
   /** Makes a one-time connect code (moderator unless said otherwise), valid for 15 minutes or as said. */
   createCode(role?: Role, validMinutes?: number): Promise<string>;
+  /** How many wait for news now. */
+  waiting(): number;
   /** Answers what is under way, then stops the hub and its own PostgreSQL. Can be called twice. */
   stop(): Promise<void>;
 };
@@ -64,13 +66,13 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     undo.push(() => database.end({ timeout: 5 }));
     const organisation = await prepare(database, options.organisation ?? 'Моя команда');
     const log = options.quiet ? silentLog : jsonLog;
-    const claims = new ClaimWatch(database, log);
-    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000, claims });
+    const changes = new ChangeWatch(database, log);
+    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000, changes });
     const host = options.host ?? '127.0.0.1';
     const { server, port } = await listen(app, host, options.port ?? 8787);
     undo.push(() => close(server));
     // Before the server is closed: nobody has to wait for those who wait.
-    undo.push(async () => claims.close());
+    undo.push(async () => changes.close());
     const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
     say(`Сервер команды работает: ${url}`);
     return {
@@ -80,6 +82,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
       isNew: await isWithoutDevices(database),
       createCode: (role = 'moderator', validMinutes = 15) =>
         createCode(database, organisation, role, validMinutes),
+      waiting: () => changes.size,
       stop,
     };
   } catch (error) {

@@ -8,13 +8,10 @@ import { Problem, problemSchema } from '~/server/problem.ts';
 import { type ClaimChange, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
 import { numberAndClock } from '~/server/store/counter.ts';
 import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
-import { cursorAfter, readCursor } from './cursor.ts';
+import { cursorAfter, readCursor, waitSchema } from './cursor.ts';
 
 /** Changes in one answer. */
 const LIMIT = 500;
-
-/** Longer than this nobody waits: a browser's worker is ended when a request takes half a minute. */
-const LONGEST_WAIT_SECONDS = 25;
 
 const byKey = z.object({ key: keySchema });
 const shownClaim = z.object(claimSchema.shape).openapi('Claim');
@@ -60,7 +57,7 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       after: z.string().optional(),
-      wait: z.coerce.number().int().min(0).max(LONGEST_WAIT_SECONDS).default(0),
+      wait: waitSchema,
     }),
   },
   responses: {
@@ -71,7 +68,7 @@ const listRoute = createRoute({
 });
 
 /** Adds the routes of `/v1/claims`. */
-export function addClaims(app: App, { database, claims }: Parts): void {
+export function addClaims(app: App, { database, changes: watch }: Parts): void {
   app.openapi(takeRoute, async (context) => {
     const device = context.get('device');
     const { doing, over } = context.req.valid('json');
@@ -98,7 +95,7 @@ export function addClaims(app: App, { database, claims }: Parts): void {
     if (from > last) throw new Problem('cursor.unreadable');
     let changes = await listClaims(database, organisation, after ? from : 0, LIMIT + 1);
     if (after && changes.length === 0 && wait > 0) {
-      await claims.wait(organisation, from, wait * 1_000, context.req.raw.signal);
+      await watch.wait('claims', organisation, from, wait * 1_000, context.req.raw.signal);
       changes = await listClaims(database, organisation, from, LIMIT + 1);
     }
     const server_time = new Date(now.getTime() + performance.now() - startedAt).toISOString();

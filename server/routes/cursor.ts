@@ -4,6 +4,12 @@ import { Problem } from '~/server/problem.ts';
 /** Query parameter: how many lines at most. */
 export const limitSchema = z.coerce.number().int().min(1).max(500).default(100);
 
+/** Longer than this nobody waits: a browser's worker is ended when a request takes half a minute. */
+const LONGEST_WAIT_SECONDS = 25;
+
+/** Query parameter: how many seconds to wait for news after a bookmark. */
+export const waitSchema = z.coerce.number().int().min(0).max(LONGEST_WAIT_SECONDS).default(0);
+
 /** Gives a bookmark after number `seq`; callers keep it and look into it never. */
 export function cursorAfter(seq: number): string {
   return Buffer.from(`after:${seq}`).toString('base64url');

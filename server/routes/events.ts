@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { deliverySchema, eventSchema, keySchema } from '~/lib/log/event.ts';
 import type { App } from '~/server/app.ts';
-import { takeDelivery, takenSchema } from '~/server/delivery.ts';
+import { takeDeliveries, takenSchema } from '~/server/delivery.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listEvents } from '~/server/store/events.ts';
 import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
@@ -71,11 +71,7 @@ export function addEvents(app: App, { database }: Parts): void {
   app.openapi(batchRoute, async (context) => {
     const { organisation, id } = context.get('device');
     const source = { organisation: organisation.id, device: id };
-    const results: z.infer<typeof takenSchema>[] = [];
-    // One after another: the events of one comment keep their order.
-    for (const raw of context.req.valid('json').deliveries) {
-      results.push(await takeDelivery(database, source, raw));
-    }
+    const results = await takeDeliveries(database, source, context.req.valid('json').deliveries);
     return context.json({ results, server_time: new Date().toISOString() }, 200);
   });
 

@@ -8,7 +8,7 @@ import { incidentSchema } from '~/server/incident/incident.ts';
 import { Problem } from '~/server/problem.ts';
 import { findIncident, listIncidents } from '~/server/store/incidents.ts';
 import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
-import { cursorAfter, limitSchema, readCursor } from './cursor.ts';
+import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 import { etagOf, readIdempotencyKey, readIfMatch } from './headers.ts';
 
 const shownIncident = incidentSchema.openapi('Incident');
@@ -41,13 +41,15 @@ const createRouteOf = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/incidents',
-  summary: 'Инциденты в порядке последнего изменения',
+  summary: 'Инциденты в порядке последнего изменения: все или открытые; с закладкой – с ожиданием до 25 с',
   security: TOKEN,
   request: {
     query: z.object({
       cursor: z.string().optional(),
       limit: limitSchema,
       page: z.string().max(64).optional(),
+      state: z.enum(['all', 'open']).default('all'),
+      wait: waitSchema,
     }),
   },
   responses: { 200: json(incidentsSchema, 'Инциденты'), 400: refusal('Закладка не читается'), ...REFUSALS },
@@ -82,7 +84,7 @@ const changeRoute = createRoute({
 });
 
 /** Adds the routes of `/v1/incidents`. */
-export function addIncidents(app: App, { database, inFlightWaitMs }: Parts): void {
+export function addIncidents(app: App, { database, inFlightWaitMs, changes }: Parts): void {
   app.openapi(createRouteOf, async (context) => {
     const { organisation } = context.get('device');
     const key = readIdempotencyKey(context.req.valid('header')['idempotency-key']);
@@ -96,10 +98,20 @@ export function addIncidents(app: App, { database, inFlightWaitMs }: Parts): voi
   });
 
   app.openapi(listRoute, async (context) => {
-    const { cursor, limit, page } = context.req.valid('query');
+    const { cursor, limit, page = null, state, wait } = context.req.valid('query');
     const from = readCursor(cursor);
-    const { organisation } = context.get('device');
-    const found = await listIncidents(database, organisation.id, from, limit + 1, page ?? null);
+    const organisation = context.get('device').organisation.id;
+    const filter = { page, open: state === 'open' };
+    const list = () => listIncidents(database, organisation, from, limit + 1, filter);
+    const until = performance.now() + (cursor ? wait * 1_000 : 0);
+    const { signal } = context.req.raw;
+    const goesOn = () => performance.now() < until && !signal.aborted && !changes.closed;
+    let found = await list();
+    // Whoever follows one page is woken by the others too, and goes on waiting.
+    for (let after = from; found.length === 0 && goesOn(); ) {
+      after = await changes.wait('incidents', organisation, after, until - performance.now(), signal);
+      found = await list();
+    }
     const shown = found.slice(0, limit);
     const incidents = shown.map(({ incident }) => incident);
     const next_cursor = cursorAfter(shown.at(-1)?.changedSeq ?? from);

@@ -60,7 +60,7 @@ export async function releaseClaim(database: Database, device: Device, key: stri
 }
 
 /**
- * Ends the claim on the comment of an event that leaves nothing to answer, whoever holds it. An event from
+ * Ends the claims on the comments of events that leave nothing to answer, whoever holds them. An event from
  * before the claim was taken, delivered late, ends nothing: the claim is about what came after it.
  * Only while holding the lock of the organisation's counter.
  * @param seq the last number taken. @returns the last number taken.
@@ -68,16 +68,26 @@ export async function releaseClaim(database: Database, device: Device, key: stri
 export async function endResolved(
   tx: TransactionSql,
   organisation: string,
-  event: LogEvent,
+  events: readonly LogEvent[],
   seq: number,
 ): Promise<number> {
-  if (event.key === null || !RESOLVING.has(event.type)) return seq;
-  const ended = await tx`
-    update claims set ended_at = now(), ended_by = 'resolved', changed_seq = ${seq + 1}
-    where organisation_id = ${organisation} and key = ${event.key} and ended_at is null
-      and since <= ${event.at}::timestamptz + make_interval(secs => ${SKEW_SECONDS})
-    returning key`;
-  return seq + ended.length;
+  const resolving = events.filter(({ key, type }) => key !== null && RESOLVING.has(type));
+  if (resolving.length === 0) return seq;
+  const keys = [...new Set(resolving.flatMap(({ key }) => key ?? []))];
+  const claimed = await tx`
+    select key from claims
+    where organisation_id = ${organisation} and key in ${tx(keys)} and ended_at is null`;
+  const standing = new Set(claimed.map(({ key }) => key));
+  let last = seq;
+  for (const { key, at } of resolving.filter(({ key }) => standing.has(key))) {
+    const ended = await tx`
+      update claims set ended_at = now(), ended_by = 'resolved', changed_seq = ${last + 1}
+      where organisation_id = ${organisation} and key = ${key} and ended_at is null
+        and since <= ${at}::timestamptz + make_interval(secs => ${SKEW_SECONDS})
+      returning key`;
+    last += ended.length;
+  }
+  return last;
 }
 
 /** Ends the claims of an organisation whose time is over, and forgets those that ended more than a day ago. */

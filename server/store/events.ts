@@ -1,85 +1,59 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import { eventSchema, type LogEvent } from '~/lib/log/event.ts';
-import { type Facts, factsSchema } from '~/server/incident/incident.ts';
-import { project } from '~/server/incident/project.ts';
 import type { IncidentEvent } from '~/server/incident/readable-event.ts';
-import type { Database, Runner } from '~/server/postgres/connect.ts';
-import { transaction } from '~/server/postgres/transaction.ts';
-import { endResolved } from './claims.ts';
-import { lockCounter, setCounter } from './counter.ts';
-import { eraseNamed } from './erase.ts';
-import { findIncident, saveIncident } from './incidents.ts';
+import type { Runner } from '~/server/postgres/connect.ts';
 
 /** Where an event comes from: the organisation and the device that handed it over. */
 export type Source = { organisation: string; device: string };
 
-/** `conflict`: the id is known with another content. */
-export type Intake = 'applied' | 'duplicate' | 'conflict';
+/** An event that was read and found whole, with its personal fields and what it tells of an incident. */
+export type CheckedEvent = {
+  event: LogEvent;
+  personal: Record<string, unknown> | null;
+  about: IncidentEvent | null;
+};
 
-/** Takes one event into the log and into the incident it is about, both or neither. */
-export async function takeEvent(
-  database: Database,
-  source: Source,
-  event: LogEvent,
-  personal: Record<string, unknown> | null,
-  about: IncidentEvent | null,
-): Promise<Intake> {
-  const known = await knownAs(database, source.organisation, event);
-  if (known) return known;
-  return transaction(database, async (tx) => {
-    const last = await lockCounter(tx, source.organisation);
-    // Somebody may have brought it while we waited for the lock.
-    const meanwhile = await knownAs(tx, source.organisation, event);
-    if (meanwhile) return meanwhile;
-    const seq = last + 1;
-    await insertEvent(tx, source, event, personal, seq);
-    if (about) await applyToIncident(tx, source.organisation, about, seq);
-    const erased = await eraseNamed(tx, source, event, seq);
-    await setCounter(tx, source.organisation, await endResolved(tx, source.organisation, event, erased));
-    return 'applied';
-  });
-}
+/** An event with the number it gets in its organisation. */
+export type NumberedEvent = CheckedEvent & { seq: number };
 
-async function knownAs(runner: Runner, organisation: string, event: LogEvent): Promise<Intake | null> {
-  const [row] = await runner`
-    select hash from events where organisation_id = ${organisation} and id = ${event.id}`;
-  if (!row) return null;
-  return row.hash === event.hash ? 'duplicate' : 'conflict';
-}
-
-async function insertEvent(
-  tx: TransactionSql,
-  source: Source,
-  event: LogEvent,
-  personal: Record<string, unknown> | null,
-  seq: number,
-): Promise<void> {
-  await tx`
-    insert into events (organisation_id, id, seq, hash, type, key, body, received_from, received_at)
-    values (${source.organisation}, ${event.id}, ${seq}, ${event.hash}, ${event.type}, ${event.key},
-            ${JSON.stringify(event)}, ${source.device}, now())`;
-  if (personal === null) return;
-  await tx`
-    insert into event_personal (organisation_id, event_id, fields)
-    values (${source.organisation}, ${event.id}, ${JSON.stringify(personal)})`;
-}
-
-async function applyToIncident(
-  tx: TransactionSql,
+/** Gives the hashes of those of the ids that the log knows. */
+export async function hashesOf(
+  runner: Runner,
   organisation: string,
-  about: IncidentEvent,
-  seq: number,
-): Promise<void> {
-  const before = await findIncident(tx, organisation, about.key);
-  const after = project(before, about);
-  if (after === null || (before && isSame(before, after))) return;
-  await saveIncident(tx, organisation, after, before?.version ?? 0, seq);
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await runner`
+    select id, hash from events where organisation_id = ${organisation} and id in ${runner([...ids])}`;
+  return new Map(rows.map(({ id, hash }) => [String(id), String(hash)]));
 }
 
-/** A second device that tells the same leaves the version, so nobody's edit is refused for nothing. */
-function isSame(before: Facts, after: Facts): boolean {
-  return JSON.stringify(factsSchema.parse(before)) === JSON.stringify(factsSchema.parse(after));
+/** Writes new events with their personal fields. Only while holding the lock of the counter. */
+export async function insertEvents(
+  tx: TransactionSql,
+  { organisation, device }: Source,
+  events: readonly NumberedEvent[],
+): Promise<void> {
+  const received_at = new Date().toISOString();
+  const rows = events.map(({ event, seq }) => ({
+    organisation_id: organisation,
+    id: event.id,
+    seq,
+    hash: event.hash,
+    type: event.type,
+    key: event.key,
+    body: JSON.stringify(event),
+    received_from: device,
+    received_at,
+  }));
+  await tx`insert into events ${tx(rows)}`;
+  const personal = events.flatMap(({ event, personal }) =>
+    personal === null
+      ? []
+      : [{ organisation_id: organisation, event_id: event.id, fields: JSON.stringify(personal) }],
+  );
+  if (personal.length > 0) await tx`insert into event_personal ${tx(personal)}`;
 }
 
 const rowSchema = z

@@ -40,21 +40,50 @@ export async function findIncident(
   return row ? rowSchema.parse(row).incident : null;
 }
 
-/** Gives incidents in the order of their last change, after number `after`; of one page when it is named. */
+/** Gives those of the incidents that the organisation has. */
+export async function findIncidents(
+  runner: Runner,
+  organisation: string,
+  keys: readonly string[],
+): Promise<Incident[]> {
+  const rows = await runner`
+    select * from incidents where organisation_id = ${organisation} and ext_key in ${runner([...keys])}`;
+  return rows.map((row) => rowSchema.parse(row).incident);
+}
+
+/** Which incidents are listed: of one page (null: of any), only those that are open or all. */
+export type IncidentFilter = { page: string | null; open: boolean };
+
+/** Gives incidents in the order of their last change, after number `after`. */
 export async function listIncidents(
   runner: Runner,
   organisation: string,
   after: number,
   limit: number,
-  page: string | null,
+  { page, open }: IncidentFilter,
 ): Promise<{ changedSeq: number; incident: Incident }[]> {
   const rows = await runner`
     select * from incidents
     where organisation_id = ${organisation} and changed_seq > ${after}
       ${page === null ? runner`` : runner`and page = ${page}`}
+      ${open ? runner`and open` : runner``}
     order by changed_seq limit ${limit}`;
   return rows.map((row) => rowSchema.parse(row));
 }
+
+/** Gives the number of the last change of an incident; 0 when there is none. */
+export async function latestChange(runner: Runner, organisation: string): Promise<number> {
+  const [row] = await runner`
+    select changed_seq from incidents
+    where organisation_id = ${organisation} order by changed_seq desc limit 1`;
+  return Number(row?.changed_seq ?? 0);
+}
+
+/** Facts as they are to be written: under which version, and with which number of the counter. */
+export type SavedFacts = { facts: Facts; version: number; seq: number };
+
+/** Statuses of an incident that somebody still has to do something about. */
+const OPEN: ReadonlySet<Facts['status']> = new Set(['new', 'assigned', 'in_progress', 'approval', 'interim']);
 
 /**
  * Writes new facts over version `before` (0: a new incident) and gives the incident with its next version.
@@ -68,22 +97,48 @@ export async function saveIncident(
   seq: number,
 ): Promise<Incident> {
   const version = before + 1;
-  const updated_at = new Date().toISOString();
-  const { author, answers, ...rest } = facts;
-  const row = {
-    ...rest,
-    organisation_id: organisation,
-    author_id: author?.id ?? null,
-    author_name: author?.name ?? null,
-    answers: JSON.stringify(answers),
-    version,
-    changed_seq: seq,
-    updated_at,
-  };
-  if (before === 0) await tx`insert into incidents ${tx(row)}`;
-  else
-    await tx`
-      update incidents set ${tx(row)}
-      where organisation_id = ${organisation} and ext_key = ${facts.ext_key}`;
+  const updated_at = await saveIncidents(tx, organisation, [{ facts, version, seq }]);
   return { ...facts, version, updated_at };
+}
+
+/**
+ * Writes the facts of several incidents, each of another comment; only while holding the lock of the counter.
+ * @returns when, ISO 8601.
+ */
+export async function saveIncidents(
+  tx: TransactionSql,
+  organisation: string,
+  saved: readonly SavedFacts[],
+): Promise<string> {
+  const updated_at = new Date().toISOString();
+  const rows = saved.map(({ facts, version, seq }) => {
+    const { author, answers, ...rest } = facts;
+    return {
+      ...rest,
+      organisation_id: organisation,
+      author_id: author?.id ?? null,
+      author_name: author?.name ?? null,
+      answers: JSON.stringify(answers),
+      open: OPEN.has(facts.status),
+      version,
+      changed_seq: seq,
+      updated_at,
+    };
+  });
+  if (rows.length > 0)
+    await tx`
+    insert into incidents ${tx(rows)}
+    on conflict (organisation_id, ext_key) do update set
+      version = excluded.version, changed_seq = excluded.changed_seq, updated_at = excluded.updated_at,
+      page = excluded.page, platform = excluded.platform, source_url = excluded.source_url,
+      post_ref = excluded.post_ref, comment_ref = excluded.comment_ref, text = excluded.text,
+      author_id = excluded.author_id, author_name = excluded.author_name, status = excluded.status,
+      open = excluded.open, outcome = excluded.outcome, executor = excluded.executor,
+      published_at = excluded.published_at, published_precision = excluded.published_precision,
+      detected_at = excluded.detected_at, content_at = excluded.content_at,
+      first_answer_at = excluded.first_answer_at, first_answer_precision = excluded.first_answer_precision,
+      first_answer_noticed_at = excluded.first_answer_noticed_at,
+      first_answer_minutes = excluded.first_answer_minutes, answers = excluded.answers,
+      gone_at = excluded.gone_at, closed_at = excluded.closed_at`;
+  return updated_at;
 }
