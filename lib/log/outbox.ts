@@ -33,6 +33,7 @@ export async function lease(target: string, now: number, limit: number): Promise
       ...row,
       state: 'inflight' as const,
       attempts: row.attempts + 1,
+      triedAt: now,
       leaseUntil: now + LEASE_MS,
     }));
     await outbox.bulkPut(leased);
@@ -46,7 +47,7 @@ async function dueRows(target: string, now: number, limit: number): Promise<Outb
   await inState(target, 'pending')
     .until(() => due.length >= limit)
     .each((row) => {
-      if (row.nextAt <= now && !held.has(row.key)) due.push(row);
+      if (isOver(row.nextAt, row, now) && !held.has(row.key)) due.push(row);
       // Taken or waiting, it goes before the later lines of its key: those wait for what becomes of it.
       if (row.key !== NO_KEY) held.add(row.key);
     });
@@ -76,8 +77,13 @@ async function withDeliveries(rows: OutboxRow[]): Promise<Leased[]> {
  */
 async function releaseExpired(target: string, now: number): Promise<void> {
   await inState(target, 'inflight')
-    .filter((row) => row.leaseUntil <= now)
+    .filter((row) => isOver(row.leaseUntil, row, now))
     .modify({ state: 'pending', leaseUntil: 0 });
+}
+
+/** Whether a time has come. A clock that stands before the last try was turned back: what it said is void. */
+function isOver(time: number, { triedAt }: OutboxRow, now: number): boolean {
+  return time <= now || (triedAt !== undefined && now < triedAt);
 }
 
 /** Writes down what became of leased lines; what is not named keeps its lease. @param now epoch ms. */

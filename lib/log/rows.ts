@@ -203,6 +203,8 @@ export type OutboxRow = {
   key: string;
   state: 'pending' | 'inflight' | 'delivered' | 'parked';
   attempts: number;
+  /** Epoch ms of the last try, by the clock of then; missing before the first. */
+  triedAt?: number;
   /** Epoch ms; not tried before. */
   nextAt: number;
   /** Epoch ms; an `inflight` row older than this lost its worker. */

@@ -8,6 +8,8 @@ const targetStateSchema = z.object({
   failures: z.number().int().nonnegative(),
   /** Epoch ms; no try before. */
   nextAt: z.number(),
+  /** Epoch ms of the last try that failed; a clock that stands before it was turned back, and `nextAt` is void. */
+  triedAt: z.number().optional(),
 });
 
 /** How delivery to one target goes; stored, because the worker that knew it may be gone. */

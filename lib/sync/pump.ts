@@ -1,5 +1,5 @@
 import { hurry, type Leased, lease, type Settlement, settle } from '~/lib/log/outbox.ts';
-import { FRESH_TARGET, setTargetState, targetState } from '~/lib/log/target-state.ts';
+import { FRESH_TARGET, setTargetState, type TargetState, targetState } from '~/lib/log/target-state.ts';
 import { backoff } from './backoff.ts';
 import { parcels } from './parcels.ts';
 import type { DeliveryResult, Target, TargetError } from './target.ts';
@@ -36,12 +36,17 @@ export async function pumpNow(connected: () => Promise<Target[]>, world = REAL_W
 
 async function drain(target: Target, world: PumpWorld): Promise<void> {
   const state = await targetState(target.id);
-  if (state.paused || state.nextAt > world.now()) return;
+  if (state.paused || isHeldBack(state, world.now())) return;
   for (;;) {
     const leased = await lease(target.id, world.now(), ROUND);
     if (leased.length === 0) return;
     if (!(await deliverRound(target, leased, world))) return;
   }
+}
+
+/** Until the time of the next try, unless the clock was turned back meanwhile: then that time says nothing. */
+function isHeldBack({ nextAt, triedAt = 0 }: TargetState, now: number): boolean {
+  return nextAt > now && now >= triedAt;
 }
 
 /** @returns false when the target as a whole cannot be reached now. */
@@ -107,7 +112,7 @@ async function holdBack(
     now,
   );
   const paused = failure.class === 'auth' ? { reason: error, since: new Date(now).toISOString() } : null;
-  await setTargetState(target.id, { paused, failures, nextAt });
+  await setTargetState(target.id, { paused, failures, nextAt, triedAt: now });
   return false;
 }
 
