@@ -15,7 +15,7 @@ const shared = {
 } as const;
 
 const browser = ['fake-indexeddb/auto', './tests/setup/browser.ts'];
-const apart = ['components', 'server', 'replica', 'e2e', 'bench'];
+const apart = ['components', 'server', 'faults', 'replica', 'e2e', 'bench'];
 
 export default defineConfig({
   test: {
@@ -48,6 +48,18 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          // The hub's schemas want their methods before any schema is made.
+          setupFiles: ['@hono/zod-openapi', ...browser],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
