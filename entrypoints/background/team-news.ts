@@ -36,6 +36,22 @@ export function wakeWaiting(): void {
   for (const done of woken) done();
 }
 
+/**
+ * Learns from the hub what changed, without waiting for news: for whoever decides by who holds a comment while
+ * no page is looked at. A hub that did not answer is left alone until it is to be asked again.
+ */
+export async function hearClaims(): Promise<void> {
+  const team = polling ? null : await teamHub();
+  if (!team) return;
+  const { nextAt, cursor } = atHub(await claimsState(), team.target.id);
+  if (nextAt > Date.now()) return;
+  try {
+    await learn(team, await team.hub.changes(cursor, 'now'));
+  } catch (error) {
+    await hubMissed(team, error);
+  }
+}
+
 async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
   const team = await teamHub();
   if (!team) return;
@@ -44,7 +60,7 @@ async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
   if (pause > 0) await new Promise((done) => setTimeout(done, pause));
   try {
     if (!(await memberAt(team.target))) await keepMember(team.target, await team.hub.me());
-    await learn(team, await team.hub.changes(cursor));
+    await learn(team, await team.hub.changes(cursor, 'news'));
     await share(team);
   } catch (error) {
     await hubMissed(team, error);

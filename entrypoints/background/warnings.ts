@@ -7,6 +7,7 @@ import { type PingLine, takePings } from '~/lib/log/pings.ts';
 import { knownRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { teamView } from './team.ts';
+import { hearClaims } from './team-news.ts';
 
 const ICON = 'icon/128.png';
 /** What a notification leads to, by the beginning of its id. */
@@ -23,8 +24,10 @@ const TITLES: Record<PingLine['level'], MessageKey> = {
 /** Tells of deadlines that come near or are over, with the sound of the system; an emergency at once. */
 export async function warn(): Promise<void> {
   const { calendar, quiet, onDuty } = await readSettings();
-  const now = new Date();
   const hours = quiet.on ? { from: quiet.from, to: quiet.to, zone: calendar.zone } : null;
+  // Without a page that is looked at nobody told this device what colleagues took meanwhile.
+  await hearClaims();
+  const now = new Date();
   const { claims, me } = await teamView();
   const { alone, digest, promises } = await takePings(hours, calendar.zone, now, {
     station: { role: await knownRole(), onDuty },

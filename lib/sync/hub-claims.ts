@@ -43,10 +43,11 @@ export function hubClaims({ url, token }: { url: string; token: string }) {
       const response = await sendToHub(call('DELETE', pathOf(key)));
       if (!response.ok) await readReply(response, z.unknown());
     },
-    /** All claims that stand, or what changed after the cursor; then the hub waits for news. */
-    changes(cursor: string | null): Promise<ClaimChanges> {
-      const query = cursor === null ? '' : `?after=${encodeURIComponent(cursor)}&wait=${WAIT_SECONDS}`;
-      const timeoutMs = cursor === null ? PATIENCE_MS : WAIT_SECONDS * 1000 + PATIENCE_MS;
+    /** All claims that stand, or what changed after the cursor; with `news` the hub waits until there is some. */
+    changes(cursor: string | null, until: 'now' | 'news'): Promise<ClaimChanges> {
+      const wait = cursor === null || until === 'now' ? 0 : WAIT_SECONDS;
+      const query = cursor === null ? '' : `?after=${encodeURIComponent(cursor)}&wait=${wait}`;
+      const timeoutMs = wait * 1000 + PATIENCE_MS;
       return callHub({ ...call('GET', `/v1/claims${query}`), timeoutMs }, claimChangesSchema);
     },
     /** How the team knows this device. */

@@ -1,27 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as options from '~/scripts/demo/prepare.ts';
 import { eventually, readEvents } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
-import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
 
 /** Two colleagues, each at a computer of their own, with one hub and one network. */
 let marina: Stage;
 let oleg: Stage;
-let hub: Awaited<ReturnType<typeof setHub>>;
+let hub: StagedHub;
 
 beforeAll(async () => {
   [marina, hub] = await Promise.all([setStage(), setHub()]);
   oleg = await setStage({ at: marina.replica });
-  for (const [stage, name] of [
-    [marina, 'Марина'],
-    [oleg, 'Олег'],
-  ] as const) {
-    await importSettings(stage);
-    const page = await stage.openOwn('options.html');
-    await options.connectHub(page, { url: hub.url, code: await hub.current().createCode(), name });
-    await page.close();
-  }
+  await joinTeam(marina, hub, 'Марина');
+  await joinTeam(oleg, hub, 'Олег');
 });
 
 afterAll(async () => {

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { town } from '~/tests/replica/town.ts';
 import { eventually } from './log.ts';
 import { keyOf, VK, waitForState } from './networks.ts';
+import { keepSettings, listenTo, ring, toldAt } from './pings.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
-
-const toldSchema = z.array(
-  z.object({ title: z.string(), message: z.string(), silent: z.boolean().optional() }),
-);
 
 let stage: Stage;
 let page: Page;
@@ -26,64 +22,14 @@ beforeAll(async () => {
   };
   const posts = town.posts.map((post) => ({ ...post, comments: post.id === VK.post ? [first] : [] }));
   stage.replica.reset({ ...town, posts });
-  await inWorker(LISTEN);
+  await listenTo(stage);
   page = await stage.open(VK.address(stage.replica));
   await waitForState(page, keyOf(VK, '120001'), 'unanswered');
 });
 
 afterAll(() => stage?.close());
 
-beforeEach(() => keep({ quiet: { on: false } }));
-
-/** Whatever is told is written down, and how often the deadlines were looked at to the end. */
-const LISTEN = `{
-  globalThis.told = [];
-  globalThis.looks = 0;
-  globalThis.showing = 0;
-  const create = chrome.notifications.create.bind(chrome.notifications);
-  chrome.notifications.create = async (id, options) => {
-    told.push(options);
-    showing += 1;
-    try {
-      return await create(id, options);
-    } finally {
-      showing -= 1;
-    }
-  };
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (...row) {
-    if (row[0].name === 'pings.told')
-      this.transaction.addEventListener('complete', () => setTimeout(() => { looks += 1; }));
-    return put.apply(this, row);
-  };
-}`;
-
-/** What a look finds due is written down first and told then, one by one: it is over when nothing is being shown. */
-const RING = `(async () => {
-  const before = looks;
-  await chrome.alarms.create('otklik-outbox', { when: Date.now(), periodInMinutes: 0.5 });
-  const pause = () => new Promise((done) => setTimeout(done, 20));
-  while (looks === before) await pause();
-  do await pause(); while (showing > 0);
-})()`;
-
-function inWorker(script: string): Promise<unknown> {
-  const [worker] = stage.context.serviceWorkers();
-  if (!worker) throw new Error('The background does not run');
-  return worker.evaluate(script);
-}
-
-/** Lets the alarm ring now, and waits until the background has looked at all deadlines. */
-async function ring(): Promise<void> {
-  await inWorker(RING);
-}
-
-async function keep(parts: Record<string, unknown>): Promise<void> {
-  const own = await stage.openOwn('options.html');
-  const text = JSON.stringify(JSON.stringify({ otklik: 1, ...parts }));
-  await own.evaluate(`chrome.runtime.sendMessage({ name: 'settings.import', request: { text: ${text} } })`);
-  await own.close();
-}
+beforeEach(() => keepSettings(stage, { quiet: { on: false } }));
 
 function said(text: string, at: string) {
   return stage.replica.say({ post: VK.post, by: 'vk-viktor', text, at });
@@ -94,17 +40,16 @@ async function seen(text: string, at: string): Promise<void> {
 }
 
 /** Everything that was ever told about a comment with these words, in order. */
-const about = async (words: string) =>
-  toldSchema.parse(await inWorker('told')).filter(({ message }) => message.includes(words));
+const about = async (words: string) => (await toldAt(stage)).filter(({ message }) => message.includes(words));
 
 /** What is told next about a comment of which `before` things were told: nothing is told twice, however often it rings. */
 async function nextAbout(words: string, before = 0) {
   const told = await eventually(`the notification about «${words}»`, async () => {
-    await ring();
+    await ring(stage);
     const all = await about(words);
     return all.length > before && all;
   });
-  await ring();
+  await ring(stage);
   expect(await about(words)).toEqual(told);
   const [next, ...more] = told.slice(before);
   if (!next || more.length > 0) throw new Error(`Told more than once: ${JSON.stringify(told)}`);
@@ -141,7 +86,7 @@ test('half of the time, four fifths and the deadline are told, each once', async
     [1, 6, /^Срок кончается, осталось \d.*$/],
     [2, 4, /^Срок прошёл \d.* назад$/],
   ] as const) {
-    await keep({ policy: { id: 'own', version: 10 - hours, normalHours: hours } });
+    await keepSettings(stage, { policy: { id: 'own', version: 10 - hours, normalHours: hours } });
     const { title } = await nextAbout('качели', before);
     expect(title).toMatch(words);
     expectMinutes(title, 60 * (hours - 5), since);
@@ -149,16 +94,16 @@ test('half of the time, four fifths and the deadline are told, each once', async
 });
 
 test('quiet hours hold everything back but an emergency, and what waited comes afterwards', async () => {
-  await keep({
+  await keepSettings(stage, {
     calendar: { zone: 'UTC' },
     quiet: { on: true, from: '00:00', to: '24:00' },
   });
   // A look that began before it may still be under way.
-  await ring();
+  await ring(stage);
   await seen('Когда откроют каток на Полевой?', '5 ч назад');
   await seen('Пахнет газом в подвале на Полевой, 2', '1 мин назад');
   await nextAbout('Пахнет газом');
   expect(await about('каток')).toEqual([]);
-  await keep({ quiet: { on: false } });
+  await keepSettings(stage, { quiet: { on: false } });
   expect((await nextAbout('каток')).title).toMatch(/^Срок прошёл/);
 });

@@ -83,6 +83,22 @@ export async function setHub() {
   };
 }
 
+/** A hub that a test stops and starts. */
+export type StagedHub = Awaited<ReturnType<typeof setHub>>;
+
+/** Makes a stage the device of a member of the hub's team, as its owner does on the options page. */
+export async function joinTeam(
+  stage: Stage,
+  hub: StagedHub,
+  name: string,
+  role: 'moderator' | 'supervisor' = 'moderator',
+): Promise<void> {
+  const page = await stage.openOwn('options.html');
+  await options.importSettings(page);
+  await options.connectHub(page, { url: hub.url, code: await hub.current().createCode(role), name });
+  await page.close();
+}
+
 /** Imports the town's settings on the options page, as a person does. */
 export async function importSettings(stage: Stage): Promise<void> {
   const page = await stage.openOwn('options.html');
