@@ -7,7 +7,7 @@ const answerExtensions = cors({
   origin: (origin) => (EXTENSION.test(origin) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
-  exposeHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
+  exposeHeaders: ['Date', 'ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
   maxAge: 600,
 });
 

@@ -1,15 +1,22 @@
 import type { RemovalActions } from '~/components/removals/actions.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
+import type { TargetFigures } from '~/lib/log/outbox-figures.ts';
 import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
+import type { TargetSetting } from '~/lib/settings/schema.ts';
 import type { TriageActions } from './case-card.tsx';
 import type { LogActions } from './log/actions.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
 
+/** A target of the settings, and what waits for it. */
+export type Receiver = Pick<TargetSetting, 'id' | 'kind' | 'name' | 'url'> & { sync: TargetFigures };
+
 /** Everything the dashboard shows, as the log holds it now. */
 export type DashboardData = Overview & {
-  server: { name: string; url: string } | null;
+  /** Where events go, each with how it stands there. */
+  receivers: readonly Receiver[];
+  /** What waits for all of them together. */
   sync: SyncView;
   parked: readonly ParkedLine[];
   removals: RemovalsData;
@@ -20,6 +27,8 @@ export type DashboardData = Overview & {
 export type DashboardActions = {
   checkNow: () => Promise<Outcome>;
   retry: (row: string) => Promise<Outcome>;
+  /** Saves a refused line as a file. */
+  saveLine: (row: string) => Promise<Outcome>;
   log: LogActions;
   removals: RemovalActions;
   triage: TriageActions;

@@ -1,16 +1,18 @@
 import { useCallback, useMemo } from 'preact/hooks';
+import { fileName, saveFile } from '~/components/common/save-file.ts';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { say } from '~/lib/locale/say.ts';
+import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
 import { readOverview } from '~/lib/log/overview.ts';
-import { parkedLines } from '~/lib/log/parked-lines.ts';
+import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
-import type { DashboardActions } from './data.ts';
+import type { DashboardActions, Receiver } from './data.ts';
 import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
@@ -22,6 +24,12 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
     return { ok: true };
   },
   retry: (row) => send('sync.retry', { row }),
+  saveLine: async (row) => {
+    const text = await parkedFile(row);
+    if (text === null) return { ok: false, reason: say('dashboard_line_gone') };
+    saveFile(fileName('otklik-record', new Date()), [text]);
+    return { ok: true };
+  },
   removals: REMOVAL_ACTIONS,
   triage: {
     decide: (keys, decision) => send('triage.decide', { keys, decision }),
@@ -37,8 +45,12 @@ export function LiveDashboard() {
   const targets = settings?.targets.map(({ id }) => id).join(' ') ?? '';
   const readDelivery = useCallback(async () => {
     const ids = targets.split(' ').filter(Boolean);
-    const [sync, parked] = await Promise.all([outboxFigures(ids), parkedLines(ids)]);
-    return { sync, parked };
+    const [sync, parked, each] = await Promise.all([
+      outboxFigures(ids),
+      parkedLines(ids),
+      Promise.all(ids.map(targetFigures)),
+    ]);
+    return { sync, parked, figures: new Map(ids.map((id, index) => [id, each[index]])) };
   }, [targets]);
   const overview = useObserved(readOverview);
   const delivery = useObserved(readDelivery);
@@ -57,7 +69,7 @@ export function LiveDashboard() {
       removals: removals.value,
       reviews: supervises ? reviews.data : null,
       pages: knownPages(settings, overview.value.pages),
-      server: settings.targets[0] ?? null,
+      receivers: receiversOf(settings, delivery.value.figures),
     };
   const pageName = useMemo(() => namer(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
@@ -67,6 +79,16 @@ export function LiveDashboard() {
       <Dashboard data={data} failure={failure} pageName={pageName} actions={actions} />
     </TeamContext.Provider>
   );
+}
+
+function receiversOf(
+  { targets }: Settings,
+  figures: ReadonlyMap<string, TargetFigures | undefined>,
+): Receiver[] {
+  return targets.flatMap(({ id, kind, name, url }) => {
+    const sync = figures.get(id);
+    return sync ? [{ id, kind, name, url, sync }] : [];
+  });
 }
 
 /** Pages that are moderated and pages that were; what was looked at stays in the queue. */

@@ -90,6 +90,7 @@ export const VIEWS: Record<Section, View> = {
         now={now}
         onCheck={actions.checkNow}
         onRetry={actions.retry}
+        onSave={actions.saveLine}
       />
     ),
   },

@@ -1,8 +1,10 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
-import { say } from '~/lib/locale/say.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { DeliveryTrouble } from '~/lib/log/today.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
 import { CurrentPage } from './current-page.tsx';
 import type { TabView } from './tab-view.ts';
@@ -22,6 +24,7 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
       {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} onAllow={onAllow} />}
+      {figures?.trouble && <Trouble trouble={figures.trouble} />}
       {figures && <Today figures={figures} />}
       <nav>
         <a href="dashboard.html" target="_blank" rel="noreferrer">
@@ -34,6 +37,21 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
         </a>
       </nav>
     </main>
+  );
+}
+
+/** What the sign on the icon stands for. */
+function Trouble({ trouble }: { trouble: DeliveryTrouble }) {
+  const text =
+    trouble.kind === 'stopped'
+      ? say('popup_stopped', trouble.reason)
+      : sayCount('popup_parked', trouble.count);
+  return (
+    <Message told={{ kind: 'failed', text }}>
+      <a class="button" href="dashboard.html#server" target="_blank" rel="noreferrer">
+        {say('popup_trouble_open')}
+      </a>
+    </Message>
   );
 }
 

@@ -13,7 +13,14 @@ import { watchSettings } from '~/lib/settings/store.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
 import { factMessages } from './fact-messages.ts';
-import { applySettings, catchUp, deliver, forgetOldMeasures, forgetOldNames } from './jobs.ts';
+import {
+  applySettings,
+  catchUp,
+  deliver,
+  forgetOldMeasures,
+  forgetOldNames,
+  pruneDelivered,
+} from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { pairMessages } from './pair-messages.ts';
@@ -75,6 +82,7 @@ async function start(): Promise<void> {
   await forgetOldNames();
   await forgetOldDrafts(new Date());
   await forgetOldReviews(new Date());
+  await pruneDelivered();
   await catchUp();
   await takeHubSelectors();
   await learnRoles();

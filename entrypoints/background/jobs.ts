@@ -1,4 +1,5 @@
 import { pageKey } from '~/lib/comment/key.ts';
+import { recordClocks } from '~/lib/log/clock-offset.ts';
 import { deviceId } from '~/lib/log/device.ts';
 import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { forgetStale } from '~/lib/log/forget-stale.ts';
@@ -7,8 +8,9 @@ import type { JournalContext } from '~/lib/log/journal.ts';
 import { isNewDay } from '~/lib/log/new-day.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { pruneOutbox } from '~/lib/log/prune-outbox.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
-import { targetState } from '~/lib/log/target-state.ts';
+import { deliveryTrouble } from '~/lib/log/today.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { pump } from '~/lib/sync/pump.ts';
@@ -43,9 +45,16 @@ export async function forgetOldNames(): Promise<void> {
   await hideOldNames(await journalContext(), retention.namesDays);
 }
 
-/** Delivers what is due and shows on the badge whether a person is needed. */
+/** Takes lines out of the outbox that were confirmed long ago: once a day, for it reads all of them. */
+export async function pruneDelivered(): Promise<void> {
+  const now = new Date();
+  if (await isNewDay('outbox.pruned', now)) await pruneOutbox(now);
+}
+
+/** Delivers what is due, notes what the answers told of the clock, and shows on the badge whether a person is needed. */
 export async function deliver(): Promise<void> {
   await pump(connectedTargets);
+  await recordClocks(await journalContext());
   await showDeliveryTrouble();
 }
 
@@ -58,6 +67,6 @@ export async function catchUp(): Promise<void> {
 /** Shows on the badge whether a target refused this device or a line of the log. */
 export async function showDeliveryTrouble(): Promise<void> {
   const ids = (await connectedTargets()).map(({ id }) => id);
-  const [states, { parked }] = await Promise.all([Promise.all(ids.map(targetState)), outboxFigures(ids)]);
-  await showTrouble(parked > 0 || states.some(({ paused }) => paused !== null));
+  const { parked } = await outboxFigures(ids);
+  await showTrouble((await deliveryTrouble(ids, parked)) !== null);
 }

@@ -107,6 +107,12 @@ export const eventDataSchemas = {
     duty: policySettingSchema.shape.duty,
     calendar: calendarSettingSchema.optional(),
   }),
+  /** How many ms the clock of the device is ahead of that of a target, by so many of its answers. */
+  'clock.measured': z.object({
+    target: z.string(),
+    offset: z.number().int(),
+    samples: z.number().int().positive(),
+  }),
   ...moderationEventSchemas,
   ...triageEventSchemas,
   ...draftEventSchemas,

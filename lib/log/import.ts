@@ -3,6 +3,7 @@ import type { LogEvent } from './event.ts';
 import type { LogFile } from './log-file.ts';
 import { rebuildProjections } from './rebuild.ts';
 import { APPLIED } from './settings-change.ts';
+import { forgetSettled } from './settled-lines.ts';
 
 /** What an import came to; `other-log`: from this line on the file and the log of this device are different chains. */
 export type ImportReport =
@@ -40,5 +41,6 @@ function hasNotBegun(events: readonly LogEvent[]): boolean {
 async function startAnew(): Promise<LogEvent[]> {
   await database.events.clear();
   await database.outbox.clear();
+  await forgetSettled();
   return [];
 }

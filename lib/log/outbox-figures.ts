@@ -1,3 +1,4 @@
+import { clockOffset } from './clock-offset.ts';
 import { database } from './database.ts';
 import { inState } from './outbox.ts';
 import type { OutboxRow } from './rows.ts';
@@ -14,9 +15,17 @@ export type SyncView = {
   nextTryAt: string | null;
 };
 
+/** What waits for one target, and how it stands with it. */
+export type TargetFigures = SyncView & {
+  /** ISO 8601; since then nothing is sent until a person has connected the target anew. */
+  pausedSince: string | null;
+  /** Ms that the clock of this device is ahead of that of the target; null while it is not known. */
+  clockOffset: number | null;
+};
+
 /** What waits for the given targets, in figures and in the words of the last failure. */
 export async function outboxFigures(targets: readonly string[]): Promise<SyncView> {
-  const views = await Promise.all(targets.map(figuresOf));
+  const views = await Promise.all(targets.map(targetFigures));
   return {
     pending: sum(views.map(({ pending }) => pending)),
     parked: sum(views.map(({ parked }) => parked)),
@@ -26,12 +35,14 @@ export async function outboxFigures(targets: readonly string[]): Promise<SyncVie
   };
 }
 
-async function figuresOf(target: string): Promise<SyncView> {
-  const [waiting, inflight, parked, state] = await Promise.all([
+/** What waits for one target, and how it stands with it. */
+export async function targetFigures(target: string): Promise<TargetFigures> {
+  const [waiting, inflight, parked, state, offset] = await Promise.all([
     inState(target, 'pending').toArray(),
     inState(target, 'inflight').toArray(),
     inState(target, 'parked').toArray(),
     targetState(target),
+    clockOffset(target),
   ]);
   const open = [...waiting, ...inflight].sort((one, other) => one.seq - other.seq);
   const oldest = open[0] && (await database.events.get(open[0].event));
@@ -42,6 +53,8 @@ async function figuresOf(target: string): Promise<SyncView> {
     waitingSince: oldest?.at ?? null,
     lastError: state.paused?.reason ?? failed?.lastError ?? null,
     nextTryAt: state.paused || waiting.length === 0 ? null : nextTry(state.nextAt, waiting),
+    pausedSince: state.paused?.since ?? null,
+    clockOffset: offset,
   };
 }
 

@@ -3,14 +3,17 @@ import { outboxRow } from './append.ts';
 import { database } from './database.ts';
 import type { Delivery, LogEvent } from './event.ts';
 import type { OutboxRow } from './rows.ts';
+import { covers, settledSpans, sizeOf } from './settled-lines.ts';
 import { FRESH_TARGET, setTargetState } from './target-state.ts';
 
 /** A line of the outbox under lease, with what is to be delivered. */
 export type Leased = { row: OutboxRow; delivery: Delivery };
 
-/** What became of one line. `waiting`: try again from `nextAt` (epoch ms). `parked`: a person is needed. */
+/**
+ * What became of one line. `receivedAt`: ISO 8601 by the clock of the receiver. `waiting`: try again from `nextAt` (epoch ms). `parked`: a person is needed.
+ */
 export type Settlement =
-  | { row: string; state: 'delivered' }
+  | { row: string; state: 'delivered'; receivedAt?: string }
   | { row: string; state: 'waiting'; nextAt: number; error: string }
   | { row: string; state: 'parked'; error: string };
 
@@ -95,7 +98,14 @@ export async function settle(results: readonly Settlement[], now: number): Promi
 
 function changeFor(result: Settlement, now: number): Partial<OutboxRow> {
   if (result.state === 'delivered') {
-    return { state: 'delivered', deliveredAt: now, leaseUntil: 0, lastError: null };
+    const { receivedAt } = result;
+    return {
+      state: 'delivered',
+      deliveredAt: now,
+      leaseUntil: 0,
+      lastError: null,
+      ...(receivedAt && { receivedAt }),
+    };
   }
   if (result.state === 'parked') return { state: 'parked', leaseUntil: 0, lastError: result.error };
   return { state: 'pending', leaseUntil: 0, nextAt: result.nextAt, lastError: result.error };
@@ -106,13 +116,14 @@ function changeFor(result: Settlement, now: number): Partial<OutboxRow> {
  * connected. Cheap when there is none. @returns how many were queued.
  */
 export async function enqueueAll(target: string): Promise<number> {
-  const { events, outbox } = database;
-  return database.transaction('rw', events, outbox, async () => {
+  const { events, outbox, meta } = database;
+  return database.transaction('rw', events, outbox, meta, async () => {
     const lines = outbox.where('[target+seq]').between([target, Dexie.minKey], [target, Dexie.maxKey]);
-    if ((await lines.count()) === (await events.count())) return 0;
+    const settled = await settledSpans(target);
+    if ((await lines.count()) + sizeOf(settled) === (await events.count())) return 0;
     const known = await lines.toArray();
     const queued = new Set(known.map(({ event }) => event));
-    const missing = await events.filter(({ id }) => !queued.has(id)).toArray();
+    const missing = await events.filter(({ id, seq }) => !queued.has(id) && !covers(settled, seq)).toArray();
     await outbox.bulkAdd(missing.map((event) => outboxRow(event, target)));
     return missing.length;
   });

@@ -5,6 +5,8 @@ import { inState } from './outbox.ts';
 export type ParkedLine = {
   /** Id of the row, for `retry`. */
   id: string;
+  /** Id of the target that refused it. */
+  target: string;
   /** ISO 8601 of the event. */
   at: string;
   reason: string;
@@ -22,9 +24,23 @@ export async function parkedLines(targets: readonly string[]): Promise<ParkedLin
   ]);
   return rows.map((row, index) => ({
     id: row.id,
+    target: row.target,
     at: events[index]?.at ?? '',
     reason: row.lastError ?? '',
     url: comments[index]?.url ?? null,
     text: comments[index]?.text ?? '',
   }));
+}
+
+/**
+ * A parked line as the text of a JSON file: why it was refused and how often it was tried, and the event with its
+ * personal fields as it stands in the log. Null when there is no such line.
+ */
+export async function parkedFile(id: string): Promise<string | null> {
+  const row = await database.outbox.get(id);
+  const event = row && (await database.events.get(row.event));
+  if (!event) return null;
+  const personal = (await database.personal.get(event.id)) ?? null;
+  const { target, attempts, lastError } = row;
+  return `${JSON.stringify({ otklik: 1, target, attempts, reason: lastError, event, personal }, null, 2)}\n`;
 }

@@ -213,6 +213,8 @@ export type OutboxRow = {
   lastError: string | null;
   /** Epoch ms when the receiver confirmed it. */
   deliveredAt: number | null;
+  /** ISO 8601 of the same moment by the clock of the receiver; absent where it told none. */
+  receivedAt?: string;
 };
 
 /** Personal fields of one event, kept apart so that they can be erased while the chain stays whole. */

@@ -2,7 +2,11 @@ import { isOwed } from '~/lib/comment/owed.ts';
 import { openItems, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { outboxFigures } from './outbox-figures.ts';
+import { targetState } from './target-state.ts';
 import type { Coverage } from './verdict.ts';
+
+/** A target that refuses this device, with its words, or lines that were refused. */
+export type DeliveryTrouble = { kind: 'stopped'; reason: string } | { kind: 'parked'; count: number };
 
 /** Today's figures over all pages, for the popup. */
 export type TodayFigures = {
@@ -11,6 +15,8 @@ export type TodayFigures = {
   overdue: number;
   answeredToday: number;
   waitingForHub: number;
+  /** Why sending needs a person; absent while it does not. */
+  trouble?: DeliveryTrouble;
   /** How much was looked at, over all pages: without it the counts say nothing. */
   coverage: Coverage;
 };
@@ -27,6 +33,7 @@ export async function todayFigures(targets: readonly string[], now: Date): Promi
     outboxFigures(targets),
     database.coverage.toArray(),
   ]);
+  const trouble = await deliveryTrouble(targets, outbox.parked);
   const open = openItems(rows);
   return {
     open: open.length,
@@ -34,6 +41,18 @@ export async function todayFigures(targets: readonly string[], now: Date): Promi
     overdue: open.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime()).length,
     answeredToday: new Set(answers.filter(({ gone }) => !gone).map(({ comment }) => comment)).size,
     waitingForHub: outbox.pending + outbox.parked,
+    ...(trouble && { trouble }),
     coverage: sumCoverage(coverage),
   };
+}
+
+/** What the sign on the icon stands for; null while nothing needs a person. */
+export async function deliveryTrouble(
+  targets: readonly string[],
+  parked: number,
+): Promise<DeliveryTrouble | null> {
+  const states = await Promise.all(targets.map(targetState));
+  const paused = states.find((state) => state.paused !== null)?.paused;
+  if (paused) return { kind: 'stopped', reason: paused.reason };
+  return parked > 0 ? { kind: 'parked', count: parked } : null;
 }

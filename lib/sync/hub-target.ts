@@ -2,6 +2,7 @@ import { v4 as uuidv4 } from 'uuid';
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import type { Delivery } from '~/lib/log/event.ts';
+import { type Heard, heardIn } from './heard.ts';
 import { callHub, type HubCall, readReply, sendToHub } from './hub-request.ts';
 import {
   type Capabilities,
@@ -53,9 +54,12 @@ export class HubTarget implements Target {
     // New for each try: the ids of the events make it safe, and a refusal of yesterday is not replayed.
     const headers = { ...call.headers, 'idempotency-key': `"${uuidv4()}"` };
     const body = bodyOf(batch);
-    const { results } = await callHub({ ...call, headers, body }, resultsSchema);
+    const sentAt = Date.now();
+    const response = await sendToHub({ ...call, headers, body });
+    const heard = heardIn(response, sentAt, Date.now());
+    const { results } = await readReply(response, resultsSchema);
     const taken = new Map(results.map((result) => [result.event_id, result]));
-    return batch.map(({ event }) => resultOf(event.id, taken.get(event.id)));
+    return batch.map(({ event }) => resultOf(event.id, taken.get(event.id), heard));
   }
 
   async findByKey(keys: readonly string[]): Promise<Remote[]> {
@@ -88,9 +92,11 @@ function bodyOf(batch: readonly Delivery[]): string {
   return JSON.stringify({ deliveries: batch });
 }
 
-function resultOf(event: string, taken: Taken | undefined): DeliveryResult {
+function resultOf(event: string, taken: Taken | undefined, heard: Heard | null): DeliveryResult {
   if (!taken) return { event, status: 'failed', class: 'retry', reason: say('sync_nonsense') };
-  if (taken.status === 'applied' || taken.status === 'duplicate') return { event, status: 'delivered' };
+  if (taken.status === 'applied' || taken.status === 'duplicate') {
+    return { event, status: 'delivered', heard };
+  }
   const reason = say('sync_not_taken', taken.problem?.detail ?? '');
   return { event, status: 'failed', class: taken.status === 'conflict' ? 'conflict' : 'permanent', reason };
 }

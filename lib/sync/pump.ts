@@ -1,3 +1,4 @@
+import { noteOffsets } from '~/lib/log/clock-offset.ts';
 import { hurry, type Leased, lease, type Settlement, settle } from '~/lib/log/outbox.ts';
 import { FRESH_TARGET, setTargetState, type TargetState, targetState } from '~/lib/log/target-state.ts';
 import { backoff } from './backoff.ts';
@@ -74,6 +75,7 @@ async function deliverParcel(
   try {
     const results = await target.deliver(parcel.map(({ delivery }) => delivery));
     await settle(settlements(parcel, results, world), world.now());
+    await noteOffsets(target.id, offsetsIn(results));
     await setTargetState(target.id, FRESH_TARGET);
     return null;
   } catch (error) {
@@ -116,6 +118,12 @@ async function holdBack(
   return false;
 }
 
+/** One sample a call: the events of a batch came with one answer. */
+function offsetsIn(results: readonly DeliveryResult[]): number[] {
+  const heard = results.flatMap((result) => (result.status === 'delivered' && result.heard) || []);
+  return [...new Set(heard.map(({ offset }) => offset))];
+}
+
 function settlements(
   parcel: readonly Leased[],
   results: readonly DeliveryResult[],
@@ -129,7 +137,10 @@ function settlements(
 }
 
 function settlementOf(row: string, attempts: number, result: DeliveryResult, world: PumpWorld): Settlement {
-  if (result.status === 'delivered') return { row, state: 'delivered' };
+  if (result.status === 'delivered') {
+    const { heard } = result;
+    return { row, state: 'delivered', ...(heard && { receivedAt: heard.receivedAt }) };
+  }
   if (result.class === 'permanent' || result.class === 'conflict') {
     return { row, state: 'parked', error: result.reason };
   }

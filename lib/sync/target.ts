@@ -1,4 +1,5 @@
 import type { Delivery } from '~/lib/log/event.ts';
+import type { Heard } from './heard.ts';
 
 /**
  * What is to be done about an error (reference: incident.md §5). `ambiguous`: it may have arrived, so a
@@ -7,9 +8,9 @@ import type { Delivery } from '~/lib/log/event.ts';
  */
 export type ErrorClass = 'retry' | 'ambiguous' | 'auth' | 'permanent' | 'conflict';
 
-/** What became of one event. `reason` is a sentence for a person. */
+/** What became of one event. `heard` is the clock of the receiver, `reason` a sentence for a person. */
 export type DeliveryResult =
-  | { event: string; status: 'delivered' }
+  | { event: string; status: 'delivered'; heard?: Heard | null }
   | { event: string; status: 'failed'; class: ErrorClass; reason: string };
 
 export type Capabilities = {

@@ -1,5 +1,6 @@
-import type { DashboardData } from '~/components/dashboard/data.ts';
+import type { DashboardData, Receiver } from '~/components/dashboard/data.ts';
 import type { ReviewActions } from '~/components/dashboard/review/data.ts';
+import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { removalsData } from './removals-data.ts';
@@ -59,6 +60,20 @@ export function reviewActions(given: Partial<ReviewActions> = {}): ReviewActions
   return { decide: done, askNow: done, ...given };
 }
 
+const CLEAR: SyncView = { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null };
+
+/** The team's server that takes everything, unless a test says otherwise. */
+export function receiver(sync: Partial<Receiver['sync']>, given: Partial<Receiver> = {}): Receiver {
+  return {
+    id: 'hub',
+    kind: 'hub',
+    name: 'Сервер команды',
+    url: 'https://hub.example',
+    sync: { ...CLEAR, pausedSince: null, clockOffset: null, ...sync },
+    ...given,
+  };
+}
+
 export function data(given: Partial<DashboardData>): DashboardData {
   return {
     items: [],
@@ -67,8 +82,8 @@ export function data(given: Partial<DashboardData>): DashboardData {
     pages: ['vk:-1'],
     answers: [],
     events: 12,
-    server: { name: 'Сервер команды', url: 'https://hub.example' },
-    sync: { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null },
+    receivers: [receiver({ ...given.sync })],
+    sync: CLEAR,
     parked: [],
     removals: removalsData({}),
     reviews: null,

@@ -26,6 +26,7 @@ export function dashboard(given: DashboardData | null, actions: Partial<Dashboar
   const all = {
     checkNow: done,
     retry: done,
+    saveLine: done,
     log: logActions(),
     removals: removalActions({}),
     triage: triageActions(),

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answer, data, inMinutes, NOW } from './dashboard-data.ts';
+import { answer, data, inMinutes, NOW, receiver } from './dashboard-data.ts';
 import { done, figure, full, order, plain, show } from './dashboard-stage.tsx';
 import { logActions } from './log-data.ts';
 import { removalsData } from './removals-data.ts';
@@ -84,20 +84,50 @@ test('a refused line shows its reason and is sent again by its button', async ()
   const retry = vi.fn(done);
   const line = {
     id: 'event>hub',
+    target: 'hub',
     at: inMinutes(-90),
     reason: 'Сервер не знает эту страницу.',
     url: null,
     text: '',
   };
   const sync = { pending: 0, parked: 1, waitingSince: null, lastError: null, nextTryAt: null };
-  show(data({ sync, parked: [line] }), '#server', { retry });
+  const saveLine = vi.fn(done);
+  show(data({ sync, parked: [line] }), '#server', { retry, saveLine });
   expect(screen.getByText('Сервер не знает эту страницу.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Исправить' }).getAttribute('href')).toBe('options.html#server');
+  await userEvent.click(screen.getByRole('button', { name: 'Скачать' }));
+  expect(saveLine).toHaveBeenCalledWith('event>hub');
   await userEvent.click(screen.getByRole('button', { name: 'Отправить снова' }));
   expect(retry).toHaveBeenCalledWith('event>hub');
 });
 
+test('each receiver shows how it stands there, and one that refuses this device is connected again', () => {
+  const reason = 'Redmine не принимает ключ.';
+  const paused = { pending: 3, lastError: reason, pausedSince: inMinutes(-55) };
+  const redmine = { id: 'redmine-1', kind: 'redmine', name: 'Redmine, incidents' } as const;
+  show(data({ receivers: [receiver({}), receiver(paused, redmine)] }), '#server');
+  const [hub, other] = ['Сервер команды', 'Redmine, incidents'].map((name) =>
+    within(screen.getByRole('region', { name })),
+  );
+  expect(hub?.getByText('Всё отправлено.')).toBeTruthy();
+  expect(other?.getByRole('alert').textContent).toMatch(
+    /^Redmine не принимает ключ\. Отправка остановлена: сегодня, \d\d:\d\d\. Записи сохранены здесь\./,
+  );
+  expect(other?.getByRole('link', { name: 'Подключить заново' }).getAttribute('href')).toBe(
+    'options.html#redmine',
+  );
+});
+
+test('a clock that is off by minutes is told, one that is off by seconds is not', () => {
+  const { unmount } = show(data({ receivers: [receiver({ clockOffset: -200_000 })] }), '#server');
+  expect(screen.getByRole('alert').textContent).toMatch(/^Часы этого компьютера отстают на 3.мин\./);
+  unmount();
+  show(data({ receivers: [receiver({ clockOffset: 20_000 })] }), '#server');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('without a server the page says that nothing is lost and where to connect one', () => {
-  show(data({ server: null }), '#server');
+  show(data({ receivers: [] }), '#server');
   expect(screen.getByRole('link', { name: 'Подключить сервер' }).getAttribute('href')).toBe(
     'options.html#server',
   );

@@ -15,6 +15,7 @@ const done = async () => ({ ok: true }) as const;
 const ACTIONS = {
   checkNow: done,
   retry: done,
+  saveLine: done,
   log: logActions(),
   removals: removalActions({}),
   triage: triageActions(),

@@ -20,6 +20,26 @@ function show(tab: TabView | null, onModerate = vi.fn(done), onReload = vi.fn(),
   return { onModerate, onReload, onAllow };
 }
 
+test.each([
+  [
+    { kind: 'stopped', reason: 'Redmine не принимает ключ.' },
+    'Отправка остановлена. Redmine не принимает ключ.',
+  ],
+  [{ kind: 'parked', count: 2 }, '2 записи не приняты, нужно ваше решение.'],
+] as const)('the sign on the icon is put into words', (trouble, words) => {
+  render(
+    <Popup
+      tab={null}
+      figures={{ ...FIGURES, trouble }}
+      onModerate={done}
+      onReload={vi.fn()}
+      onAllow={vi.fn()}
+    />,
+  );
+  expect(screen.getByRole('alert').textContent).toContain(words);
+  expect(screen.getByRole('link', { name: 'Открыть' }).getAttribute('href')).toBe('dashboard.html#server');
+});
+
 test('a page that is not moderated yet is taken on with one button', async () => {
   const { onModerate } = show({ kind: 'page', page: PAGE, moderated: false });
   await userEvent.click(screen.getByRole('button', { name: 'Модерировать эту страницу' }));

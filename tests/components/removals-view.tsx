@@ -12,7 +12,7 @@ import { triageActions } from './triage-data.ts';
 
 /** An action that is done at once. */
 export const done = async () => ({ ok: true }) as const;
-const none = { checkNow: done, retry: done, log: logActions() };
+const none = { checkNow: done, retry: done, saveLine: done, log: logActions() };
 
 /** Shows the dashboard at an address among the removals. */
 export function show(

@@ -48,6 +48,7 @@ function show(
   const all = {
     checkNow: done,
     retry: done,
+    saveLine: done,
     log: logActions(),
     removals: removalActions({}),
     triage: triageActions(),

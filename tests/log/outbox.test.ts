@@ -3,7 +3,7 @@ import { append } from '~/lib/log/append.ts';
 import { database } from '~/lib/log/database.ts';
 import { enqueueAll, lease, retry, type Settlement, settle } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
-import { parkedLines } from '~/lib/log/parked-lines.ts';
+import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
@@ -76,8 +76,24 @@ test('a parked line is shown with its comment and goes out after a retry', async
   const row = rows.find(({ row }) => row.key === comment('1').key)?.row.id ?? '';
   await settle([{ row, state: 'parked', error: 'Не принято.' }], NOW);
   expect(await parkedLines(['hub'])).toEqual([
-    { id: row, at: at('12:30'), reason: 'Не принято.', url: comment('1').url, text: comment('1').text },
+    {
+      id: row,
+      target: 'hub',
+      at: at('12:30'),
+      reason: 'Не принято.',
+      url: comment('1').url,
+      text: comment('1').text,
+    },
   ]);
+  const file = (await parkedFile(row)) ?? '';
+  expect(JSON.parse(file)).toMatchObject({
+    target: 'hub',
+    attempts: 1,
+    reason: 'Не принято.',
+    event: { type: 'comment.seen', key: comment('1').key },
+    personal: { fields: { text: comment('1').text } },
+  });
+  expect(await parkedFile('no-such-line')).toBeNull();
   expect(await outboxFigures(['hub'])).toMatchObject({ parked: 1, lastError: 'Не принято.' });
   expect(await retry(row)).toBe(true);
   expect(await retry(row)).toBe(false);

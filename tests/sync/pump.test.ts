@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { append } from '~/lib/log/append.ts';
+import { clockOffset } from '~/lib/log/clock-offset.ts';
 import { database } from '~/lib/log/database.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { targetState } from '~/lib/log/target-state.ts';
@@ -58,6 +59,21 @@ test('everything written arrives in its order, fifty at a time, with token and q
     'idempotency-key': expect.stringMatching(/^"[0-9a-f-]{36}"$/),
   });
   expect(new Set(await states())).toEqual(new Set(['delivered']));
+});
+
+test('both times of a delivery are kept, and how far this clock is ahead of the hub’s', async () => {
+  await write(...keys(2));
+  const hubTime = new Date(Date.now() - 600_000);
+  hub.behaviours.push(({ response, taken }) => {
+    response.setHeader('date', hubTime.toUTCString());
+    response.writeHead(200, { 'content-type': 'application/json' }).end(taken());
+  });
+  await pump(connected, world);
+  const [row] = await database.outbox.toArray();
+  const whole = new Date(Math.floor(hubTime.getTime() / 1000) * 1000);
+  expect(row).toMatchObject({ deliveredAt: now, receivedAt: whole.toISOString() });
+  const offset = (await clockOffset('hub')) ?? 0;
+  expect(Math.abs(offset - 600_000)).toBeLessThan(4_000);
 });
 
 describe('a hub that fails: nothing is lost, nothing arrives twice', () => {

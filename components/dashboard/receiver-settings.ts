@@ -1,0 +1,8 @@
+import type { Receiver } from './data.ts';
+
+const PARTS = { hub: 'server', redmine: 'redmine' } as const satisfies Record<Receiver['kind'], string>;
+
+/** Address of the part of the options where this receiver is set up. */
+export function settingsOf({ kind }: Receiver): string {
+  return `options.html#${PARTS[kind]}`;
+}

@@ -1,0 +1,70 @@
+import { Figure } from '~/components/common/figure.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { sayWhen } from '~/components/common/when.ts';
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { say } from '~/lib/locale/say.ts';
+import { WRONG_CLOCK_MS } from '~/lib/log/clock-offset.ts';
+import type { Receiver } from './data.ts';
+import { settingsOf } from './receiver-settings.ts';
+
+type Props = { receiver: Receiver; now: number };
+
+/** How many wait for one receiver and since when, what went wrong last, and when the next try is. */
+export function ReceiverState({ receiver, now }: Props) {
+  const { name, url, sync } = receiver;
+  return (
+    <section class="receiver" aria-label={name}>
+      <p>
+        {name} <span class="quiet">{url}</span>
+      </p>
+      <dl class="figures">
+        <Figure
+          name={say('dashboard_waiting')}
+          value={sync.pending}
+          note={sync.waitingSince && say('dashboard_waiting_since', sayWhen(sync.waitingSince, now))}
+        />
+        <Figure
+          name={say('dashboard_parked')}
+          value={sync.parked}
+          {...(sync.parked > 0 && { tone: 'late' })}
+          note={sync.parked > 0 && say('dashboard_parked_note')}
+        />
+      </dl>
+      <State receiver={receiver} now={now} />
+      <Clock offset={sync.clockOffset} />
+    </section>
+  );
+}
+
+function State({ receiver, now }: Props) {
+  const { sync } = receiver;
+  if (sync.pausedSince !== null) {
+    const stopped = say('dashboard_stopped', sayWhen(sync.pausedSince, now));
+    return (
+      <Message told={{ kind: 'failed', text: [sync.lastError, stopped].filter(Boolean).join(' ') }}>
+        <a class="button" href={settingsOf(receiver)}>
+          {say('dashboard_connect_again')}
+        </a>
+      </Message>
+    );
+  }
+  const next = sync.nextTryAt && say('dashboard_next_try', sayWhen(sync.nextTryAt, now));
+  if (sync.lastError) {
+    // Without a next try nothing goes out by itself: no promise that it will.
+    const safe = say(next ? 'dashboard_safe_here' : 'dashboard_parked_safe');
+    return (
+      <Message told={{ kind: 'failed', text: [sync.lastError, safe, next].filter(Boolean).join(' ') }} />
+    );
+  }
+  if (sync.pending > 0) return <p>{next || say('dashboard_going_out')}</p>;
+  return <p>{say('dashboard_all_delivered')}</p>;
+}
+
+function Clock({ offset }: { offset: number | null }) {
+  if (offset === null || Math.abs(offset) < WRONG_CLOCK_MS) return null;
+  const text = say(
+    offset > 0 ? 'dashboard_clock_ahead' : 'dashboard_clock_behind',
+    sayDuration(Math.abs(offset)),
+  );
+  return <Message told={{ kind: 'failed', text }} />;
+}
