@@ -1,9 +1,10 @@
 import { stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
-import { say, sayCount } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
 import type { Shift } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { PageName } from './queue-order.ts';
+import { sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 
 const LINE = 140;
@@ -11,6 +12,7 @@ const LINE = 140;
 /** The hand-over as plain text; names of citizens are left out, addresses lead to them. */
 export function shiftText(shift: Shift, pageName: PageName, now: number): string {
   const { open, waiting, promised, surges, coverage } = shift;
+  const heads = sayShift(shift);
   const lineOf = (item: QueueItem) =>
     `- ${stateView(item, now).words}: ${item.text.replace(/\s+/gu, ' ').slice(0, LINE)} (${pageName(item.page)}) ${item.url}`;
   return [
@@ -23,13 +25,13 @@ export function shiftText(shift: Shift, pageName: PageName, now: number): string
     ),
     ...surges.map(saySurge),
     '',
-    sayCount('shift_open', open.length),
+    heads.open,
     ...open.map(lineOf),
     '',
-    sayCount('shift_waiting', waiting.length),
+    heads.waiting,
     ...waiting.map(lineOf),
     '',
-    sayCount('shift_promised', promised.length),
+    heads.promised,
     ...promised.map(lineOf),
   ].join('\n');
 }

@@ -4,11 +4,12 @@ import { stateView } from '~/components/common/state-view.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { sayWhen } from '~/components/common/when.ts';
-import { say, sayCount } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
 import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
+import { sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 import { shiftText } from './shift-text.ts';
 
@@ -24,6 +25,7 @@ export function LiveShift({ pageName, now }: Props) {
 export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
   const { told, busy, run } = useAction();
   const { open, waiting, promised, surges, coverage } = shift;
+  const heads = sayShift(shift);
   const copy = async () => {
     await navigator.clipboard.writeText(shiftText(shift, pageName, now));
     return { ok: true } as const;
@@ -53,14 +55,9 @@ export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
           {saySurge(surge)}
         </p>
       ))}
-      <Part title={sayCount('shift_open', open.length)} items={open} pageName={pageName} now={now} />
-      <Part title={sayCount('shift_waiting', waiting.length)} items={waiting} pageName={pageName} now={now} />
-      <Part
-        title={sayCount('shift_promised', promised.length)}
-        items={promised}
-        pageName={pageName}
-        now={now}
-      />
+      <Part title={heads.open} items={open} pageName={pageName} now={now} />
+      <Part title={heads.waiting} items={waiting} pageName={pageName} now={now} />
+      <Part title={heads.promised} items={promised} pageName={pageName} now={now} />
     </div>
   );
 }
@@ -69,19 +66,21 @@ function Part({ title, items, pageName, now }: Props & { title: string; items: r
   return (
     <section>
       <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.key}>
-            <StateBadge view={stateView(item, now)} />
-            <a href={item.url} target="_blank" rel="noreferrer">
-              {item.text || say('dashboard_no_text')}
-            </a>
-            <span class="quiet">
-              <PageCell page={item.page} pageName={pageName} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <li key={item.key}>
+              <StateBadge view={stateView(item, now)} />
+              <a href={item.url} target="_blank" rel="noreferrer">
+                {item.text || say('dashboard_no_text')}
+              </a>
+              <span class="quiet">
+                <PageCell page={item.page} pageName={pageName} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -21,8 +21,8 @@ test('the hand-over says what is open, waits for facts and was promised, and how
   render(<Shift shift={SHIFT} pageName={name} now={NOW.getTime()} />);
   expect(screen.getByText(/Осмотрено 34 из неизвестно/)).toBeTruthy();
   const part = (title: string) => within(screen.getByText(title).closest('section') ?? document.body);
-  expect(part('Ждёт ответа 1').getByText('Когда засыпят яму?')).toBeTruthy();
-  expect(part('Ждёт фактов 1').getByText('Кто убирает двор?')).toBeTruthy();
+  expect(part('Ждёт ответа 1 комментарий').getByText('Когда засыпят яму?')).toBeTruthy();
+  expect(part('Ждёт фактов 1 комментарий').getByText('Кто убирает двор?')).toBeTruthy();
   expect(part('Обещан 1 ответ').getByText('Когда лифт?')).toBeTruthy();
   expect(
     screen.getByText(
@@ -35,4 +35,13 @@ test('the copied text leaves the names of citizens out', () => {
   const text = shiftText(SHIFT, name, NOW.getTime());
   expect(text).toContain('Когда засыпят яму? (Администрация города) https://vk.com/wall-1_2?reply=3');
   expect(text).not.toContain('Ольга');
+});
+
+test('where nothing waits it is said in words, and no empty list stands there', () => {
+  const nothing: ShiftData = { ...SHIFT, open: [], waiting: [], promised: [], surges: [] };
+  render(<Shift shift={nothing} pageName={name} now={NOW.getTime()} />);
+  const heads = ['Из осмотренных никто не ждёт ответа', 'Никто не ждёт фактов', 'Обещаний нет'];
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(heads);
+  expect(screen.queryByRole('list')).toBeNull();
+  for (const head of heads) expect(shiftText(nothing, name, NOW.getTime())).toContain(head);
 });
