@@ -96,21 +96,18 @@ export function mortal() {
   });
 
   return {
-    /**
-     * Runs `work` and ends it at step `last`. @returns the number of steps that were made; as many as `last` when
-     * it died.
-     */
-    async run(work: () => Promise<unknown>, last = Number.POSITIVE_INFINITY): Promise<number> {
+    /** Runs `work` and ends it at step `last`. @returns whether it died, or was done before. */
+    async run(work: () => Promise<unknown>, last: number): Promise<boolean> {
       steps = 0;
       lethal = last;
       await work().catch((error: unknown) => {
         if (!isDead()) throw error;
       });
-      const made = steps;
+      const died = isDead();
       lethal = Number.POSITIVE_INFINITY;
       // The next worker opens the database anew.
       database.close({ disableAutoOpen: false });
-      return made;
+      return died;
     },
     end() {
       for (const step of undo.splice(0)) step();
