@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commentKey } from '~/lib/comment/key.ts';
-import { cardOf, openCard, ROUGH_OK, ROUGH_VK, setRoughStage } from './desk-stage.ts';
+import { cardOf, openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
 import type { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -58,6 +58,24 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: at the end of a page of 400 px', (ne
     await card.getByText('Снимок сохранён').waitFor();
     await expect.poll(() => coveredOf(page, words)).toBe(0);
     await expect.poll(() => coveredOf(page, page.locator(network.remove(said.id)))).toBe(0);
+    await page.close();
+  });
+});
+
+describe.each([ROUGH_VK, ROUGH_OK])('$name: a window too low for the card of a comment', (network) => {
+  test('opens it in whatever room is left, and the page goes on answering', async () => {
+    const page = await stage.open(network.address);
+    const { key } = roughComment(stage, network, 'criticism');
+    const card = page.getByTestId('triage-case');
+    for (const height of [420, 500, 580, 660, 740, 820, 900]) {
+      await page.setViewportSize({ width: 700, height });
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.locator(`[data-otklik-key="${key}"]`).scrollIntoViewIfNeeded();
+      await page.locator(`otklik-mark[data-key="${key}"] .mark`).click({ timeout: 10_000 });
+      await card.getByText('Критика защищена – ответьте по сути').waitFor();
+      await page.keyboard.press('Escape');
+      await card.waitFor({ state: 'detached' });
+    }
     await page.close();
   });
 });

@@ -5,6 +5,7 @@ import { stateView } from '~/components/common/state-view.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
 import { around, whereToPut } from '~/components/overlay/desk/where.ts';
+import { wholeHeight } from '~/components/overlay/desk/whole-height.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { MessageTable } from '~/lib/messages/table.ts';
@@ -28,7 +29,7 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
   const frame = useRef<HTMLElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
-    const now = frame.current?.offsetHeight ?? 0;
+    const now = wholeHeight(frame.current);
     if (now !== height) setHeight(now);
   });
   useEffect(() => frame.current?.focus({ preventScroll: true }), [verdict.key]);

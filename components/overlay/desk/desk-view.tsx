@@ -13,6 +13,7 @@ import { RulesStep } from './rules-step.tsx';
 import type { Shown } from './shown.ts';
 import { Warning } from './warning.tsx';
 import { around, cornerFor, whereToPut } from './where.ts';
+import { wholeHeight } from './whole-height.ts';
 
 type Props = { host: DeskHost; shown: Shown; work: DeskWork };
 
@@ -54,11 +55,6 @@ export function DeskView({ host, shown, work }: Props) {
       </div>
     </>
   );
-}
-
-/** Height of the card with all that is in it, px; its own scrolling and borders left aside. */
-function wholeHeight(card: Element | null | undefined): number {
-  return card instanceof HTMLElement ? card.scrollHeight + card.offsetHeight - card.clientHeight : 0;
 }
 
 /** Scrolls the page once for each step, where the card would cover what it speaks of. */
