@@ -29,7 +29,7 @@ import { hearDecisions } from './review-news.ts';
 import { deliverReviews, learnRoles } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
-import { letGoEnded } from './team.ts';
+import { holdChecked, letGoEnded } from './team.ts';
 import { teamMessages } from './team-messages.ts';
 import { triageMessages } from './triage-messages.ts';
 import { warn, watchNotifications } from './warnings.ts';
@@ -56,7 +56,7 @@ export default defineBackground({
       if (name !== ALARM) return;
       void deliver();
       void warn();
-      void letGoEnded();
+      void tendClaims();
       void takeHubSelectors();
       void hearDecisions();
     });
@@ -87,6 +87,12 @@ async function start(): Promise<void> {
   await takeHubSelectors();
   await learnRoles();
   await deliverReviews();
+}
+
+/** In this order: a check may outlast the claim that was taken for it. */
+async function tendClaims(): Promise<void> {
+  await holdChecked();
+  await letGoEnded();
 }
 
 async function settingsChanged(): Promise<void> {

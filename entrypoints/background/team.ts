@@ -1,13 +1,23 @@
-import type { Claim, ClaimAnswer, Doing, Member, Release, TeamView } from '~/lib/comment/claim.ts';
+import {
+  type Claim,
+  type ClaimAnswer,
+  type Doing,
+  LASTS_MS,
+  type Member,
+  type Release,
+  type TeamView,
+} from '~/lib/comment/claim.ts';
 import {
   atHub,
   type ClaimsState,
   changeClaims,
   claimsState,
+  type OwnClaim,
   standingClaims,
 } from '~/lib/log/claims-state.ts';
 import { deviceId } from '~/lib/log/device.ts';
 import { endedClaims, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
+import { isUnderCheck } from '~/lib/log/reviews.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { TargetError } from '~/lib/sync/target.ts';
 import { journalContext } from './jobs.ts';
@@ -76,11 +86,15 @@ async function refused(key: string, held: Claim): Promise<void> {
   wakeWaiting();
 }
 
-/** Lets a comment go; what was taken with a button stays so until it is let go with one. */
+/**
+ * Lets a comment go; what was taken with a button stays so until it is let go with one, and an answer that a
+ * supervisor checks stays its author's when the composer closes.
+ */
 export async function releaseClaim(key: string, why: Release): Promise<void> {
   const own = (await claimsState()).own[key];
   if (!own) return;
-  if (own.byHand && why !== 'by-hand' && own.doing === 'writing') return holdOn(key);
+  const stays = own.doing === 'writing' && why !== 'by-hand';
+  if (stays && (own.byHand || (await isUnderCheck(key)))) return holdOn(key, own);
   await noteReleased(await journalContext(), [{ key, why }]);
   wakeWaiting();
   const team = await teamHub();
@@ -88,12 +102,21 @@ export async function releaseClaim(key: string, why: Release): Promise<void> {
   await team?.hub.release(key).catch(ignoreRefusal);
 }
 
-async function holdOn(key: string): Promise<void> {
+async function holdOn(key: string, { byHand }: OwnClaim): Promise<void> {
   const asked = await askHub(key, 'holding', null);
   if (asked !== null && !asked.ok) return refused(key, asked.held);
   const claim = asked?.claim ?? null;
-  await noteTaken(await journalContext(), { key, doing: 'holding', byHand: true, over: null, claim });
+  await noteTaken(await journalContext(), { key, doing: 'holding', byHand, over: null, claim });
   wakeWaiting();
+}
+
+/** Own claims on answers that a supervisor checks last as long as the check: those soon over are taken anew. */
+export async function holdChecked(): Promise<void> {
+  const now = Date.now();
+  for (const [key, own] of Object.entries((await claimsState()).own)) {
+    const left = Date.parse(own.until) - now;
+    if (left < LASTS_MS[own.doing] / 2 && (await isUnderCheck(key))) await holdOn(key, own);
+  }
 }
 
 function ignoreRefusal(error: unknown): void {

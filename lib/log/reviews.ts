@@ -12,6 +12,12 @@ export async function reviewOf(key: string): Promise<ReviewRow | null> {
   return (await database.reviews.get(await presentKey(key))) ?? null;
 }
 
+/** Whether the draft of a comment waits for a supervisor's word. */
+export async function isUnderCheck(key: string): Promise<boolean> {
+  const state = (await reviewOf(key))?.state;
+  return state === 'queued' || state === 'waiting';
+}
+
 /** What the author is shown of a check. */
 export function reviewView(row: ReviewRow): ReviewView {
   const { state, text, sentAt, approved, decidedAt, by, remarks, trouble } = row;

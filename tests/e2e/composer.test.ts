@@ -23,6 +23,8 @@ const ASKED = {
   vk: { light: 'Почему на Гагарина', kept: 'Будет ли седьмой автобус', colleague: 'На перекрёстке Мира' },
   ok: { light: 'Третью ночь темно', kept: 'Будет ли ярмарка', colleague: 'Светофор на Мира' },
 } as const;
+/** People who ask about the same street, and about another one. */
+const NEIGHBOUR = { vk: 'vk-alla', ok: 'ok-faina' } as const;
 const OTHER = 'Добрый день! Куда обращаться';
 
 const FIELDS = {
@@ -71,6 +73,35 @@ describe.each([VK, OK])('on $name', (network) => {
     expect(JSON.stringify(checked)).not.toContain('Гагарина');
     await expect.poll(async () => (await readDrafts(stage)).map((row) => row.key)).not.toContain(key);
     await page.getByTestId('composer-inserted').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('the same true answer to a neighbour is called right, and in another street the repeated sentence is named', async () => {
+    const say = (text: string) =>
+      stage.replica.say({ post: network.post, by: NEIGHBOUR[network.name], text });
+    const near = say('Гагарина, 14. У нас тоже темно, когда починят фонари?');
+    const far = say('На Заводской, 3 не горят фонари. Когда починят?');
+    const page = await stage.open(network.address(stage.replica));
+    const write = async (id: string, text: string) => {
+      const key = keyOf(network, id);
+      await waitForState(page, key, 'unanswered');
+      await page.locator(`otklik-mark[data-key="${key}"] .mark`).focus();
+      await page.keyboard.press('r');
+      await fieldOf(page).fill(text);
+      const finding = composerOf(page).locator('.findings li[data-rule="repeat"]');
+      await finding.waitFor();
+      await finding.getByText('Прежний ответ', { exact: true }).click();
+      expect(await finding.locator('blockquote').textContent()).toContain('Фонари на Гагарина');
+      return finding;
+    };
+    const honest = await write(near.id, ANSWER);
+    await honest.getByText(/ту же улицу.*так и надо/).waitFor();
+    await honest.getByRole('button', { name: 'Так и надо' }).click();
+    await honest.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    const named = await write(far.id, ANSWER.replace('Гагарина', 'Заводской'));
+    await named.getByText(/Так уже отвечали: какой факт/).waitFor();
+    expect(await named.locator('.quote').textContent()).toContain('Заводской починят');
     await page.close();
   });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectHub } from '~/scripts/demo/prepare.ts';
 import { eventually, readDrafts, readEvents } from './log.ts';
-import { keyOf, townComment, VK, waitForState } from './networks.ts';
+import { keyOf, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setHub, setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,6 +19,7 @@ let desk: Page;
 let page: Page;
 
 const ASKED = 'Почему на Гагарина';
+const OK_ASKED = 'Третью ночь темно';
 const FIRST = 'здравствуйте! Фонари на Гагарина починят в ближайшее время.';
 const SECOND = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
 const BOX = '[data-testid="content-editable-input"]';
@@ -36,11 +37,31 @@ async function connect(stage: Stage, role: 'trainee' | 'supervisor'): Promise<vo
 }
 
 /** Opens the composer at the question by the keyboard. */
-async function begin(): Promise<void> {
-  page = await trainee.open(VK.address(trainee.replica));
-  await page.locator(`otklik-mark[data-key="${key()}"] .mark`).focus();
+async function begin(query = ''): Promise<void> {
+  page = await trainee.open(VK.address(trainee.replica) + query);
+  await compose(key());
+}
+
+async function compose(of: string): Promise<void> {
+  await page.locator(`otklik-mark[data-key="${of}"] .mark`).focus();
   await page.keyboard.press('r');
   await field().waitFor();
+}
+
+/** The supervisor opens the draft with these words. */
+async function look(words: string) {
+  const row = desk.getByTestId('review-row').filter({ hasText: words });
+  await row.getByRole('link').click({ timeout: 15_000 });
+  const card = desk.getByTestId('review-case').filter({ hasText: words });
+  await card.waitFor();
+  return card;
+}
+
+/** The supervisor opens the draft with these words and approves it. */
+async function approve(words: string): Promise<void> {
+  const card = await look(words);
+  await card.getByRole('button', { name: 'Одобрить', exact: true }).click();
+  await desk.getByText('Одобрено. Автор уже может вставить ответ.').waitFor();
 }
 
 async function rewrite(text: string): Promise<void> {
@@ -55,7 +76,8 @@ async function violations(where: Page, part: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  [trainee, chief, hub] = await Promise.all([setStage(), setStage(), setHub()]);
+  [trainee, hub] = await Promise.all([setStage(), setHub()]);
+  chief = await setStage({ at: trainee.replica });
   await Promise.all([importSettings(trainee), importSettings(chief)]);
   await connect(trainee, 'trainee');
   await connect(chief, 'supervisor');
@@ -64,8 +86,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([trainee?.close(), chief?.close()]);
-  await hub?.remove();
+  await chief?.close();
+  await Promise.all([trainee?.close(), hub?.remove()]);
 });
 
 test('a trainee sends the draft by the keyboard, also while the hub is away, and nothing is lost', async () => {
@@ -79,10 +101,14 @@ test('a trainee sends the draft by the keyboard, also while the hub is away, and
   await review()
     .getByText(/Ждёт отправки на проверку с/)
     .waitFor();
-  await review()
-    .getByText(/Сервер команды не отвечает/)
-    .waitFor();
+  const away = () => review().getByText(/Сервер команды не отвечает/);
+  await away().waitFor();
+  expect(await violations(page, '"otklik-composer"'), 'light').toEqual([]);
   await trainee.killWorker();
+  await page.close();
+  await begin('?theme=dark');
+  await away().waitFor();
+  expect(await violations(page, '"otklik-composer"'), 'dark').toEqual([]);
   await page.close();
   await hub.start();
   await begin();
@@ -130,12 +156,8 @@ test('mended and sent again it is approved, and the approved words alone go into
   await review()
     .getByText(/На проверке с/)
     .waitFor();
-  const row = desk.getByTestId('review-row').filter({ hasText: '27 ноября' });
-  await row.getByRole('link').click({ timeout: 15_000 });
-  const card = desk.getByTestId('review-case');
-  await card.getByText('Назовите день и кто работает.').waitFor();
-  await card.getByRole('button', { name: 'Одобрить', exact: true }).click();
-  await desk.getByText('Одобрено. Автор уже может вставить ответ.').waitFor();
+  await (await look('27 ноября')).getByText('Назовите день и кто работает.').waitFor();
+  await approve('27 ноября');
   await review()
     .getByText(/Одобрен · \d\d:\d\d/)
     .waitFor({ timeout: 15_000 });
@@ -158,11 +180,10 @@ test('sent by the trainee it is written down as approved, and the draft and its 
   expect((await readDrafts(trainee)).map((row) => row.key)).not.toContain(key());
 });
 
-test('a decision that comes while the composer is closed is told by a notification', async () => {
+test('while a draft is checked its comment stays taken, and a decision is told by a notification', async () => {
   const { id } = townComment(trainee.replica, VK.post, 'Будет ли седьмой автобус');
   const other = keyOf(VK, id);
-  await page.locator(`otklik-mark[data-key="${other}"] .mark`).focus();
-  await page.keyboard.press('r');
+  await compose(other);
   await field().fill('здравствуйте! Седьмой автобус после девяти не ходит.');
   await composer().getByRole('button', { name: 'На проверку' }).click();
   await review()
@@ -170,13 +191,44 @@ test('a decision that comes while the composer is closed is told by a notificati
     .waitFor();
   await page.keyboard.press('Escape');
   await composer().waitFor({ state: 'detached' });
-  await desk.getByTestId('review-row').filter({ hasText: 'не ходит' }).getByRole('link').click();
-  await desk.getByTestId('review-case').getByRole('button', { name: 'Одобрить', exact: true }).click();
+  const colleague = await chief.open(VK.address(chief.replica));
+  const taken = colleague.locator(`otklik-mark[data-key="${other}"] .claim`).first();
+  await expect.poll(() => taken.textContent(), { timeout: 15_000 }).toMatch(/^в работе: /);
+  await colleague.close();
+  await approve('не ходит');
   const own = await trainee.openOwn('options.html');
   const shown = () => own.evaluate<Record<string, boolean>>('chrome.notifications.getAll()');
   const ofComment = async () => Object.keys(await shown()).filter((name) => name.includes(id));
   await expect.poll(ofComment, { timeout: 60_000 }).toHaveLength(1);
   await own.close();
+});
+
+test('on OK too the approved words go into the field of the network, and nothing before', async () => {
+  const asked = townComment(trainee.replica, OK.post, OK_ASKED);
+  const of = keyOf(OK, asked.id);
+  await page.close();
+  page = await trainee.open(OK.address(trainee.replica));
+  await compose(of);
+  await page.keyboard.type(SECOND);
+  await page.keyboard.press('Control+Enter');
+  await review()
+    .getByText(/На проверке с/)
+    .waitFor();
+  await page.keyboard.press('Control+Enter');
+  expect(await page.getByTestId('composer-inserted').count()).toBe(0);
+  await approve(OK_ASKED);
+  await review()
+    .getByText(/Одобрен · \d\d:\d\d/)
+    .waitFor({ timeout: 15_000 });
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('composer-inserted').waitFor();
+  await expect.poll(() => page.locator('.js-comments_add').first().textContent()).toContain('27 ноября');
+  await page.keyboard.press('Control+Enter');
+  await waitForState(page, of, 'answered');
+  const checked = await eventually('draft.checked', async () =>
+    (await readEvents(trainee)).find((event) => event.type === 'draft.checked' && event.key === of),
+  );
+  expect(checked.data).toMatchObject({ edited: false, review: { by: expect.any(String) } });
 });
 
 test('a trainee has no view of the team’s drafts', async () => {

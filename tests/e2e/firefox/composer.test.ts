@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { draftsSchema } from '~/server/routes/drafts.ts';
 import { eventually } from '~/tests/e2e/log.ts';
-import { keyOf, OK, townComment, VK } from '~/tests/e2e/networks.ts';
+import { keyOf, type NetworkHands, OK, townComment, VK } from '~/tests/e2e/networks.ts';
+import { setHub } from '~/tests/e2e/stage.ts';
+import { type Client, connectDevice } from '~/tests/server/client.ts';
 import { type FirefoxStage, setFirefoxStage } from './stage.ts';
 
 const firefox = inject('firefox');
 
 const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября.';
+const LIGHTS = 'здравствуйте! Светофор на Мира починят 27 ноября.';
 const ASKED = { vk: 'Почему на Гагарина', ok: 'Третью ночь темно' } as const;
+const CHECKED = { vk: 'На перекрёстке Мира', ok: 'Светофор на Мира' } as const;
 const BOXES = { vk: '[data-testid="content-editable-input"]', ok: '.js-comments_add' } as const;
 const CONTROL = '\uE009';
 const ENTER = '\uE007';
@@ -63,32 +68,74 @@ describe.runIf(firefox)('in Firefox', () => {
 
   const composer = () => stage.tab.run(READ_COMPOSER);
 
-  describe.each([VK, OK])('on $name', (network) => {
-    const { name } = network;
+  const says = async (words: string) => JSON.stringify(await composer()).includes(words);
+  const boxHas = async (network: NetworkHands, words: string) =>
+    JSON.stringify(await stage.tab.run(READ_BOX, BOXES[network.name])).includes(words);
 
-    const open = async () => {
-      const { id } = townComment(stage.replica, network.post, ASKED[name]);
-      await stage.open(network.address(stage.replica));
-      await stage.tab.run(FOCUS_MARK, keyOf(network, id));
-      await press(['r']);
-      await eventually('the composer', composer);
-      return id;
+  const open = async (network: NetworkHands, asked: string) => {
+    const key = keyOf(network, townComment(stage.replica, network.post, asked).id);
+    await stage.open(network.address(stage.replica));
+    await stage.tab.run(FOCUS_MARK, key);
+    await press(['r']);
+    await eventually('the composer', composer);
+    return key;
+  };
+
+  test.each([VK, OK])(
+    'on $name an answer outlives a reload, goes into the network’s field and is sent by the keyboard',
+    async (network) => {
+      await open(network, ASKED[network.name]);
+      await type(ANSWER);
+      await eventually('a kept draft', () => says('Черновик сохранён'));
+      const key = await open(network, ASKED[network.name]);
+      await eventually('the draft', () => says(ANSWER));
+      await press([CONTROL, ENTER]);
+      await eventually('the text in the field', () => boxHas(network, 'Фонари на Гагарина починят'));
+      await press([CONTROL, ENTER]);
+      await stage.tab.find(`[data-otklik-key="${key}"][data-otklik-state="answered"]`);
+    },
+  );
+
+  describe('at a trainee’s', () => {
+    let hub: Awaited<ReturnType<typeof setHub>>;
+    let chief: Client;
+
+    beforeAll(async () => {
+      hub = await setHub();
+      await stage.prepare({ url: hub.url, code: await hub.current().createCode('trainee') });
+      chief = await connectDevice(hub.current(), 'supervisor');
+    });
+
+    afterAll(() => hub?.remove());
+
+    /** The supervisor approves the one draft that waits. */
+    const approve = async () => {
+      const { drafts } = draftsSchema.parse((await chief.get('/v1/drafts?state=waiting')).body);
+      expect(drafts).toHaveLength(1);
+      for (const { id, version } of drafts) {
+        const stamp = { 'If-Match': `"${version}"` };
+        const answer = await chief.post(`/v1/drafts/${id}/decision`, { decision: 'approved' }, stamp);
+        expect(answer.status).toBe(200);
+      }
     };
 
-    test('an answer outlives a reload, goes into the network’s field and is sent by the keyboard', async () => {
-      await open();
-      await type(ANSWER);
-      await eventually('a kept draft', async () =>
-        JSON.stringify(await composer()).includes('Черновик сохранён'),
-      );
-      const id = await open();
-      await eventually('the draft', async () => JSON.stringify(await composer()).includes(ANSWER));
-      await press([CONTROL, ENTER]);
-      await eventually('the text in the field', async () =>
-        JSON.stringify(await stage.tab.run(READ_BOX, BOXES[name])).includes('Фонари на Гагарина починят'),
-      );
-      await press([CONTROL, ENTER]);
-      await stage.tab.find(`[data-otklik-key="${keyOf(network, id)}"][data-otklik-state="answered"]`);
-    });
+    test.each([VK, OK])(
+      'on $name the draft goes to a supervisor, and the approved words into the network’s field',
+      async (network) => {
+        const key = await open(network, CHECKED[network.name]);
+        await type(LIGHTS);
+        await eventually('a kept draft', () => says('Черновик сохранён'));
+        await press([CONTROL, ENTER]);
+        await eventually('the draft under review', () => says('На проверке с'));
+        await press([CONTROL, ENTER]);
+        expect(await says(LIGHTS)).toBe(true);
+        await approve();
+        await eventually('the approval', () => says('Одобрен'));
+        await press([CONTROL, ENTER]);
+        await eventually('the text in the field', () => boxHas(network, 'Светофор на Мира починят'));
+        await press([CONTROL, ENTER]);
+        await stage.tab.find(`[data-otklik-key="${key}"][data-otklik-state="answered"]`);
+      },
+    );
   });
 });
