@@ -20,6 +20,9 @@ const NO_DATES: readonly RegExp[] = [
 
 const LEADS = /^(?:не (?:позднее|позже)|до|ко?|по)(?!\p{L})|(?<!\p{L})(?:по|до|к) \S+ ?\S*$/u;
 
+/** «В плане на 2027 год, закончат до 1 сентября»: the year that the sentence named before. */
+const LATER_YEAR = /(?<!\d)(20\d\d)(?!\d)(?:(?!(?<!г)[.!?]\s).)*$/u;
+
 /**
  * Every day that a levelled text names, in order, reckoned from `clock.today` (reference: answers.md §6).
  * Streets («ул. 9 Мая»), documents («от 14.03.2025 № 5»), phones and house numbers are not days.
@@ -49,8 +52,23 @@ function readForm(text: string, { pattern, read }: DueForm, clock: DueClock): Du
     if (reading === null) return [];
     const span = { start: match.index, end: match.index + match[0].length };
     const weekday = groups.date === undefined ? 0 : weekdayNumber(groups.weekday ?? '');
-    return [{ unsure: false, ...span, ...reading, lead: LEADS.test(match[0]), weekday: weekday || null }];
+    const ahead = inYearNamed(text.slice(0, match.index), reading, { read, groups, clock });
+    return [{ unsure: false, ...span, ...ahead, lead: LEADS.test(match[0]), weekday: weekday || null }];
   });
+}
+
+type Reread = { read: DueForm['read']; groups: Parameters<DueForm['read']>[0]; clock: DueClock };
+
+/** A day that would be past is one of the year that its sentence named before, where it is ahead there. */
+function inYearNamed<R extends Pick<DueDate, 'due'>>(
+  before: string,
+  reading: R,
+  { read, groups, clock }: Reread,
+) {
+  if (reading.due === null || reading.due >= clock.today || groups.year !== undefined) return reading;
+  const year = LATER_YEAR.exec(before)?.[1];
+  const there = year === undefined ? null : read({ ...groups, year }, clock);
+  return there?.due != null && there.due >= clock.today ? there : reading;
 }
 
 const CLOCK = /\d[:.]\d{2}$|(?:час\p{L}*|утра|вечера|ч\.|обеда|обеду|полудня|вечеру|ночи)$/u;

@@ -23,6 +23,15 @@ const SEASON = said(`весной|летом|осенью|зимой|ко? (?:в
 /** «Откроем, когда лёд наберёт 25 сантиметров»: a condition that can be measured. */
 const CONDITIONED = /, ?(?:когда|как только|после того,? как)(?!\p{L})/u;
 
+/** Words in a sentence that only adds to the one before. */
+const SMALL = 6;
+
+/** «Поставят два знака. Появятся они до 10 декабря»: what was promised will be there. */
+const APPEARS = said('(?:по)?яв(?:ит|ят)ся|заработа[ею]т|откро[ею]тся|будут? (?:готов|на месте)\\p{L}*');
+
+/** «Вечером термометр проверят»: this evening, where the sentence begins with it. */
+const LATER_TODAY = /^\s*(?:вечером|ночью|после обеда)(?!\p{L})/u;
+
 type Days = Reading['days'];
 
 /** A day still to come is no report, whatever verb stands beside it: «записали в план на апрель». */
@@ -34,7 +43,13 @@ function namesDay(days: Days, today: string): boolean {
 export function isDated(action: PromisedAction, reading: Reading, today: string): boolean {
   const { sentence } = action;
   const text = reading.prose.slice(sentence.start, sentence.end);
-  if (namesDay(sentence.days, today) || namesTerm(text) || IN_BILL.test(text) || SEASON.test(text))
+  if (
+    namesDay(sentence.days, today) ||
+    namesTerm(text) ||
+    IN_BILL.test(text) ||
+    SEASON.test(text) ||
+    LATER_TODAY.test(text)
+  )
     return true;
   // A vague time is reported by its own rule, once.
   if (VAGUE_TIME.test(text) || VAGUE_CONDITION.test(text)) return true;
@@ -56,7 +71,8 @@ function goesOn(text: string, sentence: Sentence, { sentences }: Reading, today:
 /** «Собираемся 21 ноября. Грабли дадим»: what belongs to the day just named. */
 function isSmallService({ words, verbs }: Sentence): boolean {
   return (
-    words.length <= 5 && verbs.every(({ word, use }) => use.kind !== 'repair' && /(?:м|мся)$/u.test(word))
+    words.length <= SMALL &&
+    verbs.every(({ word, use }) => use.kind !== 'repair' && /(?:м|мся|возьм[еу]т)$/u.test(word))
   );
 }
 
@@ -71,6 +87,7 @@ function isDatedNext(sentence: Sentence, { sentences, prose }: Reading, today: s
   return (
     after.verbs.length === 0 ||
     TERM.test(prose.slice(after.start, after.end)) ||
+    APPEARS.test(prose.slice(after.start, after.end)) ||
     after.verbs.some(({ start, use }) => start === first?.start && use.tense === 'future')
   );
 }

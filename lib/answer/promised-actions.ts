@@ -64,6 +64,7 @@ function actionAt(sentence: Sentence, word: Word, place: number, reading: Readin
   const tells = use?.kind === 'tell';
   // «Вам ответят в МФЦ»: only our own word is a promise.
   if (tells && !/(?:м|мся)$/u.test(word.word)) return [];
+  if (isSupposed(sentence, word, prose)) return [];
   if (isSuited(sentence, word) || passesThanks(word, comment.flat)) return [];
   if (isFollowing(sentence, word, reading) || (use !== null && isService(sentence, use.did, word, flat)))
     return [];
@@ -94,6 +95,12 @@ function isFollowing(sentence: Sentence, word: Word, { prose, flat, sentences }:
   const before = sentences[sentences.findIndex(({ start }) => start === sentence.start) - 1];
   if (before === undefined || ours) return false;
   return calls(before.start, before.end) && hasReach(flat.slice(before.start, before.end));
+}
+
+/** «Заберут деньги дважды — покажите чек»: an «if» that is not said. */
+function isSupposed({ words, end }: Sentence, word: Word, prose: string): boolean {
+  const then = /\s[—–-]\s(.*)$/su.exec(prose.slice(word.end, end))?.[1];
+  return words[0]?.start === word.start && then !== undefined && CALLS.test(then);
 }
 
 /** «Подойдут мужчины от 18 лет»: who is suited. */
