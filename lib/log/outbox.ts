@@ -89,6 +89,14 @@ function isOver(time: number, { triedAt }: OutboxRow, now: number): boolean {
   return time <= now || (triedAt !== undefined && now < triedAt);
 }
 
+/**
+ * Gives back at once what a worker that died had in its hands. Only for a receiver that takes the same event twice
+ * as one, and only from the pump, which runs once in the whole browser.
+ */
+export async function releaseLeft(target: string): Promise<void> {
+  await inState(target, 'inflight').modify({ state: 'pending', leaseUntil: 0 });
+}
+
 /** Writes down what became of leased lines; what is not named keeps its lease. @param now epoch ms. */
 export async function settle(results: readonly Settlement[], now: number): Promise<void> {
   await database.transaction('rw', database.outbox, async () => {

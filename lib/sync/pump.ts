@@ -1,5 +1,5 @@
 import { noteOffsets } from '~/lib/log/clock-offset.ts';
-import { hurry, type Leased, lease, type Settlement, settle } from '~/lib/log/outbox.ts';
+import { hurry, type Leased, lease, releaseLeft, type Settlement, settle } from '~/lib/log/outbox.ts';
 import { FRESH_TARGET, setTargetState, type TargetState, targetState } from '~/lib/log/target-state.ts';
 import { backoff } from './backoff.ts';
 import { parcels } from './parcels.ts';
@@ -38,6 +38,8 @@ export async function pumpNow(connected: () => Promise<Target[]>, world = REAL_W
 async function drain(target: Target, world: PumpWorld): Promise<void> {
   const state = await targetState(target.id);
   if (state.paused || isHeldBack(state, world.now())) return;
+  // One pump runs at a time: what is under way now is in nobody's hands.
+  if (target.capabilities.nativeIdempotency) await releaseLeft(target.id);
   for (;;) {
     const leased = await lease(target.id, world.now(), ROUND);
     if (leased.length === 0) return;

@@ -12,14 +12,23 @@ export type PlainTab = {
   evaluate(expression: string): Promise<unknown>;
   /** Brings the tab to the front of its window. */
   activate(): Promise<void>;
+  /** Ends the process that shows the tab, as a crash does. The tab says nothing any more. */
+  crash(): void;
+  /** Ends every worker of extensions and pages, as the browser ends idle ones. */
+  stopWorkers(): Promise<void>;
 };
 
 /**
  * A Chromium driven over the debugging pipe alone. Playwright makes every tab believe that it is looked at
  * and switches the throttling of timers off; here tabs are hidden and slowed down as a person's are.
+ * @param profile a folder that another one was killed on; without it there is a fresh one.
  */
-export async function openPlainChromium(path: string, extension: string, hostRules: string) {
-  const profile = mkdtempSync(join(tmpdir(), 'otklik-plain-'));
+export async function openPlainChromium(
+  path: string,
+  extension: string,
+  hostRules: string,
+  profile = mkdtempSync(join(tmpdir(), 'otklik-plain-')),
+) {
   const child = spawn(
     path,
     [
@@ -38,7 +47,8 @@ export async function openPlainChromium(path: string, extension: string, hostRul
       '--window-size=1920,1000',
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    // In a process group of its own: killed, it is gone with everything it started.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
   const ask = createPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
 
@@ -55,11 +65,23 @@ export async function openPlainChromium(path: string, extension: string, hostRul
         return result.value;
       },
       activate: async () => void (await ask('Target.activateTarget', { targetId })),
+      crash: () => void ask('Page.crash', {}, sessionId),
+      async stopWorkers() {
+        await ask('ServiceWorker.enable', {}, sessionId);
+        await ask('ServiceWorker.stopAllWorkers', {}, sessionId);
+      },
     };
   };
 
   return {
     open,
+    profile,
+    /** Ends it with all its processes at once, as a power cut does. Its profile stays. */
+    async kill() {
+      const ended = new Promise((done) => child.once('exit', done));
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
     /** Address of the extension, once its worker runs: `chrome-extension://…`. */
     async origin(): Promise<string> {
       for (const until = Date.now() + 30_000; Date.now() < until; ) {

@@ -8,8 +8,9 @@ import { type OwnDatabase, startOwnDatabase } from '~/server/postgres/embedded.t
 import { startHub } from '~/server/start-hub.ts';
 import { makeFolder } from '~/tests/server/folder.ts';
 import { startHttpProxy } from './http-proxy.ts';
-import { expectSum, Receiver } from './receiver.ts';
+import { Receiver } from './receiver.ts';
 import { connect, type Device } from './stage.ts';
+import { expectSum } from './sum.ts';
 import { startTcpProxy } from './tcp-proxy.ts';
 
 /* The hub as a process and its PostgreSQL are ended in the middle of a batch, and come back on other ports. */

@@ -5,8 +5,8 @@ import { type Hub, startHub } from '~/server/start-hub.ts';
 import { batch, comment, context, reply } from '~/tests/log/fixtures.ts';
 import { connectDevice } from '~/tests/server/client.ts';
 import { startHttpProxy } from './http-proxy.ts';
-import { expectSum } from './receiver.ts';
 import { NOON, setHub } from './stage.ts';
+import { expectSum } from './sum.ts';
 
 let stage: Awaited<ReturnType<typeof setHub>>;
 let second: Hub;

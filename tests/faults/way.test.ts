@@ -3,8 +3,8 @@ import { database } from '~/lib/log/database.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { connectDevice } from '~/tests/server/client.ts';
 import type { Fault } from './http-proxy.ts';
-import { expectSum } from './receiver.ts';
 import { connect, NOON, setHub } from './stage.ts';
+import { expectSum } from './sum.ts';
 
 let stage: Awaited<ReturnType<typeof setHub>>;
 
