@@ -1,0 +1,19 @@
+/** What a channel of a page did with a citizen's question; the legend of the audit (product.md R9). */
+export type ChannelEnd = 'answered' | 'unanswered' | 'closed' | 'deleted' | 'absent';
+
+/** Whether a page supports feedback: in all its channels, in some, in none (product.md R7). */
+export type SupportGrade = 'full' | 'partial' | 'none';
+
+/** Grade of one page by its channels; without a channel there is no feedback. */
+export function supportGrade(channels: readonly ChannelEnd[]): SupportGrade {
+  const answered = channels.filter((end) => end === 'answered').length;
+  if (answered === 0) return 'none';
+  return answered === channels.length ? 'full' : 'partial';
+}
+
+/** How many pages have each grade. */
+export function countGrades(pages: readonly (readonly ChannelEnd[])[]): Record<SupportGrade, number> {
+  const counts = { full: 0, partial: 0, none: 0 };
+  for (const channels of pages) counts[supportGrade(channels)] += 1;
+  return counts;
+}
