@@ -1,5 +1,15 @@
 /** Views of the dashboard in the order of the rail: each is a part of the address and a line of `views.tsx`. */
-export const SECTIONS = ['queue', 'review', 'shift', 'looks', 'log', 'removals', 'coach', 'server'] as const;
+export const SECTIONS = [
+  'queue',
+  'review',
+  'shift',
+  'report',
+  'looks',
+  'log',
+  'removals',
+  'coach',
+  'server',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where one is: a view, and what it was asked for. What is in `given` is read by the view alone. */

@@ -10,6 +10,7 @@ import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
 import { Queue } from './queue.tsx';
 import { isOpen } from './queue-order.ts';
+import { LiveReport } from './report/live-report.tsx';
 import { waitingDrafts } from './review/data.ts';
 import { Review } from './review/review.tsx';
 import { LiveShift } from './shift.tsx';
@@ -44,6 +45,11 @@ export const VIEWS: Record<Section, View> = {
     title: 'shift_title',
     icon: 'half',
     Show: ({ pageName, now }) => <LiveShift pageName={pageName} now={now} />,
+  },
+  report: {
+    title: 'report_title',
+    icon: 'chart',
+    Show: ({ given, pageName, now }) => <LiveReport given={given} pageName={pageName} now={now} />,
   },
   looks: {
     title: 'dashboard_looks',

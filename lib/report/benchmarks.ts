@@ -3,7 +3,7 @@
  * (product.md D12): each carries what it counts, its year and its source.
  */
 export type Benchmark = {
-  id: 'audit-day' | 'audit-comments' | 'audit-messages' | 'incidents-2023' | 'incidents-2022';
+  id: 'audit_day' | 'audit_comments' | 'audit_messages' | 'incidents_2023' | 'incidents_2022';
   minutes: number;
   /** What it is an average over. */
   channel: 'all' | 'comments' | 'messages' | 'incidents';
@@ -18,9 +18,9 @@ export type Benchmark = {
  * two averages of «Инцидент Менеджмент».
  */
 export const BENCHMARKS: readonly Benchmark[] = [
-  { id: 'incidents-2022', minutes: 180, channel: 'incidents', year: 2022, rule: 'R48' },
-  { id: 'incidents-2023', minutes: 199, channel: 'incidents', year: 2023, rule: 'R24' },
-  { id: 'audit-day', minutes: 270, channel: 'all', year: 2023, rule: 'R10' },
-  { id: 'audit-comments', minutes: 345, channel: 'comments', year: 2023, rule: 'R10' },
-  { id: 'audit-messages', minutes: 39, channel: 'messages', year: 2023, rule: 'R10' },
+  { id: 'incidents_2022', minutes: 180, channel: 'incidents', year: 2022, rule: 'R48' },
+  { id: 'incidents_2023', minutes: 199, channel: 'incidents', year: 2023, rule: 'R24' },
+  { id: 'audit_day', minutes: 270, channel: 'all', year: 2023, rule: 'R10' },
+  { id: 'audit_comments', minutes: 345, channel: 'comments', year: 2023, rule: 'R10' },
+  { id: 'audit_messages', minutes: 39, channel: 'messages', year: 2023, rule: 'R10' },
 ];

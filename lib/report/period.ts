@@ -18,11 +18,21 @@ export function monthPeriod(month: string, zone: string): Period | null {
   };
 }
 
-/** The month it is in a zone at a moment (epoch ms), `back` months earlier, as `YYYY-MM`. */
-export function monthAt(at: number, zone: string, back = 0): string {
+/** The month it is in a zone at a moment (epoch ms), as `YYYY-MM`. */
+export function monthAt(at: number, zone: string): string {
   const { year, month } = dateIn(at, zone);
-  const day = new Date(Date.UTC(year, month - 1 - back, 1));
-  return day.toISOString().slice(0, 7);
+  return nameOf(year, month);
+}
+
+/** The month so many months after `YYYY-MM`; before it for a negative number. */
+export function monthAfter(month: string, count: number): string {
+  const [year = Number.NaN, number = Number.NaN] = month.split('-').map(Number);
+  return nameOf(year, number + count);
+}
+
+/** A month beyond its year rolls over, as in `Date.UTC`. */
+function nameOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
 }
 
 /** True for a moment (epoch ms) within the period. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWithin, monthAt, monthPeriod } from '~/lib/report/period.ts';
+import { isWithin, monthAfter, monthAt, monthPeriod } from '~/lib/report/period.ts';
 
 test('a month begins and ends at midnight of the territory', () => {
   const november = monthPeriod('2026-11', 'Asia/Kamchatka');
@@ -24,5 +24,6 @@ test('the month is that of the territory, and months are counted back over New Y
   const lastMinute = Date.parse('2026-12-31T20:59:00.000Z');
   expect(monthAt(lastMinute, 'Europe/Moscow')).toBe('2026-12');
   expect(monthAt(lastMinute, 'Asia/Kamchatka')).toBe('2027-01');
-  expect(monthAt(lastMinute, 'Asia/Kamchatka', 1)).toBe('2026-12');
+  expect(monthAfter('2027-01', -1)).toBe('2026-12');
+  expect(monthAfter('2026-12', 1)).toBe('2027-01');
 });

@@ -1,0 +1,18 @@
+import { sayDuration } from '~/lib/locale/duration.ts';
+import { language, say } from '~/lib/locale/say.ts';
+import { ratioOf, type Share } from '~/lib/report/share.ts';
+
+/** «12 из 40 (30 %)»; «нет данных» of nothing. A percentage never stands without what it is of. */
+export function sayShare(share: Share): string {
+  const ratio = ratioOf(share);
+  return ratio === null ? say('report_no_data') : say('report_share', share.part, share.of, sayRatio(ratio));
+}
+
+/** A span in ms as one reads it; «нет данных» where there was none to measure. */
+export function saySpan(ms: number | undefined): string {
+  return ms === undefined ? say('report_no_data') : sayDuration(ms);
+}
+
+function sayRatio(ratio: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(ratio);
+}
