@@ -83,6 +83,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A machine shared with others may pause a browser: what passes then is named at the end of the run.
+          retry: process.env.CI ? 1 : 0,
           // After everything else: a browser that shares two cores with the unit tests misses its times.
           sequence: { groupOrder: 1 },
         },

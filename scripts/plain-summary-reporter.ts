@@ -7,9 +7,9 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
  */
 export default class PlainSummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-    const line = summary(modules, unhandled.length);
+    const lines = [...secondTries(modules), summary(modules, unhandled.length)];
     // The default reporter prints its own block in the same hook; this line has to be the last one.
-    setImmediate(() => process.stdout.write(`\n${line}\n`));
+    setImmediate(() => process.stdout.write(`\n${lines.join('\n')}\n`));
   }
 }
 
@@ -21,6 +21,14 @@ export function summary(modules: readonly TestModule[], errors: number): string 
   const skipped = count('skipped') + count('pending');
   const text = `${count('passed')} passed, ${count('failed') + broken + errors} failed`;
   return skipped > 0 ? `${text}, ${skipped} skipped` : text;
+}
+
+/** A line for each test that failed first and passed then: it is to be looked at, whatever the run says. */
+function secondTries(modules: readonly TestModule[]): string[] {
+  return modules
+    .flatMap((module) => [...module.children.allTests()])
+    .filter((test) => test.diagnostic()?.flaky)
+    .map((test) => `on a second try only: ${test.module.relativeModuleId} > ${test.fullName}`);
 }
 
 function stateOf(test: TestCase): string {
