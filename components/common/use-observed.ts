@@ -6,20 +6,22 @@ export type Observed<T> = { value: T | null; failure: string | null };
 
 /**
  * The answer of a query of the log, kept up to date while the component is shown.
- * @param query asked anew when it becomes another function: keep it outside, or in `useCallback`.
+ * @param query asked anew when it becomes another function: keep it outside, or in `useCallback`. Null: not yet.
  */
-export function useObserved<T>(query: () => Promise<T>): Observed<T> {
+export function useObserved<T>(query: (() => Promise<T>) | null): Observed<T> {
   const [observed, setObserved] = useState<Observed<T>>({ value: null, failure: null });
   useEffect(
     () =>
-      observe(
-        query,
-        (value) => setObserved({ value, failure: null }),
-        (error) => {
-          const failure = error instanceof Error ? error.message : String(error);
-          setObserved(({ value }) => ({ value, failure }));
-        },
-      ),
+      query === null
+        ? undefined
+        : observe(
+            query,
+            (value) => setObserved({ value, failure: null }),
+            (error) => {
+              const failure = error instanceof Error ? error.message : String(error);
+              setObserved(({ value }) => ({ value, failure }));
+            },
+          ),
     [query],
   );
   return observed;

@@ -1,7 +1,7 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 
-type Props = { chosen: boolean; href: string; name: string; mark?: string; count?: number };
+type Props = { chosen: boolean; href: string; name: string; mark?: string; count?: number | string };
 
 /** A filter as a link, in a list of them: a chosen one leads back to the view without it. */
 export function Chip({ chosen, href, name, mark, count }: Props) {

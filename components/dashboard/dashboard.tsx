@@ -2,9 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
+import type { QueueTop } from '~/lib/log/queue-top.ts';
 import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
+import { Queue } from './queue.tsx';
 import type { PageName } from './queue-order.ts';
+import { isWholeQueue, readQueuePlace } from './queue-place.ts';
 import { Rail } from './rail.tsx';
 import { useAddress } from './use-address.ts';
 import { VIEWS } from './views.tsx';
@@ -12,6 +15,8 @@ import { VIEWS } from './views.tsx';
 type Props = {
   /** Null until the log was read for the first time. */
   data: DashboardData | null;
+  /** The first lines of the queue, shown until then; null while they were not read either. */
+  top?: QueueTop | null;
   /** Why the log cannot be read; null when it can. */
   failure: string | null;
   pageName: PageName;
@@ -19,11 +24,14 @@ type Props = {
 };
 
 /** The whole page: the way between views on the left, one view beside it. */
-export function Dashboard({ data, failure, pageName, actions }: Props) {
+export function Dashboard({ data, top = null, failure, pageName, actions }: Props) {
   const [{ section, given }, go] = useAddress();
   const now = useNow();
   const { title, Show, beforePages } = VIEWS[section];
   const name = say(title);
+  const asked = { given, go, pageName, now };
+  const queue = section === 'queue' ? (data ?? firstLines(top, given)) : null;
+  const seen = data ?? queue;
   useEffect(() => {
     document.title = `${name} · ${say('extension_name')}`;
   }, [name]);
@@ -35,18 +43,24 @@ export function Dashboard({ data, failure, pageName, actions }: Props) {
         <Message
           told={failure === null ? null : { kind: 'failed', text: say('dashboard_failed', failure) }}
         />
-        {!data && failure === null && (
+        {!seen && failure === null && (
           <p class="quiet" role="status">
             {say('dashboard_loading')}
           </p>
         )}
-        {data &&
-          (data.pages.length > 0 || beforePages ? (
-            <Show given={given} go={go} data={data} actions={actions} pageName={pageName} now={now} />
-          ) : (
-            <FirstUse />
-          ))}
+        {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
+        {queue && queue.pages.length > 0 && (
+          <Queue {...queue} {...asked} whole={data !== null} triage={actions.triage} />
+        )}
+        {data && Show && (data.pages.length > 0 || beforePages) && (
+          <Show {...asked} data={data} actions={actions} />
+        )}
       </main>
     </div>
   );
+}
+
+/** What is read first is the top of the whole queue, and says nothing of a part of it. */
+function firstLines(top: QueueTop | null, given: URLSearchParams): QueueTop | null {
+  return top && top.items.length > 0 && isWholeQueue(readQueuePlace(given)) ? top : null;
 }

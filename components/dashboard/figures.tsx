@@ -5,17 +5,26 @@ import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
 import { isOpen, isOverdue, isUrgent } from './queue-order.ts';
 
-type Props = { items: readonly QueueItem[]; coverage: Coverage; now: number };
+/** `items`: null while they were not all read. */
+type Props = { items: readonly QueueItem[] | null; coverage: Coverage; now: number };
+
+/** Stands where a figure is still being counted. */
+const COUNTING = '…';
 
 /** What is open, late and urgent in everything looked at, and how much was looked at, when. */
 export function Figures({ items, coverage, now }: Props) {
-  const { open, overdue, urgent } = useMemo(() => countsOf(items, now), [items, now]);
+  const counts = useMemo(() => items && countsOf(items, now), [items, now]);
   if (coverage.at === null) return <UnknownFigures />;
+  const { open, overdue, urgent } = counts ?? { open: COUNTING, overdue: COUNTING, urgent: COUNTING };
   return (
     <dl class="figures">
       <Figure name={say('dashboard_open')} value={open} />
-      <Figure name={say('dashboard_overdue')} value={overdue} {...(overdue > 0 && { tone: 'late' })} />
-      <Figure name={say('dashboard_urgent')} value={urgent} {...(urgent > 0 && { tone: 'late' })} />
+      <Figure
+        name={say('dashboard_overdue')}
+        value={overdue}
+        {...(Number(overdue) > 0 && { tone: 'late' })}
+      />
+      <Figure name={say('dashboard_urgent')} value={urgent} {...(Number(urgent) > 0 && { tone: 'late' })} />
       <Figure
         name={say('dashboard_looked_at')}
         value={say('dashboard_seen_of', coverage.seen, coverage.total ?? say('common_unknown'))}

@@ -20,8 +20,8 @@ const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
 const NETWORK_WORDS = { vk: 'common_vk', ok: 'common_ok' } as const;
 
 type Props = {
-  /** Items of the chosen network and page: what each slice is counted in. */
-  narrowed: readonly QueueItem[];
+  /** Items of the chosen network and page: what each slice is counted in; null while they were not all read. */
+  narrowed: readonly QueueItem[] | null;
   pages: readonly string[];
   pageName: PageName;
   place: QueuePlace;
@@ -39,7 +39,7 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
     () =>
       QUEUE_SLICES.map((slice) => ({
         slice,
-        count: narrowed.filter((item) => inSlice(item, slice, now)).length,
+        count: narrowed?.filter((item) => inSlice(item, slice, now)).length,
       })),
     [narrowed, now],
   );
@@ -52,7 +52,7 @@ export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Pro
             key={slice}
             chosen={place.slice === slice}
             href={queueAddress({ ...place, slice: place.slice === slice ? null : slice })}
-            count={count}
+            count={count ?? '…'}
             name={say(SLICE_WORDS[slice])}
           />
         ))}

@@ -13,6 +13,7 @@ import { send } from '~/lib/messages/send.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions, Receiver } from './data.ts';
+import { useQueueTop } from './live-queue-top.ts';
 import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import type { PageName } from './queue-order.ts';
@@ -52,9 +53,11 @@ export function LiveDashboard() {
     ]);
     return { sync, parked, figures: new Map(ids.map((id, index) => [id, each[index]])) };
   }, [targets]);
-  const overview = useObserved(readOverview);
-  const delivery = useObserved(readDelivery);
-  const removals = useRemovals(settings);
+  const top = useQueueTop();
+  // The first lines first: the whole log keeps the browser busy for longer than the eye waits.
+  const overview = useObserved(top.asked ? null : readOverview);
+  const delivery = useObserved(top.asked ? null : readDelivery);
+  const removals = useRemovals(top.asked ? null : settings);
   const known = useRole();
   const supervises = known?.role === 'supervisor';
   const reviews = useReviews(supervises);
@@ -71,12 +74,13 @@ export function LiveDashboard() {
       pages: knownPages(settings, overview.value.pages),
       receivers: receiversOf(settings, delivery.value.figures),
     };
+  const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
   const pageName = useMemo(() => namer(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
   const team = useTeam(targets);
   return (
     <TeamContext.Provider value={team}>
-      <Dashboard data={data} failure={failure} pageName={pageName} actions={actions} />
+      <Dashboard data={data} top={first} failure={failure} pageName={pageName} actions={actions} />
     </TeamContext.Provider>
   );
 }

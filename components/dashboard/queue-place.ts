@@ -43,6 +43,16 @@ export function readQueuePlace(given: URLSearchParams): QueuePlace {
   };
 }
 
+/** True where all of the queue is looked at in its own order: then its first lines are the most urgent ones. */
+export function isWholeQueue(place: QueuePlace): boolean {
+  return place.sort === null && !isFiltered(place);
+}
+
+/** True where some lines are left out. */
+export function isFiltered({ network, page, slice, query }: QueuePlace): boolean {
+  return network !== null || page !== null || slice !== null || query !== '';
+}
+
 /** The address of a place in the queue, defaults left out. */
 export function queueAddress(place: QueuePlace): string {
   const { network, page, slice, query, sort, order, shown } = place;

@@ -8,7 +8,7 @@ import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
 import { inSlice, narrow, ordersOf, type PageName } from './queue-order.ts';
-import { type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
+import { isFiltered, type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
 import { QueueRows } from './queue-rows.tsx';
 import { SortHeader } from './sort-header.tsx';
 import type { Go } from './use-address.ts';
@@ -17,6 +17,8 @@ type Props = {
   items: readonly QueueItem[];
   coverage: Coverage;
   pages: readonly string[];
+  /** False while only the first lines were read: they are shown, and nothing is counted yet. */
+  whole: boolean;
   pageName: PageName;
   given: URLSearchParams;
   go: Go;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, coverage, pages, pageName, given, go, now, triage }: Props) {
+export function Queue({ items, coverage, pages, whole, pageName, given, go, now, triage }: Props) {
   const place = readQueuePlace(given);
   const change = (part: Partial<QueuePlace>) =>
     go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
@@ -48,10 +50,10 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
   return (
     <div class="beside" data-open={open !== null}>
       <div class="beside-list">
-        <Figures items={items} coverage={coverage} now={now} />
+        <Figures items={whole ? items : null} coverage={coverage} now={now} />
         {items.length > 0 && (
           <Filters
-            narrowed={narrowed}
+            narrowed={whole ? narrowed : null}
             pages={pages}
             pageName={pageName}
             place={place}
@@ -60,7 +62,7 @@ export function Queue({ items, coverage, pages, pageName, given, go, now, triage
           />
         )}
         {shown.length > 0 ? (
-          <table class="rows queue" aria-rowcount={shown.length + 1}>
+          <table class="rows queue" aria-rowcount={whole ? shown.length + 1 : -1}>
             <caption class="unseen">{say('dashboard_queue')}</caption>
             <thead>
               <tr aria-rowindex={1}>
@@ -108,10 +110,6 @@ function useClosing(key: string | null, close: () => void): void {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });
-}
-
-function isFiltered({ network, page, slice, query }: QueuePlace): boolean {
-  return network !== null || page !== null || slice !== null || query !== '';
 }
 
 function Nothing({ coverage, filtered, now }: { coverage: Coverage; filtered: boolean; now: number }) {

@@ -20,7 +20,8 @@ export type ViewProps = {
 export type View = {
   title: MessageKey;
   icon: IconName;
-  Show: (props: ViewProps) => JSX.Element;
+  /** Null for the queue: its first lines are shown before the whole log was read, by the dashboard itself. */
+  Show: ((props: ViewProps) => JSX.Element) | null;
   /** How much waits there for a person; shown in the rail unless it is 0. */
   waits?: (data: DashboardData) => number;
   /** What the figure is counted among, where it comes from what was looked at. */

@@ -8,7 +8,6 @@ import { LiveCoach } from './coach/coach.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
-import { Queue } from './queue.tsx';
 import { isOpen } from './queue-order.ts';
 import { LiveReport } from './report/live-report.tsx';
 import { waitingDrafts } from './review/data.ts';
@@ -24,7 +23,7 @@ export const VIEWS: Record<Section, View> = {
     waits: ({ items }) => items.filter(isOpen).length,
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
-    Show: ({ data, actions, ...asked }) => <Queue {...data} {...asked} triage={actions.triage} />,
+    Show: null,
   },
   review: {
     title: 'review_title',

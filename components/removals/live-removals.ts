@@ -39,7 +39,7 @@ export const REMOVAL_ACTIONS: RemovalActions = {
   },
 };
 
-/** Removals as the log holds them now, with the rules of each page as the settings have them. */
+/** Removals as the log holds them now, with the rules of each page as the settings have them; not read before these. */
 export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
   const read = useCallback(async (): Promise<RemovalsData> => {
     const [records, rules, device, role, members] = await Promise.all([
@@ -52,7 +52,7 @@ export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
     const person = members.flatMap((member) => member?.name ?? []).find(isPerson) ?? '';
     return { records, rules, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
   }, [settings]);
-  return useObserved(read);
+  return useObserved(settings && read);
 }
 
 /** Who gave no name when the hub was connected is known to it by the browser. */

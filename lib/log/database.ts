@@ -66,6 +66,10 @@ class LogDatabase extends Dexie {
     this.version(4).stores({ drafts: 'key, at' });
     // Drafts that a supervisor checks: no projection either, the hub holds what was decided.
     this.version(5).stores({ reviews: 'key, &id, state, at' });
+    // Open emergencies without a look at every comment.
+    this.version(6).stores({
+      comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent]',
+    });
   }
 }
 

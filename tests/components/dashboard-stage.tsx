@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
+import type { QueueTop } from '~/lib/log/queue-top.ts';
 import { data, inMinutes, item, reviewActions } from './dashboard-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
@@ -22,7 +23,11 @@ export function show(given: DashboardData | null, at = '#queue', actions: Partia
 }
 
 /** The dashboard with what the log holds and actions that do nothing but those that are given. */
-export function dashboard(given: DashboardData | null, actions: Partial<DashboardActions> = {}) {
+export function dashboard(
+  given: DashboardData | null,
+  actions: Partial<DashboardActions> = {},
+  top: QueueTop | null = null,
+) {
   const all = {
     checkNow: done,
     retry: done,
@@ -33,7 +38,7 @@ export function dashboard(given: DashboardData | null, actions: Partial<Dashboar
     reviews: reviewActions(),
     ...actions,
   };
-  return <Dashboard data={given} failure={null} pageName={pageName} actions={all} />;
+  return <Dashboard data={given} top={top} failure={null} pageName={pageName} actions={all} />;
 }
 
 /** Texts of the comments in the order of the table. */
