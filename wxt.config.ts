@@ -6,6 +6,23 @@ import { packLexicons } from './scripts/pack-lexicons.ts';
 /** Scripts that run in the networks' pages: what they need not carry they do not. */
 const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
 
+/**
+ * What our pages and the background may load: our own files, pictures kept here, and the servers a user connects.
+ * The browsers' own default lets a page take pictures and frames from anywhere, and Firefox's turns the `http:` of a
+ * server in the organisation's network into `https:`.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  'connect-src https: http:',
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -17,7 +34,7 @@ export default defineConfig({
       }
     },
   },
-  manifest: ({ browser, manifestVersion, mode }) => ({
+  manifest: ({ browser, command, manifestVersion, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'ru',
@@ -28,6 +45,8 @@ export default defineConfig({
       // The demo and the tests connect a hub on this computer, where nobody sits to answer the browser's question.
       ...(mode === 'production' ? [] : ['http://127.0.0.1/*']),
     ],
+    // The server of `npm run dev` brings scripts and a socket of its own.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     // A hub lives wherever the organisation put it: asked for at connection, one address at a time.
     ...(manifestVersion === 3 && { optional_host_permissions: ['https://*/*', 'http://*/*'] }),
     ...(browser === 'firefox'

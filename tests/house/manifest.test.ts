@@ -39,6 +39,25 @@ test('the address of a hub is asked for when it is connected, not before', async
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
 });
 
+test.each(['chrome', 'firefox'])(
+  'in %s our pages run our own scripts alone and are framed by nobody',
+  async (browser) => {
+    const { content_security_policy, web_accessible_resources, externally_connectable } =
+      await manifest(browser);
+    const policy = new Map(
+      String(content_security_policy?.extension_pages)
+        .split('; ')
+        .map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
+    );
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(policy.get('script-src')).toBe("'self'");
+    expect(policy.get('style-src')).toBe("'self'");
+    expect(policy.get('frame-ancestors')).toBe("'none'");
+    expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*/);
+    expect({ web_accessible_resources, externally_connectable }).toEqual({});
+  },
+);
+
 test('Firefox is told that nothing is collected', async () => {
   const { browser_specific_settings } = await manifest('firefox');
   expect(browser_specific_settings?.gecko).toMatchObject({
