@@ -17,12 +17,15 @@ const postedSchema = z.object({
   precision: z.enum(['second', 'minute', 'hour', 'day']),
 });
 
+/** Addresses become links: a file of the log may hold no others. */
+const address = z.url({ protocol: /^https?$/ });
+
 const commentData = z.object({
   post: z.string(),
   id: z.string(),
   thread: z.string(),
   replyTo: z.string().nullable(),
-  url: z.url(),
+  url: address,
   posted: postedSchema.nullable(),
   attachments: z.array(z.enum(['photo', 'video', 'sticker', 'file'])),
   weak: z.boolean(),
@@ -83,7 +86,7 @@ export const eventDataSchemas = {
   'answer.gone': z.object({ answer: keySchema }),
   'coverage.seen': z.object({
     post: z.string(),
-    url: z.url(),
+    url: address,
     seen: z.number().int().nonnegative(),
     total: z.number().int().nonnegative().nullable(),
     /** Ids of comments (mostly thread roots) a reply to which could stand in a part that is not loaded. */

@@ -103,6 +103,12 @@ test.each([
     'unreadable',
     5,
   ],
+  [
+    'a link that is a script',
+    (text: string) => text.replace('"url":"https://vk.com', '"url":"javascript://vk.com'),
+    'unreadable',
+    4,
+  ],
   ['another file', () => '{"pages":[]}', 'not-a-log', 1],
   ['nothing', () => '', 'not-a-log', 1],
   ['a picture', () => '\u0000\u0001PNG', 'not-a-log', 1],
