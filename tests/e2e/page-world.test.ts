@@ -155,7 +155,7 @@ test('what a script of the page says is heard by nobody, and nothing is said to 
     async ({ id, key }) => {
       const orders = [
         { name: 'flag.dismiss', request: { key, why: 'x' } },
-        { name: 'settings.export', request: {} },
+        { name: 'settings.import', request: { text: '{"otklik":1,"pages":[]}' } },
         { name: 'draft.look', request: { key } },
         { notice: 'settings.changed' },
         { question: 'page.describe' },
