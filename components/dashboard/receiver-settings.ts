@@ -1,6 +1,9 @@
 import type { Receiver } from './data.ts';
 
-const PARTS = { hub: 'server', redmine: 'redmine' } as const satisfies Record<Receiver['kind'], string>;
+const PARTS = { hub: 'server', redmine: 'redmine', rt: 'rt' } as const satisfies Record<
+  Receiver['kind'],
+  string
+>;
 
 /** Address of the part of the options where this receiver is set up. */
 export function settingsOf({ kind }: Receiver): string {

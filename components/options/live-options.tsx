@@ -60,9 +60,14 @@ function actionsWith(allow: Props['allow']): OptionsActions {
       const allowed = await allow.hub(url);
       return allowed.ok ? send('hub.connect', { url, code, ...(name !== '' && { name }) }) : allowed;
     },
-    connectRedmine: async (order) => {
+    connectPeer: async (kind, order) => {
       const allowed = await allow.peer(order.url);
-      return allowed.ok ? send('redmine.connect', order) : allowed;
+      return allowed.ok ? send('peer.connect', { kind, ...order }) : allowed;
+    },
+    // The browser may have taken the right back since.
+    checkPeer: async ({ id, url }) => {
+      const allowed = await allow.peer(url);
+      return allowed.ok ? send('peer.check', { target: id }) : allowed;
     },
     rename: (name) => send('team.rename', { name }),
     disconnect: ({ id }) => send('hub.disconnect', { target: id }),

@@ -10,6 +10,7 @@ import {
   DEFAULT_SETTINGS,
   type OfficialSetting,
   type PageSetting,
+  type PeerSetting,
   type PolicySetting,
   type Settings,
   type TargetSetting,
@@ -23,8 +24,8 @@ import { LanguageChoice } from './language.tsx';
 import { Moderation } from './moderation.tsx';
 import { Officials } from './officials.tsx';
 import { Pages } from './pages.tsx';
+import { type PeerOrder, PeerPart } from './peer.tsx';
 import { Policy } from './policy.tsx';
-import { type RedmineOrder, RedminePart } from './redmine.tsx';
 import { Reminders } from './reminders.tsx';
 import { Retention } from './retention.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
@@ -44,7 +45,8 @@ export type OptionsActions = {
   keepRetention: (retention: Settings['retention']) => Promise<Outcome>;
   connect: (url: string, code: string, name: string) => Promise<Outcome>;
   rename: (name: string) => Promise<Outcome>;
-  connectRedmine: (order: RedmineOrder) => Promise<Outcome>;
+  connectPeer: (kind: PeerSetting['kind'], order: PeerOrder) => Promise<Outcome>;
+  checkPeer: (target: TargetSetting) => Promise<Outcome>;
   disconnect: (target: TargetSetting) => Promise<Outcome>;
   exportFile: () => Promise<string>;
   importFile: (text: string) => Promise<Outcome>;
@@ -64,6 +66,8 @@ type Props = {
   me?: Member | null;
   actions: OptionsActions;
 };
+
+const PEERS = ['redmine', 'rt'] as const;
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, me = null, actions }: Props) {
@@ -105,11 +109,16 @@ export function Options({ settings, trouble, status, selectors, me = null, actio
         onRename={actions.rename}
         onDisconnect={actions.disconnect}
       />
-      <RedminePart
-        target={targets.find((target) => target.kind === 'redmine') ?? null}
-        onConnect={actions.connectRedmine}
-        onDisconnect={actions.disconnect}
-      />
+      {PEERS.map((kind) => (
+        <PeerPart
+          key={kind}
+          kind={kind}
+          target={targets.find((target) => target.kind === kind) ?? null}
+          onConnect={(order) => actions.connectPeer(kind, order)}
+          onCheck={actions.checkPeer}
+          onDisconnect={actions.disconnect}
+        />
+      ))}
       <Approval approval={approval} onChange={actions.keepApproval} />
       <Retention retention={retention} onChange={actions.keepRetention} />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />

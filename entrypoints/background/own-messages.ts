@@ -22,7 +22,7 @@ import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
-import { connectRedmine } from './redmine.ts';
+import { checkPeer, connectPeer } from './peers.ts';
 import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
@@ -38,7 +38,8 @@ type Own =
   | 'selectors.publish'
   | 'language.choose'
   | 'hub.connect'
-  | 'redmine.connect'
+  | 'peer.connect'
+  | 'peer.check'
   | 'hub.disconnect'
   | 'sync.now'
   | 'sync.retry';
@@ -102,7 +103,9 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 
-  'redmine.connect': connectRedmine,
+  'peer.connect': connectPeer,
+
+  'peer.check': ({ target }) => checkPeer(target),
 
   'hub.disconnect': async ({ target: id }) => {
     const { targets } = await readSettings();

@@ -3,9 +3,9 @@ import { roleAt } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { tokenOf } from '~/lib/settings/tokens.ts';
+import { peerOf } from '~/lib/sync/find-peer.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
 import { PeerTarget } from '~/lib/sync/peer-target.ts';
-import { Redmine } from '~/lib/sync/redmine.ts';
 import type { Target } from '~/lib/sync/target.ts';
 
 /** The targets of the settings that take events from this device. */
@@ -22,6 +22,5 @@ async function connect(setting: TargetSetting): Promise<Target | null> {
   // A hub takes no events from a trainee: they stay here and go when another role is given.
   if (setting.kind === 'hub')
     return (await roleAt(setting)) === 'trainee' ? null : new HubTarget(id, url, token);
-  const redmine = new Redmine({ url, apiKey: token }, setting.setup);
-  return new PeerTarget(id, redmine, incidentFacts, setting.setup.since);
+  return new PeerTarget(id, peerOf(setting, token), incidentFacts, setting.setup.since);
 }

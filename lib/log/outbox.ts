@@ -147,6 +147,13 @@ export async function retry(row: string): Promise<boolean> {
   });
 }
 
+/** Puts all parked lines of a target back into the queue: what they were refused for was put right. */
+export async function retryAll(target: string): Promise<void> {
+  await database.transaction('rw', database.outbox, async () => {
+    await inState(target, 'parked').modify({ state: 'pending', nextAt: 0, attempts: 0 });
+  });
+}
+
 /** Makes every waiting line of a target due now, and the target itself: somebody asked for it. */
 export async function hurry(target: string): Promise<void> {
   await database.transaction('rw', database.outbox, database.meta, async () => {

@@ -224,12 +224,14 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
     code: z.string().min(1).max(64),
     name: memberName.optional(),
   }),
-  'redmine.connect': z.object({
+  'peer.connect': z.object({
+    kind: z.enum(['redmine', 'rt']),
     url: z.string().max(4096),
     apiKey: z.string().min(1).max(256),
-    project: z.string().min(1).max(100),
+    place: z.string().min(1).max(200),
     authors: z.boolean(),
   }),
+  'peer.check': z.object({ target: id }),
   'hub.disconnect': z.object({ target: id }),
   'sync.now': nothing,
   'sync.retry': z.object({ row: z.string().max(256) }),

@@ -22,6 +22,7 @@ import type { TodayFigures } from '~/lib/log/today.ts';
 import type { TriageDecision } from '~/lib/log/triage-desk.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
+import type { PeerSetting } from '~/lib/settings/schema.ts';
 import type { Selectors } from '~/lib/settings/selectors-schema.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
@@ -230,11 +231,13 @@ export type MessageTable = {
   'language.choose': { request: { language: Language }; reply: Outcome };
   /** options: exchange a one-time code for a token and start to deliver. */
   'hub.connect': { request: { url: string; code: string; name?: string | undefined }; reply: Outcome };
-  /** options: look a Redmine over and deliver incidents there. */
-  'redmine.connect': {
-    request: { url: string; apiKey: string; project: string; authors: boolean };
+  /** options: look an incident system over and deliver incidents there; `place` is its project or queue. */
+  'peer.connect': {
+    request: { kind: PeerSetting['kind']; url: string; apiKey: string; place: string; authors: boolean };
     reply: Outcome;
   };
+  /** options: look a connected one over again, and send once more what it refused. */
+  'peer.check': { request: { target: string }; reply: Outcome };
   'hub.disconnect': { request: { target: string }; reply: Outcome };
   /** dashboard, options: try to deliver now. */
   'sync.now': { request: Record<string, never>; reply: SyncView };

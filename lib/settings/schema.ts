@@ -3,6 +3,7 @@ import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './
 import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
 import { redmineSetupSchema } from './redmine-schema.ts';
+import { rtSetupSchema } from './rt-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
 export const SETTINGS_VERSION = 1;
@@ -64,8 +65,19 @@ const redmineSettingSchema = z.object({
   setup: redmineSetupSchema,
 });
 
+const rtSettingSchema = z.object({
+  ...place,
+  kind: z.literal('rt'),
+  name: z.string().max(256).default('RT'),
+  setup: rtSetupSchema,
+});
+
 /** Where events are delivered: the team's server, or an incident system of somebody else. */
-export const targetSettingSchema = z.discriminatedUnion('kind', [hubSettingSchema, redmineSettingSchema]);
+export const targetSettingSchema = z.discriminatedUnion('kind', [
+  hubSettingSchema,
+  redmineSettingSchema,
+  rtSettingSchema,
+]);
 
 export const settingsSchema = z.object({
   otklik: z.literal(SETTINGS_VERSION),
@@ -94,7 +106,8 @@ export type OfficialSetting = z.infer<typeof officialSettingSchema>;
 export type PolicySetting = z.infer<typeof policySettingSchema>;
 export type TargetSetting = z.infer<typeof targetSettingSchema>;
 export type HubSetting = z.infer<typeof hubSettingSchema>;
-export type RedmineSetting = z.infer<typeof redmineSettingSchema>;
+/** An incident system of somebody else. */
+export type PeerSetting = Exclude<TargetSetting, HubSetting>;
 
 /** Settings of a new installation. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({ otklik: SETTINGS_VERSION });

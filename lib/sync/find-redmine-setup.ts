@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import { type RedmineSetup, redmineSetupSchema } from '~/lib/settings/redmine-schema.ts';
+import { type PeerAccess, readPeer } from './peer-request.ts';
+import { type FoundSetup, setupOr } from './peer-setup.ts';
 import { Redmine } from './redmine.ts';
-import { type RedmineAccess, readRedmine } from './redmine-request.ts';
-import { TargetError } from './target.ts';
+import { REDMINE } from './redmine-system.ts';
 
 const named = z.array(z.object({ id: z.number().int(), name: z.string() }));
 const projectSchema = z.object({
@@ -23,28 +24,23 @@ const STATUS_NAMES: Record<keyof RedmineSetup['statuses'], readonly string[]> = 
 const TRACKER_NAMES = ['Инцидент', 'Обращение', 'Поддержка', 'Support'];
 
 /** What the user says: the project by its identifier, since when, and whether names go along. */
-export type Wanted = Pick<RedmineSetup, 'project' | 'since' | 'authors'>;
-
-/** Everything found, or what is missing, each in a sentence that says where to add it. */
-export type FoundSetup = { ok: true; setup: RedmineSetup } | { ok: false; missing: string[] };
+type Wanted = Pick<RedmineSetup, 'project' | 'since' | 'authors'>;
 
 /**
  * Looks a Redmine over before the first incident goes there: address, key, project, tracker, statuses and fields.
  * Needs no administrator's key. @throws nothing: what went wrong is among `missing`.
  */
-export async function findRedmineSetup(access: RedmineAccess, wanted: Wanted): Promise<FoundSetup> {
-  try {
-    return await look(access, wanted);
-  } catch (error) {
-    if (error instanceof TargetError) return { ok: false, missing: [error.message] };
-    throw error;
-  }
+export function findRedmineSetup(access: PeerAccess, wanted: Wanted): Promise<FoundSetup<RedmineSetup>> {
+  return setupOr(() => look(access, wanted));
 }
 
-async function look(access: RedmineAccess, { project: name, ...wanted }: Wanted): Promise<FoundSetup> {
+async function look(
+  access: PeerAccess,
+  { project: name, ...wanted }: Wanted,
+): Promise<FoundSetup<RedmineSetup>> {
   const path = `/projects/${encodeURIComponent(name)}.json?include=trackers,issue_custom_fields`;
-  const { project } = await readRedmine(access, path, projectSchema);
-  const { issue_statuses } = await readRedmine(access, '/issue_statuses.json', statusesSchema);
+  const { project } = await readPeer(REDMINE, access, path, projectSchema);
+  const { issue_statuses } = await readPeer(REDMINE, access, '/issue_statuses.json', statusesSchema);
   const found = {
     ...wanted,
     project: project.identifier,

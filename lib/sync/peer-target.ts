@@ -44,7 +44,7 @@ export class PeerTarget implements Target {
     const results: DeliveryResult[] = [];
     for (const delivery of batch) {
       await this.#deliverOne(delivery);
-      results.push({ event: delivery.event.id, status: 'delivered' });
+      results.push({ event: delivery.event.id, status: 'delivered', heard: this.#peer.heard });
     }
     return results;
   }
@@ -78,14 +78,34 @@ export class PeerTarget implements Target {
 
   /** The incident of a comment, made where there is none; null where none is owed. */
   async #issueFor(key: string, at: string): Promise<PeerIssue | null> {
-    const known = await this.#canonical(key);
-    if (known) return known;
+    const there = await this.#canonical(key);
+    if (there) return there;
     const facts = await this.#factsOf(key);
     if (!facts?.owed || (at < this.#since && !facts.open)) return null;
-    await this.#peer.create(facts);
-    const made = await this.#canonical(key);
-    if (!made) throw new TargetError('retry', say('peer_not_found_again'));
-    return made;
+    const id = await this.#peer.create(facts);
+    const known = await this.#canonical(key);
+    const gaveWay = known?.id === id || (await this.#giveWay(id, known?.id));
+    // «Created» is no proof: the key may have been dropped or be hidden from us (reference: incident.md §3.2). To
+    // make another one at each try would never end, so a person is told.
+    if (!known) throw new TargetError('permanent', say('peer_key_dropped', id));
+    if (!gaveWay) throw new TargetError('permanent', say('peer_double_left', id));
+    return known;
+  }
+
+  /**
+   * What we made is not the incident: it says so, unless it was found as a double and says it already.
+   * @returns false where that failed; nobody could find it by its key at the next try.
+   */
+  async #giveWay(id: string, first: string | undefined): Promise<boolean> {
+    try {
+      const made = await this.#peer.read(id);
+      if (!made || made.status === 'rejected') return true;
+      const note = first === undefined ? say('peer_without_key') : say('peer_double', first);
+      await this.#peer.change(id, { note, status: 'rejected' }, made.version);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The lowest number is the incident; every other one made for the same key gives way to it. */
@@ -104,11 +124,12 @@ export class PeerTarget implements Target {
   async #say(issue: PeerIssue, change: PeerChange, event: string): Promise<void> {
     const mark = `otklik:${event}`;
     if (issue.said.includes(mark)) return;
-    await this.#peer.change(issue.id, {
+    const whole = {
       ...change,
       note: `${change.note}\n\n${mark}`,
       ...(issue.firstReplyAt !== null && { firstReplyAt: issue.firstReplyAt }),
-    });
+    };
+    await this.#peer.change(issue.id, whole, issue.version);
     const now = await this.#peer.read(issue.id);
     if (!now?.said.includes(mark)) throw new TargetError('retry', say('peer_not_found_again'));
     // Some peers answer «done» to a status that they ignored (reference: incident.md §3.1).

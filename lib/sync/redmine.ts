@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
 import type { RedmineSetup } from '~/lib/settings/redmine-schema.ts';
-import type { Peer, PeerChange, PeerIssue, PeerStatus } from './peer.ts';
-import { callRedmine, type RedmineAccess, readRedmine } from './redmine-request.ts';
+import type { Heard } from './heard.ts';
+import { fieldsOfChange, fieldsOfFacts, numbered } from './incident-fields.ts';
+import { describeIncident, subjectOf } from './incident-text.ts';
+import { type Peer, type PeerChange, type PeerIssue, type PeerStatus, statusCalled } from './peer.ts';
+import { callPeer, classifyFor, type PeerAccess, readPeer, replyOf } from './peer-request.ts';
+import { REDMINE } from './redmine-system.ts';
 import { TargetError } from './target.ts';
 
 /** The longest subject Redmine takes, code points. */
@@ -21,11 +25,12 @@ type Issue = z.infer<typeof issueSchema>;
 
 /** Redmine by its REST API (tried with 5.0; reference: incident.md §3.1). */
 export class Redmine implements Peer {
-  readonly #access: RedmineAccess;
+  readonly #access: PeerAccess;
   readonly #setup: RedmineSetup;
+  heard: Heard | null = null;
 
-  constructor(access: RedmineAccess, setup: RedmineSetup) {
-    this.#access = access;
+  constructor(access: PeerAccess, setup: RedmineSetup) {
+    this.#access = { ...access, onHeard: (heard) => (this.heard = heard) };
     this.#setup = setup;
   }
 
@@ -42,7 +47,7 @@ export class Redmine implements Peer {
 
   async read(id: string): Promise<PeerIssue | null> {
     const path = `/issues/${id}.json?include=journals`;
-    const { issue } = await readRedmine(this.#access, path, z.object({ issue: issueSchema }));
+    const { issue } = await readPeer(REDMINE, this.#access, path, z.object({ issue: issueSchema }));
     const notes = issue.journals.map(({ notes }) => notes ?? '');
     return {
       id,
@@ -50,50 +55,42 @@ export class Redmine implements Peer {
       status: this.#statusOf(issue.status.id),
       said: [issue.description ?? '', ...notes].join('\n'),
       firstReplyAt: this.#field(issue, 'first_reply_at') || null,
+      version: null,
     };
   }
 
-  async create(facts: IncidentFacts): Promise<void> {
-    const { project, tracker, statuses, authors } = this.#setup;
+  async create(facts: IncidentFacts): Promise<string> {
+    const { project, tracker, statuses, fields, authors } = this.#setup;
     const body = {
       issue: {
         project_id: project,
         tracker_id: tracker,
         status_id: statuses.new,
-        subject: subjectOf(facts),
-        description: describe(facts, authors),
-        custom_fields: this.#fields({
-          ext_key: facts.key,
-          platform: facts.network,
-          source_url: facts.url,
-          detected_at: facts.detectedAt,
-          ...(authors && { author: facts.authorName }),
-        }),
+        subject: subjectOf(facts, SUBJECT),
+        description: describeIncident(facts, authors),
+        custom_fields: numbered(fieldsOfFacts(facts, authors), fields),
       },
     };
-    await callRedmine(this.#access, { method: 'POST', path: '/issues.json', body });
+    const made = await callPeer(REDMINE, this.#access, { method: 'POST', path: '/issues.json', body });
+    const { issue } = await replyOf(REDMINE, made, z.object({ issue: z.object({ id: z.number().int() }) }));
+    return String(issue.id);
   }
 
-  async change(
-    id: string,
-    { note, status, firstReplyAt, finalReplyAt, satisfaction }: PeerChange,
-  ): Promise<void> {
+  async change(id: string, change: PeerChange): Promise<void> {
+    const { note, status } = change;
+    const { statuses, fields } = this.#setup;
     const body = {
       issue: {
         notes: note,
-        ...(status && { status_id: this.#setup.statuses[status] }),
-        custom_fields: this.#fields({
-          ...(firstReplyAt && { first_reply_at: firstReplyAt }),
-          ...(finalReplyAt && { final_reply_at: finalReplyAt }),
-          ...(satisfaction && { satisfaction }),
-        }),
+        ...(status && { status_id: statuses[status] }),
+        custom_fields: numbered(fieldsOfChange(change), fields),
       },
     };
-    await callRedmine(this.#access, { method: 'PUT', path: `/issues/${id}.json`, body });
+    await callPeer(REDMINE, this.#access, { method: 'PUT', path: `/issues/${id}.json`, body });
   }
 
   classify(error: unknown): TargetError {
-    return error instanceof TargetError ? error : new TargetError('ambiguous', say('redmine_no_answer'));
+    return classifyFor(REDMINE, error);
   }
 
   async #search(key: string): Promise<Issue[]> {
@@ -106,47 +103,16 @@ export class Redmine implements Peer {
       limit: '100',
     });
     const schema = z.object({ issues: z.array(issueSchema) });
-    const { issues } = await readRedmine(this.#access, `/issues.json?${query}`, schema);
+    const { issues } = await readPeer(REDMINE, this.#access, `/issues.json?${query}`, schema);
     return issues.filter((issue) => this.#field(issue, 'ext_key') === key);
   }
 
   #statusOf(id: number): PeerStatus | null {
-    const { statuses } = this.#setup;
-    return STATUSES.find((status) => statuses[status] === id) ?? null;
+    return statusCalled(this.#setup.statuses, id);
   }
 
   #field({ custom_fields }: Issue, name: keyof RedmineSetup['fields']): string {
     const value = custom_fields.find(({ id }) => id === this.#setup.fields[name])?.value;
     return typeof value === 'string' ? value : '';
   }
-
-  /** Values by the numbers of the fields; a field that this Redmine does not have is left out. */
-  #fields(values: Partial<Record<keyof RedmineSetup['fields'], string>>): { id: number; value: string }[] {
-    return FIELDS.flatMap((name) => {
-      const [id, value] = [this.#setup.fields[name], values[name]];
-      return id === undefined || value === undefined ? [] : [{ id, value }];
-    });
-  }
-}
-
-const STATUSES = ['new', 'in_progress', 'interim', 'answered', 'closed', 'rejected'] as const;
-const FIELDS = [
-  'ext_key',
-  'platform',
-  'source_url',
-  'author',
-  'detected_at',
-  'first_reply_at',
-  'final_reply_at',
-  'satisfaction',
-] as const;
-
-function subjectOf({ text, urgent }: IncidentFacts): string {
-  const words = text.replace(/\s+/gu, ' ').trim() || say('peer_no_text');
-  const subject = [...(urgent ? `${say('peer_urgent')} ${words}` : words)];
-  return subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1).join('')}…` : subject.join('');
-}
-
-function describe({ text, url, authorName }: IncidentFacts, authors: boolean): string {
-  return [text, authors && authorName, url].filter(Boolean).join('\n\n');
 }

@@ -9,6 +9,8 @@ const entrySchema = z.object({
   body: z.unknown(),
   status: z.number(),
   reply: z.unknown(),
+  /** The version that came with the reply. */
+  etag: z.string().optional(),
 });
 
 type Entry = z.infer<typeof entrySchema>;
@@ -25,9 +27,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
  * there. Ids of events differ from run to run and are numbered.
  */
 export async function startTape(name: string) {
-  const file = fileURLToPath(new URL(`./tapes/${name}.json`, import.meta.url));
   const live = process.env[`OTKLIK_PEER_${name.toUpperCase()}`];
-  const stored = live ? [] : z.array(entrySchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const stored = live ? [] : readTape(name);
   const heard: Entry[] = [];
   const ids = numberedIds();
   let fault: Fault | null = null;
@@ -40,7 +41,10 @@ export async function startTape(name: string) {
     const now = fault;
     fault = null;
     if (now === 'drops the connection') return response.socket?.destroy();
-    response.writeHead(now ? 500 : entry.status, { 'content-type': 'application/json' });
+    response.writeHead(now ? 500 : entry.status, {
+      'content-type': 'application/json',
+      ...(entry.etag && { etag: entry.etag }),
+    });
     return response.end(ids.restore(entry.reply === null ? '' : JSON.stringify(entry.reply)));
   };
   const problems: string[] = [];
@@ -66,10 +70,20 @@ export async function startTape(name: string) {
       await new Promise((done) => server.close(done));
       if (problems.length > 0) throw new Error(problems.join('\n'));
       if (!live) return;
-      if (process.env.OTKLIK_PEER_RECORD) writeFileSync(file, `${JSON.stringify(heard, null, 1)}\n`);
-      else refuseDrift(z.array(entrySchema).parse(JSON.parse(readFileSync(file, 'utf8'))), heard);
+      if (process.env.OTKLIK_PEER_RECORD)
+        writeFileSync(fileOf(name), `[\n${heard.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`);
+      else refuseDrift(readTape(name), heard);
     },
   };
+}
+
+/** The recorded conversation with a peer. */
+export function readTape(name: string): Entry[] {
+  return z.array(entrySchema).parse(JSON.parse(readFileSync(fileOf(name), 'utf8')));
+}
+
+function fileOf(name: string): string {
+  return fileURLToPath(new URL(`./tapes/${name}.json`, import.meta.url));
 }
 
 type Asked = Pick<Entry, 'method' | 'path' | 'body'> & { raw: string };
@@ -95,7 +109,9 @@ async function forward(
     ...(raw !== '' && { body: raw }),
   });
   const text = ids.number(await response.text());
-  return { method, path, body, status: response.status, reply: isJson(text) ? JSON.parse(text) : null };
+  const etag = response.headers.get('etag');
+  const reply: unknown = isJson(text) ? JSON.parse(text) : null;
+  return { method, path, body, status: response.status, reply, ...(etag?.startsWith('"') && { etag }) };
 }
 
 function isJson(text: string): boolean {
@@ -128,12 +144,15 @@ function refuseDrift(recorded: readonly Entry[], heard: readonly Entry[]): void 
   }
 }
 
-/** Names and kinds of what stands in a reply, without the values; a list is as its first item. */
+/**
+ * Names and kinds of what stands in a reply, without the values and their order: some peers shuffle names with every
+ * answer. A list is as the kinds of its items.
+ */
 function shapeOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.length > 0 ? shapeOf(value[0]) : ''}]`;
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].sort().join(' | ')}]`;
   if (value === null || typeof value !== 'object') return typeof value;
   const parts = Object.entries(value).map(([name, part]) => `${name}: ${shapeOf(part)}`);
-  return `{ ${parts.join(', ')} }`;
+  return `{ ${parts.sort().join(', ')} }`;
 }
 
 /** Ids as they come, numbered in the order of their first use, and back. */

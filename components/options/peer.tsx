@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { Message } from '~/components/common/message.tsx';
+import { Section } from '~/components/common/section.tsx';
+import { useAction } from '~/components/common/use-action.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { PeerSetting, TargetSetting } from '~/lib/settings/schema.ts';
+
+/** What is asked of whoever connects an incident system; `place` is its project or queue. */
+export type PeerOrder = { url: string; apiKey: string; place: string; authors: boolean };
+
+type Kind = PeerSetting['kind'];
+
+type Props = {
+  kind: Kind;
+  target: TargetSetting | null;
+  onConnect: (order: PeerOrder) => Promise<Outcome>;
+  onCheck: (target: TargetSetting) => Promise<Outcome>;
+  onDisconnect: (target: TargetSetting) => Promise<Outcome>;
+};
+
+/** An incident system as a receiver: looked over first, connected only when nothing is missing. */
+export function PeerPart({ kind, target, onConnect, onCheck, onDisconnect }: Props) {
+  const { told, busy, run } = useAction();
+  return (
+    <Section id={kind} title={say(`options_${kind}`)} note={say(`options_${kind}_note`)}>
+      {target && target.kind !== 'hub' ? (
+        <Connected
+          target={target}
+          busy={busy}
+          onCheck={() => run(() => onCheck(target), say('options_peer_checked'))}
+          onDisconnect={() => run(() => onDisconnect(target), say(`options_${kind}_disconnected`))}
+        />
+      ) : (
+        <Connect
+          kind={kind}
+          busy={busy}
+          onConnect={(order) => run(() => onConnect(order), say(`options_${kind}_connected`))}
+        />
+      )}
+      <Message told={told} />
+    </Section>
+  );
+}
+
+type ConnectedProps = { target: PeerSetting; busy: boolean; onCheck: () => void; onDisconnect: () => void };
+
+function Connected({ target, busy, onCheck, onDisconnect }: ConnectedProps) {
+  const { kind, name, url, setup } = target;
+  return (
+    <div class="list">
+      <div class="line-item">
+        <div class="community">
+          <strong>{name}</strong>
+          <p class="quiet">
+            {url} · {say(setup.authors ? 'options_peer_named' : 'options_peer_unnamed')}
+          </p>
+        </div>
+        <button type="button" data-testid={`${kind}-check`} disabled={busy} onClick={onCheck}>
+          {say(busy ? 'options_peer_checking' : 'options_peer_check')}
+        </button>
+        <button type="button" data-testid={`${kind}-disconnect`} disabled={busy} onClick={onDisconnect}>
+          {say('options_disconnect')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const NOTHING: PeerOrder = { url: '', apiKey: '', place: '', authors: false };
+
+type ConnectProps = { kind: Kind; busy: boolean; onConnect: (order: PeerOrder) => Promise<boolean> };
+
+function Connect({ kind, busy, onConnect }: ConnectProps) {
+  const [order, setOrder] = useState(NOTHING);
+  const text = (name: 'url' | 'apiKey' | 'place') => ({
+    'data-testid': `${kind}-${name}`,
+    required: true,
+    autocomplete: 'off',
+    spellcheck: false,
+    value: order[name],
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+      setOrder({ ...order, [name]: currentTarget.value }),
+  });
+  return (
+    <form
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { url, apiKey, place, authors } = order;
+        void onConnect({ url: url.trim(), apiKey: apiKey.trim(), place: place.trim(), authors });
+      }}
+    >
+      <label class="wide">
+        {say(`options_${kind}_url`)}
+        <input type="url" placeholder={`https://${kind}.example.ru`} {...text('url')} />
+      </label>
+      <label>
+        {say(`options_${kind}_place`)}
+        <input {...text('place')} />
+      </label>
+      <label>
+        {say(`options_${kind}_key`)}
+        <input type="password" {...text('apiKey')} />
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={order.authors}
+          onChange={({ currentTarget }) => setOrder({ ...order, authors: currentTarget.checked })}
+        />
+        {say('options_peer_authors')}
+      </label>
+      <button type="submit" class="primary" data-testid={`${kind}-connect`} disabled={busy}>
+        {say(busy ? 'options_peer_checking' : 'options_peer_connect')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import type { RedmineSetup } from './redmine-schema.ts';
+import type { RtSetup } from './rt-schema.ts';
+import type { PeerSetting, Settings } from './schema.ts';
+import { placeOf } from './target-place.ts';
+
+/** An incident system and what the wizard found there. */
+export type FoundPeer = { kind: 'redmine'; setup: RedmineSetup } | { kind: 'rt'; setup: RtSetup };
+
+/** The entry of an incident system in the settings. */
+export function peerSetting(settings: Settings, url: string, found: FoundPeer): PeerSetting {
+  const place = placeOf(settings, found.kind, url);
+  return found.kind === 'rt'
+    ? { ...place, ...found, name: `RT, ${found.setup.queue}` }
+    : { ...place, ...found, name: `Redmine, ${found.setup.project}` };
+}

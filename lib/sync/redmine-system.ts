@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { say } from '~/lib/locale/say.ts';
+import type { PeerSystem } from './peer-request.ts';
+
+const errorsSchema = z.object({ errors: z.array(z.string()) });
+
+/** Redmine on the wire. It words its errors in its own language; there are no codes. */
+export const REDMINE: PeerSystem = {
+  name: 'Redmine',
+  keyHeaders: (apiKey) => ({ 'x-redmine-api-key': apiKey }),
+  wordsIn: (body) => errorsSchema.safeParse(body).data?.errors.filter(Boolean).join('; ') ?? '',
+  forbidden: () => say('peer_unauthorised', 'Redmine'),
+  notHere: () => say('redmine_not_here'),
+};
