@@ -8,6 +8,8 @@ const FIELDS: Record<string, MessageKey> = {
   author: 'panel_field_author',
   text: 'panel_field_text',
   time: 'panel_field_time',
+  comment: 'panel_field_comment',
+  post: 'panel_field_post',
 };
 
 /** Says in words that the page is understood badly or that nothing is being recorded; nothing when all is well. */

@@ -11,6 +11,8 @@ type Seen = {
   loaded: ReadonlyMap<string, number>;
   /** Required fields that could not be read, a list for each comment. */
   missing: string[][];
+  /** Comments that stand on the page besides those that were recognised; absent when nobody counted. */
+  lost?: number;
   /** True when parts of comments stand outside of every comment that is recognised; asked only where nothing was read. */
   strays: () => boolean;
 };
@@ -23,7 +25,12 @@ type Seen = {
  */
 export function judgeHealth(seen: Seen): Health {
   const blind = blindness(seen);
-  const problems = [...missingFields(seen.missing), ...counters(seen.posts, seen.loaded)];
+  const problems = [
+    ...missingFields(seen.missing),
+    ...missingField('comment', isEmpty(seen.loaded) ? 0 : (seen.lost ?? 0)),
+    ...missingField('post', homeless(seen)),
+    ...counters(seen.posts, seen.loaded),
+  ];
   if (blind) return { state: 'blind', problems: [blind, ...problems] };
   return { state: problems.length > 0 ? 'degraded' : 'ok', problems };
 }
@@ -31,7 +38,27 @@ export function judgeHealth(seen: Seen): Health {
 function missingFields(missing: string[][]): HealthProblem[] {
   const counts = new Map<string, number>();
   for (const field of missing.flat()) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return [...counts].map(([field, count]) => ({ kind: 'missing', field, count }));
+  return [...counts].flatMap(([field, count]) => missingField(field, count));
+}
+
+function missingField(field: string, count: number): HealthProblem[] {
+  return count > 0 ? [{ kind: 'missing', field, count }] : [];
+}
+
+function isEmpty(loaded: Seen['loaded']): boolean {
+  return [...loaded.values()].every((count) => count === 0);
+}
+
+/**
+ * Comments that were read while the post they stand under was not: nothing is known of its counter and threads.
+ * Behind a post, a photo or a video that is open lies what is not asked for.
+ */
+function homeless({ place, posts, loaded }: Seen): number {
+  const known = new Set(posts.map(({ post }) => post));
+  const lost = [...loaded].filter(
+    ([post]) => !known.has(post) && (!('post' in place) || place.post === post),
+  );
+  return lost.reduce((sum, [, count]) => sum + count, 0);
 }
 
 function counters(posts: Post[], loaded: ReadonlyMap<string, number>): HealthProblem[] {
@@ -59,8 +86,7 @@ function blindOnMany(
   loaded: ReadonlyMap<string, number>,
   strays: Seen['strays'],
 ): HealthProblem | null {
-  const nothing = posts.every(({ post }) => (loaded.get(post) ?? 0) === 0);
-  if (!nothing || !strays()) return null;
+  if (!isEmpty(loaded) || !strays()) return null;
   const totals = posts.map(({ total }) => total);
   const known = totals.filter((total) => total !== null);
   const sum =

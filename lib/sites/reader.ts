@@ -4,6 +4,7 @@ import { createDepartures } from './departures.ts';
 import { fallbacksUsed } from './fallbacks.ts';
 import type { Fallback, Health } from './health.ts';
 import { judgeHealth } from './judge-health.ts';
+import { lostComments } from './lost-comments.ts';
 import { createPageMemory } from './page-memory.ts';
 import { createPostPlaces } from './post-places.ts';
 import type { Site } from './site.ts';
@@ -50,6 +51,11 @@ export function createReader(
   let memory = createPageMemory();
   let around: Surroundings | null = null;
   let fallbacks: Fallback[] = [];
+  /** Comments that could not be recognised. */
+  let lost = 0;
+  /** What words alone told of: replies to others, threads. */
+  let replies = false;
+  let loose = false;
   const posts = createPostPlaces(site);
   const boxes = createThreadBoxes(site, root);
   const departures = createDepartures(site, root, (element) => memory.at(element));
@@ -111,6 +117,7 @@ export function createReader(
     }
     around = page && (await readSurroundings(site, root, page, rest));
     posts.reset(around?.posts ?? []);
+    loose = boxes.lookLoose(posts.all());
     return moved;
   };
 
@@ -153,16 +160,21 @@ export function createReader(
     const first = !anew && wasEmpty && places.length > 0;
     if (first && (await lookAround(url, rest))) return read('all', url);
     const { page, manages, me, layout } = around;
-    if (anew || first) fallbacks = fallbacksUsed(site.markup, root, layout);
+    const place = site.place(url);
+    replies = (changes !== null && replies) || fresh.some(({ replyTo }) => replyTo !== null);
+    if (anew || first) {
+      fallbacks = fallbacksUsed(site.markup, root, layout, { place: place.kind, replies, loose });
+      lost = lostComments(site.markup, root, site.comments(root));
+    }
     const counted = await readPosts(changes, { anew: anew || first, reused, page, url }, rest);
     const deleted = departures.settle(counted).map((sighting) => signed({ ...sighting, deleted: true }));
     const changed = memory.learn([...fresh, ...deleted]);
-    const place = site.place(url);
     const seen = {
       place,
       posts: counted,
       loaded: memory.loaded(),
       missing: memory.missing(),
+      lost,
       strays: () => site.hasStrays(root, place),
     };
     return {

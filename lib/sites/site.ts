@@ -107,6 +107,9 @@ export interface Site {
   /** True when replies to any comment of `post` may be missing. */
   isAllPartial(post: Element): boolean;
 
+  /** True when a control of `post` opens replies and no box of a thread is known there: nobody can say whose. */
+  hasLooseThreads(post: Element): boolean;
+
   /** The network's own controls in `root`, itself included, that open threads and load more comments, in document order. */
   loaders(root: ParentNode): HTMLElement[];
 

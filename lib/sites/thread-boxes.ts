@@ -1,12 +1,17 @@
 import type { Site } from './site.ts';
 
-type Threaded = Pick<Site, 'postOf' | 'threads' | 'threadOf' | 'partialThread' | 'isAllPartial' | 'loaders'>;
+type Threaded = Pick<
+  Site,
+  'postOf' | 'threads' | 'threadOf' | 'partialThread' | 'isAllPartial' | 'hasLooseThreads' | 'loaders'
+>;
 
 /** Follows which threads hide replies and which controls load more, box by box. Keeps no element that left. */
 export function createThreadBoxes(site: Threaded, root: Document) {
   /** Ids of root comments whose thread is not whole, by post and box. */
   let hiding = new WeakMap<Element, Map<Element, string>>();
   let posts = new WeakMap<Element, Element>();
+  /** Posts whose threads have no box that is known. */
+  let loose = new Set<Element>();
   const controls = new Set<Element>();
 
   const forget = (box: Element): Element | null => {
@@ -45,6 +50,11 @@ export function createThreadBoxes(site: Threaded, root: Document) {
         }
       }
     },
+    /** Looks which of `places` have threads in no box that is known; gives whether any has. */
+    lookLoose(places: readonly Element[]): boolean {
+      loose = new Set(places.filter((place) => site.hasLooseThreads(place)));
+      return loose.size > 0;
+    },
     /** Looks again at what stands in `part`, or forgets it when it left the page; gives the posts it belongs to. */
     look(part: Element): Element[] {
       if (part.isConnected) for (const control of site.loaders(part)) controls.add(control);
@@ -52,7 +62,7 @@ export function createThreadBoxes(site: Threaded, root: Document) {
     },
     /** Threads of `post` whose replies are not all loaded, by the id of their root; `all` when any may be. */
     partial(post: Element): ReadonlySet<string> | 'all' {
-      return site.isAllPartial(post) ? 'all' : new Set(hiding.get(post)?.values());
+      return loose.has(post) || site.isAllPartial(post) ? 'all' : new Set(hiding.get(post)?.values());
     },
     /** True when the network offers to load more. */
     loadable(): boolean {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixturePage } from '~/tests/replica/fixture.ts';
-import { PROMISE_MS, soonest, soonestBlind, startBlindClock } from './blind-clock.ts';
+import { PROMISE_MS, soonest, soonestBlind } from './blind-clock.ts';
 import { eventually, readEvents } from './log.ts';
+import { openRenamedPage, type Renamed } from './renamed-page.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -14,27 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-/** Opens a layout page as it would be after a release of the network that renamed the roots of its comments. */
-async function openRenamed(name: string, ...renamed: [from: RegExp, to: string][]) {
-  const { html, address: own } = fixturePage(name);
-  const body = renamed.reduce((text, [from, to]) => {
-    expect(text).toMatch(from);
-    return text.replace(from, to);
-  }, html);
-  const address = /rel="canonical" href="([^"?]+)"/.exec(body)?.[1] ?? own;
-  const page = await stage.open('about:blank');
-  await page.setViewportSize({ width: 1920, height: 900 });
-  await page.route('**/*', (route) =>
-    route.request().resourceType() === 'document'
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-      : route.fulfill({ status: 404, body: '' }),
-  );
-  await startBlindClock(page);
-  await page.goto(address);
-  return page;
-}
-
-type Renamed = [from: RegExp, to: string];
+const openRenamed = (name: string, ...renamed: Renamed[]) => openRenamedPage(stage, name, ...renamed);
 
 const VK_ROOTS: Renamed = [/wall_comments_comment_/g, 'wall_remarks_remark_'];
 const VK_LIST: Renamed = [/wall_comments_layout_root/g, 'wall_remarks'];
@@ -47,6 +27,9 @@ const OK_ROOTS: Renamed = [
 /** The same wall at the address that names the group by its number. */
 const OK_GROUP_WALL: Renamed = [/(?<=canonical" href="https:\/\/ok\.ru)\/gorod/, '/group/70000001234567'];
 const OK_LIST: Renamed = [/comments_lst(_cnt)?/g, 'remarks'];
+/** A release that keeps no class, or no test id, at all. */
+const CLASSES: Renamed = [/(?<= )class="[^"]*"/g, 'class="vkit-1"'];
+const TEST_IDS: Renamed = [/(?<= )data-testid="[^"]*"/g, 'data-testid="part"'];
 
 test.each<[page: string, fixture: string, renamed: Renamed[]]>([
   ['a wall of VK', 'vk-wall', [VK_ROOTS]],
@@ -62,6 +45,16 @@ test.each<[page: string, fixture: string, renamed: Renamed[]]>([
   ['a feed of OK', 'ok-feed', [OK_ROOTS]],
   ['a feed of OK whose lists are renamed too', 'ok-feed', [OK_ROOTS, OK_LIST]],
   ['the wall of an OK group by its number', 'ok-feed', [OK_GROUP_WALL, OK_ROOTS, OK_LIST]],
+  ['a wall of VK that keeps no test id', 'vk-wall', [TEST_IDS]],
+  ['a feed of VK that keeps no test id', 'vk-feed', [TEST_IDS]],
+  ['a post of VK over the wall that keeps no test id', 'vk-layer', [TEST_IDS]],
+  ['the mobile VK that keeps no test id', 'vk-mobile', [TEST_IDS]],
+  ['the older VK that keeps no class', 'vk-hybrid', [CLASSES]],
+  ['the server pages of VK that keep no class', 'vk-mobile-server', [CLASSES]],
+  ['a wall of OK that keeps no class', 'ok-feed', [CLASSES]],
+  ['a topic of OK in the older markup that keeps no class', 'ok-2016', [CLASSES]],
+  ['a topic of the mobile OK that keeps no class', 'ok-mobile', [CLASSES]],
+  ['the messenger of OK that keeps no class', 'ok-messenger', [CLASSES]],
 ])('on %s, comments that cannot be read are told within a second', async (_, name, renamed) => {
   expect(await soonestBlind(() => openRenamed(name, ...renamed))).toBeLessThan(PROMISE_MS);
   const page = await openRenamed(name, ...renamed);

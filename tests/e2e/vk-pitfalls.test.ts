@@ -72,6 +72,16 @@ const counter = (label: string, shown = '') =>
 
 const keysOf = ({ comments }: Awaited<ReturnType<typeof read>>) => comments.map(({ key }) => key);
 
+test('a comment whose author and text a release renamed is not taken for a deleted one', async () => {
+  const renamed = comment('901').replace(/comment-(?:avatar|owner|text)/g, 'remark-part');
+  const { comments, health } = await read(post(renamed));
+  expect(comments.map(({ id, deleted }) => ({ id, deleted }))).toEqual([{ id: '901', deleted: false }]);
+  expect(health.problems).toEqual([
+    { kind: 'missing', field: 'author', count: 1 },
+    { kind: 'missing', field: 'text', count: 1 },
+  ]);
+});
+
 test('a link to a comment inside a text gives the comment no other id', async () => {
   const text =
     '<a data-testid="link" href="/wall-38612614_1?reply=77">vk.com/wall-38612614_1?reply=77</a> вот';

@@ -117,3 +117,23 @@ test('a post without a counter is blind when parts of comments stand under it th
   expect(judgeHealth({ ...seen, strays: none }).state).toBe('ok');
   expect(judgeHealth({ ...seen, strays: some }).state).toBe('blind');
 });
+
+test('comments that were not recognised beside those that were are named', () => {
+  const posts = [{ post: '5', total: 9 }];
+  const seen = { place: wall, posts, missing: [], strays: none, lost: 2 };
+  expect(judgeHealth({ ...seen, loaded: loaded(4) })).toEqual({
+    state: 'degraded',
+    problems: [{ kind: 'missing', field: 'comment', count: 2 }],
+  });
+  expect(judgeHealth({ ...seen, loaded: loaded(0) }).state).toBe('ok');
+});
+
+test('comments whose post was not recognised are named, but not those that lie behind an open post', () => {
+  const seen = { posts: [], loaded: loaded(3), missing: [], strays: none };
+  expect(judgeHealth({ ...seen, place: wall })).toEqual({
+    state: 'degraded',
+    problems: [{ kind: 'missing', field: 'post', count: 3 }],
+  });
+  const behind = { ...seen, place: { ...post, post: '6' }, posts: [{ post: '6', total: 0 }] };
+  expect(judgeHealth(behind).problems).toEqual([]);
+});

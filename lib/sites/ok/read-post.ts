@@ -1,7 +1,7 @@
 import type { PageIdentity, PostSighting } from '~/lib/comment/sighting.ts';
 import { eitherOf } from '~/lib/sites/either-of.ts';
 import { elementOf } from '~/lib/sites/element-of.ts';
-import { anyOf, findField } from '~/lib/sites/markup.ts';
+import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
 import { readCounter } from '~/lib/text/counter.ts';
 import { okPlace } from './address.ts';
 import { commentAround, commentRoots } from './comment-root.ts';
@@ -83,13 +83,19 @@ function homeless(root: Document): Element[] {
   return apart ? [root.body] : [];
 }
 
+/** True for an item of the feed that says which post it is, of whatever group. */
+export function namesPost(item: Element, url: URL): boolean {
+  return isFeedItem(item) && placeOfFeedItem(item, url).kind !== 'other';
+}
+
 function isFeedItem(post: Element): boolean {
   return post.matches(anyOf(OK_MARKUP.feedItem));
 }
 
 function totalOf(post: Element): number | null {
   const inFeed = (hit: Element) => !isFeedItem(post) && hit.closest(anyOf(OK_MARKUP.feedItem)) !== null;
-  const counter = findField(post, OK_MARKUP.total, (hit) => !inFeed(hit) && commentAround(hit) === null);
+  const find = (field: Field) => findField(post, field, (hit) => !inFeed(hit) && commentAround(hit) === null);
+  const counter = (isFeedItem(post) ? find(OK_MARKUP.feedTotal) : null) ?? find(OK_MARKUP.total);
   if (!counter) return null;
   const count = readCounter(counter.getAttribute('data-count') ?? counter.textContent ?? '');
   return count?.exact ? count.value : null;

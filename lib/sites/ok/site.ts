@@ -47,6 +47,7 @@ export const okSite: Site = {
   threadOf: () => null,
   partialThread: () => null,
   isAllPartial: isOkAllPartial,
+  hasLooseThreads: () => false,
   loaders: okLoaders,
   markAfter: (comment) => {
     const find = ownFields(comment);

@@ -68,7 +68,14 @@ export const VK_TABLE = markupTable({
     server('a.pi_author'),
   ],
   postAvatar: [spa('post-header-avatar')],
-  postTotal: [spa('post_footer_action_comment'), hybrid('.PostBottomAction.comment[data-count]')],
+  postTotal: [
+    spa('post_footer_action_comment'),
+    // Its words for screen readers, should the release rename it.
+    { layout: 'vk-spa', select: 'button[aria-label^="Комментировать"]', confidence: 'C' },
+    hybrid('.PostBottomAction.comment[data-count]'),
+    hybrid('.PostBottomAction.comment', 'B'),
+    hybrid('[data-like-button-type="comment"]', 'C'),
+  ],
   commentArea: [
     spa('wall_comments_layout_root'),
     hybrid('.replies_list:not(.replies_list_deep)'),
@@ -77,8 +84,8 @@ export const VK_TABLE = markupTable({
   root: [
     spa('wall_comments_comment_root'),
     video(`${VIDEO_COMMENT}:not([data-testid="comment"] *)`, 'C'),
-    hybrid(`${REPLY}:not(.replies_wrap_deep *)`),
-    server('.ReplyItem:not(.RepliesThread *)'),
+    hybrid(`${REPLY}:not(.replies_wrap_deep *, .replies_list_deep *)`),
+    server('.ReplyItem:not(.RepliesThread *, [id^="thread"] *)'),
     activity(ROW, 'C'),
   ],
   comment: [
@@ -101,12 +108,18 @@ export const VK_TABLE = markupTable({
       confidence: 'A',
     },
   ],
-  deletedStub: [server('.ReplyItem_deleted', 'B'), hybrid('.reply:not(:has(.reply_author .author))', 'B')],
+  /** A comment with a picture that leads to somebody has an author, whatever his name is marked by. */
+  deletedStub: [
+    server('.ReplyItem_deleted', 'B'),
+    hybrid('.reply:not(:has(.reply_author .author, .reply_image[href]))', 'B'),
+  ],
   avatar: [
     spa('comment-avatar'),
     hybrid('.reply_image'),
     server('.Avatar__image'),
     activity('.group_activity_photo_img'),
+    // The picture of the video page has no name; the author's name leads to the same place.
+    video('[data-testid="comment-owner"]'),
   ],
   owner: [
     spa('comment-owner'),
@@ -152,7 +165,15 @@ export const VK_TABLE = markupTable({
     activity('.group_activity_content_date a[href*="reply="]'),
     activity('.group_activity_content_date'),
     // Users paste such links too: only outside of the text (vk.md §6.2).
+    video('a[href*="reply="]'),
     { layout: 'vk-spa', select: 'a[href*="reply="]', confidence: 'C' },
+  ],
+  /** What stands once in every comment that is not deleted: more of these than comments, and some were not recognised. */
+  commentOnce: [
+    spa('wall_comment_date'),
+    hybrid('.reply_date'),
+    server('.ReplyItem__date'),
+    activity('.group_activity_content_date'),
   ],
   /** What stands in every comment and nowhere else: outside of one it belongs to a comment that is not recognised. */
   commentPart: [
@@ -169,12 +190,21 @@ export const VK_TABLE = markupTable({
   placeLink: [{ layout: 'vk-spa', select: 'a[href*="wall"][href*="?"]', confidence: 'C' }],
   /** Unix seconds in an attribute; there only while the words are relative (vk.md §2.3). */
   exactTime: [hybrid('.rel_date[time]', 'B')],
+  /** Stands beside it: where the seconds are gone and this is not, they were there. */
+  absTime: [hybrid('[abs_time]', 'B')],
   /** A row of the moderators' page may hold its ids in a call instead of an address. */
   wikiCall: [activity('[onclick*="showWiki"]')],
-  thread: [spa('wall_comments_layout_thread'), hybrid('.replies_wrap_deep'), server('.RepliesThread')],
+  /** Boxes of replies; in reserve what opens them, where it stands in no box that is known. */
+  thread: [
+    spa('wall_comments_layout_thread'),
+    hybrid('.replies_wrap_deep'),
+    server('.RepliesThread'),
+    server('[id^="thread"]:has(.ReplyItem)', 'C'),
+    hybrid('.replies_next:not(.replies_next_main, .replies_wrap_deep *)', 'C'),
+  ],
   threadMore: [spa('comment-expand', 'B'), hybrid('.replies_wrap_deep .replies_next', 'B')],
   /** Says by itself that replies are left, whatever its words. */
-  threadNext: [server('.RepliesThreadNext__link')],
+  threadNext: [server('.RepliesThreadNext__link'), server('a[href*="offset="][href*="reply="]', 'C')],
   nextComments: [
     spa('show_next_comments'),
     hybrid('.replies_next_main'),

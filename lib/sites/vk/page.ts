@@ -1,7 +1,7 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { findAll } from '~/lib/sites/find-all.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
-import { readAuthorAddress, vkPlace } from './address.ts';
+import { readAuthorAddress, readItem, vkPlace } from './address.ts';
 import { dateOf } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
 import { postIds } from './post-ids.ts';
@@ -30,10 +30,14 @@ export function vkPage(root: Document, url: URL): PageIdentity | null {
   return { network: 'vk', owner, slug, name: title?.name ?? null };
 }
 
-/** Communities whose posts stand in a feed, the one with most posts first; empty elsewhere. */
+/**
+ * Communities whose posts stand in a feed, the one with most posts first; empty elsewhere. Where no post is
+ * recognised, dates of comments still lead to their pages: what cannot be read is told of there.
+ */
 export function vkFeedPages(root: Document, url: URL): PageIdentity[] {
   if (vkPlace(url).kind !== 'feed') return [];
-  return mostOf(readTitles(root)).map((title) => ({ network: 'vk', ...title }));
+  const titled = readTitles(root);
+  return mostOf(titled.length > 0 ? titled : readDates(root)).map((title) => ({ network: 'vk', ...title }));
 }
 
 function readMenu(root: Document): { owner: string | null; slug: string | null } {
@@ -60,6 +64,13 @@ function readTitles(root: Document): Titled[] {
     // Citizens may post on the wall of a community: their name is not its name.
     const isPage = author.kind !== 'person' && (author.id === null || author.id === owner);
     return isPage ? [{ owner, slug: author.slug, name: title?.textContent?.trim() || null }] : [];
+  });
+}
+
+function readDates(root: Document): Titled[] {
+  return findAll(root, VK_MARKUP.commentLink).flatMap((link) => {
+    const owner = readItem(link.getAttribute('href') ?? '')?.owner;
+    return owner?.startsWith('-') ? [{ owner, slug: null, name: null }] : [];
   });
 }
 

@@ -44,8 +44,8 @@ function readFields(comment: Element, url: URL, now: Date): Fields {
   const date = dateOf(comment);
   const text = own(comment, VK_MARKUP.text);
   const author = readAuthor(comment);
-  // Nobody has seen a deleted comment of the React layout: one without author and text is taken for it (vk.md §4).
-  const deleted = comment.matches(anyOf(VK_MARKUP.deletedStub)) || (!author && !text);
+  // Nobody has seen a deleted comment of the React layout: one without author, text and date is taken for it (vk.md §4).
+  const deleted = comment.matches(anyOf(VK_MARKUP.deletedStub)) || (!author && !text && !date);
   return {
     ids: readIds(comment, date, url),
     author,
@@ -59,7 +59,8 @@ function readFields(comment: Element, url: URL, now: Date): Fields {
 
 function missingFields({ ids, author, text, attachments, posted, deleted }: Fields): string[] {
   const said = text ?? attachments[0] ?? null;
-  const required = deleted ? { id: ids.id } : { id: ids.id, author, text: said, time: posted };
+  const named = author?.name ? author : null;
+  const required = deleted ? { id: ids.id } : { id: ids.id, author: named, text: said, time: posted };
   return Object.entries(required).flatMap(([name, value]) => (value === null ? [name] : []));
 }
 

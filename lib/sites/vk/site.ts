@@ -18,7 +18,7 @@ import { readVkComment } from './read-comment.ts';
 import { attachedPhotos, textBox } from './read-content.ts';
 import { readVkPost } from './read-post.ts';
 import { hasVkStrays } from './strays.ts';
-import { isVkAllPartial, partialVkThread } from './threads.ts';
+import { hasLooseVkThreads, isVkAllPartial, partialVkThread } from './threads.ts';
 
 /** VK in all its layouts, told apart by what stands on the page and never by the host (reference: vk.md §2, §6.13). */
 export const vkSite: Site = {
@@ -53,6 +53,7 @@ export const vkSite: Site = {
   threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,
   partialThread: partialVkThread,
   isAllPartial: isVkAllPartial,
+  hasLooseThreads: hasLooseVkThreads,
   loaders: vkLoaders,
   markAfter: (comment) => {
     const date = dateOf(comment);

@@ -1,5 +1,5 @@
 import { findAll } from '~/lib/sites/find-all.ts';
-import { anyOf } from '~/lib/sites/markup.ts';
+import { anyOf, findField } from '~/lib/sites/markup.ts';
 import type { Place } from '~/lib/sites/site.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
 import { readItem } from './address.ts';
@@ -14,25 +14,35 @@ import { postIds } from './post-ids.ts';
  */
 export function hasVkStrays(root: Document, place: Place): boolean {
   const amongPosts = ['wall', 'feed', 'post'].includes(place.kind);
-  if (amongPosts && findAll(root, VK_MARKUP.placeLink).some(isLostDate)) return true;
+  // Where no post is recognised, whatever is known of comments tells of some that cannot be read.
+  const bare = root.querySelector(anyOf(VK_MARKUP.post)) === null;
+  if (amongPosts && findAll(root, VK_MARKUP.placeLink).some((link) => isLostDate(link, bare))) return true;
+  if (amongPosts && bare && findField(root, VK_MARKUP.postTotal)) return true;
   return findAll(root, VK_MARKUP.commentPart).some((part) => {
     if (part.closest(anyOf(VK_MARKUP.comment)) !== null || isText(part)) return false;
     const post = part.closest(anyOf(VK_MARKUP.post));
     // Under a photo or a video a post is what lies behind it.
     if (!amongPosts) return post === null;
-    return part.closest(anyOf(VK_MARKUP.commentArea)) !== null || (post !== null && isOfPost(part, post));
+    if (part.closest(anyOf(VK_MARKUP.commentArea)) !== null) return true;
+    return post === null ? bare && !part.matches(anyOf(VK_MARKUP.commentLink)) : isOfPost(part, post);
   });
 }
 
 /** A number behind the address of a post: that of a comment, by whatever word. One digit is a switch of the page. */
 const NUMBERED = /[?&][a-z_]+=\d{2,}(?:&|#|$)/;
 
-/** A time that leads to a numbered place inside of the very post it stands in: the date of a comment that is not recognised. */
-function isLostDate(link: Element): boolean {
+/**
+ * A time that leads to a numbered place inside of the very post it stands in, or stands in none where none is
+ * recognised: the date of a comment that is not recognised.
+ */
+function isLostDate(link: Element, bare: boolean): boolean {
   if (!NUMBERED.test(link.getAttribute('href') ?? '')) return false;
   const post = link.closest(anyOf(VK_MARKUP.post));
-  if (post === null || link.closest(anyOf(VK_MARKUP.comment)) !== null) return false;
-  return leadsInto(link, post) && readTimestamp(link.textContent ?? '', new Date()) !== null;
+  if (link.closest(anyOf(VK_MARKUP.comment)) !== null) return false;
+  return (
+    (post === null ? bare : leadsInto(link, post)) &&
+    readTimestamp(link.textContent ?? '', new Date()) !== null
+  );
 }
 
 /** A part by its own name, or a link to a comment of the very post it stands in, as dates of comments are. */

@@ -24,6 +24,14 @@ export function isVkAllPartial(post: Element): boolean {
   return isVideo && hasExpander(post);
 }
 
+/** Boxes of threads that a release renamed: only the words of their controls are left of them. */
+export function hasLooseVkThreads(post: Element): boolean {
+  if (post.querySelector(anyOf(VK_MARKUP.thread)) !== null) return false;
+  const first = post.querySelector(anyOf(VK_MARKUP.comment));
+  // The video page has none that is known.
+  return first !== null && !first.matches(anyOf(VK_MARKUP.videoComment)) && hasExpander(post);
+}
+
 function hidesReplies(thread: Element): boolean {
   if (thread.querySelector(anyOf(VK_MARKUP.comment)) === null) return true;
   if (thread.querySelector(anyOf(VK_MARKUP.threadNext)) !== null) return true;
@@ -43,6 +51,9 @@ function opensReplies(around: Element, reply: string, control: string): boolean 
 /** True when such a control stands anywhere in `around`, inside of comments too, but not in their text. */
 function hasExpander(around: Element): boolean {
   return [...around.querySelectorAll(`${anyOf(VK_MARKUP.threadMore)},${CONTROL}`)].some(
-    (control) => !isText(control) && MORE_REPLIES.test(control.textContent?.trim() ?? ''),
+    (control) =>
+      MORE_REPLIES.test(control.textContent?.trim() ?? '') &&
+      !control.matches(anyOf(VK_MARKUP.nextComments)) &&
+      !isText(control),
   );
 }

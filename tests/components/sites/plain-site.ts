@@ -12,6 +12,7 @@ export const plainSite = {
   threads: (root) => within(root, '.thread'),
   partialThread: (box) => (box.querySelector('.more') ? (box.getAttribute('data-root') ?? null) : null),
   isAllPartial: (post) => post.matches('.preview'),
+  hasLooseThreads: (post) => post.matches('.loose'),
   loaders: (root) =>
     (root instanceof Element ? within(root, '.more') : [...root.querySelectorAll('.more')]).filter(
       (control) => control instanceof HTMLElement,
