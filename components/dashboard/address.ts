@@ -1,6 +1,7 @@
 /** Views of the dashboard in the order of the rail: each is a part of the address and a line of `views.tsx`. */
 export const SECTIONS = [
   'queue',
+  'board',
   'review',
   'shift',
   'report',

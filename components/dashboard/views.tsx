@@ -4,6 +4,7 @@ import { say } from '~/lib/locale/say.ts';
 import { maySupervise } from '~/lib/settings/roles.ts';
 import type { Section } from './address.ts';
 import { Blank } from './blank.tsx';
+import { Board } from './board/board.tsx';
 import { LiveCoach } from './coach/coach.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
@@ -24,6 +25,11 @@ export const VIEWS: Record<Section, View> = {
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
     Show: null,
+  },
+  board: {
+    title: 'board_title',
+    icon: 'grid',
+    Show: ({ data, pageName, now }) => <Board data={data} pageName={pageName} now={now} />,
   },
   review: {
     title: 'review_title',

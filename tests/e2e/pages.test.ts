@@ -78,6 +78,7 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
 
 test.each([
   'dashboard.html',
+  'dashboard.html#board',
   'dashboard.html#report',
   'dashboard.html#log',
   'dashboard.html#removals',

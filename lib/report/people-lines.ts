@@ -1,0 +1,31 @@
+import { type Claim, claimOn, type KnownClaims, type Member } from '~/lib/comment/claim.ts';
+import { groupBy } from '~/lib/log/group.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+
+/** What one member of the team holds now; `overdue` counts those whose deadline is over. */
+export type PersonLine = { holder: Member; holding: number; writing: number; overdue: number };
+
+/** One line for each who holds anything, by name: people are not ranked. @param now epoch ms. */
+export function peopleLines(claims: KnownClaims, items: readonly QueueItem[], now: number): PersonLine[] {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const standing = Object.keys(claims).flatMap((key) => claimOn(claims, key, now) ?? []);
+  const isLate = ({ key }: Claim) => {
+    const dueAt = byKey.get(key)?.dueAt;
+    return dueAt != null && Date.parse(dueAt) < now;
+  };
+  return [...groupBy(standing, ({ holder }) => holder.device).values()]
+    .flatMap((held) => {
+      const [first] = held;
+      if (!first) return [];
+      const writing = held.filter(({ doing }) => doing === 'writing').length;
+      return [
+        {
+          holder: first.holder,
+          holding: held.length - writing,
+          writing,
+          overdue: held.filter(isLate).length,
+        },
+      ];
+    })
+    .sort((one, other) => one.holder.name.localeCompare(other.holder.name, 'ru'));
+}
