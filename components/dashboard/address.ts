@@ -9,6 +9,8 @@ export const SECTIONS = [
   'log',
   'removals',
   'coach',
+  'files',
+  'person',
   'server',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

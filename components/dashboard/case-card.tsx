@@ -7,6 +7,7 @@ import { TeamContext } from '~/components/common/team-context.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
 import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
+import type { AskFields } from '~/components/common/triage/fields-part.tsx';
 import { sayPosted } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
@@ -16,6 +17,7 @@ export type TriageActions = {
   decide: Decide;
   look: (key: string) => Promise<TriageLook | null>;
   askFacts: AskFacts;
+  fields: AskFields;
 };
 
 type Props = { item: QueueItem; close: string; actions: TriageActions; now: number };
@@ -54,7 +56,14 @@ export function CaseCard({ item, close, actions, now }: Props) {
         </a>
       </p>
       {team && <ClaimPart of={key} team={team.view} actions={team.actions} now={now} />}
-      <TriageCard verdict={item} look={look} decide={actions.decide} askFacts={actions.askFacts} now={now} />
+      <TriageCard
+        verdict={item}
+        look={look}
+        decide={actions.decide}
+        askFacts={actions.askFacts}
+        askFields={actions.fields}
+        now={now}
+      />
     </aside>
   );
 }

@@ -6,7 +6,9 @@ import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import type { TriageActions } from './case-card.tsx';
+import type { FileActions } from './files/actions.ts';
 import type { LogActions } from './log/actions.ts';
+import type { PersonActions } from './person/actions.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
 
 /** A target of the settings, and what waits for it. */
@@ -30,6 +32,8 @@ export type DashboardActions = {
   /** Saves a refused line as a file. */
   saveLine: (row: string) => Promise<Outcome>;
   log: LogActions;
+  files: FileActions;
+  person: PersonActions;
   removals: RemovalActions;
   triage: TriageActions;
   reviews: ReviewActions;

@@ -10,13 +10,15 @@ import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outb
 import { readOverview } from '~/lib/log/overview.ts';
 import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
 import { send } from '~/lib/messages/send.ts';
+import { pageNamer } from '~/lib/settings/page-namer.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions, Receiver } from './data.ts';
+import { FILE_ACTIONS } from './files/live-files.ts';
 import { useQueueTop } from './live-queue-top.ts';
 import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
-import type { PageName } from './queue-order.ts';
+import { PERSON_ACTIONS } from './person/live-person.ts';
 import { useReviews } from './review/live-reviews.ts';
 
 const ACTIONS: Omit<DashboardActions, 'reviews'> = {
@@ -36,8 +38,11 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
     decide: (keys, decision) => send('triage.decide', { keys, decision }),
     askFacts: (key) => send('facts.look', { key }),
     look: (key) => send('triage.look', { key }),
+    fields: (key) => send('incident.fields', { key }),
   },
   log: LOG_ACTIONS,
+  files: FILE_ACTIONS,
+  person: PERSON_ACTIONS,
 };
 
 /** The dashboard over the log and the settings of this device; what changes there changes here. */
@@ -75,7 +80,10 @@ export function LiveDashboard() {
       receivers: receiversOf(settings, delivery.value.figures),
     };
   const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
-  const pageName = useMemo(() => namer(settings), [settings]);
+  const pageName = useMemo(
+    () => pageNamer([...(settings?.officials ?? []), ...(settings?.pages ?? [])]),
+    [settings],
+  );
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
   const team = useTeam(targets);
   return (
@@ -101,12 +109,4 @@ function knownPages(settings: Settings, looked: readonly string[]): string[] {
     .filter(({ off }) => !off)
     .map(({ network, owner }) => `${network}:${owner}`);
   return [...new Set([...moderated, ...looked])];
-}
-
-function namer(settings: Settings | null): PageName {
-  const named = [...(settings?.officials ?? []), ...(settings?.pages ?? [])].map(
-    ({ network, owner, name, slug }) => [`${network}:${owner}`, name ?? slug ?? owner] as const,
-  );
-  const names = new Map<string, string>(named);
-  return (page) => names.get(page) ?? page;
 }

@@ -6,9 +6,11 @@ import type { Section } from './address.ts';
 import { Blank } from './blank.tsx';
 import { Board } from './board/board.tsx';
 import { LiveCoach } from './coach/coach.tsx';
+import { Files } from './files/files.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
 import { Outbox } from './outbox.tsx';
+import { PersonView } from './person/person.tsx';
 import { isOpen } from './queue-order.ts';
 import { LiveReport } from './report/live-report.tsx';
 import { waitingDrafts } from './review/data.ts';
@@ -88,6 +90,28 @@ export const VIEWS: Record<Section, View> = {
     icon: 'shield',
     hidden: ({ removals }) => !maySupervise(removals.role),
     Show: ({ data, given, now }) => <LiveCoach given={given} now={now} supervises={data.reviews !== null} />,
+  },
+  files: {
+    title: 'files_title',
+    icon: 'download',
+    Show: ({ data, actions, pageName, now }) => (
+      <Files pages={data.pages} pageName={pageName} actions={actions.files} now={now} />
+    ),
+  },
+  person: {
+    title: 'person_title',
+    icon: 'person',
+    beforePages: true,
+    Show: ({ data, actions, given, go, now }) => (
+      <PersonView
+        given={given}
+        go={go}
+        actions={actions.person}
+        verify={actions.log.verify}
+        events={data.events}
+        now={now}
+      />
+    ),
   },
   server: {
     title: 'dashboard_server',

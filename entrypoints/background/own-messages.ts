@@ -3,6 +3,8 @@ import { textsOf } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import { deviceId } from '~/lib/log/device.ts';
+import { erasePerson } from '~/lib/log/erase-person.ts';
+import { recordFile } from '~/lib/log/file-saved.ts';
 import { hurry, retry } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { hurryReviews } from '~/lib/log/reviews.ts';
@@ -21,7 +23,7 @@ import { importSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { connectHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
-import { applySettings, catchUp, deliver, showDeliveryTrouble } from './jobs.ts';
+import { applySettings, catchUp, deliver, journalContext, showDeliveryTrouble } from './jobs.ts';
 import { checkPeer, connectPeer } from './peers.ts';
 import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
@@ -31,6 +33,8 @@ import { connectedTargets } from './targets.ts';
 type Own =
   | 'page.moderate'
   | 'today.figures'
+  | 'file.saved'
+  | 'person.erase'
   | 'log.imported'
   | 'settings.import'
   | 'selectors.import'
@@ -52,6 +56,19 @@ export const ownMessages: Pick<Handlers, Own> = {
   },
 
   'today.figures': async () => todayFigures(await connectedIds(), new Date()),
+
+  'file.saved': async (file) => {
+    await recordFile(await journalContext(), file);
+    void deliver();
+    return { ok: true };
+  },
+
+  'person.erase': async ({ person, neighbours }) => {
+    await erasePerson(await journalContext(), person, neighbours);
+    await notifyTabs({ notice: 'settings.changed' });
+    void deliver();
+    return { ok: true };
+  },
 
   'log.imported': async () => {
     await applySettings();

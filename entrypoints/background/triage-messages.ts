@@ -1,8 +1,12 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
+import { readIncidentSource } from '~/lib/log/incident-source.ts';
 import { decideTriage, type TriageRefusal } from '~/lib/log/triage-desk.ts';
 import { lookAt } from '~/lib/log/triage-look.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
+import { fieldLines, fieldRow } from '~/lib/report/incident-fields.ts';
+import { incidentAt } from '~/lib/report/incidents.ts';
+import { pageNamer } from '~/lib/settings/page-namer.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { notifyTabs } from './tabs.ts';
@@ -16,13 +20,19 @@ const REFUSED: Readonly<Record<TriageRefusal, MessageKey>> = {
 };
 
 /** What is done with decisions about duty, clocks and promises. */
-export const triageMessages: Pick<Handlers, 'triage.decide' | 'triage.look'> = {
+export const triageMessages: Pick<Handlers, 'triage.decide' | 'triage.look' | 'incident.fields'> = {
   'triage.decide': async ({ keys, decision }) => {
     const written = await decideTriage(await journalContext(), keys, decision);
     if (!written.ok) return { ok: false, reason: say(REFUSED[written.why]) };
     for (const page of new Set(keys.map(pageOf))) void notifyTabs({ notice: 'verdicts.changed', page });
     void deliver();
     return { ok: true };
+  },
+
+  'incident.fields': async ({ key }) => {
+    const { pages, officials, calendar } = await readSettings();
+    const cells = incidentAt(await readIncidentSource(), key, false, pageNamer([...officials, ...pages]));
+    return cells && { list: fieldLines(cells, calendar.zone), row: fieldRow(cells, calendar.zone) };
   },
 
   'triage.look': async ({ key }) => lookAt(key, (await readSettings()).pages),

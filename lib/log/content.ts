@@ -60,14 +60,21 @@ export function mergeContent(
       posted: betterPosted(postedOf(row), data.posted),
       authorKind: data.authorKind === 'unknown' ? row.author.kind : data.authorKind,
       ...(row.pseudonym && { pseudonym: row.pseudonym }),
+      ...(row.erased && { erased: row.erased }),
       // Another view may show less of the author; what the page wrote stays the page's.
       voice: row.voice === 'page' ? 'page' : voice,
     },
     personal: {
       ...(row.pseudonym ? contentOf(row).personal : namesIn(row, personal)),
-      text: sighting.clamped && beginsWith(row.text, personal.text) ? row.text : personal.text,
+      text: textAfter(row, sighting.clamped, personal.text),
     },
   };
+}
+
+/** Words that were erased at the wish of their author never come back. */
+function textAfter(row: CommentRow, clamped: boolean, read: string): string {
+  if (row.erased) return row.text;
+  return clamped && beginsWith(row.text, read) ? row.text : read;
 }
 
 /** Names as known and as read now; a pseudonym never gives way to the name again. */
@@ -92,6 +99,7 @@ export function contentOf(row: CommentRow): CommentContent {
       voice: row.voice,
       ...(row.mine && { mine: row.mine }),
       ...(row.pseudonym && { pseudonym: row.pseudonym }),
+      ...(row.erased && { erased: row.erased }),
     },
     personal: { author: { id, slug, name }, addressee: row.addressee, text: row.text },
   };

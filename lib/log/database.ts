@@ -6,6 +6,7 @@ import type {
   AnswerRow,
   CommentRow,
   CoverageRow,
+  IncidentRow,
   MeasureRow,
   MetaRow,
   OutboxRow,
@@ -34,6 +35,7 @@ class LogDatabase extends Dexie {
   declare measures: Table<MeasureRow, string>;
   declare rules: Table<RuleRow, string>;
   declare pictures: Table<PictureRow, string>;
+  declare incidents: Table<IncidentRow, string>;
   declare drafts: Table<DraftRow, string>;
   declare reviews: Table<ReviewRow, string>;
 
@@ -70,6 +72,8 @@ class LogDatabase extends Dexie {
     this.version(6).stores({
       comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent]',
     });
+    // What files of the incident system told.
+    this.version(7).stores({ incidents: 'incident, key, at' });
   }
 }
 

@@ -3,6 +3,7 @@ import { calendarSettingSchema, trackLimitsSchema } from '~/lib/settings/deadlin
 import { policySettingSchema } from '~/lib/settings/schema.ts';
 import { claimEventSchemas } from './claim-events.ts';
 import { draftEventSchemas } from './draft-events.ts';
+import { fileEventSchemas } from './incident-events.ts';
 import { moderationEventSchemas } from './moderation-events.ts';
 import { triageEventSchemas } from './triage-events.ts';
 
@@ -20,6 +21,8 @@ const postedSchema = z.object({
 /** Addresses become links: a file of the log may hold no others. */
 const address = z.url({ protocol: /^https?$/ });
 
+const erasedSchema = z.object({ duty: z.enum(['must', 'courtesy']), urgent: z.boolean(), asks: z.boolean() });
+
 const commentData = z.object({
   post: z.string(),
   id: z.string(),
@@ -36,6 +39,11 @@ const commentData = z.object({
   mine: z.literal(true).optional(),
   /** Present since the names went: a citizen bears a pseudonym, and nobody is addressed by name any more. */
   pseudonym: z.literal(true).optional(),
+  /**
+   * Present since the words were erased at their author's wish: what they had come to, for they cannot be read any
+   * more. `duty`: what the rules saw; `urgent`: that they told of an emergency.
+   */
+  erased: erasedSchema.optional(),
 });
 
 /** Personal fields of `comment.seen` and `comment.changed`; kept in a side table, digested in the chain. */
@@ -120,10 +128,13 @@ export const eventDataSchemas = {
   ...triageEventSchemas,
   ...draftEventSchemas,
   ...claimEventSchemas,
+  ...fileEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;
 export type EventData<T extends EventType> = z.infer<(typeof eventDataSchemas)[T]>;
+/** What the words of a comment had come to before they were erased. */
+export type ErasedWords = z.infer<typeof erasedSchema>;
 export type CommentPersonal = z.infer<typeof commentPersonalSchema>;
 
 const EVENT_TYPES = Object.keys(eventDataSchemas) as [EventType, ...EventType[]];

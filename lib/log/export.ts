@@ -31,6 +31,11 @@ export async function* exportLog(now: Date): AsyncGenerator<string> {
   }
 }
 
+/** How many lines the log has. */
+export async function countEvents(): Promise<number> {
+  return database.events.count();
+}
+
 /** `leftMs` is negative once it ran out; `of` names the clock, `policy` is its `id@version`. */
 type Deadline = Pick<CommentRow, 'key' | 'url' | 'state' | 'startedAt' | 'dueAt' | 'policy'> & {
   of: string | null;

@@ -1,6 +1,9 @@
+import type { Decided } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import { standingFlags } from './flags.ts';
+import { NO_INCIDENT_WORDS } from './fold-incident.ts';
 import type { Projection } from './projection.ts';
+import type { CommentRow } from './rows.ts';
 
 const NOBODY = { id: null, slug: null, name: '' };
 const NO_WORDS = { holder: '', question: '', place: '' };
@@ -13,8 +16,11 @@ export function foldErased(projection: Projection, event: LogEvent): void {
 }
 
 /** A measure goes as a whole; of a snapshot and a removal only what names or quotes a person. */
-function forget({ measures, snapshots, removals }: Projection, id: string): void {
+function forget({ measures, snapshots, removals, incidents }: Projection, id: string): void {
   measures.delete(id);
+  for (const [incident, row] of incidents) {
+    if (row.event === id) incidents.set(incident, { ...row, ...NO_INCIDENT_WORDS, erased: true });
+  }
   const snapshot = snapshots.get(id);
   if (snapshot) snapshots.set(id, { ...snapshot, author: NOBODY, text: '', context: [], picture: null });
   const removal = removals.get(id);
@@ -31,16 +37,26 @@ function forget({ measures, snapshots, removals }: Projection, id: string): void
 
 function forgetComment({ comments }: Projection, key: string): void {
   const row = comments.get(key);
-  if (!row?.deleted) return;
+  if (!row || !(row.deleted || row.erased)) return;
   const decisions = row.decisions.map((decision) => ({ ...decision, words: '' }));
-  const bare = {
+  const bare: CommentRow = {
     ...row,
-    author: { ...NOBODY, kind: row.author.kind },
+    // One that stands on the page bears a pseudonym already.
+    ...(!row.erased && { author: { ...NOBODY, kind: row.author.kind } }),
     addressee: null,
     text: '',
     protected: [],
     decisions,
-    ...(row.decided?.facts && { decided: { ...row.decided, facts: { ...row.decided.facts, ...NO_WORDS } } }),
+    ...(row.decided && { decided: withoutWords(row.decided) }),
   };
   comments.set(key, { ...bare, flags: standingFlags(bare) });
+}
+
+/** What the moderator gave as a reason and what was asked may quote the person. */
+function withoutWords(decided: Decided): Decided {
+  return {
+    ...decided,
+    duty: decided.duty && { ...decided.duty, reason: '' },
+    ...(decided.facts && { facts: { ...decided.facts, ...NO_WORDS } }),
+  };
 }

@@ -2,6 +2,7 @@ import { postKey } from '~/lib/comment/key.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentContent } from './content.ts';
 import { commentPersonalSchema, eventDataSchemas, type LogEvent } from './event.ts';
+import { foldIncident } from './fold-incident.ts';
 import { foldModeration } from './fold-moderation.ts';
 import { foldRename } from './fold-rename.ts';
 import { foldTriage } from './fold-triage.ts';
@@ -52,6 +53,11 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     }
     case 'health.changed':
       projection.health.set(event.page ?? '', eventDataSchemas['health.changed'].parse(event.data));
+      return;
+    case 'incident.imported':
+      foldIncident(projection, event, personal);
+      return;
+    case 'file.saved':
       return;
     case 'policy.changed':
       projection.policy = eventDataSchemas['policy.changed'].parse(event.data);
@@ -142,6 +148,7 @@ function factsOf({ data, personal }: CommentContent) {
     voice: data.voice,
     mine: data.mine ?? false,
     ...(data.pseudonym && { pseudonym: data.pseudonym }),
+    ...(data.erased && { erased: data.erased }),
     text: personal.text,
     attachments: data.attachments,
     weak: data.weak,

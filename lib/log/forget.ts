@@ -13,6 +13,7 @@ const ABOUT_GONE: ReadonlySet<EventType> = new Set([
   ...ABOUT,
   'comment.seen',
   'comment.changed',
+  'duty.set',
   'facts.asked',
 ]);
 

@@ -44,6 +44,7 @@ export async function incidentFacts(key: string): Promise<IncidentFacts | null> 
   };
 }
 
-function isIncident({ triage }: CommentRow): boolean {
+/** True where an answer is or was owed: thanks and greetings are no incidents. */
+export function isIncident({ triage }: Pick<CommentRow, 'triage'>): boolean {
   return triage?.duty === 'must' || triage?.machine === 'must';
 }

@@ -12,7 +12,7 @@ import { groupBy } from './group.ts';
 import { type Laws, lawNow } from './laws.ts';
 import { outcomeAsk } from './outcome-ask.ts';
 import { type EndedPromise, endedPromises } from './promise-end.ts';
-import { asksAnything, dutyBy, isInterim } from './reading.ts';
+import { doesAsk, dutyIn, isInterim } from './reading.ts';
 import type { AnswerRow, CommentRow } from './rows.ts';
 import { settledFacts } from './settled-facts.ts';
 import { hasSubstance } from './substance.ts';
@@ -90,7 +90,7 @@ function casesOf(
       row,
       posted: postedOf(row),
       partial: partial.has(row.id),
-      asks: asksAnything(row.text),
+      asks: doesAsk(row),
     }));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const facts = judgeThreads(comments);
@@ -124,7 +124,7 @@ function stateOf(row: CommentRow, facts: ThreadFacts, given: readonly Given[], l
   const human = row.decided?.duty?.duty;
   if (human === 'none' && (observed === 'unanswered' || observed === 'unknown')) return 'none';
   if (observed !== 'unanswered') return observed;
-  const duty = human ?? dutyBy(lawNow(laws).preset, row.text, row.attachments).duty;
+  const duty = human ?? dutyIn(row, lawNow(laws).preset).duty;
   return duty === 'must' ? 'unanswered' : duty;
 }
 

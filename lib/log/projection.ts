@@ -3,6 +3,7 @@ import type {
   AnswerRow,
   CommentRow,
   CoverageRow,
+  IncidentRow,
   MeasureRow,
   PageKey,
   RemovalRow,
@@ -23,6 +24,8 @@ export type Projection = {
   removals: Map<string, RemovalRow>;
   measures: Map<string, MeasureRow>;
   rules: Map<string, RuleRow>;
+  /** By `incident`. */
+  incidents: Map<string, IncidentRow>;
   health: Map<PageKey, HealthRecord>;
   /** Null before the first `policy.changed`. */
   policy: EventData<'policy.changed'> | null;
@@ -43,6 +46,7 @@ export function emptyProjection(): Projection {
     removals: new Map(),
     measures: new Map(),
     rules: new Map(),
+    incidents: new Map(),
     health: new Map(),
     policy: null,
     policies: [],

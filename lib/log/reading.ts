@@ -6,6 +6,7 @@ import { dateIn, instantOf } from '~/lib/deadline/zone.ts';
 import { asks } from '~/lib/triage/asks.ts';
 import { type Duty, type DutyPreset, dutyOf } from '~/lib/triage/duty.ts';
 import { urgentWords } from '~/lib/triage/urgency.ts';
+import type { CommentRow } from './rows.ts';
 
 const NOON = 12 * 60;
 /** As many texts as a long page has; with more the oldest readings are done again. */
@@ -30,12 +31,12 @@ const interims = memory<boolean>();
 const duties = memory<Duty>();
 
 /** Whether a text asks anything; a thread is opened again by such a text. */
-export function asksAnything(text: string): boolean {
+function asksAnything(text: string): boolean {
   return askings(text, () => asks(text));
 }
 
 /** The words of an emergency in a text, null when there are none. */
-export function urgentIn(text: string): string | null {
+function urgentIn(text: string): string | null {
   return urgencies(text, () => urgentWords(text));
 }
 
@@ -44,8 +45,28 @@ export function isInterim(text: string): boolean {
   return interims(text, () => interimSign(text) !== null);
 }
 
+/** The parts of a stored comment that tell what its words come to. */
+type Worded = Pick<CommentRow, 'text' | 'attachments' | 'erased'>;
+
+/** Duty of a stored comment by the rules alone; of erased words what they had come to. */
+export function dutyIn({ text, attachments, erased }: Worded, preset: DutyPreset): Duty {
+  if (erased) return { duty: erased.duty, saw: 'matter', words: null };
+  return dutyBy(preset, text, attachments);
+}
+
+/** Whether a stored comment asks anything. */
+export function doesAsk({ text, erased }: Worded): boolean {
+  return erased?.asks ?? asksAnything(text);
+}
+
+/** The words of an emergency in a stored comment, empty when they were erased; null when there are none. */
+export function emergencyIn({ text, erased }: Worded): string | null {
+  if (erased) return erased.urgent ? '' : null;
+  return urgentIn(text);
+}
+
 /** Duty of a comment by the rules alone. */
-export function dutyBy(preset: DutyPreset, text: string, attachments: readonly Attachment[]): Duty {
+function dutyBy(preset: DutyPreset, text: string, attachments: readonly Attachment[]): Duty {
   return duties(`${preset} ${attachments.join()}\n${text}`, () => dutyOf(text, attachments, preset));
 }
 

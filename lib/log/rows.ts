@@ -2,6 +2,8 @@ import type { Voice } from '~/lib/comment/author.ts';
 import type { Attachment, Author, Network, Precision } from '~/lib/comment/sighting.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
 import type { Decided } from './decided.ts';
+import type { ErasedWords } from './event.ts';
+import type { IncidentData, IncidentPersonal } from './incident-events.ts';
 import type { ContextLine, FlagSpan, RuleRef } from './moderation-events.ts';
 import type { RemovalGlance, Verdict } from './verdict.ts';
 
@@ -28,6 +30,8 @@ export type CommentRow = Verdict & {
   mine: boolean;
   /** Present since the names of its thread went; a citizen bears a pseudonym. */
   pseudonym?: true;
+  /** Present since its words were erased at their author's wish. */
+  erased?: ErasedWords;
   text: string;
   attachments: Attachment[];
   /** True when the key is a digest because the markup held no id. */
@@ -216,6 +220,20 @@ export type OutboxRow = {
   /** ISO 8601 of the same moment by the clock of the receiver; absent where it told none. */
   receivedAt?: string;
 };
+
+/** An incident as files of the incident system told of it last; empty fields are null. */
+export type IncidentRow = IncidentData &
+  IncidentPersonal & {
+    /** Id of the event that told it last. */
+    event: string;
+    /** Of the comment; null where the file does not name it. */
+    key: string | null;
+    page: PageKey | null;
+    /** ISO 8601 by the clock of the device: when it came in. */
+    at: string;
+    /** Present since its words were erased; a file brings them back no more. */
+    erased?: true;
+  };
 
 /** Personal fields of one event, kept apart so that they can be erased while the chain stays whole. */
 export type PersonalRow = { event: string; salt: string; fields: Record<string, unknown> };

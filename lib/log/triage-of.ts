@@ -5,7 +5,7 @@ import type { Track } from '~/lib/deadline/policy.ts';
 import { endOfDay } from '~/lib/deadline/zone.ts';
 import { NOTHING_DECIDED, type PromiseFact } from './decided.ts';
 import { type Law, type Laws, lawNow } from './laws.ts';
-import { dutyBy, promiseIn, urgentIn } from './reading.ts';
+import { dutyIn, emergencyIn, promiseIn } from './reading.ts';
 import type { CommentRow } from './rows.ts';
 import type { PromiseProposal, TriageView } from './verdict.ts';
 
@@ -39,8 +39,8 @@ export function triageOf(situation: Situation, laws: Laws): Triaged {
   const { row, given, state } = situation;
   const decided = row.decided ?? NOTHING_DECIDED;
   const law = lawNow(laws);
-  const machine = dutyBy(law.preset, row.text, row.attachments);
-  const words = urgentIn(row.text);
+  const machine = dutyIn(row, law.preset);
+  const words = emergencyIn(row);
   const track = decided.track ?? (words === null ? 'normal' : 'emergency');
   const waiting = waitingOf(situation, track);
   const clock = waiting && (situation.waits || state === 'interim') ? clockBy(waiting, laws) : null;

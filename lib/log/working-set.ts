@@ -47,16 +47,18 @@ export async function loadDesk(page: PageKey, postKeys: readonly string[]): Prom
 
 /** All projections. Called inside a transaction. */
 export async function loadAll(): Promise<Projection> {
-  const [comments, answers, coverage, snapshots, removals, measures, rules, meta] = await Promise.all([
-    database.comments.toArray(),
-    database.answers.toArray(),
-    database.coverage.toArray(),
-    database.snapshots.toArray(),
-    database.removals.toArray(),
-    database.measures.toArray(),
-    database.rules.toArray(),
-    database.meta.toArray(),
-  ]);
+  const [comments, answers, coverage, snapshots, removals, measures, rules, incidents, meta] =
+    await Promise.all([
+      database.comments.toArray(),
+      database.answers.toArray(),
+      database.coverage.toArray(),
+      database.snapshots.toArray(),
+      database.removals.toArray(),
+      database.measures.toArray(),
+      database.rules.toArray(),
+      database.incidents.toArray(),
+      database.meta.toArray(),
+    ]);
   return {
     comments: new Map(comments.map((row) => [row.key, row])),
     answers: new Map(answers.map((row) => [row.id, row])),
@@ -65,6 +67,7 @@ export async function loadAll(): Promise<Projection> {
     removals: new Map(removals.map((row) => [row.id, row])),
     measures: new Map(measures.map((row) => [row.id, row])),
     rules: new Map(rules.map((row) => [row.rule, row])),
+    incidents: new Map(incidents.map((row) => [row.incident, row])),
     ...factsIn(meta),
   };
 }
@@ -79,6 +82,7 @@ export function snapshot(projection: Projection): Projection {
     removals: new Map(projection.removals),
     measures: new Map(projection.measures),
     rules: new Map(projection.rules),
+    incidents: new Map(projection.incidents),
     health: new Map(projection.health),
     policy: projection.policy,
     policies: projection.policies,
@@ -94,13 +98,14 @@ export async function storeChanges(before: Projection, now: Projection): Promise
   await store(database.removals, before.removals, now.removals);
   await store(database.measures, before.measures, now.measures);
   await store(database.rules, before.rules, now.rules);
+  await store(database.incidents, before.incidents, now.incidents);
   await database.meta.bulkPut(changedFacts(before, now));
 }
 
 /** Drops all projections and stores these instead. Called inside a transaction. */
 export async function replaceAll(projection: Projection): Promise<void> {
-  const { comments, answers, coverage, snapshots, removals, measures, rules } = database;
-  const tables = [comments, answers, coverage, snapshots, removals, measures, rules];
+  const { comments, answers, coverage, snapshots, removals, measures, rules, incidents } = database;
+  const tables = [comments, answers, coverage, snapshots, removals, measures, rules, incidents];
   await Promise.all(tables.map((table) => table.clear()));
   await database.meta
     .filter(({ name }) => name === POLICY || name === POLICIES || name.startsWith(HEALTH))

@@ -26,6 +26,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'part.load',
   'triage.decide',
   'triage.look',
+  'incident.fields',
   'flag.confirm',
   'flag.dismiss',
   'removal.snapshot',

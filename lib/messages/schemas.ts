@@ -213,6 +213,12 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'photo.paired': z.object({ key: keySchema, pair: eventDataSchemas['photo.paired'] }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
+  'file.saved': eventDataSchemas['file.saved'],
+  'person.erase': z.object({
+    person: z.object({ network, id: word.nullable(), slug: word.nullable(), name: word }),
+    neighbours: z.boolean(),
+  }),
+  'incident.fields': z.object({ key: keySchema }),
   'log.imported': nothing,
   'settings.import': z.object({ text: z.string() }),
   'selectors.import': z.object({ text: z.string().max(SELECTOR_FILE) }),

@@ -13,8 +13,10 @@ import type {
 import type { DraftCheck } from '~/lib/log/draft-checks.ts';
 import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
 import type { FactsLook } from '~/lib/log/facts-look.ts';
+import type { SavedFile } from '~/lib/log/incident-events.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { Person } from '~/lib/log/person.ts';
 import type { PhotoPair } from '~/lib/log/photo-pair.ts';
 import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
 import type { ReviewLook } from '~/lib/log/review-view.ts';
@@ -97,6 +99,9 @@ export type CoachChanges =
 /** The draft as it stands after a decision, or why that was not taken. */
 export type ReviewDecided = { ok: true; draft: ReviewDraft } | { ok: false; reason: string };
 
+/** Fields of an incident to be pasted by hand: one a line with its name, and a row of a table. */
+export type IncidentFields = { list: string; row: string };
+
 /** Where a comment stands in the visible tab, CSS pixels, and how many device pixels one has. */
 export type Crop = { x: number; y: number; width: number; height: number; ratio: number };
 
@@ -168,6 +173,8 @@ export type MessageTable = {
   'page.rules': { request: { network: PageIdentity['network']; owner: string }; reply: PageRulesView };
   /** content, dashboard: a person decides about duty, clocks, promises or the outcome of one or several comments. */
   'triage.decide': { request: { keys: string[]; decision: TriageDecision }; reply: Outcome };
+  /** content, dashboard: the fields of a comment for the incident system; null when it is not known. */
+  'incident.fields': { request: { key: string }; reply: IncidentFields | null };
   /** content, dashboard: suggested topic and comments alike of one comment; null when it is not known. */
   'triage.look': { request: { key: string }; reply: TriageLook | null };
   /** content: what the composer needs to begin; null when the comment is not known. */
@@ -217,6 +224,10 @@ export type MessageTable = {
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */
   'today.figures': { request: Record<string, never>; reply: TodayFigures };
+  /** dashboard: a file is about to be saved. */
+  'file.saved': { request: SavedFile; reply: Outcome };
+  /** dashboard: erase everything that is kept of a person; `neighbours`: also evidence about others beside them. */
+  'person.erase': { request: { person: Person; neighbours: boolean }; reply: Outcome };
   /** dashboard: events of a saved log came in. */
   'log.imported': { request: Record<string, never>; reply: Outcome };
   /** options: the text of a settings file. */

@@ -3,6 +3,7 @@ import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import type { QueueTop } from '~/lib/log/queue-top.ts';
 import { data, inMinutes, item, reviewActions } from './dashboard-data.ts';
+import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -33,6 +34,8 @@ export function dashboard(
     retry: done,
     saveLine: done,
     log: logActions(),
+    files: fileActions(),
+    person: personActions(),
     removals: removalActions({}),
     triage: triageActions(),
     reviews: reviewActions(),

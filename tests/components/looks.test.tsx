@@ -6,6 +6,7 @@ import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { answer, data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
+import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -17,6 +18,8 @@ const ACTIONS = {
   retry: done,
   saveLine: done,
   log: logActions(),
+  files: fileActions(),
+  person: personActions(),
   removals: removalActions({}),
   triage: triageActions(),
   reviews: reviewActions(),

@@ -6,13 +6,21 @@ import type { RemovalRow } from '~/lib/log/rows.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import { recordsOf, removed } from '~/tests/report/removals.ts';
 import { data, reviewActions } from './dashboard-data.ts';
+import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
 
 /** An action that is done at once. */
 export const done = async () => ({ ok: true }) as const;
-const none = { checkNow: done, retry: done, saveLine: done, log: logActions() };
+const none = {
+  checkNow: done,
+  retry: done,
+  saveLine: done,
+  files: fileActions(),
+  person: personActions(),
+  log: logActions(),
+};
 
 /** Shows the dashboard at an address among the removals. */
 export function show(

@@ -5,6 +5,7 @@ import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { ReviewActions, ReviewsData } from '~/components/dashboard/review/data.ts';
 import type { ReviewDraft } from '~/lib/log/review-schema.ts';
 import { data, inMinutes, NOW, reviewActions } from './dashboard-data.ts';
+import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
 import { triageActions } from './triage-data.ts';
@@ -50,6 +51,8 @@ function show(
     retry: done,
     saveLine: done,
     log: logActions(),
+    files: fileActions(),
+    person: personActions(),
     removals: removalActions({}),
     triage: triageActions(),
     reviews: reviewActions(actions),

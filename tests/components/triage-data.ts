@@ -6,7 +6,13 @@ export const LOOK: TriageLook = { topic: { topic: 'roads', by: 'words' }, alike:
 
 /** Actions that do nothing, and those that are given. */
 export function triageActions(given: Partial<TriageActions> = {}): TriageActions {
-  return { decide: async () => ({ ok: true }), look: async () => LOOK, askFacts: async () => null, ...given };
+  return {
+    decide: async () => ({ ok: true }),
+    look: async () => LOOK,
+    askFacts: async () => null,
+    fields: async () => null,
+    ...given,
+  };
 }
 
 /** A question that waits for its first answer. */

@@ -17,6 +17,7 @@ function show(given: Partial<Verdict> = {}, look: TriageLook = LOOK) {
       look={look}
       decide={decide}
       askFacts={async () => null}
+      askFields={async () => null}
       now={NOW.getTime()}
     />,
   );

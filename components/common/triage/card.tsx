@@ -5,6 +5,7 @@ import { ClockPart } from './clock-part.tsx';
 import type { Decide } from './decide.ts';
 import { DutyPart } from './duty-part.tsx';
 import { type AskFacts, FactsPart } from './facts-part.tsx';
+import { type AskFields, FieldsPart } from './fields-part.tsx';
 import { PassPart } from './pass-part.tsx';
 import { PromisePart } from './promise-part.tsx';
 import { TopicPart } from './topic-part.tsx';
@@ -16,12 +17,14 @@ type Props = {
   decide: Decide;
   /** What a request for facts about a comment begins with. */
   askFacts: AskFacts;
+  /** The fields of a comment in the order of the incident system. */
+  askFields: AskFields;
   /** Epoch ms. */
   now: number;
 };
 
 /** Everything a person can decide about one comment without answering it; the same on the page and on the dashboard. */
-export function TriageCard({ verdict, look, decide, askFacts, now }: Props) {
+export function TriageCard({ verdict, look, decide, askFacts, askFields, now }: Props) {
   const { triage, key } = verdict;
   if (!triage) return null;
   return (
@@ -33,6 +36,7 @@ export function TriageCard({ verdict, look, decide, askFacts, now }: Props) {
       <ClockPart verdict={verdict} triage={triage} decide={decide} now={now} />
       <FactsPart verdict={verdict} decide={decide} ask={askFacts} now={now} />
       {look && <TopicPart of={key} topic={look.topic} decide={decide} />}
+      <FieldsPart of={key} ask={askFields} />
     </div>
   );
 }

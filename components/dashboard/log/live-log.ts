@@ -1,5 +1,5 @@
 import { saveFile } from '~/components/common/save-file.ts';
-import { exportLog } from '~/lib/log/export.ts';
+import { countEvents, exportLog } from '~/lib/log/export.ts';
 import { importLog } from '~/lib/log/import.ts';
 import { linesOf } from '~/lib/log/lines-of.ts';
 import { readLogFile } from '~/lib/log/log-file.ts';
@@ -13,6 +13,14 @@ export const LOG_ACTIONS: LogActions = {
   verify: verifyLog,
   space: readSpace,
   save: async (name) => {
+    // Before the file, which holds that line, too.
+    const noted = await send('file.saved', {
+      what: 'log',
+      form: 'jsonl',
+      rows: (await countEvents()) + 1,
+      named: true,
+    });
+    if (!noted.ok) return noted;
     const pieces: string[] = [];
     for await (const piece of exportLog(new Date())) pieces.push(piece);
     saveFile(name, pieces);

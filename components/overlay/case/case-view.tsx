@@ -72,6 +72,7 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
         look={look}
         decide={decide}
         askFacts={(key) => host.reach('facts.look', { key })}
+        askFields={(key) => host.reach('incident.fields', { key })}
         now={Date.now()}
       />
       <RemovalWay verdict={verdict} onRemove={onRemove} />
