@@ -51,6 +51,7 @@ function sayTimes({ removal, snapshot, posted }: RemovalCase): Fact[] {
     },
     ...optional('audit_fact_seen', snapshot?.seenAt, when),
     ...optional('audit_fact_taken', snapshot?.at, when),
+    ...optional('audit_fact_ruled', snapshot?.ruledAt, when),
     { name: say('audit_fact_removed'), value: when(removal.at) },
     ...optional('audit_fact_back', removal.undoneAt, when),
   ];
@@ -62,6 +63,7 @@ type OptionalFact =
   | 'audit_fact_note'
   | 'audit_fact_seen'
   | 'audit_fact_taken'
+  | 'audit_fact_ruled'
   | 'audit_fact_back'
   | 'audit_fact_device';
 

@@ -8,9 +8,10 @@ import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
 import { forgetAuthor } from '~/lib/log/forget.ts';
 import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/measures.ts';
 import type { RuleRef } from '~/lib/log/moderation-events.ts';
-import { keepPicture } from '~/lib/log/pictures.ts';
+import { dropPicture, keepPicture } from '~/lib/log/pictures.ts';
 import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removal.ts';
 import { muteRule } from '~/lib/log/rule-figures.ts';
+import { abandonSnapshot, recordRule } from '~/lib/log/snapshot-use.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import type { Judged, Kept, Outcome } from '~/lib/messages/table.ts';
@@ -26,6 +27,8 @@ type Desk =
   | 'flag.confirm'
   | 'flag.dismiss'
   | 'removal.snapshot'
+  | 'removal.rule'
+  | 'removal.abandon'
   | 'removal.done'
   | 'removal.reason'
   | 'removal.undo'
@@ -48,6 +51,8 @@ const REFUSED: Readonly<Record<Refusal, MessageKey>> = {
   'same-person': 'moderation_refused_same_person',
   'own-comment': 'moderation_refused_own_comment',
   'unknown-author': 'moderation_refused_unknown_author',
+  guarded: 'moderation_refused_guarded',
+  'already-gone': 'moderation_refused_already_gone',
 };
 
 /** What is done with messages of the moderation desk. */
@@ -58,15 +63,28 @@ export const deskMessages: Pick<Handlers, Desk> = {
   'flag.dismiss': async ({ key, flag }) =>
     judged(key, await recordFlagDecision(await journalContext(), key, flag, 'dismissed')),
 
-  'removal.snapshot': async ({ key, rule: number, crop }, { tab }) => {
+  'removal.snapshot': async ({ key, rule: number, crop, removing }, { tab }) => {
+    // At once: for as long as it takes, the card is out of the way.
+    const png = await takePicture(tab, crop);
     const rule = await ruleOf(key, number);
     if ('reason' in rule) return rule;
     const context = await journalContext();
-    const png = await takePicture(tab, crop);
     const picture = png && (await keepPicture(png, key, context.now));
-    const answer = await kept(key, await takeSnapshot(context, key, rule.rule, picture));
+    const written = await takeSnapshot(context, key, rule.rule, picture, removing);
+    if (!written.ok && picture !== null) await dropPicture(picture);
+    const answer = await kept(key, written);
     return answer.ok ? { ...answer, picture: picture !== null } : answer;
   },
+
+  'removal.rule': async ({ key, snapshot, rule: number }) => {
+    const rule = await ruleOf(key, number);
+    if ('reason' in rule) return rule;
+    if (rule.rule === null) return unknownRule(number);
+    return kept(key, await recordRule(await journalContext(), key, snapshot, rule.rule));
+  },
+
+  'removal.abandon': async ({ key, snapshot }) =>
+    done(await abandonSnapshot(await journalContext(), key, snapshot), key),
 
   'removal.done': async ({ key, rule: number, ...told }) => {
     const rule = await ruleOf(key, number);

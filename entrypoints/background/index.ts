@@ -17,6 +17,7 @@ import {
   applySettings,
   catchUp,
   deliver,
+  forgetBegun,
   forgetOldMeasures,
   forgetOldNames,
   pruneDelivered,
@@ -56,6 +57,7 @@ export default defineBackground({
       if (name !== ALARM) return;
       void deliver();
       void warn();
+      void forgetBegun();
       void tendClaims();
       void takeHubSelectors();
       void hearDecisions();
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
   await navigator.storage.persist();
   await finishUpgrade();
   await applySettings();
+  await forgetBegun();
   await forgetOldMeasures();
   await forgetOldNames();
   await forgetOldDrafts(new Date());

@@ -1,11 +1,12 @@
 import { pageKey } from '~/lib/comment/key.ts';
 import { recordClocks } from '~/lib/log/clock-offset.ts';
 import { deviceId } from '~/lib/log/device.ts';
+import { forgetAbandoned } from '~/lib/log/forget-abandoned.ts';
 import { forgetOldEvidence } from '~/lib/log/forget-old-evidence.ts';
 import { forgetStale } from '~/lib/log/forget-stale.ts';
 import { hideOldNames } from '~/lib/log/hide-names.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
-import { isNewDay } from '~/lib/log/new-day.ts';
+import { isNewDay, isNewHour } from '~/lib/log/new-day.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { pruneOutbox } from '~/lib/log/prune-outbox.ts';
@@ -26,6 +27,11 @@ export async function journalContext(): Promise<JournalContext> {
 /** Brings the log in line with the settings, also after a worker that died before it could. */
 export async function applySettings(): Promise<void> {
   await recordSettings(await readSettings(), await journalContext());
+}
+
+/** Drops the snapshots of removals that were begun and never done: once an hour, for it reads all snapshots. */
+export async function forgetBegun(): Promise<void> {
+  if (await isNewHour('snapshots.dropped', new Date())) await forgetAbandoned(await journalContext());
 }
 
 /** Erases the records of people that stopped to count long ago, by the days of each page, and old evidence. */

@@ -16,6 +16,8 @@ export type Refusal =
   | 'already-decided'
   | 'same-person'
   | 'own-comment'
+  | 'guarded'
+  | 'already-gone'
   | 'unknown-author';
 
 /** Done, with the event that was written (the earlier one when the same was written before); or why not. */

@@ -4,11 +4,11 @@ import type { Projection } from './projection.ts';
 import type { CommentRow, SnapshotRow } from './rows.ts';
 
 /** A snapshot older than this, ms, was not taken for the removal that is seen now. */
-const MEANT_FOR_MS = 60 * 60_000;
+export const MEANT_FOR_MS = 60 * 60_000;
 
 /**
- * Who a stub with a fresh snapshot of ours names. «Удалён управляющим» is us: we took the snapshot for it. Where
- * nobody is named nothing is claimed.
+ * Who a stub with a fresh snapshot of ours names. «Удалён управляющим» is us where the rule was chosen too: then the
+ * control was pointed at. Where nobody is named nothing is claimed.
  */
 const BY = { us: 'us', page: 'us', author: 'author', network: 'network', unknown: null } as const;
 
@@ -33,21 +33,21 @@ export function diffRemoval(
   const by = BY[sighting.goneBy ?? 'unknown'];
   if (by === null || (standing && standing.snapshot !== null)) return null;
   const snapshot = waitingSnapshot(projection, known.key, now);
-  if (!snapshot) return null;
+  if (!snapshot || (snapshot.rule === null && sighting.goneBy !== 'us')) return null;
   const rule = by === 'us' ? snapshot.rule : null;
   const data = { snapshot: snapshot.id, by, rule, networkReason: null };
   return { type: 'removal.done', ...place, data };
 }
 
-/** The newest snapshot of a comment that no removal has used, if it is fresh. */
+/** The newest fresh snapshot of a comment that no removal has used; of several one whose rule was chosen. */
 function waitingSnapshot(
   { snapshots, removals }: Projection,
   key: string,
   now: Date,
 ): SnapshotRow | undefined {
   const used = new Set([...removals.values()].map(({ snapshot }) => snapshot));
-  return [...snapshots.values()]
+  const waiting = [...snapshots.values()]
     .filter((row) => row.key === key && !used.has(row.id))
-    .filter(({ at }) => now.getTime() - Date.parse(at) < MEANT_FOR_MS)
-    .at(-1);
+    .filter(({ at }) => now.getTime() - Date.parse(at) < MEANT_FOR_MS);
+  return waiting.findLast(({ rule }) => rule !== null) ?? waiting.at(-1);
 }

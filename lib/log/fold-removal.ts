@@ -22,6 +22,17 @@ export function foldRemoval(projection: Projection, event: LogEvent, personal: P
       projection.snapshots.set(row.id, row);
       return;
     }
+    case 'removal.ruled': {
+      const { snapshot, rule } = eventDataSchemas['removal.ruled'].parse(event.data);
+      const row = projection.snapshots.get(snapshot);
+      if (row) projection.snapshots.set(row.id, { ...row, rule, ruledAt: event.at });
+      return;
+    }
+    case 'removal.abandoned': {
+      const { snapshot } = eventDataSchemas['removal.abandoned'].parse(event.data);
+      projection.snapshots.delete(snapshot);
+      return;
+    }
     case 'removal.done':
       foldDone(projection, event);
       return;

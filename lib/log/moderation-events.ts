@@ -42,7 +42,10 @@ const snapshotData = z.object({
   flags: z.array(flagSpanSchema),
   protected: protectedSchema,
   lexicon: z.string(),
+  /** The rule where it was chosen before; else `removal.ruled` names it. */
   rule: ruleRefSchema.nullable(),
+  /** Present when a removal had begun: if none comes of it, the snapshot is dropped. */
+  removing: z.literal(true).optional(),
   /** SHA-256 in hex of the picture's bytes; null when the browser allowed none. */
   picture: z
     .string()
@@ -66,6 +69,10 @@ export const moderationEventSchemas = {
   'flag.dismissed': flagSpanSchema,
   /** The evidence, taken before a removal; its id is the id of this event, its digest the event's `hash`. */
   'removal.snapshot': snapshotData,
+  /** The rule of the page that was chosen once the evidence was there; the last one holds. */
+  'removal.ruled': z.object({ snapshot: eventId, rule: ruleRefSchema }),
+  /** Nothing was removed: the personal fields of the snapshot and its picture are erased with this event. */
+  'removal.abandoned': z.object({ snapshot: eventId }),
   'removal.done': z.object({
     snapshot: eventId.nullable(),
     by: z.enum(['us', 'author', 'network', 'unknown']),

@@ -12,6 +12,12 @@ export async function keepPicture(png: Uint8Array, key: string, now: Date): Prom
   return digest;
 }
 
+/** Deletes a picture that no snapshot came to name. */
+export async function dropPicture(digest: string): Promise<void> {
+  const named = await database.snapshots.filter(({ picture }) => picture === digest).count();
+  if (named === 0) await database.pictures.delete(digest);
+}
+
 /** SHA-256 of the bytes of a picture, in hex. */
 export function digestOf(png: Uint8Array): string {
   return bytesToHex(sha256(png));

@@ -85,6 +85,10 @@ export type SnapshotRow = {
   protected: ProtectedKind[];
   lexicon: string;
   rule: RuleRef | null;
+  /** ISO 8601 by the clock of the device: when the rule was chosen; absent where the snapshot came after it. */
+  ruledAt?: string;
+  /** Present when a removal had begun. */
+  removing?: true | undefined;
   /** Digest of the picture, its key in `pictures`; null when there is none. */
   picture: string | null;
   /** True when it asks, complains or reports an emergency. */

@@ -2,7 +2,7 @@ import { byTime } from '~/lib/comment/order.ts';
 import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
 import type { EventDraft } from './chain.ts';
 import { postedOf } from './content.ts';
-import { type Desk, decideOn, type Written } from './desk.ts';
+import { type Desk, decideOn, type Refusal, type Written } from './desk.ts';
 import type { JournalContext } from './journal.ts';
 import type { ContextLine, RuleRef } from './moderation-events.ts';
 import type { CommentRow } from './rows.ts';
@@ -13,9 +13,10 @@ const CONTEXT = 3;
 
 /**
  * Takes the evidence before a removal: the text as seen, its flags and the lexicons that found them, the
- * author, the post, three comments on either side, every time that is known. A snapshot of the page's own
- * words is refused: they are no matter for this desk.
+ * author, the post, three comments on either side, every time that is known. Refused: the page's own words, they
+ * are no matter for this desk; criticism without a flag, it is answered; what is gone already.
  * @param picture SHA-256 of a picture that is stored beside the log; null when there is none.
+ * @param removing true when a removal begins with it: it is dropped if nothing is removed.
  * @returns the id of the snapshot.
  */
 export async function takeSnapshot(
@@ -23,13 +24,26 @@ export async function takeSnapshot(
   key: string,
   rule: RuleRef | null,
   picture: string | null,
+  removing = false,
 ): Promise<Written> {
-  return decideOn(context, key, (desk) =>
-    desk.row.voice === 'page' ? { why: 'own-comment' } : { draft: snapshotDraft(desk, rule, picture) },
-  );
+  return decideOn(context, key, (desk) => {
+    const why = refusalOf(desk.row);
+    return why ? { why } : { draft: snapshotDraft(desk, rule, picture, removing) };
+  });
 }
 
-function snapshotDraft({ row, projection }: Desk, rule: RuleRef | null, picture: string | null): EventDraft {
+function refusalOf({ voice, deleted, flags, protected: signs }: CommentRow): Refusal | null {
+  if (voice === 'page') return 'own-comment';
+  if (deleted) return 'already-gone';
+  return signs.length > 0 && flags.length === 0 ? 'guarded' : null;
+}
+
+function snapshotDraft(
+  { row, projection }: Desk,
+  rule: RuleRef | null,
+  picture: string | null,
+  removing: boolean,
+): EventDraft {
   const coverage = projection.coverage.get(row.postKey);
   const { id, slug, name } = row.author;
   return {
@@ -46,6 +60,7 @@ function snapshotDraft({ row, projection }: Desk, rule: RuleRef | null, picture:
       protected: row.protected,
       lexicon: row.lexicon ?? LEXICON_VERSION,
       rule,
+      ...(removing && { removing }),
       picture,
       substance: hasSubstance(row.text, row.protected),
       coverage: coverage ? { seen: coverage.seen, total: coverage.total } : null,

@@ -30,6 +30,8 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'flag.confirm',
   'flag.dismiss',
   'removal.snapshot',
+  'removal.rule',
+  'removal.abandon',
   'removal.done',
   'removal.reason',
   'removal.undo',

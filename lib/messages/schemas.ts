@@ -146,7 +146,14 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'part.load': z.object({ part: z.enum(OVERLAY_PARTS) }),
   'flag.confirm': z.object({ key: keySchema, flag }),
   'flag.dismiss': z.object({ key: keySchema, flag }),
-  'removal.snapshot': z.object({ key: keySchema, rule: ruleNumber.nullable(), crop: crop.nullable() }),
+  'removal.snapshot': z.object({
+    key: keySchema,
+    rule: ruleNumber.nullable(),
+    crop: crop.nullable(),
+    removing: z.boolean().optional(),
+  }),
+  'removal.rule': z.object({ key: keySchema, snapshot: eventId, rule: ruleNumber }),
+  'removal.abandon': z.object({ key: keySchema, snapshot: eventId }),
   'removal.done': z.object({
     key: keySchema,
     snapshot: eventId.nullable(),

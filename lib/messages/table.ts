@@ -127,13 +127,18 @@ export type MessageTable = {
   'flag.confirm': { request: { key: string; flag: FlagSpan }; reply: Judged };
   'flag.dismiss': { request: { key: string; flag: FlagSpan }; reply: Judged };
   /**
-   * content: the evidence, before the removal. `rule` is a number of the page's rules. With `crop` a picture
-   * is tried; where the browser allows none the snapshot goes without. `id` is the snapshot's.
+   * content: the evidence, before the removal. `rule` is a number of the page's rules, where one is known. With
+   * `crop` a picture is tried; where the browser allows none the snapshot goes without. `removing`: it is dropped
+   * if nothing is removed. `id` is the snapshot's.
    */
   'removal.snapshot': {
-    request: { key: string; rule: string | null; crop: Crop | null };
+    request: { key: string; rule: string | null; crop: Crop | null; removing?: boolean | undefined };
     reply: SnapshotKept;
   };
+  /** content: the rule to remove by, chosen once the snapshot is there. `id` is that of what was written. */
+  'removal.rule': { request: { key: string; snapshot: string; rule: string }; reply: Kept };
+  /** content: nothing was removed, so the snapshot is dropped and what it holds of people is erased. */
+  'removal.abandon': { request: { key: string; snapshot: string }; reply: Outcome };
   /** content: it is gone, and by whom. By us without a snapshot it is refused. `id` is the removal's. */
   'removal.done': { request: { key: string } & RemovalOrder; reply: Kept };
   /** content, dashboard: the reason of a removal, given later. */

@@ -7,7 +7,7 @@ import { findIncident, saveIncident } from './incidents.ts';
 /**
  * Does what `data.erased` says (152-ФЗ): deletes the personal fields of the events it names, as far as the
  * same device handed them over, and everything that names or quotes the author of the comments it names.
- * Any other event changes nothing. Only while holding the lock of the organisation's counter.
+ * `removal.abandoned` does the first to its snapshot. Any other event changes nothing. Only while holding the lock of the organisation's counter.
  * @param seq number of the event; every incident that changes takes a next one.
  * @returns the last number taken.
  */
@@ -17,6 +17,10 @@ export async function eraseNamed(
   event: LogEvent,
   seq: number,
 ): Promise<number> {
+  if (event.type === 'removal.abandoned') {
+    const { snapshot } = eventDataSchemas['removal.abandoned'].parse(event.data);
+    await deletePersonal(tx, source, [snapshot]);
+  }
   if (event.type !== 'data.erased') return seq;
   const { events, keys = [] } = eventDataSchemas['data.erased'].parse(event.data);
   if (events.length > 0) await deletePersonal(tx, source, events);

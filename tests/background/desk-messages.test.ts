@@ -53,6 +53,24 @@ test('a removal cites a rule of the page as it was worded then, and no other', a
   expect((await database.snapshots.get(kept.id))?.rule).toEqual({ number: '7', text: 'Мат запрещён' });
 });
 
+test('the rule is chosen once the snapshot is there, and a snapshot of nothing removed is erased', async () => {
+  await withPage({});
+  const taken = await deskMessages['removal.snapshot'](
+    { key: RUDE.key, rule: null, crop: null, removing: true },
+    SENDER,
+  );
+  if (!taken.ok) throw new Error(taken.reason);
+  const about = { key: RUDE.key, snapshot: taken.id };
+  const wrong = await deskMessages['removal.rule']({ ...about, rule: '9.9' }, SENDER);
+  expect(wrong).toMatchObject({ ok: false, reason: expect.stringContaining('нет пункта 9.9') });
+  expect(await deskMessages['removal.rule']({ ...about, rule: '2.1' }, SENDER)).toMatchObject({ ok: true });
+  expect((await database.snapshots.get(taken.id))?.rule).toMatchObject({ number: '2.1' });
+  expect(await deskMessages['removal.abandon'](about, SENDER)).toEqual({ ok: true });
+  expect(await database.personal.get(taken.id)).toBeUndefined();
+  const late = await deskMessages['removal.rule']({ ...about, rule: '2.1' }, SENDER);
+  expect(late).toMatchObject({ ok: false, reason: expect.stringContaining('Снимка') });
+});
+
 test('a decision about a flag comes back as the verdict that stands now', async () => {
   const request = { key: RUDE.key, flag: FLAG };
   expect(await deskMessages['flag.confirm'](request, SENDER)).toMatchObject({

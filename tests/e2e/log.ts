@@ -1,6 +1,6 @@
 import type { DraftRow } from '~/lib/log/draft-view.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import type { CommentRow } from '~/lib/log/rows.ts';
+import type { CommentRow, PersonalRow } from '~/lib/log/rows.ts';
 import type { Stage } from './stage.ts';
 
 /** Every event in IndexedDB, in order, read behind the extension's back. */
@@ -18,7 +18,12 @@ export function readDrafts(stage: Stage): Promise<DraftRow[]> {
   return readStore(stage, 'drafts', 'at');
 }
 
-async function readStore<Row>(stage: Stage, store: string, index: string): Promise<Row[]> {
+/** What stands beside the events in clear: names and words, until they are erased. */
+export function readPersonal(stage: Stage): Promise<PersonalRow[]> {
+  return readStore(stage, 'personal', null);
+}
+
+async function readStore<Row>(stage: Stage, store: string, index: string | null): Promise<Row[]> {
   const page = await stage.openOwn('options.html');
   const rows = await page.evaluate(
     ([name, order]) =>
@@ -26,7 +31,8 @@ async function readStore<Row>(stage: Stage, store: string, index: string): Promi
         const opening = indexedDB.open('otklik');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).index(order).getAll();
+          const rows = opening.result.transaction(name).objectStore(name);
+          const reading = (order === null ? rows : rows.index(order)).getAll();
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             opening.result.close();

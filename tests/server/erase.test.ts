@@ -76,3 +76,34 @@ test('a device erases by name only what it handed over itself', async () => {
   await hand(other, new LogWriter('device-2').write(erased([seen.event.id], [])));
   expect(await personalOf(key)).toMatchObject([{ text: 'Чужое' }]);
 });
+
+test('of a removal that was not done the hub keeps no word either', async () => {
+  const key = 'vk:-1:2:abandoned';
+  const log = new LogWriter();
+  const taken = log.write({
+    type: 'removal.snapshot',
+    key,
+    page: 'vk:-1',
+    data: {
+      url: 'https://vk.com/wall-1_2?reply=3',
+      post: '2',
+      postUrl: null,
+      posted: null,
+      seenAt: '2026-11-18T10:30:00.000Z',
+      flags: [],
+      protected: [],
+      lexicon: '1',
+      rule: null,
+      removing: true,
+      picture: null,
+      substance: false,
+      coverage: null,
+    },
+    personal: { author: { id: '5', slug: null, name: 'Лидия' }, text: 'Меня зовут Лидия', context: [] },
+  });
+  await hand(one, taken);
+  expect(JSON.stringify(await personalOf(key))).toContain('Меня зовут Лидия');
+  const data = { snapshot: taken.event.id };
+  await hand(one, log.write({ type: 'removal.abandoned', key, page: 'vk:-1', data }));
+  expect(await personalOf(key)).toEqual([null, null]);
+});

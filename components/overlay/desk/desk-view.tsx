@@ -7,10 +7,11 @@ import type { DeskHost } from './desk-host.ts';
 import type { DeskWork } from './desk-work.ts';
 import { Dialog } from './dialog.tsx';
 import { Flags } from './flags.tsx';
+import { GoneStep } from './gone-step.tsx';
 import { Pointer } from './pointer.tsx';
 import { PointStep, RemovedStep } from './removal.tsx';
 import { RulesStep } from './rules-step.tsx';
-import type { Shown } from './shown.ts';
+import { isNotKept, type Shown } from './shown.ts';
 import { Warning } from './warning.tsx';
 import { around, cornerFor, whereToPut } from './where.ts';
 import { wholeHeight } from './whole-height.ts';
@@ -20,6 +21,7 @@ type Props = { host: DeskHost; shown: Shown; work: DeskWork };
 const STEP_ICONS: Partial<Record<Shown['step'], IconName>> = {
   rules: 'trash',
   point: 'trash',
+  gone: 'trash',
   removed: 'trash',
   restore: 'refresh',
   restored: 'refresh',
@@ -40,7 +42,8 @@ export function DeskView({ host, shown, work }: Props) {
   });
   const control = POINTING.has(shown.step) ? work.control() : null;
   const element = host.element(shown.key);
-  const text = element && (host.site.textBox(element)?.root ?? element);
+  // What is being pictured is not covered at all.
+  const text = element && ((!shown.taking && host.site.textBox(element)?.root) || element);
   const mark = element && host.site.markAfter(element);
   const spoken = around([text, mark, control ?? (element && host.site.removeControl(element))]);
   const { lack, ...place } =
@@ -74,6 +77,7 @@ function Card({ host, shown, work }: Props) {
     rules: say('desk_choose_rule'),
     reason: say('desk_no_reason'),
     point: say('desk_removal'),
+    gone: say('desk_removal'),
     removed: say('desk_removal'),
     restore: say('desk_restoring'),
     restored: say('desk_restoring'),
@@ -85,10 +89,15 @@ function Card({ host, shown, work }: Props) {
       icon={STEP_ICONS[shown.step] ?? view?.icon ?? 'flag'}
       tone={shown.step === 'flags' ? (view?.tone ?? 'quiet') : 'quiet'}
       title={titles[shown.step]}
-      step={`${shown.key} ${shown.step}`}
+      step={`${shown.key} ${isNotKept(shown) ? 'not-kept' : shown.step}`}
       takesFocus={!shown.unasked && !POINTING.has(shown.step)}
       onClose={work.close}
     >
+      {shown.taking === 'slow' && (
+        <p class="told" role="status">
+          {say('desk_taking')}
+        </p>
+      )}
       <Body host={host} shown={shown} work={work} />
       {shown.told && shown.step !== 'warn' && (
         <p class="told" role="status">
@@ -115,9 +124,19 @@ function Body({ host, shown, work }: Props) {
             pointed={work.control() !== null}
             onRetake={work.retake}
             onShow={work.point}
-            onCancel={work.close}
+            onCancel={work.giveUp}
           />
         )
+      );
+    case 'gone':
+      return (
+        <GoneStep
+          by={verdict.removal?.by ?? 'unknown'}
+          asking={receipt !== null && !verdict.removal}
+          busy={shown.busy}
+          onOurs={work.tell}
+          onNotOurs={work.disown}
+        />
       );
     case 'removed':
       return (

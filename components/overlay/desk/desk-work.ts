@@ -6,6 +6,7 @@ import { createFlagDecision } from './flag-decision.ts';
 import { createMeasureWork } from './measure-work.ts';
 import { createRemovalWork } from './removal-work.ts';
 import { type DeskPlace, rulesOf, type Shown, type Step } from './shown.ts';
+import { createSnapshotWork, type Veil } from './snapshot-work.ts';
 
 export type DeskWork = ReturnType<typeof createDeskWork>;
 
@@ -16,7 +17,7 @@ const SIDE_STEPS: ReadonlySet<Step> = new Set(['rules', 'warn', 'block']);
  * What the buttons of the card do. Every decision is acknowledged by the background before the card says
  * that it is done. `veil` takes the card out of the way of a picture.
  */
-export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: boolean) => void) {
+export function createDeskWork(host: DeskHost, draw: () => void, veil: Veil) {
   const state = createDeskState(host, draw);
   const { shown, set, change, still } = state;
 
@@ -28,6 +29,7 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: bool
     if (!still(key)) return;
     if (page === null) return change({ told: say('desk_unreachable') });
     change({ page });
+    void removal.settle();
     const now = shown();
     const { confirmed: _, ...flag } = now?.flags[0] ?? { confirmed: false };
     const rule = (now && rulesOf(now)[0]?.number) ?? null;
@@ -36,11 +38,13 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: bool
     if (still(key)) change({ measures });
   };
 
-  const removal = createRemovalWork(state, veil);
+  const snapshots = createSnapshotWork(state, veil);
+  const removal = createRemovalWork(state, snapshots);
   const measures = createMeasureWork(state, learn);
 
   const close = () => {
     const now = shown();
+    snapshots.leave();
     set(null);
     if (now && !now.unasked) host.focusMark(now.key);
   };
@@ -54,10 +58,34 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: bool
     open(key: string, step: DeskPlace) {
       const verdict = host.verdict(key);
       if (!verdict) return;
+      snapshots.leave();
       // Whatever door it came through: criticism without a flag is answered.
       const place = step === 'rules' && isGuarded(verdict) ? 'flags' : step;
       set(opened(key, place, verdict, host.read(key)?.text ?? ''));
+      if (place === 'rules') void removal.begin();
       void learn(key);
+    },
+    /** After a snapshot that was not kept. */
+    again() {
+      const now = shown();
+      if (!now) return;
+      void removal.begin();
+      void learn(now.key);
+    },
+    /** «Не удаляю». */
+    giveUp() {
+      removal.giveUp();
+      close();
+    },
+    /** «Нет», to the question who removed it. */
+    disown() {
+      removal.disown();
+      close();
+    },
+    /** The page is left. */
+    leave() {
+      snapshots.leave(false);
+      set(null);
     },
     /** Verdicts came: what is shown may be another thing now. */
     heard() {
@@ -67,24 +95,24 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: (on: bool
       change({ verdict });
       void removal.heard();
     },
-    step: (step: Step) => change({ step, told: null }),
     block() {
       change({ step: 'block', told: null });
       removal.point();
     },
-    /** True when the digit chose a rule. */
+    /** True when the digit chooses a rule, or may once the rules are known. */
     chooseByDigit(digit: number): boolean {
       const now = shown();
       const choosing = now?.step === 'rules' || now?.step === 'reason';
-      const rule = choosing ? rulesOf(now)[digit - 1] : undefined;
-      if (rule) void removal.choose(rule);
-      return rule !== undefined;
+      if (!choosing || (now.page && !rulesOf(now)[digit - 1])) return false;
+      void removal.choose(digit);
+      return true;
     },
     /** One step back; from the first step the card closes. */
     back() {
       const now = shown();
-      if (now && SIDE_STEPS.has(now.step) && now.flags.length > 0) change({ step: 'flags', told: null });
-      else close();
+      if (!now || !SIDE_STEPS.has(now.step) || now.flags.length === 0) return close();
+      snapshots.leave();
+      change({ step: 'flags', receipt: null, told: null });
     },
   };
 }
@@ -100,7 +128,11 @@ function opened(key: string, step: DeskPlace, verdict: Shown['verdict'], text: s
     verdict,
     page: null,
     measures: null,
+    recorded: null,
     receipt: null,
+    taking: null,
+    wanted: null,
+    pressed: false,
     removal: verdict.removal?.id ?? null,
     draft: null,
     busy: false,

@@ -41,15 +41,21 @@ export const createDesk: CreateDesk = (host) => {
 
   const work = createDeskWork(host, draw, (on) => element.toggleAttribute('data-veiled', on));
 
+  const press = ({ target }: Event) => work.pressed(target);
+
   const show = () => {
     root.documentElement.append(element);
     following = setInterval(draw, FOLLOW_MS);
     root.addEventListener('scroll', draw, { capture: true, passive: true });
+    root.addEventListener('click', press, true);
+    window.addEventListener('pagehide', work.leave);
   };
 
   const hide = () => {
     clearInterval(following);
     root.removeEventListener('scroll', draw, { capture: true });
+    root.removeEventListener('click', press, true);
+    window.removeEventListener('pagehide', work.leave);
     element.remove();
   };
 

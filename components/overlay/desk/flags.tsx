@@ -13,7 +13,7 @@ type Props = { shown: Shown; work: DeskWork };
 
 /** The first step: what is flagged and why, what is protected, what was done before, what can be done now. */
 export function Flags({ shown, work }: Props) {
-  const { flags, dismissed, verdict, page, receipt } = shown;
+  const { flags, dismissed, verdict, page, recorded } = shown;
   const stands = flags.some((flag) => !dismissed.some((known) => isSame(known, flag)));
   const substance = substanceOf(shown);
   if (flags.length === 0) return <Protected signs={verdict.protected} onAnswer={work.answer} />;
@@ -35,20 +35,22 @@ export function Flags({ shown, work }: Props) {
         <Order
           substance={substance}
           rule={page?.rules.find(({ kinds }) => flags[0] && kinds.includes(flags[0].kind))?.number ?? null}
-          kept={receipt !== null}
-          onKeep={work.keepOnly}
+          kept={recorded !== null}
+          onKeep={work.record}
           onAnswer={work.answer}
         />
       )}
-      {receipt && <ReceiptLine {...receipt} onRetake={work.retake} />}
+      {recorded && <ReceiptLine {...recorded} onRetake={work.record} />}
       {stands && (
         <>
           <Measures measures={shown.measures} onWarn={work.warn} onBlock={work.block} />
-          <div class="buttons">
-            <button type="button" class="main" onClick={() => work.step('rules')}>
-              {say('desk_remove')}
-            </button>
-          </div>
+          {verdict.state !== 'gone' && (
+            <div class="buttons">
+              <button type="button" class="main" onClick={work.begin}>
+                {say('desk_remove')}
+              </button>
+            </div>
+          )}
         </>
       )}
       <p class="small quiet">{say('desk_lexicon', LEXICON_VERSION)}</p>

@@ -62,14 +62,14 @@ export function createMeasureWork(
       const now = shown();
       const [rule] = now ? rulesOf(now) : [];
       if (!now || !rule) return;
-      const snapshot = now.receipt?.id ?? null;
+      const snapshot = now.recorded?.id ?? null;
       const said = { key: now.key, rule: rule.number, step: 'warn', text, snapshot };
       await recorded(now.key, host.reach('warning.issue', said), say('desk_warning_recorded'));
     },
     async blocked(): Promise<void> {
       const now = shown();
       if (!now?.measures || !now.page) return;
-      const { key, receipt, page, measures, flags } = now;
+      const { key, page, measures, flags } = now;
       const kind = flags[0]?.kind;
       const said = {
         key,
@@ -77,7 +77,7 @@ export function createMeasureWork(
         step: measures.next,
         rule: rulesOf(now)[0]?.number ?? null,
         networkReason: kind ? page.reasonFor[kind] : null,
-        snapshot: receipt?.id ?? null,
+        snapshot: now.recorded?.id ?? null,
       };
       await recorded(key, host.reach('block.record', said), say('desk_block_recorded'));
     },

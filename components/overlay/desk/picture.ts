@@ -12,7 +12,13 @@ export function cropOf(comment: Element): Crop | null {
   return width > 1 && height > 1 ? { x, y, width, height, ratio: view.devicePixelRatio } : null;
 }
 
+/** A tab that is not seen paints nothing: then nothing is waited for longer than this, ms. */
+const PAINTED_MS = 200;
+
 /** Waits until what was changed on the page has been painted. */
 export function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, PAINTED_MS);
+  });
 }

@@ -1,30 +1,18 @@
 import type { DeskState } from './desk-state.ts';
-import { cropOf, painted } from './picture.ts';
-import type { Receipt } from './removal.tsx';
+import { rulesOf, type Shown } from './shown.ts';
+import type { createSnapshotWork } from './snapshot-work.ts';
 import type { Rule } from './types.ts';
 
-/** Takes our own card out of the way of a picture of the page, and back. */
-type Veil = (on: boolean) => void;
-
 /**
- * The steps of a removal: the snapshot is acknowledged first, then the network's own control is shown, a
- * person presses it, and what became of it is recorded. Nothing here presses anything of the network.
+ * The steps of a removal: the snapshot is acknowledged first, then the rule, then the network's own control is
+ * shown, a person presses it, and what became of it is recorded. Nothing here presses anything of the network.
  */
-export function createRemovalWork({ host, shown, still, change, ask, took }: DeskState, veil: Veil) {
-  /** The evidence, with a picture where the browser allows one. */
-  const keep = async (rule: Rule | null): Promise<Receipt | null> => {
-    const key = shown()?.key;
-    if (key === undefined) return null;
-    const element = host.element(key);
-    element?.scrollIntoView({ block: 'center' });
-    veil(true);
-    await painted();
-    const request = { key, rule: rule?.number ?? null, crop: element && cropOf(element) };
-    const kept = await ask(host.reach('removal.snapshot', request));
-    veil(false);
-    if (!kept || !still(key)) return null;
-    return { id: kept.id, at: new Date().toISOString(), rule, picture: kept.picture };
-  };
+export function createRemovalWork(
+  { host, shown, change, still, ask, took }: DeskState,
+  { take, drop, forget }: ReturnType<typeof createSnapshotWork>,
+) {
+  /** True while a rule is being written down. */
+  let ruling = false;
 
   /** The network's own control that this step is about; null when the page shows none. */
   const control = (): HTMLElement | null => {
@@ -45,31 +33,68 @@ export function createRemovalWork({ host, shown, still, change, ask, took }: Des
     change({});
   };
 
-  const remove = async (rule: Rule) => {
-    const receipt = await keep(rule);
+  /** Writes the rule down on the snapshot; true when it stands there and the same removal goes on. */
+  const writeRule = async ({ key, step }: Shown, snapshot: string, { number }: Rule): Promise<boolean> => {
+    ruling = true;
+    const done = await ask(host.reach('removal.rule', { key, snapshot, rule: number }));
+    ruling = false;
+    if (!still(key) || shown()?.step !== step) return false;
+    if (done) took(done.verdict);
+    return done !== null;
+  };
+
+  const remove = async (now: Shown, by: Rule) => {
+    const { receipt } = now;
     if (!receipt) return;
-    change({ step: 'point', receipt });
+    const ruled = await writeRule(now, receipt.id, by);
+    if (shown()?.receipt !== receipt) return;
+    if (!ruled) {
+      // Whatever stood in the way: it begins anew, with the evidence.
+      drop(now.key, receipt.id);
+      return change({ receipt: null });
+    }
+    change({ step: 'point', receipt: { ...receipt, rule: by }, pressed: false, wanted: null });
     point();
+    await heard();
   };
 
   /** Why it was removed, said afterwards. */
-  const explain = async (rule: Rule) => {
-    const now = shown();
-    if (!now?.removal) return;
-    const request = { removal: now.removal, rule: rule.number, networkReason: null, note: '' };
+  const explain = async (now: Shown, by: Rule) => {
+    if (!now.removal) return;
+    const request = { removal: now.removal, rule: by.number, networkReason: null, note: '' };
     const done = await ask(host.reach('removal.reason', request));
     if (done && still(now.key)) took(done.verdict, { step: 'removed' });
   };
 
-  const gone = async () => {
+  /** Goes on with the rule that was chosen, as soon as there is all it needs. */
+  const settle = async () => {
     const now = shown();
-    if (!now) return;
-    const { key, verdict, receipt } = now;
-    if (verdict.removal?.by === 'us') return change({ step: 'removed', removal: verdict.removal.id });
-    const rule = receipt?.rule?.number ?? null;
-    const told = { key, snapshot: receipt?.id ?? null, by: 'us', rule, networkReason: null } as const;
+    if (!now?.page || now.wanted === null || ruling) return;
+    if (now.step === 'rules' && !now.receipt) return;
+    const chosen = rulesOf(now)[now.wanted - 1];
+    change({ wanted: null });
+    if (chosen) await (now.step === 'reason' ? explain(now, chosen) : remove(now, chosen));
+  };
+
+  /** Says that the moderator removed it. */
+  const tell = async () => {
+    const now = shown();
+    if (!now?.receipt) return;
+    const { key, receipt } = now;
+    const told = { key, snapshot: receipt.id, by: 'us', rule: null, networkReason: null } as const;
     const done = await ask(host.reach('removal.done', told));
     if (done && still(key)) took(done.verdict, { step: 'removed', removal: done.id });
+  };
+
+  /** The comment went. By whom is said by what was seen; where nothing was, the moderator is asked. */
+  const gone = ({ key, step, verdict: { removal = null }, receipt }: Shown) => {
+    const asking = removal === null && step === 'point';
+    const kept = asking || removal?.snapshot === receipt?.id ? receipt : null;
+    forget();
+    if (receipt && !kept) drop(key, receipt.id);
+    const part = { receipt: kept, removal: removal?.id ?? null, wanted: null };
+    if (removal?.by !== 'us') change({ step: 'gone', ...part });
+    else change({ step: removal.rule === null ? 'reason' : 'removed', ...part });
   };
 
   const returned = async () => {
@@ -79,38 +104,74 @@ export function createRemovalWork({ host, shown, still, change, ask, took }: Des
     if (done && still(now.key)) took(done.verdict, { step: 'restored' });
   };
 
+  /** What the card waits for may have happened. */
+  const heard = async () => {
+    const now = shown();
+    if (!now || now.busy) return;
+    const isGone = now.verdict.state === 'gone';
+    if (isGone && (now.step === 'rules' || now.step === 'point')) gone(now);
+    if (!isGone && now.step === 'restore') await returned();
+  };
+
   return {
     control,
     point,
-    async choose(rule: Rule): Promise<void> {
-      const now = shown();
-      if (!now || now.busy) return;
-      await (now.step === 'reason' ? explain(rule) : remove(rule));
-    },
-    /** The evidence alone, where answering comes before removing. */
-    async keepOnly(): Promise<void> {
-      const receipt = await keep(null);
-      if (receipt) change({ receipt });
-    },
-    /** The evidence once more: the browser may allow a picture by now. */
-    async retake(): Promise<void> {
-      const now = shown();
-      if (!now || now.busy) return;
-      const receipt = await keep(now.receipt?.rule ?? null);
+    heard,
+    settle,
+    tell,
+    /** The removal begins, with the evidence. */
+    async begin(): Promise<void> {
+      change({ step: 'rules', receipt: null, wanted: null, told: null });
+      const receipt = await take(true);
       if (!receipt) return;
       change({ receipt });
-      if (now.step === 'point') point();
+      await settle();
+    },
+    /** One of the rules by its place in the list, from 1; kept until the evidence is there. */
+    async choose(place: number): Promise<void> {
+      change({ wanted: place });
+      await settle();
+    },
+    /** The evidence alone, where answering comes before removing; once more where a picture is allowed by now. */
+    async record(): Promise<void> {
+      const now = shown();
+      if (!now || now.taking) return;
+      const recorded = await take(false);
+      if (!recorded) return;
+      if (now.recorded) drop(now.key, now.recorded.id);
+      change({ recorded });
+    },
+    /** The evidence of the removal once more: the browser may allow a picture by now. */
+    async retake(): Promise<void> {
+      const now = shown();
+      const old = now?.receipt;
+      if (!now || !old?.rule || now.taking || now.busy) return;
+      const fresh = await take(true);
+      if (!fresh) return;
+      const ruled = await writeRule(now, fresh.id, old.rule);
+      const [one, other] = ruled && shown()?.receipt === old ? [fresh, old] : [old, fresh];
+      drop(now.key, other.id);
+      if (one === old) return;
+      change({ receipt: { ...fresh, rule: old.rule } });
+      point();
+      await heard();
+    },
+    /** A press on the network's control: from now on the comment may go at any moment. */
+    pressed(target: EventTarget | null) {
+      const aim = shown()?.step === 'point' ? control() : null;
+      if (aim && target instanceof Node && aim.contains(target)) change({ pressed: true });
+    },
+    /** «Не удаляю»: whatever was pressed, the comment stands. */
+    giveUp: () => change({ pressed: false }),
+    /** «Нет, не я»: what was kept for the removal is dropped. */
+    disown() {
+      const now = shown();
+      if (now?.receipt) drop(now.key, now.receipt.id);
+      change({ receipt: null });
     },
     restore() {
       change({ step: 'restore' });
       point();
-    },
-    /** What the card waits for may have happened. */
-    async heard(): Promise<void> {
-      const now = shown();
-      if (!now || now.busy) return;
-      if (now.step === 'point' && now.verdict.state === 'gone') await gone();
-      if (now.step === 'restore' && now.verdict.state !== 'gone') await returned();
     },
   };
 }

@@ -2,7 +2,8 @@ import { say } from '~/lib/locale/say.ts';
 import type { DeskWork } from './desk-work.ts';
 import { ProtectedFirst } from './protected-first.tsx';
 import { RuleChoice } from './rule-choice.tsx';
-import { rulesOf, type Shown } from './shown.ts';
+import { sayClock } from './say-clock.ts';
+import { isNotKept, rulesOf, type Shown } from './shown.ts';
 
 type Props = {
   shown: Shown;
@@ -13,15 +14,21 @@ type Props = {
 
 /** By which rule: before a removal, or afterwards where it was done without one. Criticism is named first. */
 export function RulesStep({ shown, work, restorable }: Props) {
-  const { step, verdict, page, busy } = shown;
+  const { step, verdict, page, busy, receipt, wanted } = shown;
+  if (isNotKept(shown)) return <NotKept onAgain={work.again} />;
   return (
     <>
       {verdict.protected.length > 0 && <ProtectedFirst onAnswer={work.answer} />}
-      <p>{say(step === 'reason' ? 'desk_reason_asked' : 'desk_rule_hint')}</p>
+      <p>{sayAsked(shown)}</p>
       {page ? (
-        <RuleChoice rules={rulesOf(shown)} busy={busy} onChoose={work.choose} />
+        <RuleChoice rules={rulesOf(shown)} busy={busy} wanted={wanted} onChoose={work.choose} />
       ) : (
         <p class="quiet">{say('desk_loading')}</p>
+      )}
+      {step === 'rules' && (
+        <p class="receipt" data-testid="desk-kept-first">
+          {receipt && say('desk_kept_first', sayClock(receipt.at))}
+        </p>
       )}
       {step === 'reason' && restorable && (
         <div class="buttons">
@@ -30,6 +37,25 @@ export function RulesStep({ shown, work, restorable }: Props) {
           </button>
         </div>
       )}
+    </>
+  );
+}
+
+function sayAsked({ step, verdict }: Shown): string {
+  if (step === 'rules') return say('desk_rule_hint');
+  return say(verdict.removal?.snapshot ? 'desk_reason_asked_kept' : 'desk_reason_asked');
+}
+
+/** Without a snapshot there is no way on to a removal: why not is told below. */
+function NotKept({ onAgain }: { onAgain(): void }) {
+  return (
+    <>
+      <p>{say('desk_not_kept')}</p>
+      <div class="buttons">
+        <button type="button" class="main" onClick={onAgain}>
+          {say('desk_again')}
+        </button>
+      </div>
     </>
   );
 }

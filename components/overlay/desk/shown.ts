@@ -7,7 +7,7 @@ import type { FlagSpan, PageRule } from './types.ts';
 /** Where a card opens: at the flags of a comment, at the choice of a rule, or at a removal without a reason. */
 export type DeskPlace = 'flags' | 'rules' | 'reason';
 
-export type Step = DeskPlace | 'point' | 'removed' | 'restore' | 'restored' | 'warn' | 'block';
+export type Step = DeskPlace | 'point' | 'gone' | 'removed' | 'restore' | 'restored' | 'warn' | 'block';
 
 /** Everything the card shows of one comment. */
 export type Shown = {
@@ -23,7 +23,16 @@ export type Shown = {
   /** Null until the background answered. */
   page: PageRulesView | null;
   measures: AuthorView | null;
+  /** The snapshot that was kept by itself, before an answer. */
+  recorded: Receipt | null;
+  /** The snapshot that the removal began with. */
   receipt: Receipt | null;
+  /** `slow`: a snapshot is being taken for so long that it is spoken of; null when none is. */
+  taking: 'now' | 'slow' | null;
+  /** Place of the rule that was chosen before all was there to go on; null when none was. */
+  wanted: number | null;
+  /** True once the network's control was pressed. */
+  pressed: boolean;
   /** Id of the removal; null while there is none. */
   removal: string | null;
   /** Draft of a warning; null before one is written. */
@@ -41,6 +50,11 @@ export function rulesOf({ page, flags }: Pick<Shown, 'page' | 'flags'>): PageRul
         flags.map(({ kind }) => kind),
       )
     : [];
+}
+
+/** True where a removal was to begin and its snapshot was not kept: no way leads on. */
+export function isNotKept({ step, receipt, taking }: Pick<Shown, 'step' | 'receipt' | 'taking'>): boolean {
+  return step === 'rules' && receipt === null && taking === null;
 }
 
 /** True for one and the same finding. */
