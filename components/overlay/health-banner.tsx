@@ -17,7 +17,8 @@ export function HealthBanner({ health, connected }: { health: Health; connected:
   if (!connected) return <Banner tone="soon" text={say('panel_disconnected')} />;
   if (health.state === 'ok') return null;
   const tone = health.state === 'blind' ? 'late' : 'soon';
-  return <Banner tone={tone} text={health.problems.map(sayProblem).join(' ')} />;
+  const changed = health.problems.some(({ kind }) => kind === 'missing') ? [say('panel_changed')] : [];
+  return <Banner tone={tone} text={[...health.problems.map(sayProblem), ...changed].join(' ')} />;
 }
 
 function Banner({ tone, text }: { tone: 'soon' | 'late'; text: string }) {
