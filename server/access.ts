@@ -11,6 +11,7 @@ const SUPERVISOR: readonly Role[] = ['supervisor'];
  */
 export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /healthz': 'anyone',
+  'GET /metrics': 'anyone',
   'GET /openapi.json': 'anyone',
   'POST /v1/devices:connect': 'anyone',
   'GET /v1/me': ALL,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { ACCESS } from './access.ts';
 import { authorise, routeOf } from './auth.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { HubEnv, Parts } from './hub-env.ts';
@@ -14,6 +15,7 @@ import { addEvents } from './routes/events.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addMe } from './routes/me.ts';
+import { addMetrics } from './routes/metrics.ts';
 import { addSelectors } from './routes/selectors.ts';
 
 export type App = OpenAPIHono<HubEnv>;
@@ -32,21 +34,30 @@ export function createApp(parts: Parts): App {
       if (!result.success) throw invalid('request.invalid', PLACES[result.target], result.error);
     },
   });
-  app.onError((error, context) => refuse(context, error, parts.log));
-  app.notFound((context) => refuse(context, new Problem('route.unknown'), parts.log));
+  app.onError((error, context) => refuse(context, error, parts));
+  app.notFound((context) => refuse(context, new Problem('route.unknown'), parts));
   app.use(async (context, next) => {
     const startedAt = performance.now();
     context.set('requestId', randomUUID());
     await next();
-    parts.log('request', {
-      request: context.get('requestId'),
-      route: routeOf(context),
-      status: context.res.status,
-      ms: Math.round(performance.now() - startedAt),
-    });
+    const route = routeOf(context);
+    const { status } = context.res;
+    const ms = performance.now() - startedAt;
+    parts.metrics.countRequest(route in ACCESS ? route : 'unknown', status, ms);
+    parts.log('request', { request: context.get('requestId'), route, status, ms: Math.round(ms) });
   });
-  app.use(crossOrigin, authorise(parts.database), limitBody, requireJson);
-  const routes = [addHealth, addDevices, addMe, addEvents, addIncidents, addSelectors, addDrafts, addClaims];
+  app.use(crossOrigin, authorise(parts), limitBody, requireJson);
+  const routes = [
+    addHealth,
+    addMetrics,
+    addDevices,
+    addMe,
+    addEvents,
+    addIncidents,
+    addSelectors,
+    addDrafts,
+    addClaims,
+  ];
   for (const add of routes) add(app, parts);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {

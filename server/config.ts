@@ -7,6 +7,13 @@ const environmentSchema = z.object({
   OTKLIK_HUB_HOST: z.string().min(1).default('127.0.0.1'),
   OTKLIK_HUB_DATA: z.string().min(1).default('.data/hub'),
   OTKLIK_HUB_ORGANISATION: z.string().min(1).max(256).default('Моя команда'),
+  OTKLIK_HUB_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .default([]),
+  OTKLIK_HUB_PLAIN_HTTP: z.enum(['refuse', 'allow']).default('refuse'),
+  OTKLIK_HUB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
 });
 
 /** Where the hub listens and keeps its data; `databaseUrl` null means its own PostgreSQL. */
@@ -16,6 +23,12 @@ export type Config = {
   host: string;
   dataDir: string;
   organisation: string;
+  /** Addresses and networks whose `X-Forwarded-…` is believed. */
+  trustedProxies: string[];
+  /** Tokens are accepted over plain HTTP from other machines, too. */
+  plainHttp: boolean;
+  /** What one device may ask for. */
+  requestsPerMinute: number;
 };
 
 /**
@@ -35,5 +48,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: parsed.data.OTKLIK_HUB_HOST,
     dataDir: parsed.data.OTKLIK_HUB_DATA,
     organisation: parsed.data.OTKLIK_HUB_ORGANISATION,
+    trustedProxies: parsed.data.OTKLIK_HUB_TRUSTED_PROXIES,
+    plainHttp: parsed.data.OTKLIK_HUB_PLAIN_HTTP === 'allow',
+    requestsPerMinute: parsed.data.OTKLIK_HUB_REQUESTS_PER_MINUTE,
   };
 }

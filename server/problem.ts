@@ -6,6 +6,12 @@ const CATALOGUE = {
   'request.invalid': [422, 'Invalid request', 'В запросе есть поля, которые серверу не подходят.'],
   'request.not-json': [415, 'Unsupported media type', 'Сервер принимает только application/json.'],
   'request.too-large': [413, 'Content too large', 'Запрос больше 256 КБ. Разделите его на несколько.'],
+  'request.too-many': [429, 'Too many requests', 'Слишком много запросов. Подождите минуту.'],
+  'transport.plain': [
+    403,
+    'Plain HTTP refused',
+    'Соединение не защищено: по пути его может прочитать посторонний. Подключайтесь по https://.',
+  ],
   'route.unknown': [404, 'Not found', 'Такого адреса на сервере нет. Проверьте версии расширения и сервера.'],
   'token.missing': [401, 'Unauthorized', 'Устройство не подключено. Введите код подключения в настройках.'],
   'token.unknown': [

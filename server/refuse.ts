@@ -1,21 +1,26 @@
 import { databaseCode, isUnavailable } from './database-failure.ts';
-import type { HubContext } from './hub-env.ts';
-import type { Log } from './log.ts';
+import type { HubContext, Parts } from './hub-env.ts';
 import { Problem, problemBody } from './problem.ts';
 
 /** Answers with `application/problem+json`; anything but a `Problem` is logged and hidden from the caller. */
-export function refuse(context: HubContext, error: unknown, log: Log): Response {
-  const problem = error instanceof Problem ? error : hidden(context, error, log);
+export function refuse(context: HubContext, error: unknown, parts: Pick<Parts, 'log' | 'metrics'>): Response {
+  const problem = error instanceof Problem ? error : hidden(context, error, parts);
   const body = problemBody(problem, `urn:uuid:${context.get('requestId')}`);
   const headers = { ...problem.headers, 'Content-Type': 'application/problem+json; charset=utf-8' };
   return context.body(JSON.stringify(body), statusOf(body.status), headers);
 }
 
-function hidden(context: HubContext, error: unknown, log: Log): Problem {
+function hidden(
+  context: HubContext,
+  error: unknown,
+  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
+): Problem {
   const unavailable = isUnavailable(error);
+  const name = error instanceof Error ? error.name : typeof error;
+  metrics.countFailure(databaseCode(error) ?? name);
   log('failure', {
     request: context.get('requestId'),
-    name: error instanceof Error ? error.name : typeof error,
+    name,
     code: databaseCode(error),
     // Frames only: the message of an error may repeat what people wrote.
     at_frame: error instanceof Error ? framesOf(error) : null,

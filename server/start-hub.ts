@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { type App, createApp } from './app.ts';
+import { callerBehind } from './caller.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { jsonLog, silentLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { connect, type Database } from './postgres/connect.ts';
 import { startOwnDatabase } from './postgres/embedded.ts';
 import { migrate } from './postgres/migrate.ts';
+import { requestLimits } from './request-limits.ts';
 import { StopReason } from './stop-reason.ts';
 import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
 import { forgetOldDrafts } from './store/drafts.ts';
@@ -27,6 +30,12 @@ export type HubOptions = {
   quiet?: boolean;
   /** How long a repeat waits for the first request with its Idempotency-Key, ms; default 5000. */
   inFlightWaitMs?: number;
+  /** Addresses and networks whose `X-Forwarded-…` is believed; default none. */
+  trustedProxies?: string[];
+  /** Accepts tokens over plain HTTP from other machines, too; default false. */
+  plainHttp?: boolean;
+  /** What one device may ask for; default 1200. */
+  requestsPerMinute?: number;
 };
 
 /** A running hub. */
@@ -67,7 +76,21 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     const organisation = await prepare(database, options.organisation ?? 'Моя команда');
     const log = options.quiet ? silentLog : jsonLog;
     const changes = new ChangeWatch(database, log);
-    const app = createApp({ database, log, inFlightWaitMs: options.inFlightWaitMs ?? 5_000, changes });
+    const {
+      inFlightWaitMs = 5_000,
+      requestsPerMinute = 1_200,
+      trustedProxies = [],
+      plainHttp = false,
+    } = options;
+    const app = createApp({
+      database,
+      log,
+      inFlightWaitMs,
+      changes,
+      metrics: createMetrics(() => changes.size),
+      caller: callerBehind({ trustedProxies, plainHttp }),
+      limits: requestLimits(requestsPerMinute),
+    });
     const host = options.host ?? '127.0.0.1';
     const { server, port } = await listen(app, host, options.port ?? 8787);
     undo.push(() => close(server));

@@ -11,12 +11,26 @@ export function refusal(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } };
 }
 
+/** Refusals that every route shares. */
+export const ALWAYS = {
+  429: refusal('Слишком много запросов; когда повторить, сказано в Retry-After'),
+  500: refusal('Ошибка на сервере'),
+  503: refusal('База данных не отвечает'),
+} as const;
+
 /** Refusals that every route with a token shares. */
 export const REFUSALS = {
   401: refusal('Нет токена, или он отозван'),
-  403: refusal('Роли это не разрешено'),
+  403: refusal('Роли это не разрешено, или соединение не защищено'),
   422: refusal('Запрос не подходит'),
-  503: refusal('База данных не отвечает'),
+  ...ALWAYS,
+} as const;
+
+/** Refusals that every route with a body shares. */
+export const BODY_REFUSALS = {
+  400: refusal('Тело запроса не JSON, или нет обязательного заголовка'),
+  413: refusal('Запрос слишком большой'),
+  415: refusal('Тело запроса не application/json'),
 } as const;
 
 /** Marks a route that needs a token. */

@@ -7,7 +7,7 @@ import type { Parts } from '~/server/hub-env.ts';
 import { Problem, problemSchema } from '~/server/problem.ts';
 import { type ClaimChange, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
 import { numberAndClock } from '~/server/store/counter.ts';
-import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, readCursor, waitSchema } from './cursor.ts';
 
 /** Changes in one answer. */
@@ -36,6 +36,7 @@ const takeRoute = createRoute({
         'application/problem+json': { schema: problemSchema.extend({ claim: shownClaim }).openapi('Held') },
       },
     },
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });

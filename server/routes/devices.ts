@@ -1,11 +1,10 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { countFailure, forgetFailures, secondsToWait } from '~/server/store/attempts.ts';
 import { connectDevice, roleSchema } from '~/server/store/devices.ts';
-import { json, refusal } from './answers.ts';
+import { ALWAYS, BODY_REFUSALS, json, refusal } from './answers.ts';
 
 const requestSchema = z
   .object({
@@ -25,9 +24,10 @@ const route = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: requestSchema } } } },
   responses: {
     200: json(connectionSchema, 'Устройство подключено'),
-    403: refusal('Код не подошёл'),
+    403: refusal('Код не подошёл, или соединение не защищено'),
     422: refusal('Запрос не подходит'),
-    429: refusal('Слишком много неверных кодов'),
+    ...BODY_REFUSALS,
+    ...ALWAYS,
   },
 });
 
@@ -35,7 +35,7 @@ const route = createRoute({
 export function addDevices(app: App, { database }: Parts): void {
   app.openapi(route, async (context) => {
     const { code, device } = context.req.valid('json');
-    const address = getConnInfo(context).remote.address ?? 'unknown';
+    const address = context.get('address');
     const wait = await secondsToWait(database, address);
     if (wait > 0) throw new Problem('code.too-many', { 'Retry-After': String(wait) });
     const connection = await connectDevice(database, code, device);

@@ -10,7 +10,7 @@ import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listDrafts } from '~/server/store/draft-rows.ts';
 import { decideDraft, sendDraft, withdrawDraft } from '~/server/store/drafts.ts';
-import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor } from './cursor.ts';
 import { etagOf, readIfMatch } from './headers.ts';
 
@@ -30,6 +30,7 @@ const sendRoute = createRoute({
     200: json(draftSchema, 'Этот черновик уже принят раньше'),
     201: json(draftSchema, 'Черновик ждёт проверки'),
     409: refusal('Под этим номером уже есть другой черновик'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });
@@ -70,6 +71,7 @@ const decideRoute = createRoute({
     409: refusal('Черновик уже не ждёт проверки'),
     412: refusal('Версия устарела'),
     428: refusal('Нет If-Match'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });
@@ -87,6 +89,7 @@ const withdrawRoute = createRoute({
     200: json(draftSchema, 'Черновик забран'),
     404: unknown,
     409: refusal('По черновику уже решено'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });

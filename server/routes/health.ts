@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
-import { json, refusal } from './answers.ts';
+import { ALWAYS, json } from './answers.ts';
 
 const route = createRoute({
   method: 'get',
@@ -9,7 +9,7 @@ const route = createRoute({
   summary: 'Работает ли сервер вместе с базой',
   responses: {
     200: json(z.object({ status: z.literal('ok') }), 'Работает'),
-    503: refusal('База данных не отвечает'),
+    ...ALWAYS,
   },
 });
 

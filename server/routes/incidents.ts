@@ -7,7 +7,7 @@ import { createIncident, newIncidentSchema } from '~/server/incident/create.ts';
 import { incidentSchema } from '~/server/incident/incident.ts';
 import { Problem } from '~/server/problem.ts';
 import { findIncident, listIncidents } from '~/server/store/incidents.ts';
-import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 import { etagOf, readIdempotencyKey, readIfMatch } from './headers.ts';
 
@@ -32,8 +32,8 @@ const createRouteOf = createRoute({
   responses: {
     200: json(createdSchema, 'Такой инцидент уже был, или это повтор запроса'),
     201: json(createdSchema, 'Заведён'),
-    400: refusal('Нет Idempotency-Key'),
     409: refusal('Такой же запрос ещё выполняется'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });
@@ -79,6 +79,7 @@ const changeRoute = createRoute({
     404: unknown,
     412: refusal('Версия устарела'),
     428: refusal('Нет If-Match'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { type Device, renameDevice, roleSchema } from '~/server/store/devices.ts';
-import { json, REFUSALS, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, json, REFUSALS, TOKEN } from './answers.ts';
 
 export const meSchema = z
   .object({
@@ -37,7 +37,7 @@ const renameRoute = createRoute({
       },
     },
   },
-  responses: { 200: json(meSchema, 'Имя сменилось'), ...REFUSALS },
+  responses: { 200: json(meSchema, 'Имя сменилось'), ...BODY_REFUSALS, ...REFUSALS },
 });
 
 /** Adds the routes by which a device checks its connection and tells how its owner is called. */

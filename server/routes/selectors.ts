@@ -4,7 +4,7 @@ import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { listSelectors, publishSelectors } from '~/server/store/selectors.ts';
-import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 
 const networkSchema = z.enum(['vk', 'ok']);
 
@@ -53,6 +53,7 @@ const publishRoute = createRoute({
   responses: {
     200: json(publishedSchema, 'Набор действует'),
     409: refusal('Действует не более старый выпуск'),
+    ...BODY_REFUSALS,
     ...REFUSALS,
   },
 });

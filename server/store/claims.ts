@@ -59,6 +59,21 @@ export async function releaseClaim(database: Database, device: Device, key: stri
   });
 }
 
+/** Gives the comments with a standing claim among those of events that leave nothing to answer. */
+export async function claimedAmong(
+  tx: TransactionSql,
+  organisation: string,
+  events: readonly { event: LogEvent }[],
+): Promise<Set<string>> {
+  const resolving = events.filter(({ event }) => RESOLVING.has(event.type));
+  const keys = [...new Set(resolving.flatMap(({ event }) => event.key ?? []))];
+  if (keys.length === 0) return new Set();
+  const rows = await tx`
+    select key from claims
+    where organisation_id = ${organisation} and key = any(${keys}) and ended_at is null`;
+  return new Set(rows.map(({ key }) => String(key)));
+}
+
 /**
  * Ends the claims on the comments of events that leave nothing to answer, whoever holds them. An event from
  * before the claim was taken, delivered late, ends nothing: the claim is about what came after it.
@@ -71,19 +86,12 @@ export async function endResolved(
   events: readonly LogEvent[],
   seq: number,
 ): Promise<number> {
-  const resolving = events.filter(({ key, type }) => key !== null && RESOLVING.has(type));
-  if (resolving.length === 0) return seq;
-  const keys = [...new Set(resolving.flatMap(({ key }) => key ?? []))];
-  const claimed = await tx`
-    select key from claims
-    where organisation_id = ${organisation} and key in ${tx(keys)} and ended_at is null`;
-  const standing = new Set(claimed.map(({ key }) => key));
   let last = seq;
-  for (const { key, at } of resolving.filter(({ key }) => standing.has(key))) {
+  for (const event of events.filter(({ type }) => RESOLVING.has(type))) {
     const ended = await tx`
       update claims set ended_at = now(), ended_by = 'resolved', changed_seq = ${last + 1}
-      where organisation_id = ${organisation} and key = ${key} and ended_at is null
-        and since <= ${at}::timestamptz + make_interval(secs => ${SKEW_SECONDS})
+      where organisation_id = ${organisation} and key = ${event.key} and ended_at is null
+        and since <= ${event.at}::timestamptz + make_interval(secs => ${SKEW_SECONDS})
       returning key`;
     last += ended.length;
   }

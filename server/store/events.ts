@@ -25,7 +25,7 @@ export async function hashesOf(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await runner`
-    select id, hash from events where organisation_id = ${organisation} and id in ${runner([...ids])}`;
+    select id, hash from events where organisation_id = ${organisation} and id = any(${[...ids]}::text[])`;
   return new Map(rows.map(({ id, hash }) => [String(id), String(hash)]));
 }
 
@@ -35,25 +35,26 @@ export async function insertEvents(
   { organisation, device }: Source,
   events: readonly NumberedEvent[],
 ): Promise<void> {
-  const received_at = new Date().toISOString();
-  const rows = events.map(({ event, seq }) => ({
-    organisation_id: organisation,
-    id: event.id,
-    seq,
-    hash: event.hash,
-    type: event.type,
-    key: event.key,
-    body: JSON.stringify(event),
-    received_from: device,
-    received_at,
-  }));
-  await tx`insert into events ${tx(rows)}`;
+  const rows = events.map(({ event, seq }) => {
+    const { id, hash, type, key } = event;
+    return { id, seq, hash, type, key, body: JSON.stringify(event) };
+  });
   const personal = events.flatMap(({ event, personal }) =>
-    personal === null
-      ? []
-      : [{ organisation_id: organisation, event_id: event.id, fields: JSON.stringify(personal) }],
+    personal === null ? [] : [{ id: event.id, fields: JSON.stringify(personal) }],
   );
-  if (personal.length > 0) await tx`insert into event_personal ${tx(personal)}`;
+  // One parameter for all rows: the statement is planned once, however many there are.
+  await Promise.all([
+    tx`
+      insert into events (organisation_id, id, seq, hash, type, key, body, received_from, received_at)
+      select ${organisation}, id, seq, hash, type, key, body, ${device}, now()
+      from json_to_recordset(${JSON.stringify(rows)}::text::json)
+        as row (id text, seq bigint, hash text, type text, key text, body text)`,
+    personal.length > 0 &&
+      tx`
+        insert into event_personal (organisation_id, event_id, fields)
+        select ${organisation}, id, fields
+        from json_to_recordset(${JSON.stringify(personal)}::text::json) as row (id text, fields text)`,
+  ]);
 }
 
 const rowSchema = z

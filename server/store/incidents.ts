@@ -40,14 +40,22 @@ export async function findIncident(
   return row ? rowSchema.parse(row).incident : null;
 }
 
-/** Gives those of the incidents that the organisation has. */
+/**
+ * Gives those of the incidents that the organisation has. Written as a join, so that each is looked up by its
+ * key also while the database has no statistics yet: otherwise it reads all that the organisation has.
+ */
 export async function findIncidents(
   runner: Runner,
   organisation: string,
   keys: readonly string[],
 ): Promise<Incident[]> {
+  if (keys.length === 0) return [];
+  const organisations = keys.map(() => organisation);
   const rows = await runner`
-    select * from incidents where organisation_id = ${organisation} and ext_key in ${runner([...keys])}`;
+    select incidents.*
+    from unnest(${organisations}::text[], ${[...keys]}::text[]) as wanted (organisation_id, key)
+    join incidents
+      on incidents.organisation_id = wanted.organisation_id and incidents.ext_key = wanted.key`;
   return rows.map((row) => rowSchema.parse(row).incident);
 }
 
@@ -111,23 +119,33 @@ export async function saveIncidents(
   saved: readonly SavedFacts[],
 ): Promise<string> {
   const updated_at = new Date().toISOString();
-  const rows = saved.map(({ facts, version, seq }) => {
-    const { author, answers, ...rest } = facts;
-    return {
-      ...rest,
-      organisation_id: organisation,
-      author_id: author?.id ?? null,
-      author_name: author?.name ?? null,
-      answers: JSON.stringify(answers),
-      open: OPEN.has(facts.status),
-      version,
-      changed_seq: seq,
-      updated_at,
-    };
-  });
-  if (rows.length > 0)
-    await tx`
-    insert into incidents ${tx(rows)}
+  const rows = saved.map(({ facts: { author, ...facts }, version, seq }) => ({
+    ...facts,
+    text: facts.text && storable(facts.text),
+    author_id: author?.id ?? null,
+    author_name: author && storable(author.name),
+    answers: JSON.stringify(facts.answers),
+    open: OPEN.has(facts.status),
+    version,
+    changed_seq: seq,
+    updated_at,
+  }));
+  if (rows.length === 0) return updated_at;
+  await tx`
+    insert into incidents (organisation_id, ext_key, version, changed_seq, updated_at, page, platform, source_url, post_ref, comment_ref, text,
+      author_id, author_name, status, open, outcome, executor, published_at, published_precision,
+      detected_at, content_at, first_answer_at, first_answer_precision, first_answer_noticed_at,
+      first_answer_minutes, answers, gone_at, closed_at)
+    select ${organisation}, ext_key, version, changed_seq, updated_at, page, platform, source_url, post_ref, comment_ref, text,
+      author_id, author_name, status, open, outcome, executor, published_at, published_precision,
+      detected_at, content_at, first_answer_at, first_answer_precision, first_answer_noticed_at,
+      first_answer_minutes, answers, gone_at, closed_at
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (ext_key text, version bigint, changed_seq bigint, updated_at timestamptz, page text, platform text,
+      source_url text, post_ref text, comment_ref text, text text, author_id text, author_name text,
+      status text, open boolean, outcome text, executor text, published_at timestamptz,
+      published_precision text, detected_at timestamptz, content_at timestamptz,
+      first_answer_at timestamptz, first_answer_precision text, first_answer_noticed_at timestamptz,
+      first_answer_minutes integer, answers text, gone_at timestamptz, closed_at timestamptz)
     on conflict (organisation_id, ext_key) do update set
       version = excluded.version, changed_seq = excluded.changed_seq, updated_at = excluded.updated_at,
       page = excluded.page, platform = excluded.platform, source_url = excluded.source_url,
@@ -136,9 +154,15 @@ export async function saveIncidents(
       open = excluded.open, outcome = excluded.outcome, executor = excluded.executor,
       published_at = excluded.published_at, published_precision = excluded.published_precision,
       detected_at = excluded.detected_at, content_at = excluded.content_at,
-      first_answer_at = excluded.first_answer_at, first_answer_precision = excluded.first_answer_precision,
+      first_answer_at = excluded.first_answer_at,
+      first_answer_precision = excluded.first_answer_precision,
       first_answer_noticed_at = excluded.first_answer_noticed_at,
       first_answer_minutes = excluded.first_answer_minutes, answers = excluded.answers,
       gone_at = excluded.gone_at, closed_at = excluded.closed_at`;
   return updated_at;
+}
+
+/** A network may cut a text in the middle of an emoji; half of one cannot be stored. */
+function storable(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TransactionSql } from 'postgres';
-import type { Facts } from '~/server/incident/incident.ts';
+import type { Facts, Incident } from '~/server/incident/incident.ts';
 import { project } from '~/server/incident/project.ts';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
-import { endResolved } from './claims.ts';
+import { claimedAmong, endResolved } from './claims.ts';
 import { lockCounter, setCounter } from './counter.ts';
 import { eraseNamed } from './erase.ts';
 import { type CheckedEvent, hashesOf, insertEvents, type NumberedEvent, type Source } from './events.ts';
@@ -15,7 +15,8 @@ export type Intake = 'applied' | 'duplicate' | 'conflict';
 
 /**
  * Takes events into the log and into the incidents they are about, in their order, all or none, and gives
- * what came of each. Events that are all known already cost one question and no lock.
+ * what came of each. Whatever does not need the answer to another statement is sent together with it: the way
+ * to the database and back costs more than the work there.
  */
 export async function takeEvents(
   database: Database,
@@ -23,15 +24,16 @@ export async function takeEvents(
   events: readonly CheckedEvent[],
 ): Promise<Intake[]> {
   const ids = events.map(({ event }) => event.id);
-  const known = await hashesOf(database, source.organisation, ids);
-  if (ids.every((id) => known.has(id))) return sort(events, known).results;
   return transaction(database, async (tx) => {
-    const last = await lockCounter(tx, source.organisation);
-    // Somebody may have brought some of them while we waited for the lock.
-    const { results, fresh } = sort(events, await hashesOf(tx, source.organisation, ids));
-    if (fresh.length > 0) {
-      await setCounter(tx, source.organisation, await takeFresh(tx, source, fresh, last));
-    }
+    // Sent together, answered in this order: what the others read, they read under the lock.
+    const [last, known, claimed] = await Promise.all([
+      lockCounter(tx, source.organisation),
+      hashesOf(tx, source.organisation, ids),
+      claimedAmong(tx, source.organisation, events),
+    ]);
+    const { results, fresh } = sort(events, known);
+    let seq = last;
+    for (const run of upToErasures(fresh)) seq = await takeRun(tx, source, run, claimed, seq);
     return results;
   });
 }
@@ -52,23 +54,37 @@ function sort(events: readonly CheckedEvent[], known: Map<string, string>) {
   return { results, fresh };
 }
 
-/** @returns the last number taken. */
-async function takeFresh(
+/**
+ * Takes new events of which only the last may be an erasure, and writes the last number taken into the counter.
+ * @param claimed the comments somebody has a claim on. @returns the last number taken.
+ */
+async function takeRun(
   tx: TransactionSql,
   source: Source,
-  fresh: readonly CheckedEvent[],
+  run: readonly CheckedEvent[],
+  claimed: ReadonlySet<string>,
   last: number,
 ): Promise<number> {
-  let seq = last;
-  for (const run of upToErasures(fresh)) {
-    const numbered = run.map((checked, index) => ({ ...checked, seq: seq + 1 + index }));
-    await insertEvents(tx, source, numbered);
-    await applyToIncidents(tx, source.organisation, numbered);
-    seq += run.length;
-    for (const { event } of run.slice(-1)) seq = await eraseNamed(tx, source, event, seq);
+  const { organisation } = source;
+  const numbered = run.map((checked, index) => ({ ...checked, seq: last + 1 + index }));
+  const keys = new Set(run.flatMap(({ about }) => about?.key ?? []));
+  const [before] = await Promise.all([
+    findIncidents(tx, organisation, [...keys]),
+    insertEvents(tx, source, numbered),
+  ]);
+  const saving = saveIncidents(tx, organisation, changedIncidents(before, numbered));
+  const happened = run.map(({ event }) => event);
+  const resolved = happened.filter(({ key }) => key !== null && claimed.has(key));
+  if (resolved.length === 0 && happened.at(-1)?.type !== 'data.erased') {
+    const seq = last + run.length;
+    await Promise.all([saving, setCounter(tx, organisation, seq)]);
+    return seq;
   }
-  const happened = fresh.map(({ event }) => event);
-  return endResolved(tx, source.organisation, happened, seq);
+  await saving;
+  let seq = await endResolved(tx, organisation, resolved, last + run.length);
+  for (const event of happened.slice(-1)) seq = await eraseNamed(tx, source, event, seq);
+  await setCounter(tx, organisation, seq);
+  return seq;
 }
 
 /** Cuts events into runs, each ending with an erasure: what came before it has to be there to be erased. */
@@ -81,17 +97,10 @@ function upToErasures(events: readonly CheckedEvent[]): CheckedEvent[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-async function applyToIncidents(
-  tx: TransactionSql,
-  organisation: string,
-  events: readonly NumberedEvent[],
-): Promise<void> {
-  const keys = new Set(events.flatMap(({ about }) => about?.key ?? []));
-  if (keys.size === 0) return;
+/** What the events make of the incidents they are about; one that nothing changes is left out. */
+function changedIncidents(known: readonly Incident[], events: readonly NumberedEvent[]): SavedFacts[] {
   const standing = new Map<string, { facts: Facts; version: number }>();
-  for (const { version, updated_at: _, ...facts } of await findIncidents(tx, organisation, [...keys])) {
-    standing.set(facts.ext_key, { facts, version });
-  }
+  for (const { version, updated_at: _, ...facts } of known) standing.set(facts.ext_key, { facts, version });
   const changed = new Map<string, SavedFacts>();
   for (const { about, seq } of events) {
     if (!about) continue;
@@ -103,5 +112,5 @@ async function applyToIncidents(
     standing.set(about.key, after);
     changed.set(about.key, after);
   }
-  await saveIncidents(tx, organisation, [...changed.values()]);
+  return [...changed.values()];
 }

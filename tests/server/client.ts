@@ -1,6 +1,7 @@
 import { connectionSchema } from '~/server/routes/devices.ts';
 import type { Hub } from '~/server/start-hub.ts';
 import type { Role } from '~/server/store/devices.ts';
+import { contractOf } from './contract.ts';
 
 /** What a test needs of an answer. */
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -40,7 +41,13 @@ export function client(url: string, token: string): Client {
   };
 }
 
-/** Sends one request; a body that is not a string goes as JSON. */
+/** What was answered so far in this test file, each route with its status: `GET /v1/me 200`. */
+const answered = new Set<string>();
+
+/**
+ * Sends one request; a body that is not a string goes as JSON. Throws when the answer is not as the OpenAPI
+ * document of the hub describes it.
+ */
 export async function send(
   url: string,
   method: string,
@@ -48,12 +55,20 @@ export async function send(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
+  const contract = await contractOf(url);
   const response = await fetch(url + path, {
     method,
     headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const parsed: unknown = text === '' ? null : JSON.parse(text);
+  const type = response.headers.get('Content-Type') ?? '';
+  const parsed: unknown = text === '' ? null : type.includes('json') ? JSON.parse(text) : text;
+  const what = contract.check(method, url + path, {
+    status: response.status,
+    type,
+    body: parsed,
+  });
+  if (what !== null) answered.add(what);
   return { status: response.status, headers: response.headers, body: parsed };
 }

@@ -74,21 +74,56 @@ test('one Idempotency-Key sent to several hubs at once makes one incident', asyn
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array(11).fill(200), 201]);
 });
 
-test('two transactions that lock each other both end, one of them on its second try', async () => {
+/** Gives a wait that ends when two have come to it; whoever comes later passes at once. */
+function meeting(): () => Promise<void> {
+  let come = 0;
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((pass) => {
+      come += 1;
+      waiting.push(pass);
+      if (come >= 2) for (const go of waiting.splice(0)) go();
+    });
+}
+
+test('two transactions that lock each other both end, one of them on its second try (40P01)', async () => {
   const pool = connect(database.url);
   await pool`create table crossing (id integer primary key, passed integer not null)`;
   await pool`insert into crossing values (1, 0), (2, 0)`;
   let tries = 0;
+  const bothHoldOne = meeting();
   const pass = (one: number, other: number) =>
     transaction(pool, async (tx) => {
       tries += 1;
       await tx`update crossing set passed = passed + 1 where id = ${one}`;
-      await tx`select pg_sleep(0.1)`;
+      await bothHoldOne();
       await tx`update crossing set passed = passed + 1 where id = ${other}`;
     });
   await Promise.all([pass(1, 2), pass(2, 1)]);
   const rows = await pool`select passed from crossing`;
   await pool.end();
   expect(rows.map(({ passed }) => passed)).toEqual([2, 2]);
+  expect(tries).toBeGreaterThan(2);
+});
+
+test('of two serializable transactions that contradict each other both end (40001)', async () => {
+  const pool = connect(database.url);
+  await pool`create table shifts (id integer primary key, on_duty boolean not null)`;
+  await pool`insert into shifts values (1, true), (2, true)`;
+  let tries = 0;
+  const bothHaveLooked = meeting();
+  // Each goes off duty when another one stays: done one after the other, only one of them may go.
+  const goOff = (id: number) =>
+    transaction(pool, async (tx) => {
+      tries += 1;
+      await tx`set transaction isolation level serializable`;
+      const staying = await tx`select id from shifts where on_duty and id <> ${id}`;
+      await bothHaveLooked();
+      if (staying.length > 0) await tx`update shifts set on_duty = false where id = ${id}`;
+    });
+  await Promise.all([goOff(1), goOff(2)]);
+  const onDuty = await pool`select id from shifts where on_duty`;
+  await pool.end();
+  expect(onDuty).toHaveLength(1);
   expect(tries).toBeGreaterThan(2);
 });

@@ -23,6 +23,9 @@ test('without any variable the hub listens on this machine and keeps its own dat
     host: '127.0.0.1',
     dataDir: '.data/hub',
     organisation: 'Моя команда',
+    trustedProxies: [],
+    plainHttp: false,
+    requestsPerMinute: 1_200,
   });
 });
 
@@ -30,6 +33,11 @@ test('a variable that cannot be used is named', () => {
   expect(() => readConfig({ OTKLIK_HUB_PORT: 'восемь', DATABASE_URL: 'mysql://x' })).toThrow(
     'значение не подходит у DATABASE_URL, OTKLIK_HUB_PORT',
   );
+  expect(() => readConfig({ OTKLIK_HUB_TRUSTED_PROXIES: '127.0.0.1, наш прокси' })).toThrow(
+    'OTKLIK_HUB_TRUSTED_PROXIES',
+  );
+  const trusting = readConfig({ OTKLIK_HUB_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
+  expect(trusting.trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8']);
 });
 
 test('a folder behind a closed one is found out before PostgreSQL stumbles over it', async () => {
