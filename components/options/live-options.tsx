@@ -55,6 +55,7 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     keepQuiet: (quiet) => keep({ quiet }),
     keepOnDuty: (onDuty) => keep({ onDuty }),
     keepApproval: (approval) => keep({ approval }),
+    keepCoachLimits: (coachLimits) => keep({ coachLimits }),
     keepRetention: (retention) => keep({ retention }),
     connect: async (url, code, name) => {
       const allowed = await allow.hub(url);

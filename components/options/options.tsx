@@ -18,6 +18,7 @@ import {
 import { isoDate } from '~/lib/text/day.ts';
 import { Approval } from './approval.tsx';
 import { WorkCalendarPart } from './calendar.tsx';
+import { CoachLimitsPart } from './coach-limits.tsx';
 import { DutyContacts } from './contacts.tsx';
 import { Facts } from './facts/facts.tsx';
 import { LanguageChoice } from './language.tsx';
@@ -42,6 +43,7 @@ export type OptionsActions = {
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
   keepOnDuty: (onDuty: boolean) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
+  keepCoachLimits: (coachLimits: Settings['coachLimits']) => Promise<Outcome>;
   keepRetention: (retention: Settings['retention']) => Promise<Outcome>;
   connect: (url: string, code: string, name: string) => Promise<Outcome>;
   rename: (name: string) => Promise<Outcome>;
@@ -71,7 +73,8 @@ const PEERS = ['redmine', 'rt'] as const;
 
 /** All settings on one page, in the order in which a new moderator needs them. */
 export function Options({ settings, trouble, status, selectors, me = null, actions }: Props) {
-  const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, retention } = settings;
+  const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, coachLimits, retention } =
+    settings;
   const now = useNow();
   const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
   const keepPage = (page: PageSetting) =>
@@ -120,6 +123,7 @@ export function Options({ settings, trouble, status, selectors, me = null, actio
         />
       ))}
       <Approval approval={approval} onChange={actions.keepApproval} />
+      <CoachLimitsPart limits={coachLimits} onChange={actions.keepCoachLimits} />
       <Retention retention={retention} onChange={actions.keepRetention} />
       <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
       <SelectorSets

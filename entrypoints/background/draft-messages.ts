@@ -7,11 +7,9 @@ import { lookAtReview } from './reviews.ts';
 /** What is done with the answers that are being written. */
 export const draftMessages: Pick<Handlers, 'draft.look' | 'draft.earlier' | 'draft.keep'> = {
   'draft.look': async ({ key }) => {
-    const [look, review] = await Promise.all([
-      lookForDraft(key, (await readSettings()).calendar, new Date()),
-      lookAtReview(key),
-    ]);
-    return look && { ...look, review };
+    const { calendar, coachLimits: limits } = await readSettings();
+    const [look, review] = await Promise.all([lookForDraft(key, calendar, new Date()), lookAtReview(key)]);
+    return look && { ...look, limits, review };
   },
 
   'draft.earlier': async ({ key }) => earlierThan(key, new Date()),

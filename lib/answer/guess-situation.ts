@@ -6,7 +6,7 @@ import type { SituationId } from './situations.ts';
 
 /** What the log knows beside the words. */
 export type SituationFacts = {
-  /** The same author or address waits for an earlier promise. */
+  /** The same author or address waits for an earlier promise; thanks for keeping it are no reminder. */
   openPromise: boolean;
   /** The comment bears a flag of form: an insult or obscenity. */
   flagged: boolean;
@@ -20,7 +20,7 @@ export function guessSituation(draft: Draft, facts: SituationFacts): SituationId
   const reading = read(draft);
   const { flat, asks } = reading.comment;
   if (isDanger(flat)) return 'danger';
-  if (facts.openPromise || isReminder(flat)) return 'again';
+  if ((facts.openPromise && !isThanks(flat)) || isReminder(flat)) return 'again';
   if (draft.photo && reading.verbs.some(({ use }) => use.kind === 'repair' && use.tense !== 'future'))
     return 'done';
   if (NO_ANSWER_YET.test(reading.flat)) return 'not-yet';

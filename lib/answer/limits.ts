@@ -22,8 +22,6 @@ export type Limits = {
   participles: number;
   /** Share of an answer's word triples that stand in an earlier one, 0…1. */
   repeat: number;
-  /** Findings shown at once. */
-  shown: number;
 };
 
 /** The thresholds of the reference, tried on a handful of texts only. */
@@ -44,5 +42,4 @@ export const DEFAULT_LIMITS: Limits = {
   institution: 4,
   participles: 2,
   repeat: 0.5,
-  shown: 3,
 };

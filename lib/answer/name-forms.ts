@@ -5,6 +5,14 @@ export type Gender = 'male' | 'female';
 
 /** Names that `lvovich` takes for the other gender (answers.md §9). */
 const MISTAKEN = new Set(['слава', 'гульназ', 'светик']);
+/** Names of women and men that `lvovich` does not know. */
+const WOMEN = new Set(
+  'алла римма роза эмма эльза элла ирма любовь гузель гюзель асель зарема нинель ревекка миляуша тансылу айсылу таня настя'.split(
+    ' ',
+  ),
+);
+const MEN = new Set('мартын рафаэль габриэль фока афоня'.split(' '));
+
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
 
 /** One comment is answered for minutes: what its author's name comes to is worked out once. */
@@ -21,6 +29,8 @@ export function genderOf(name: string): Gender | null {
 
 function readGender(name: string): Gender | null {
   if (MISTAKEN.has(name) || !/^[а-я]+$/u.test(name)) return null;
+  if (WOMEN.has(name)) return 'female';
+  if (MEN.has(name)) return 'male';
   const gender = getGender({ first: capital(name) });
   return gender === 'male' || gender === 'female' ? gender : null;
 }

@@ -72,6 +72,19 @@ export function streetsOf(text: string): Set<string> {
   return new Set(names.filter((name) => name !== '').map((name) => stem(level(name))));
 }
 
+const HOUSE =
+  /(?<!\p{L})(?<street>\p{Lu}\p{L}{2,}),?\s+(?:д\.?\s*|дом\p{L}?\s+)?(?<house>\d{1,3}[а-я]?)(?![\d\p{L}]|\s*(?:руб|раз|лет|год|дн|час|мин|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))/gu;
+
+/** Houses that a text names: the stem of the street and the number, «лен 12». */
+export function housesOf(text: string): Set<string> {
+  return new Set(
+    Array.from(
+      text.matchAll(HOUSE),
+      ({ groups }) => `${stem(level(groups?.street ?? ''))} ${groups?.house ?? ''}`,
+    ),
+  );
+}
+
 /** Where a text names a street: the words that say so, without «на» before them. */
 export function streetSpans(text: string): Span[] {
   return STREETS.flatMap((pattern) =>

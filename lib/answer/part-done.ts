@@ -22,6 +22,8 @@ const INSTEAD = said('вместо|взамен|можно|зато|пока|в�
 const MEANWHILE = said('пока|временно|уже|сейчас|сегодня|перекрыли|огородили|отключили');
 const PASSED = said('передали|направили|отправили|сообщили|попросили|позвонили|написали');
 const ASKS_BACK = /\?|(?<!\p{L})(?:уточните|скажите|назовите|подскажите|напишите)(?!\p{L})/u;
+/** «Вчера», «ночью»: what is done has its time by these words too. */
+const LATELY = said('вчера|позавчера|сегодня|утром|днем|вечером|ночью|(?:час|минут\\p{L}*|дн\\p{L}+) назад');
 const PROMISED = said('обещали|обещал|срок был|должны были');
 
 const ahead = ({ days }: Reading) => days.some(({ due, role }) => role !== 'report' && due !== null);
@@ -32,7 +34,8 @@ const fact = (reading: Reading) =>
 const HOLDS: Readonly<Record<PartId, (reading: Reading, draft: Draft) => boolean>> = {
   did: ({ body }) => tellsDone(body),
   where: (reading, { comment }) => namesPlace(reading, comment) ?? hasContact(reading.flat),
-  when: ({ days, flat }) => days.some(({ due }) => due !== null) || /\d{1,2}:\d{2}/u.test(flat),
+  when: ({ days, flat }) =>
+    days.some(({ due }) => due !== null) || /\d{1,2}:\d{2}/u.test(flat) || LATELY.test(flat),
   photo: (_, { photo }) => photo,
   next: (reading) => future(reading) && ahead(reading),
   contact: ({ flat, elsewhere }) => hasContact(elsewhere) || said('(?:на)?пишите|обращайтесь').test(flat),

@@ -6,6 +6,7 @@ import type { Topic } from '~/lib/triage/topic-words.ts';
 import { database } from './database.ts';
 import type { DraftLook, DraftThreadLine, OwnAnswers } from './draft-view.ts';
 import { draftFor, presentKey } from './drafts.ts';
+import { promiseBehind } from './promise-behind.ts';
 import type { CommentRow } from './rows.ts';
 import { learnFrom, topicShown } from './topics.ts';
 
@@ -28,7 +29,12 @@ export async function lookForDraft(
 ): Promise<DraftLook | null> {
   const row = await database.comments.get(await presentKey(key));
   if (!row) return null;
-  const [thread, saved, paired] = await Promise.all([threadOf(row), draftFor(key), isPaired(row.key)]);
+  const [thread, saved, paired, promise] = await Promise.all([
+    threadOf(row),
+    draftFor(key),
+    isPaired(row.key),
+    promiseBehind(row),
+  ]);
   const { topic } = topicShown(row, learnFrom([]));
   return {
     text: row.text,
@@ -37,7 +43,8 @@ export async function lookForDraft(
     thread,
     saved,
     repair: REPAIRS.has(topic),
-    openPromise: row.triage?.promise != null,
+    openPromise: promise !== null,
+    promised: promise && { text: promise.text, dueAt: promise.dueAt },
     flagged: row.flags.length > 0,
     paired,
     ...daysFrom(calendarFrom(calendar), now),

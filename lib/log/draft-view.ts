@@ -1,4 +1,5 @@
 import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
+import type { Limits } from '~/lib/answer/limits.ts';
 import type { Attachment, Author } from '~/lib/comment/sighting.ts';
 import type { CommentRow } from './rows.ts';
 
@@ -43,12 +44,16 @@ export type DraftLook = {
   saved: DraftRow | null;
   /** Work that can be photographed is asked for. */
   repair: boolean;
-  /** An earlier promise to this comment is open. */
+  /** An earlier promise to this comment, its author or its house is open. */
   openPromise: boolean;
+  /** That promise: the words, empty after they were erased, and the end of its last day, ISO 8601. */
+  promised?: { text: string; dueAt: string } | null;
   flagged: boolean;
   /** A «было — стало» was made for it already. */
   paired: boolean;
   /** `YYYY-MM-DD` in the zone of the territory; `daysOff` are those of the year that follows. */
   today: string;
+  /** Thresholds of the coach that the settings change. */
+  limits?: Partial<Limits>;
   daysOff: string[];
 };

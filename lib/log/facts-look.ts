@@ -10,6 +10,7 @@ import type { Settings } from '~/lib/settings/schema.ts';
 import { isoDate } from '~/lib/text/day.ts';
 import { database } from './database.ts';
 import { draftFor } from './drafts.ts';
+import { promiseBehind } from './promise-behind.ts';
 import type { CommentRow } from './rows.ts';
 
 /** A body that may know, by the contacts of the page; `address` is an e-mail or a link, null where there is none. */
@@ -70,6 +71,6 @@ async function lacking(row: CommentRow, today: string): Promise<PartId[]> {
   const saved = await draftFor(row.key);
   const draft = draftOf({ text: saved?.text ?? '', comment: row.text, today });
   const chosen = SITUATIONS.find(({ id }) => id === saved?.situation)?.id;
-  const guess = { openPromise: row.triage?.promise != null, flagged: row.flags.length > 0 };
+  const guess = { openPromise: (await promiseBehind(row)) !== null, flagged: row.flags.length > 0 };
   return askableParts(partStates(chosen ?? guessSituation(draft, guess), draft));
 }

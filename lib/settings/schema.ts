@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coachLimitsSchema } from './coach-schema.ts';
 import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
 import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
@@ -97,6 +98,8 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** Whose answers a supervisor checks before they are put into the network's field. */
   approval: z.enum(['never', 'trainees', 'everybody']).default('trainees'),
+  /** Where rules of the coach begin to speak; what is left out is as the product has it. */
+  coachLimits: coachLimitsSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -17,6 +17,7 @@ const PARTS = [
   'onDuty',
   'targets',
   'approval',
+  'coachLimits',
   'retention',
 ] as const;
 

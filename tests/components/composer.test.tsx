@@ -5,8 +5,10 @@ import { advise } from '~/components/overlay/composer/advise.ts';
 import { asWritten } from '~/components/overlay/composer/as-written.ts';
 import { FindingItem } from '~/components/overlay/composer/finding-item.tsx';
 import { createKeeper } from '~/components/overlay/composer/keeper.ts';
+import { Parts } from '~/components/overlay/composer/parts.tsx';
 import { inPieces } from '~/components/overlay/composer/pieces.ts';
 import { blank } from '~/components/overlay/composer/shown.ts';
+import type { DraftLook } from '~/lib/log/draft-view.ts';
 
 const none = () => undefined;
 const TEXT = 'Данный вопрос решим 20 ноября.';
@@ -100,25 +102,38 @@ test('an answer like an earlier one shows that one, and to a neighbour it may st
   expect(onMute).toHaveBeenCalledWith('repeat');
 });
 
+const LOOK = {
+  text: 'Когда засыпят яму на Ленина?',
+  author: { name: 'Ольга Кузнецова', kind: 'person' },
+  attachments: [],
+  thread: [],
+  saved: null,
+  repair: true,
+  openPromise: false,
+  flagged: false,
+  paired: false,
+  today: '2026-11-18',
+  daysOff: [],
+} satisfies DraftLook;
+
+const heardOf = (text: string, over: Partial<DraftLook>) =>
+  advise({ ...blank('k'), look: { ...LOOK, ...over }, text })?.findings.map(({ rule }) => rule);
+
 test('a day off of the territory is told, whatever the country’s calendar says', () => {
-  const look = {
-    text: 'Когда засыпят яму на Ленина?',
-    author: { name: 'Ольга Кузнецова', kind: 'person' },
-    attachments: [],
-    thread: [],
-    saved: null,
-    repair: true,
-    openPromise: false,
-    flagged: false,
-    paired: false,
-    today: '2026-11-18',
-  } as const;
-  const heard = (daysOff: string[]) =>
-    advise({
-      ...blank('k'),
-      look: { ...look, attachments: [], thread: [], daysOff },
-      text: 'Ольга, здравствуйте! Яму на Ленина засыпят во вторник, 24 ноября.',
-    })?.findings.map(({ rule }) => rule);
-  expect(heard(['2026-11-24'])).toContain('day-off');
-  expect(heard(['2026-11-21', '2026-11-22'])).not.toContain('day-off');
+  const text = 'Ольга, здравствуйте! Яму на Ленина засыпят во вторник, 24 ноября.';
+  expect(heardOf(text, { daysOff: ['2026-11-24'] })).toContain('day-off');
+  expect(heardOf(text, { daysOff: ['2026-11-21', '2026-11-22'] })).not.toContain('day-off');
+});
+
+test('a threshold that the settings change is the one that holds', () => {
+  const text = 'Ольга, здравствуйте! Яму на Ленина засыпят 20 ноября, разметку нанесут 24 ноября.';
+  expect(heardOf(text, { limits: {} })).not.toContain('promise-count');
+  expect(heardOf(text, { limits: { promises: 1 } })).toContain('promise-count');
+});
+
+test('the day that was promised before stands beside the part that owns up to it', () => {
+  const promised = { text: 'до 15 ноября', dueAt: '2026-11-15T12:00:00.000Z' };
+  const shown = { ...blank('k'), look: { ...LOOK, openPromise: true, promised } };
+  render(<Parts shown={{ ...shown, advice: advise(shown) }} onChoose={none} />);
+  screen.getByText(/Обещали: «до 15 ноября», срок 15 нояб/);
 });

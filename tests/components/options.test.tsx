@@ -35,6 +35,7 @@ function show(
     keepQuiet: done,
     keepOnDuty: done,
     keepApproval: done,
+    keepCoachLimits: done,
     keepRetention: done,
     connect: done,
     connectPeer: done,
@@ -200,6 +201,20 @@ test('whose answers are checked is one choice, trainees’ unless another was ma
   expect(choice.getByRole<HTMLInputElement>('radio', { name: 'Стажёров' }).checked).toBe(true);
   await userEvent.click(choice.getByRole('radio', { name: /^Всех/ }));
   expect(keepApproval).toHaveBeenCalledWith('everybody');
+});
+
+test('a threshold of the hints is changed by itself, and an emptied field leaves it as it was', async () => {
+  const keepCoachLimits = vi.fn(done);
+  show({ keepCoachLimits }, { ...SETTINGS, coachLimits: { promises: 3 } });
+  const part = section('Пороги подсказок');
+  const share = part.getByLabelText<HTMLInputElement>(/Совпадение с прежним ответом/);
+  expect([share.value, share.placeholder]).toEqual(['', '50']);
+  await userEvent.type(share, '70');
+  await userEvent.clear(part.getByLabelText('Обещаний в ответе не больше'));
+  await userEvent.click(part.getByRole('button', { name: 'Сохранить' }));
+  expect(keepCoachLimits).toHaveBeenCalledWith({ repeat: 0.7 });
+  await userEvent.click(part.getByRole('button', { name: 'Вернуть все как было' }));
+  expect(keepCoachLimits).toHaveBeenLastCalledWith({});
 });
 
 test('for how long names are kept is chosen, ninety days at first', async () => {

@@ -2,6 +2,7 @@ import { check, type Finding } from '~/lib/answer/check.ts';
 import { asksOf } from '~/lib/answer/citizen-asks.ts';
 import { type Draft, draftOf } from '~/lib/answer/draft.ts';
 import { guessSituation } from '~/lib/answer/guess-situation.ts';
+import { DEFAULT_LIMITS } from '~/lib/answer/limits.ts';
 import { partStates } from '~/lib/answer/part-done.ts';
 import type { DraftFinding, DraftLook } from '~/lib/log/draft-view.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
@@ -46,6 +47,7 @@ function draftFrom(look: DraftLook, text: string, solved: boolean): Draft {
     author: look.author.kind === 'community' ? null : look.author.name,
     repair: look.repair,
     solved,
+    limits: { ...DEFAULT_LIMITS, ...look.limits },
     isWorking: (day) => !daysOff.has(day),
     obscene: (words) => findFlags(words).flags.filter(({ kind }) => kind === 'obscene' || kind === 'insult'),
   });

@@ -1,5 +1,6 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { sayPart, saySituation } from '~/components/common/say-coach.ts';
+import { sayDay } from '~/components/common/say-day.ts';
 import { SITUATIONS } from '~/lib/answer/situations.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { ComposerWork } from './composer-work.ts';
@@ -40,7 +41,7 @@ export function Parts({ shown, onChoose }: { shown: Shown; onChoose: ComposerWor
               {done ? (
                 <span class="unseen">{say('composer_part_done')}</span>
               ) : (
-                <span class="quiet">{sayPart(part).cue}</span>
+                <span class="quiet">{(part === 'promised' && sayPromised(shown)) || sayPart(part).cue}</span>
               )}
             </li>
           ))}
@@ -48,4 +49,14 @@ export function Parts({ shown, onChoose }: { shown: Shown; onChoose: ComposerWor
       )}
     </div>
   );
+}
+
+/** «Обещали «до 15 ноября», срок 15 ноя»: from the log. */
+function sayPromised({ look }: Shown): string | null {
+  const promised = look?.promised;
+  if (!promised) return null;
+  const day = sayDay(promised.dueAt);
+  return promised.text === ''
+    ? say('composer_promised_day', day)
+    : say('composer_promised', promised.text, day);
 }
