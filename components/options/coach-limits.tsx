@@ -71,14 +71,16 @@ export function CoachLimitsPart({ limits, onChange }: Props) {
               />
             </label>
           ))}
-          <button type="submit" disabled={busy || !changed}>
-            {say('options_save')}
-          </button>
-          {Object.keys(limits).length > 0 && (
-            <button type="button" class="bare" disabled={busy} onClick={() => void save(typedOf({}))}>
-              {say('options_coach_standard')}
+          <div class="buttons">
+            <button type="submit" disabled={busy || !changed}>
+              {say('options_save')}
             </button>
-          )}
+            {Object.keys(limits).length > 0 && (
+              <button type="button" class="bare" disabled={busy} onClick={() => void save(typedOf({}))}>
+                {say('options_coach_standard')}
+              </button>
+            )}
+          </div>
         </form>
       </details>
       <Message told={told} />

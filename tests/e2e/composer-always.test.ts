@@ -27,6 +27,8 @@ const ASKED = {
 } as const;
 
 const BOXES = { vk: '[data-testid="content-editable-input"]', ok: '.js-comments_add' } as const;
+const TO_POST = { vk: 'Добрый день! Куда обращаться', ok: 'Запах газа в подъезде' } as const;
+const CONTROLS = { vk: '[data-testid="comment-reply"]', ok: '.comments_reply' } as const;
 /** What would open a field of a reply, and the fields that stand open. */
 const REPLIES = {
   vk: '[data-testid="comment-reply"], [data-testid="content-editable-input"]',
@@ -34,8 +36,9 @@ const REPLIES = {
 } as const;
 
 const composerOf = (page: Page) => page.getByTestId('composer');
-/** Words of all fields of VK's page. */
-const wordsOf = async (page: Page) => (await page.locator(BOXES.vk).allTextContents()).join();
+/** Words of all fields of the page. */
+const wordsOf = async (page: Page, { name }: NetworkHands) =>
+  (await page.locator(BOXES[name]).allTextContents()).join();
 const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст ответа');
 
 async function show(network: NetworkHands, asked: string, query = '') {
@@ -165,20 +168,23 @@ test.each(['light', 'dark'])('axe finds nothing in any state of the composer (%s
   await page.close();
 });
 
-test('a field that answers the post and not the comment is told before the draft goes into it', async () => {
-  const { page } = await begin(VK, 'Добрый день! Куда обращаться');
-  await page.keyboard.type(ANSWER);
-  await page.evaluate(() => {
-    for (const control of document.querySelectorAll('[data-testid="comment-reply"]')) control.remove();
-  });
-  await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
-  await composerOf(page).getByText('Поле не привязано к комментарию').waitFor();
-  expect(await wordsOf(page)).not.toContain('Фонари');
-  await composerOf(page).getByRole('button', { name: 'Всё равно вставить' }).click();
-  await page.getByTestId('composer-inserted').waitFor();
-  await expect.poll(() => wordsOf(page)).toContain('Фонари на Гагарина');
-  await page.close();
-});
+test.each([VK, OK])(
+  'on $name a field that answers the post and not the comment is told before the draft goes into it',
+  async (network) => {
+    const { page } = await begin(network, TO_POST[network.name]);
+    await page.keyboard.type(ANSWER);
+    await page.evaluate((selector) => {
+      for (const control of document.querySelectorAll(selector)) control.remove();
+    }, CONTROLS[network.name]);
+    await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+    await composerOf(page).getByText('Поле не привязано к комментарию').waitFor();
+    expect(await wordsOf(page, network)).not.toContain('Фонари');
+    await composerOf(page).getByRole('button', { name: 'Всё равно вставить' }).click();
+    await page.getByTestId('composer-inserted').waitFor();
+    await expect.poll(() => wordsOf(page, network)).toContain('Фонари на Гагарина');
+    await page.close();
+  },
+);
 
 /** What axe finds in the composer as it stands. */
 async function faults(page: Page): Promise<string[]> {

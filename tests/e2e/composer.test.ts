@@ -26,6 +26,7 @@ const ASKED = {
 /** People who ask about the same street, and about another one. */
 const NEIGHBOUR = { vk: 'vk-alla', ok: 'ok-faina' } as const;
 const OTHER = 'Добрый день! Куда обращаться';
+const PERSONAL = { vk: OTHER, ok: 'Запах газа в подъезде' } as const;
 
 const FIELDS = {
   vk: { box: '[data-testid="content-editable-input"]', send: '[data-testid="send-comment"]' },
@@ -152,11 +153,24 @@ test('at most three findings are shown, and one that does not fit is silent for 
   await page.close();
 });
 
-test('an answer from a personal profile is asked about', async () => {
-  const { page, comment, mark } = await begin(VK, OTHER);
+/** «Ответить» under a comment, and the switch that says in whose name is written. */
+const IDENTITY = {
+  vk: {
+    reply: (id: string) => `[id="-38612614_${id}"] [data-testid="comment-reply"]`,
+    who: '[data-testid="comment_author_switch"]',
+  },
+  ok: {
+    reply: (id: string) => `[data-seen-params*="${id}"] .comments_reply`,
+    who: '.comments_author-toggle',
+  },
+} as const;
+
+test.each([VK, OK])('on $name an answer from a personal profile is asked about', async (network) => {
+  const { reply, who } = IDENTITY[network.name];
+  const { page, comment, mark } = await begin(network, PERSONAL[network.name]);
   await page.keyboard.press('Escape');
-  await handsOf(page).press(`[id="-38612614_${comment.id}"] [data-testid="comment-reply"]`);
-  await page.locator('[data-testid="comment_author_switch"]').first().click();
+  await handsOf(page).press(reply(comment.id));
+  await page.locator(who).first().click();
   await page.getByRole('menuitem', { name: /от себя/ }).click();
   await mark.focus();
   await page.keyboard.press('r');
