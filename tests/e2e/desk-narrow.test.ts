@@ -78,4 +78,16 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a window too low for the card of a c
     }
     await page.close();
   });
+
+  test('the page makes room for the rules once the snapshot is there, in the middle of it too', async () => {
+    const page = await stage.open(network.address);
+    await page.setViewportSize({ width: 400, height: 760 });
+    const { key } = roughComment(stage, network, 'both');
+    const card = await openCard(page, key);
+    await card.getByRole('button', { name: 'Удалить по правилу' }).click();
+    await card.getByText('Снимок уже сохранён').waitFor();
+    const words = page.locator(`[data-otklik-key="${key}"]`).locator(network.words).first();
+    await expect.poll(() => coveredOf(page, words)).toBe(0);
+    await page.close();
+  });
 });

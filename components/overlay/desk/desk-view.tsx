@@ -49,7 +49,8 @@ export function DeskView({ host, shown, work }: Props) {
   const { lack, ...place } =
     shown.step === 'block' ? cornerFor(spoken, height) : whereToPut(spoken, around([element]), height);
   const style = Object.fromEntries(Object.entries(place).map(([side, px]) => [side, `${px}px`]));
-  useMakeRoom(shown, height > 0 ? lack : 0);
+  // While a picture is taken the page stands still.
+  useMakeRoom(shown, height > 0 && !shown.taking ? lack : 0);
   return (
     <>
       {control && <Pointer at={control.getBoundingClientRect()} />}
@@ -93,7 +94,7 @@ function Card({ host, shown, work }: Props) {
       takesFocus={!shown.unasked && !POINTING.has(shown.step)}
       onClose={work.close}
     >
-      {shown.taking === 'slow' && (
+      {shown.taking === 'slow' && shown.step !== 'rules' && (
         <p class="told" role="status">
           {say('desk_taking')}
         </p>

@@ -14,21 +14,21 @@ type Props = {
 
 /** By which rule: before a removal, or afterwards where it was done without one. Criticism is named first. */
 export function RulesStep({ shown, work, restorable }: Props) {
-  const { step, verdict, page, busy, receipt, wanted } = shown;
+  const { step, verdict, page, busy, wanted } = shown;
   if (isNotKept(shown)) return <NotKept onAgain={work.again} />;
   return (
     <>
       {verdict.protected.length > 0 && <ProtectedFirst onAnswer={work.answer} />}
+      {step === 'rules' && (
+        <p class="receipt kept-first" role="status">
+          {sayKept(shown)}
+        </p>
+      )}
       <p>{sayAsked(shown)}</p>
       {page ? (
         <RuleChoice rules={rulesOf(shown)} busy={busy} wanted={wanted} onChoose={work.choose} />
       ) : (
         <p class="quiet">{say('desk_loading')}</p>
-      )}
-      {step === 'rules' && (
-        <p class="receipt" data-testid="desk-kept-first">
-          {receipt && say('desk_kept_first', sayClock(receipt.at))}
-        </p>
       )}
       {step === 'reason' && restorable && (
         <div class="buttons">
@@ -39,6 +39,12 @@ export function RulesStep({ shown, work, restorable }: Props) {
       )}
     </>
   );
+}
+
+/** The evidence comes first; nothing is said of it while it takes no time. */
+function sayKept({ receipt, taking }: Shown): string | null {
+  if (receipt) return say('desk_kept_first', sayClock(receipt.at));
+  return taking === 'slow' ? say('desk_taking') : null;
 }
 
 function sayAsked({ step, verdict }: Shown): string {
