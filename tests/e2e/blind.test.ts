@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROMISE_MS, soonest, soonestBlind } from './blind-clock.ts';
 import { eventually, readEvents } from './log.ts';
+import { openMarkup } from './markup-page.ts';
 import { openRenamedPage, type Renamed } from './renamed-page.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -91,6 +92,15 @@ test('what cannot be read stands in words in the panel and in the log', async ()
     (await readEvents(stage)).some(({ type, data }) => type === 'health.changed' && data.to === 'blind'),
   );
   await page.close();
+});
+
+test('the notifications of VK lead to comments and hold none: nothing is said there', async () => {
+  const notice = '<div><a href="/wall-38612614_820?reply=821">вчера в 10:00</a> ответили вам</div>';
+  const page = await openMarkup(stage, 'https://vk.com/feed?section=notifications', notice);
+  const feed = await openMarkup(stage, 'https://vk.com/feed', notice);
+  await feed.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached' });
+  expect(await page.locator('html').getAttribute('data-otklik-health')).toBeNull();
+  for (const each of [page, feed]) await each.close();
 });
 
 test('a photo without a counter and without comments is no failure, and its total stays unknown', async () => {

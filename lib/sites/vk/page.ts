@@ -37,7 +37,9 @@ export function vkPage(root: Document, url: URL): PageIdentity | null {
 export function vkFeedPages(root: Document, url: URL): PageIdentity[] {
   if (vkPlace(url).kind !== 'feed') return [];
   const titled = readTitles(root);
-  return mostOf(titled.length > 0 ? titled : readDates(root)).map((title) => ({ network: 'vk', ...title }));
+  // Notifications and mentions are sections of the feed: they hold dates of comments, and no comments.
+  const dated = titled.length > 0 || url.searchParams.has('section') ? titled : readDates(root);
+  return mostOf(dated).map((title) => ({ network: 'vk', ...title }));
 }
 
 function readMenu(root: Document): { owner: string | null; slug: string | null } {
