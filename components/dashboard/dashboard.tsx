@@ -5,6 +5,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { QueueTop } from '~/lib/log/queue-top.ts';
 import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
+import { Keys } from './keys/keys.tsx';
 import { Queue } from './queue.tsx';
 import type { PageName } from './queue-order.ts';
 import { isWholeQueue, readQueuePlace } from './queue-place.ts';
@@ -56,6 +57,7 @@ export function Dashboard({ data, top = null, failure, pageName, actions }: Prop
           <Show {...asked} data={data} actions={actions} />
         )}
       </main>
+      <Keys data={data} pageName={pageName} />
     </div>
   );
 }

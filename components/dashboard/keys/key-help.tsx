@@ -1,0 +1,32 @@
+import { say } from '~/lib/locale/say.ts';
+import { Modal } from './modal.tsx';
+
+const KEYS = [
+  ['J', 'keys_next'],
+  ['K', 'keys_previous'],
+  ['Enter', 'keys_open'],
+  ['R', 'keys_visit'],
+  ['/', 'keys_search'],
+  ['Ctrl K', 'keys_commands'],
+  ['Esc', 'keys_close'],
+  ['?', 'keys_help'],
+] as const;
+
+/** What each key does. */
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Modal title={say('keys_title')} onClose={onClose}>
+      <dl class="keys">
+        {KEYS.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{say('keys_note')}</p>
+    </Modal>
+  );
+}

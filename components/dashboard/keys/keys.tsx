@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DashboardData } from '~/components/dashboard/data.ts';
+import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { commandsOf } from './commands.ts';
+import { KeyHelp } from './key-help.tsx';
+import { Palette } from './palette.tsx';
+import { focusSearch, moveRow, visitRow } from './rows.ts';
+import { isTyping, type Shortcut, shortcutOf } from './shortcut.ts';
+
+type Shown = 'help' | 'commands' | null;
+
+type Props = { data: DashboardData | null; pageName: PageName };
+
+/** The keys of the dashboard, with the window that lists them and the one that leads anywhere. */
+export function Keys({ data, pageName }: Props) {
+  const [shown, setShown] = useState<Shown>(null);
+  const commands = useMemo(() => commandsOf(data, pageName), [data, pageName]);
+  useShortcuts(setShown);
+  const close = () => setShown(null);
+  if (shown === 'help') return <KeyHelp onClose={close} />;
+  return shown === 'commands' ? <Palette commands={commands} onClose={close} /> : null;
+}
+
+function useShortcuts(show: (shown: Shown) => void): void {
+  useEffect(() => {
+    const actions: Record<Shortcut, () => void> = {
+      next: () => moveRow(1),
+      previous: () => moveRow(-1),
+      visit: visitRow,
+      search: focusSearch,
+      help: () => show('help'),
+      commands: () => show('commands'),
+    };
+    const press = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === null || isBusy(shortcut, event)) return;
+      // A browser has «/» and Ctrl+K for searches of its own.
+      event.preventDefault();
+      actions[shortcut]();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [show]);
+}
+
+/** Where one types, only what no text is written with is a shortcut; in a window there are none. */
+function isBusy(shortcut: Shortcut, { defaultPrevented, target }: KeyboardEvent): boolean {
+  if (defaultPrevented || document.querySelector('dialog[open]')) return true;
+  return shortcut !== 'commands' && isTyping(target);
+}

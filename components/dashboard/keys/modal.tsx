@@ -1,0 +1,37 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { say } from '~/lib/locale/say.ts';
+
+type Props = {
+  title: string;
+  onClose: () => void;
+  /** What has the focus at first; else it is the way out. */
+  first?: RefObject<HTMLElement | null>;
+  children: ComponentChildren;
+};
+
+/** A window over the page: the browser keeps the focus in it, closes it by Escape and gives the focus back. */
+export function Modal({ title, onClose, first, children }: Props) {
+  const frame = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    frame.current?.showModal();
+    first?.current?.focus();
+  }, [first]);
+  return (
+    <dialog ref={frame} class="modal" aria-labelledby="modal-title" onClose={onClose}>
+      <header>
+        <h2 id="modal-title">{title}</h2>
+        <button
+          type="button"
+          class="bare"
+          aria-label={say('triage_close')}
+          onClick={() => frame.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
