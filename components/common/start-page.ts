@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { textsOf } from '~/lib/locale/english.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import { type MessageKey, speak } from '~/lib/locale/texts.ts';
+import { askToKeep } from '~/lib/log/space.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 
 /** Shows a page of the extension in its `#root`, titled and in the language that the user chose. */
@@ -11,4 +12,6 @@ export async function startPage(title: MessageKey, content: ComponentChild): Pro
   document.title = say(title);
   const root = document.getElementById('root');
   if (root) render(content, root);
+  // Its answer is told beside the log; without one nothing is worse than before.
+  await askToKeep().catch(() => false);
 }

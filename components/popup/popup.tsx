@@ -1,6 +1,7 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
+import { sayBytes } from '~/components/common/say-bytes.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
@@ -25,6 +26,7 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
       <h1 class="unseen">{say('extension_name')}</h1>
       {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} onAllow={onAllow} />}
       {figures?.trouble && <Trouble trouble={figures.trouble} />}
+      {figures?.room && <Room room={figures.room} />}
       {figures && <Today figures={figures} />}
       <nav>
         <a href="dashboard.html" target="_blank" rel="noreferrer">
@@ -50,6 +52,18 @@ function Trouble({ trouble }: { trouble: DeliveryTrouble }) {
     <Message told={{ kind: 'failed', text }}>
       <a class="button" href="dashboard.html#server" target="_blank" rel="noreferrer">
         {say('popup_trouble_open')}
+      </a>
+    </Message>
+  );
+}
+
+/** The log runs out of room: what to do before nothing more can be written. */
+function Room({ room: { used, quota } }: { room: NonNullable<TodayFigures['room']> }) {
+  const bytes = (count: number | null) => (count === null ? say('common_unknown') : sayBytes(count));
+  return (
+    <Message told={{ kind: 'failed', text: say('log_space_short', bytes(used), bytes(quota)) }}>
+      <a class="button" href="dashboard.html#log" target="_blank" rel="noreferrer">
+        {say('popup_room_open')}
       </a>
     </Message>
   );

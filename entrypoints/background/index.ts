@@ -77,19 +77,27 @@ export default defineBackground({
 async function start(): Promise<void> {
   speak(textsOf(await readLanguage()));
   if (!(await browser.alarms.get(ALARM))) browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES });
-  await navigator.storage.persist();
-  await finishUpgrade();
-  await applySettings();
-  await forgetBegun();
-  await forgetOldMeasures();
-  await forgetOldNames();
-  await forgetOldDrafts(new Date());
-  await forgetOldReviews(new Date());
-  await pruneDelivered();
-  await catchUp();
-  await takeHubSelectors();
-  await learnRoles();
-  await deliverReviews();
+  await each([
+    finishUpgrade,
+    applySettings,
+    forgetBegun,
+    forgetOldMeasures,
+    forgetOldNames,
+    () => forgetOldDrafts(new Date()),
+    () => forgetOldReviews(new Date()),
+    pruneDelivered,
+    catchUp,
+    takeHubSelectors,
+    learnRoles,
+    deliverReviews,
+  ]);
+}
+
+/** One after another; what fails holds none of the others up and is told at the end. */
+async function each(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, String(failures[0]));
 }
 
 /** In this order: a check may outlast the claim that was taken for it. */

@@ -11,6 +11,7 @@ import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { pruneOutbox } from '~/lib/log/prune-outbox.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
+import { isNearlyFull, readSpace } from '~/lib/log/space.ts';
 import { deliveryTrouble } from '~/lib/log/today.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { readSettings } from '~/lib/settings/store.ts';
@@ -70,9 +71,10 @@ export async function catchUp(): Promise<void> {
   await deliver();
 }
 
-/** Shows on the badge whether a target refused this device or a line of the log. */
+/** Shows on the badge whether a target refused this device or a line of the log, or room runs short. */
 export async function showDeliveryTrouble(): Promise<void> {
   const ids = (await connectedTargets()).map(({ id }) => id);
   const { parked } = await outboxFigures(ids);
-  await showTrouble((await deliveryTrouble(ids, parked)) !== null);
+  const trouble = (await deliveryTrouble(ids, parked)) !== null;
+  await showTrouble(trouble || isNearlyFull(await readSpace()));
 }

@@ -8,6 +8,7 @@ import { recordFile } from '~/lib/log/file-saved.ts';
 import { hurry, retry } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { hurryReviews } from '~/lib/log/reviews.ts';
+import { isNearlyFull, readSpace } from '~/lib/log/space.ts';
 import { todayFigures } from '~/lib/log/today.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
@@ -55,7 +56,11 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 
-  'today.figures': async () => todayFigures(await connectedIds(), new Date()),
+  'today.figures': async () => {
+    const [figures, space] = await Promise.all([todayFigures(await connectedIds(), new Date()), readSpace()]);
+    const { used, quota } = space;
+    return { ...figures, ...(isNearlyFull(space) && { room: { used, quota } }) };
+  },
 
   'file.saved': async (file) => {
     await recordFile(await journalContext(), file);

@@ -18,6 +18,14 @@ export async function readSpace(): Promise<Space> {
   return { used: usage ?? null, quota: quota ?? null, kept };
 }
 
+/**
+ * Asks the browser never to clear the log by itself; it may say no. Only pages can ask: a service worker has no such
+ * question.
+ */
+export async function askToKeep(): Promise<boolean> {
+  return (await navigator.storage.persisted()) || navigator.storage.persist();
+}
+
 /** True when it is time to save the log elsewhere and to make room. */
 export function isNearlyFull({ used, quota }: Space): boolean {
   return used !== null && quota !== null && quota > 0 && used / quota >= NEARLY_FULL;

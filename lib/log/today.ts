@@ -2,6 +2,7 @@ import { isOwed } from '~/lib/comment/owed.ts';
 import { openItems, sumCoverage } from './board.ts';
 import { database } from './database.ts';
 import { outboxFigures } from './outbox-figures.ts';
+import type { Space } from './space.ts';
 import { targetState } from './target-state.ts';
 import type { Coverage } from './verdict.ts';
 
@@ -17,6 +18,8 @@ export type TodayFigures = {
   waitingForHub: number;
   /** Why sending needs a person; absent while it does not. */
   trouble?: DeliveryTrouble;
+  /** Bytes taken and allowed, present when it is time to make room. */
+  room?: Pick<Space, 'used' | 'quota'>;
   /** How much was looked at, over all pages: without it the counts say nothing. */
   coverage: Coverage;
 };

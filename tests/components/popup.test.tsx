@@ -115,3 +115,19 @@ test('before the first look there are no figures: a zero would claim what nobody
   expect(screen.queryByText('Открыто')).toBeNull();
   expect(screen.getByText(/Пока ничего не осмотрено/)).toBeTruthy();
 });
+
+test('a log that runs out of room says how much is taken and what to do, and leads to the log', () => {
+  render(
+    <Popup
+      tab={null}
+      figures={{ ...FIGURES, room: { used: 1.7e9, quota: 2e9 } }}
+      onModerate={done}
+      onReload={vi.fn()}
+      onAllow={vi.fn()}
+    />,
+  );
+  expect(screen.getByRole('alert').textContent?.replaceAll('\u00A0', ' ')).toMatch(
+    /занято 1,7 ГБ из 2 ГБ\. Выгрузите журнал в файл и освободите диск/,
+  );
+  expect(screen.getByRole('link', { name: 'К журналу' }).getAttribute('href')).toBe('dashboard.html#log');
+});

@@ -50,6 +50,43 @@ test('the log of one browser is saved, checked and goes on in another', async ()
   await there.close();
 });
 
+test('the work of a start is done to its end: names that are old enough are looked for', async () => {
+  const page = await stage.openOwn('options.html');
+  await eventually('the day of the last look for old names', () =>
+    page.evaluate(
+      () =>
+        new Promise<string | undefined>((resolve) => {
+          const opening = indexedDB.open('otklik');
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('meta').objectStore('meta').get('names.hidden');
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result?.value);
+            };
+          };
+        }),
+    ),
+  );
+  await page.close();
+});
+
+test('room that runs short is told by the icon, the popup and the log', async () => {
+  const page = await openLog(stage);
+  const session = await stage.context.newCDPSession(page);
+  const quota = await page.evaluate(async () => ((await navigator.storage.estimate()).usage ?? 0) * 1.1);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin, quotaSize: Math.ceil(quota) });
+  await page.reload();
+  await page.getByText(/Место почти кончилось/).waitFor();
+  // What is delivered is followed by a look at the room.
+  await page.evaluate("chrome.runtime.sendMessage({ name: 'sync.now', request: {} })");
+  expect(await page.evaluate('chrome.action.getBadgeText({})')).toBe('!');
+  const popup = await stage.openOwn('popup.html');
+  await popup.getByRole('link', { name: 'К журналу' }).waitFor();
+  await popup.close();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: stage.origin });
+  await page.close();
+});
+
 test('a line that was changed behind the back of the extension is named on the dashboard', async () => {
   const page = await stage.openOwn('dashboard.html#queue');
   await page.evaluate(
