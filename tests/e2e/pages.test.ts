@@ -97,6 +97,23 @@ test.each([
   await page.close();
 });
 
+test('the windows that keys open on the dashboard are accessible, and Ctrl+K leads on', async () => {
+  const page = await stage.openOwn('dashboard.html');
+  await page.getByTestId('queue-row').first().waitFor();
+  for (const keys of ['Shift+?', 'Control+k']) {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (keys === 'Shift+?') await page.keyboard.press('Escape');
+  }
+  await page.keyboard.type('отч');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/dashboard.html#report');
+  await page.close();
+});
+
 test('marks and panel are accessible on the network’s page', async () => {
   const page = await stage.open(stage.replica.addresses.vkPost);
   await page.setViewportSize({ width: 1920, height: 900 });
