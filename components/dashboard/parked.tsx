@@ -59,17 +59,19 @@ function Line({ line, receiver, named, now, busy, onRetry, onSave }: LineProps) 
           )}
         </p>
       </div>
-      {receiver && (
-        <a class="button" href={settingsOf(receiver)} title={say('dashboard_fix_where', receiver.name)}>
-          {say('dashboard_fix')}
-        </a>
-      )}
-      <button type="button" disabled={busy} onClick={() => onRetry(line.id)}>
-        {say('dashboard_send_again')}
-      </button>
-      <button type="button" disabled={busy} onClick={() => onSave(line.id)}>
-        {say('dashboard_save_line')}
-      </button>
+      <div class="actions">
+        {receiver && (
+          <a class="button" href={settingsOf(receiver)} title={say('dashboard_fix_where', receiver.name)}>
+            {say('dashboard_fix')}
+          </a>
+        )}
+        <button type="button" disabled={busy} onClick={() => onRetry(line.id)}>
+          {say('dashboard_send_again')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => onSave(line.id)}>
+          {say('dashboard_save_line')}
+        </button>
+      </div>
     </li>
   );
 }

@@ -25,12 +25,12 @@ type Props = {
 /** The options over the settings in force; every change goes through the background. */
 export function LiveOptions({ allow }: Props) {
   const state = useSettings();
-  const targets = state?.settings.targets.map(({ id }) => id).join(' ') ?? '';
-  const readFigures = useCallback(() => outboxFigures(targets.split(' ').filter(Boolean)), [targets]);
+  const hub = state?.settings.targets.find(({ kind }) => kind === 'hub')?.id ?? null;
+  const readFigures = useCallback(() => outboxFigures(hub === null ? [] : [hub]), [hub]);
   const selectors = useSelectors();
   const known = useRole();
   const { value } = useObserved(readFigures);
-  const me = useMember(state?.settings.targets[0]?.id ?? null);
+  const me = useMember(hub);
   if (!state) return null;
   return (
     <Options
