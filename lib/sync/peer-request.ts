@@ -14,6 +14,8 @@ export type PeerSystem = {
   keyHeaders: (apiKey: string) => Record<string, string>;
   /** What an answer says was wrong, in the words of the system; empty where it says nothing. */
   wordsIn: (body: unknown) => string;
+  /** True for an answer that says no more than that somebody else was writing at the same moment. */
+  isStale: (status: number, body: unknown) => boolean;
   /** Sentences for answers that are worded by us: the key may not do it, and what was asked for is not there. */
   forbidden: () => string;
   notHere: () => string;
@@ -38,7 +40,11 @@ export type PeerCall = {
 export async function callPeer(system: PeerSystem, access: PeerAccess, call: PeerCall): Promise<Response> {
   const response = await send(system, access, call);
   if (response.ok) return response;
-  throw new TargetError(classOf(response.status, call), await wordsOf(system, response));
+  const { status } = response;
+  const body: unknown = await response.json().catch(() => null);
+  // The next try reads it again.
+  if (system.isStale(status, body)) throw new TargetError('retry', say('peer_stale', system.name));
+  throw new TargetError(classOf(status, call), wordsOf(system, status, body));
 }
 
 /** The reply of a call, parsed. @throws TargetError also for what is no reply of such a system. */
@@ -92,21 +98,18 @@ async function send(
   }
 }
 
-function classOf(status: number, { method, ifMatch }: PeerCall): ErrorClass {
+function classOf(status: number, { method }: PeerCall): ErrorClass {
   if (status === 401 || status === 403) return 'auth';
   if (status === 429 || status === 503) return 'retry';
   if (status >= 500) return method === 'POST' ? 'ambiguous' : 'retry';
-  // Somebody changed it after we read it: the next try reads it again.
-  if (status === 412 && ifMatch) return 'retry';
   if (status === 409 || status === 412) return 'conflict';
   return 'permanent';
 }
 
-async function wordsOf(system: PeerSystem, response: Response): Promise<string> {
-  const { status } = response;
+function wordsOf(system: PeerSystem, status: number, body: unknown): string {
   if (status === 401) return say('peer_unauthorised', system.name);
   if (status === 403) return system.forbidden();
-  const words = system.wordsIn(await response.json().catch(() => null));
   if (status === 404) return system.notHere();
+  const words = system.wordsIn(body);
   return words ? say('peer_says', system.name, words) : say('peer_failed', system.name, status);
 }

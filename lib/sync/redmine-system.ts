@@ -9,6 +9,8 @@ export const REDMINE: PeerSystem = {
   name: 'Redmine',
   keyHeaders: (apiKey) => ({ 'x-redmine-api-key': apiKey }),
   wordsIn: (body) => errorsSchema.safeParse(body).data?.errors.filter(Boolean).join('; ') ?? '',
+  // Its version of a record is not shown, so there is nothing to send along.
+  isStale: (status, body) => status === 422 && errorsSchema.safeParse(body).data?.errors.length === 0,
   forbidden: () => say('peer_unauthorised', 'Redmine'),
   notHere: () => say('redmine_not_here'),
 };

@@ -10,6 +10,7 @@ export const RT: PeerSystem = {
   // RT 5.0 drops the connection where its answer is worded in any but Latin letters.
   keyHeaders: (apiKey) => ({ authorization: `token ${apiKey}`, 'accept-language': 'en' }),
   wordsIn: (body) => messageSchema.safeParse(body).data?.message ?? '',
+  isStale: (status) => status === 412,
   forbidden: () => say('rt_forbidden'),
   notHere: () => say('rt_not_here'),
 };
