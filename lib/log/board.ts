@@ -1,5 +1,6 @@
+import { Dexie } from 'dexie';
 import { isOwed } from '~/lib/comment/owed.ts';
-import { byDay, isPromised } from '~/lib/comment/promised.ts';
+import { byDay } from '~/lib/comment/promised.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
 import { database } from './database.ts';
@@ -44,13 +45,21 @@ async function flaggedRows(page: PageKey): Promise<CommentRow[]> {
 
 /** Interim answers and open promises of a page, the nearest day first. */
 async function promisedRows(page: PageKey): Promise<CommentRow[]> {
-  const answered: CommentState[] = ['interim', 'answered'];
-  const rows = await database.comments
-    .where('[page+state]')
-    .anyOf(answered.map((state) => [page, state]))
-    .filter(isPromised)
-    .toArray();
-  return rows.sort(byDay);
+  const { comments } = database;
+  const [interim, open] = await Promise.all([
+    comments.where('[page+state]').equals([page, 'interim']).toArray(),
+    // Where no promise is open, there is nothing in this index.
+    comments
+      .where('[page+triage.promise.dueAt]')
+      .between([page, Dexie.minKey], [page, Dexie.maxKey])
+      .toArray(),
+  ]);
+  const rows = new Map([...interim, ...open].map((row) => [row.key, row]));
+  return [...rows.values()].filter(isAnswered).sort(byDay);
+}
+
+function isAnswered({ state }: CommentRow): boolean {
+  return state === 'interim' || state === 'answered';
 }
 
 /**

@@ -74,6 +74,11 @@ class LogDatabase extends Dexie {
     });
     // What files of the incident system told.
     this.version(7).stores({ incidents: 'incident, key, at' });
+    // Open promises without a look at every answered comment.
+    this.version(8).stores({
+      comments:
+        'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt]',
+    });
   }
 }
 
