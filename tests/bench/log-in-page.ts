@@ -1,0 +1,208 @@
+import { Dexie } from 'dexie';
+import { append } from '~/lib/log/append.ts';
+import { type EventDraft, type Link, sealEvent, type Tail } from '~/lib/log/chain.ts';
+import { database } from '~/lib/log/database.ts';
+import { readOverview } from '~/lib/log/overview.ts';
+import { readQueueTop } from '~/lib/log/queue-top.ts';
+import { rebuildProjections } from '~/lib/log/rebuild.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
+
+/* What runs in the page that is measured: the product's own log, on an IndexedDB of its own. */
+
+const PAGE = 'vk:-38612614';
+const DEVICE = '6f1c1f0e-8f0a-4a52-9a0b-2f6a0f3f9b11';
+/** Of so many comments one still waits. */
+const ONE_WAITS_OF = 60;
+const PER_POST = 40;
+const PORTION = 5_000;
+const HOUR = 3_600_000;
+
+const TEXTS = [
+  'Когда засыплют яму на Зелёной, 8?',
+  'Почему третий день не вывозят мусор на Садовой?',
+  'Спасибо, фонари починили!',
+  'Во дворе на Мира снова каток, вчера упала соседка. Кто за это отвечает?',
+  'Сколько ещё ждать автобус, седьмой не ходит по вечерам.',
+];
+
+function* drafts(events: number): Generator<{ draft: EventDraft; at: string }> {
+  const begun = Date.now() - 400 * 24 * HOUR;
+  let written = 0;
+  for (let number = 0; written < events; number += 1) {
+    const at = new Date(begun + (number * (300 * HOUR * 24)) / events).toISOString();
+    for (const draft of lifeOf(number, at)) {
+      if (written === events) return;
+      written += 1;
+      yield { draft, at };
+    }
+  }
+}
+
+/** What the log of a year holds of one comment: it was seen, mostly answered, and its post was looked at. */
+function lifeOf(number: number, at: string): EventDraft[] {
+  const post = String(100_000 + Math.floor(number / PER_POST));
+  const id = String(500_000 + number);
+  const key = `${PAGE}:${post}:${id}`;
+  const url = `https://vk.com/wall-38612614_${post}`;
+  const place = { post, thread: id, attachments: [], weak: false };
+  const posted = { at, precision: 'minute' as const };
+  const seen: EventDraft = {
+    type: 'comment.seen',
+    key,
+    page: PAGE,
+    data: {
+      ...place,
+      id,
+      replyTo: null,
+      url: `${url}?reply=${id}`,
+      posted,
+      authorKind: 'person',
+      voice: 'citizen',
+    },
+    personal: {
+      author: { id: String(900 + (number % 700)), slug: null, name: `Житель ${number % 700}` },
+      addressee: null,
+      text: TEXTS[number % TEXTS.length],
+    },
+  };
+  const reply = `7${id}`;
+  const replied: EventDraft = {
+    type: 'comment.seen',
+    key: `${PAGE}:${post}:${reply}`,
+    page: PAGE,
+    data: {
+      ...place,
+      id: reply,
+      replyTo: id,
+      url: `${url}?reply=${reply}`,
+      posted: { ...posted, at: new Date(Date.parse(at) + HOUR).toISOString() },
+      authorKind: 'community',
+      voice: 'page',
+    },
+    personal: {
+      author: { id: '-38612614', slug: 'gorod', name: 'Администрация города' },
+      addressee: null,
+      text: 'Здравствуйте! Передали в «Горсвет», яму на этой улице засыпали вчера.',
+    },
+  };
+  const answered: EventDraft = {
+    type: 'answer.seen',
+    key,
+    page: PAGE,
+    data: { answer: replied.key ?? '', by: 'page', posted, noticedAt: at, minutes: 60 },
+  };
+  const looked: EventDraft = {
+    type: 'coverage.seen',
+    key: null,
+    page: PAGE,
+    data: { post, url, seen: number % PER_POST, total: PER_POST, partial: [] },
+  };
+  return number % ONE_WAITS_OF === 0 ? [seen, looked] : [seen, replied, answered, looked];
+}
+
+/** Writes a log of so many events and derives what the product derives of it. @returns how many comments wait. */
+async function seed(events: number): Promise<number> {
+  await database.delete({ disableAutoOpen: false });
+  let tail: Tail | null = null;
+  let links: Link[] = [];
+  const store = async () => {
+    const portion = links;
+    links = [];
+    await database.transaction('rw', database.events, database.personal, async () => {
+      await database.events.bulkAdd(portion.map(({ event }) => event));
+      await database.personal.bulkAdd(portion.flatMap(({ personal }) => personal ?? []));
+    });
+  };
+  for (const { draft, at } of drafts(events)) {
+    const link: Link = sealEvent(tail, draft, { at, actor: DEVICE });
+    tail = link.event;
+    links.push(link);
+    if (links.length === PORTION) await store();
+  }
+  await store();
+  await rebuildProjections();
+  return database.comments.where('[page+state]').equals([PAGE, 'unanswered']).count();
+}
+
+/** Opens the log as a page that starts does. @returns ms to the first lines of the queue, and to the whole overview. */
+async function open(): Promise<{ top: number; whole: number; events: number; lines: number }> {
+  database.close({ disableAutoOpen: false });
+  const begun = performance.now();
+  const { items } = await readQueueTop();
+  const top = performance.now() - begun;
+  const { events } = await readOverview();
+  return { top, whole: performance.now() - begun, events, lines: items.length };
+}
+
+/** Notes one new comment under a post of its own, as a tab tells it. @returns ms until it is on the disk. */
+async function note(): Promise<number> {
+  const post = `9${String(performance.now()).replace('.', '')}`;
+  const page = { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' } as const;
+  const url = `https://vk.com/wall-38612614_${post}`;
+  const batch = {
+    page,
+    layout: 'bench',
+    health: { state: 'ok' as const, problems: [] },
+    posts: [{ owner: page.owner, post, url, total: 1, seen: 1 }],
+    comments: [
+      {
+        key: `${PAGE}:${post}:1`,
+        weak: false,
+        network: page.network,
+        owner: page.owner,
+        post,
+        id: '1',
+        thread: '1',
+        replyTo: null,
+        addressee: null,
+        author: { id: '501', slug: null, name: 'Ольга Кузнецова', kind: 'person' as const },
+        text: 'Когда засыплют яму на Зелёной, 8?',
+        attachments: [],
+        posted: { at: new Date().toISOString(), precision: 'minute' as const },
+        deleted: false,
+        clamped: false,
+        partial: false,
+        url: `${url}?reply=1`,
+      },
+    ],
+  };
+  const context = { settings: DEFAULT_SETTINGS, targets: ['hub'], now: new Date(), device: DEVICE };
+  const begun = performance.now();
+  await recordSightings(batch, context);
+  return performance.now() - begun;
+}
+
+/** A hundred events into the log, with their outbox and side rows, and the same events into a bare table. */
+async function pair(count: number): Promise<{ log: number; bare: number }> {
+  const stamp = { at: new Date().toISOString(), actor: DEVICE };
+  const given = [...drafts(count)];
+  const bare = await bareTable();
+  const begun = performance.now();
+  const links = await append(stamp, ['hub'], async (write) => given.map(({ draft }) => write(draft)));
+  const log = performance.now() - begun;
+  const bareBegun = performance.now();
+  await bare.table('events').bulkAdd(links.map(({ event }) => event));
+  return { log, bare: performance.now() - bareBegun };
+}
+
+let opened: Dexie | null = null;
+
+/** The same rows and indexes, nothing around them. */
+async function bareTable(): Promise<Dexie> {
+  if (opened) return opened;
+  opened = new Dexie('bare', { chromeTransactionDurability: 'strict' });
+  opened.version(1).stores({ events: 'id, &seq, type, key, page, at' });
+  await opened.open();
+  await opened.table('events').bulkAdd(await database.events.toArray());
+  return opened;
+}
+
+const bench = { seed, open, note, pair };
+
+declare global {
+  /** The measurements, once their script was loaded into a page. */
+  var otklikLogBench: typeof bench;
+}
+
+globalThis.otklikLogBench = bench;

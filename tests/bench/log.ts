@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '~/scripts/find-browser.ts';
+import { type Figure, median, misses, table } from './figures.ts';
+import type {} from './log-in-page.ts';
+import { bundle } from './page.ts';
+
+/*
+ * The log of the extension in a real browser: how it opens with 100,000 events, and whether writing down a new comment
+ * costs more in a large log than in a small one, in turns. Ends with 1 when a limit is missed.
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const SMALL = 1_000;
+const LARGE = 100_000;
+const OPENS_IN_MS = 300;
+/** A log that grows a hundredfold may make a write so much slower: the noise of a disk. */
+const FLAT = 1.5;
+const WARM_UPS = 3;
+const REPEATS = 25;
+const STARTS = 7;
+const EVENTS = 100;
+
+/** A page on an origin of its own, so that each size has a database of its own. */
+async function openLog(browser: Browser, script: string, events: number): Promise<Page> {
+  const page = await browser.newPage();
+  const address = `https://log-${events}.example/`;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto(address);
+  await page.addScriptTag({ content: script });
+  const waiting = await page.evaluate((size) => otklikLogBench.seed(size), events);
+  console.log(`A log of ${events} events with ${waiting} comments that wait`);
+  return page;
+}
+
+async function opening(page: Page, script: string): Promise<Figure[]> {
+  const taken: Awaited<ReturnType<typeof otklikLogBench.open>>[] = [];
+  for (let turn = 0; turn < 1 + STARTS; turn += 1) {
+    await page.reload();
+    await page.addScriptTag({ content: script });
+    taken.push(await page.evaluate(() => otklikLogBench.open()));
+  }
+  const [first, ...measured] = taken;
+  if (first?.events !== LARGE || first.lines === 0) throw new Error('The log was not read');
+  const of = (what: string, value: number): Figure => ({ what, value, unit: 'ms', limit: OPENS_IN_MS });
+  return [
+    of(`a log of ${LARGE} events opens: first lines of the queue`, median(measured.map(({ top }) => top))),
+    of(`a log of ${LARGE} events opens: all of the dashboard`, median(measured.map(({ whole }) => whole))),
+  ];
+}
+
+async function appending(small: Page, large: Page): Promise<Figure[]> {
+  const pairs: { small: number; large: number }[] = [];
+  for (let turn = 0; turn < WARM_UPS + REPEATS; turn += 1) {
+    pairs.push({
+      small: await small.evaluate(() => otklikLogBench.note()),
+      large: await large.evaluate(() => otklikLogBench.note()),
+    });
+  }
+  const measured = pairs.slice(WARM_UPS);
+  const of = (what: string, value: number): Figure => ({ what, value, unit: 'ms', limit: null });
+  return [
+    of(`a new comment into a log of ${SMALL}`, median(measured.map((one) => one.small))),
+    of(`a new comment into a log of ${LARGE}`, median(measured.map((one) => one.large))),
+    {
+      what: `the large log / the small one`,
+      value: median(measured.map((one) => one.large / one.small)),
+      unit: '×',
+      limit: FLAT,
+    },
+  ];
+}
+
+async function againstBare(large: Page): Promise<Figure[]> {
+  const pairs: Awaited<ReturnType<typeof otklikLogBench.pair>>[] = [];
+  for (let turn = 0; turn < WARM_UPS + REPEATS; turn += 1) {
+    pairs.push(await large.evaluate((count) => otklikLogBench.pair(count), EVENTS));
+  }
+  const measured = pairs.slice(WARM_UPS);
+  const of = (what: string, value: number, unit: Figure['unit']): Figure => ({
+    what,
+    value,
+    unit,
+    limit: null,
+  });
+  return [
+    of(`${EVENTS} events into the log, chained, with outbox`, median(measured.map(({ log }) => log)), 'ms'),
+    of('bare Dexie bulkAdd of the same events', median(measured.map(({ bare }) => bare)), 'ms'),
+    of('the log / bare bulkAdd', median(measured.map(({ log, bare }) => log / bare)), '×'),
+  ];
+}
+
+const found = findBrowser();
+if (!found)
+  throw new Error(
+    'No browser of the Chromium family was found. Install Chromium or name one in OTKLIK_BROWSER.',
+  );
+// Chromium refuses to run its sandbox as root.
+const args = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+const browser = await chromium.launch({ executablePath: found.path, headless: true, args });
+try {
+  const script = await bundle('log-in-page.ts');
+  const small = await openLog(browser, script, SMALL);
+  const large = await openLog(browser, script, LARGE);
+  const figures = await opening(large, script);
+  figures.push(...(await appending(small, large)), ...(await againstBare(large)));
+  for (const line of table(figures)) console.log(line);
+  mkdirSync(join(root, '.output'), { recursive: true });
+  const report = { at: new Date().toISOString(), warmUps: WARM_UPS, repeats: REPEATS, figures };
+  writeFileSync(join(root, '.output/bench-log.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const missed = figures.filter(misses);
+  console.log(missed.length === 0 ? 'All limits are kept.' : `${missed.length} limits are missed.`);
+  if (missed.length > 0) process.exitCode = 1;
+} finally {
+  await browser.close();
+}
