@@ -16,15 +16,15 @@ const BOXES = { vk: '[data-testid="content-editable-input"]', ok: '.js-comments_
 const CONTROL = '\uE009';
 const ENTER = '\uE007';
 
+/** Whether the mark of a comment is there and has the focus now. */
 const FOCUS_MARK = `
   const [key, resolve] = arguments;
-  const looking = setInterval(() => {
-    const mark = document.querySelector('otklik-mark[data-key="' + key + '"]')?.shadowRoot?.querySelector('.mark');
-    if (!mark) return;
-    clearInterval(looking);
-    mark.focus();
-    resolve();
-  }, 50);`;
+  const mark = document.querySelector('otklik-mark[data-key="' + key + '"]')?.shadowRoot?.querySelector('.mark');
+  mark?.focus();
+  resolve(mark !== null && mark !== undefined);`;
+
+/** A page of a browser that was just started may take long on a busy machine, ms. */
+const PATIENCE_MS = 60_000;
 
 /** Words of the composer, and what stands in its field; null until the field has the focus. */
 const READ_COMPOSER = `
@@ -75,7 +75,7 @@ describe.runIf(firefox)('in Firefox', () => {
   const open = async (network: NetworkHands, asked: string) => {
     const key = keyOf(network, townComment(stage.replica, network.post, asked).id);
     await stage.open(network.address(stage.replica));
-    await stage.tab.run(FOCUS_MARK, key);
+    await eventually('the mark', async () => (await stage.tab.run(FOCUS_MARK, key)) === true, PATIENCE_MS);
     await press(['r']);
     await eventually('the composer', composer);
     return key;
