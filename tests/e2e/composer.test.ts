@@ -184,6 +184,21 @@ test.each([VK, OK])('on $name an answer from a personal profile is asked about',
   await page.close();
 });
 
+test('a threshold that is changed in the settings is the one the hints go by', async () => {
+  const options = await stage.openOwn('options.html');
+  const part = options.locator('#coach');
+  await part.getByText('Показать пороги').click();
+  await part.getByLabel('Обещаний в ответе не больше').fill('1');
+  await part.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await part.getByText(/Пороги сохранены/).waitFor();
+  expect(await violationsIn(options, '#coach')).toEqual([]);
+  await options.close();
+  const { page } = await begin(VK, OTHER);
+  await fieldOf(page).fill('Эльвира, здравствуйте! Заявку примут 27 ноября, деньги придут 30 ноября.');
+  await composerOf(page).locator('.findings li[data-rule="promise-count"]').waitFor();
+  await page.close();
+});
+
 test.each(['light', 'dark'])('the composer with its findings is accessible (%s)', async (theme) => {
   const comment = townComment(stage.replica, VK.post, OTHER);
   const page = await stage.open(`${VK.address(stage.replica)}?theme=${theme}`);
@@ -191,8 +206,12 @@ test.each(['light', 'dark'])('the composer with its findings is accessible (%s)'
   await page.getByTestId('triage-case').getByRole('button', { name: 'Ответить' }).click();
   await fieldOf(page).fill('Благодарим за обращение. В ближайшее время будут произведены работы.');
   await expect.poll(() => composerOf(page).locator('.findings li').count()).toBe(3);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>('axe.run("otklik-composer")');
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsIn(page, 'otklik-composer')).toEqual([]);
   await page.close();
 });
+
+async function violationsIn(page: Page, place: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run("${place}")`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
