@@ -8,6 +8,7 @@ import { Blank } from './blank.tsx';
 import type { LogActions } from './log/actions.ts';
 import { ChainLine } from './log/chain-line.tsx';
 import { LogFiles } from './log/log-files.tsx';
+import { RebuildLine } from './log/rebuild-line.tsx';
 import { SpaceLine } from './log/space-line.tsx';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
@@ -37,6 +38,7 @@ export function Journal({ lines, events, coverage, pageName, now, log }: Props) 
       </div>
       <ChainLine verify={log.verify} events={events} now={now} />
       <SpaceLine read={log.space} />
+      <RebuildLine rebuild={log.rebuild} />
       {lines.length > 0 ? (
         <table class="rows journal">
           <caption class="unseen">{say('dashboard_journal')}</caption>

@@ -7,6 +7,7 @@ import { erasePerson } from '~/lib/log/erase-person.ts';
 import { recordFile } from '~/lib/log/file-saved.ts';
 import { hurry, retry } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { hurryReviews } from '~/lib/log/reviews.ts';
 import { isNearlyFull, readSpace } from '~/lib/log/space.ts';
 import { todayFigures } from '~/lib/log/today.ts';
@@ -36,6 +37,7 @@ type Own =
   | 'today.figures'
   | 'file.saved'
   | 'person.erase'
+  | 'log.rebuild'
   | 'log.imported'
   | 'settings.import'
   | 'selectors.import'
@@ -72,6 +74,12 @@ export const ownMessages: Pick<Handlers, Own> = {
     await erasePerson(await journalContext(), person, neighbours);
     await notifyTabs({ notice: 'settings.changed' });
     void deliver();
+    return { ok: true };
+  },
+
+  'log.rebuild': async () => {
+    await rebuildProjections();
+    await notifyTabs({ notice: 'settings.changed' });
     return { ok: true };
   },
 

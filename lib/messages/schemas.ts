@@ -226,6 +226,7 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
     neighbours: z.boolean(),
   }),
   'incident.fields': z.object({ key: keySchema }),
+  'log.rebuild': nothing,
   'log.imported': nothing,
   'settings.import': z.object({ text: z.string() }),
   'selectors.import': z.object({ text: z.string().max(SELECTOR_FILE) }),

@@ -233,6 +233,8 @@ export type MessageTable = {
   'file.saved': { request: SavedFile; reply: Outcome };
   /** dashboard: erase everything that is kept of a person; `neighbours`: also evidence about others beside them. */
   'person.erase': { request: { person: Person; neighbours: boolean }; reply: Outcome };
+  /** dashboard: drop everything that is derived from the events and derive it anew. */
+  'log.rebuild': { request: Record<string, never>; reply: Outcome };
   /** dashboard: events of a saved log came in. */
   'log.imported': { request: Record<string, never>; reply: Outcome };
   /** options: the text of a settings file. */

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { LogActions } from '~/components/dashboard/log/actions.ts';
 import { ChainLine } from '~/components/dashboard/log/chain-line.tsx';
 import { LogFiles } from '~/components/dashboard/log/log-files.tsx';
+import { RebuildLine } from '~/components/dashboard/log/rebuild-line.tsx';
 import { SpaceLine } from '~/components/dashboard/log/space-line.tsx';
 import type { LogReport } from '~/lib/log/verify-log.ts';
 import { inMinutes, NOW } from './dashboard-data.ts';
@@ -84,4 +85,13 @@ test('the room is told, and a warning comes at four fifths', async () => {
   render(<SpaceLine read={async () => ({ used: 1.6e9, quota: 2e9, kept: false })} />);
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText(/Место почти кончилось.*Выгрузите журнал/)).toBeTruthy();
+});
+
+test('what is shown can be derived from the events anew, and says when it is done', async () => {
+  const rebuild = vi.fn<LogActions['rebuild']>(async () => ({ ok: true }));
+  render(<RebuildLine rebuild={rebuild} />);
+  await userEvent.click(screen.getByText('Показанное не сходится с журналом?'));
+  await userEvent.click(screen.getByRole('button', { name: 'Собрать заново' }));
+  expect(rebuild).toHaveBeenCalledOnce();
+  expect((await screen.findByRole('status')).textContent).toContain('Собрано заново из всех событий');
 });

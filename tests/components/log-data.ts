@@ -5,6 +5,7 @@ export function logActions(given: Partial<LogActions> = {}): LogActions {
     verify: async () => ({ ok: true, count: 0, until: null }),
     save: async () => ({ ok: true }),
     load: async () => ({ ok: true, added: 0, known: 0 }),
+    rebuild: async () => ({ ok: true }),
     space: async () => ({ used: 1_000_000, quota: 2_000_000_000, kept: true }),
     ...given,
   };

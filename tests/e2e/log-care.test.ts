@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, readEvents } from './log.ts';
+import { eventually, readComments, readEvents } from './log.ts';
 import { keyOf, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -87,6 +87,30 @@ test('room that runs short is told by the icon, the popup and the log', async ()
   await page.close();
 });
 
+test('a row that was lost is derived from the events again', async () => {
+  const before = await readComments(stage);
+  const page = await openLog(stage);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('otklik');
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('comments', 'readwrite');
+          work.objectStore('comments').clear();
+          work.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.getByText('Показанное не сходится с журналом?').click();
+  await page.getByRole('button', { name: 'Собрать заново' }).click();
+  await page.getByText('Собрано заново').waitFor();
+  expect(await readComments(stage)).toEqual(before);
+  await page.close();
+});
+
 test('a line that was changed behind the back of the extension is named on the dashboard', async () => {
   const page = await stage.openOwn('dashboard.html#queue');
   await page.evaluate(
@@ -111,4 +135,29 @@ test('a line that was changed behind the back of the extension is named on the d
   expect(await log.getByTestId('chain').textContent()).toMatch(
     /нарушена на строке 3 .*изменили после записи/,
   );
+});
+
+test('an open page gives way to the newer schema of another build, and goes on', async () => {
+  const log = await openLog(other);
+  const newer = await other.openOwn('options.html');
+  const opened = await newer.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('otklik', 10_000);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('plans');
+        opening.onblocked = () => resolve('blocked');
+        opening.onerror = () => resolve(String(opening.error));
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve('upgraded');
+        };
+      }),
+  );
+  expect(opened).toBe('upgraded');
+  await newer.close();
+  await log.getByRole('button', { name: 'Проверить ещё раз' }).click();
+  await eventually('the chain is checked again', async () =>
+    (await log.getByTestId('chain').textContent())?.startsWith('Цепочка цела'),
+  );
+  await log.close();
 });

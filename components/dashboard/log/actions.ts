@@ -20,5 +20,7 @@ export type LogActions = {
   save: (name: string) => Promise<Outcome>;
   /** Takes the events of a saved log. */
   load: (file: File, onProgress: OnProgress) => Promise<LogImport>;
+  /** Derives everything that is shown from the events anew. */
+  rebuild: () => Promise<Outcome>;
   space: () => Promise<Space>;
 };

@@ -11,6 +11,7 @@ import type { LogActions } from './actions.ts';
 /** The log of this device. A file of years is larger than a message may be, so it is read here, not sent. */
 export const LOG_ACTIONS: LogActions = {
   verify: verifyLog,
+  rebuild: () => send('log.rebuild', {}),
   space: readSpace,
   save: async (name) => {
     // Before the file, which holds that line, too.

@@ -1,0 +1,76 @@
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { database } from '~/lib/log/database.ts';
+import { keepDraft } from '~/lib/log/drafts.ts';
+import { finishUpgrade } from '~/lib/log/rebuild.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { verifyLog } from '~/lib/log/verify-log.ts';
+import { batch, comment, context, reply, written } from './fixtures.ts';
+
+/** What each version added to the one before, as it was released. */
+const VERSIONS: readonly Record<string, string>[] = [
+  {
+    events: 'id, &seq, type, key, page, at',
+    personal: 'event',
+    comments: 'key, page, postKey, [page+state], dueAt',
+    answers: 'id, comment, page, postedAt, noticedAt',
+    coverage: 'postKey, page',
+    outbox: 'id, [target+state+seq], [target+seq], event',
+    meta: 'name',
+  },
+  {
+    snapshots: 'id, key, postKey, page, at',
+    removals: 'id, key, postKey, page, at',
+    measures: 'id, key, page, at, snapshot',
+    rules: 'rule',
+    pictures: 'digest, key',
+  },
+  { comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt' },
+  { drafts: 'key, at' },
+  { reviews: 'key, &id, state, at' },
+  { comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent]' },
+  { incidents: 'incident, key, at' },
+];
+const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
+
+/** Puts the log into a database of an earlier version, as that build left it. */
+async function goBackTo(version: number): Promise<void> {
+  const schema: Record<string, string> = Object.assign({}, ...VERSIONS.slice(0, version));
+  const tables = Object.keys(schema);
+  const kept = await Promise.all(tables.map((name) => database.table(name).toArray()));
+  database.close();
+  await Dexie.delete('otklik');
+  const old = new Dexie('otklik');
+  old.version(version).stores(schema);
+  await old.open();
+  await Promise.all(tables.map((name, place) => old.table(name).bulkAdd(kept[place] ?? [])));
+  old.close();
+  await database.open();
+}
+
+test('the versions of this test are those of the database', async () => {
+  await database.open();
+  expect(database.verno).toBe(VERSIONS.length);
+  expect(database.tables.map(({ name }) => name).sort()).toEqual(
+    [...new Set(VERSIONS.flatMap((added) => Object.keys(added)))].sort(),
+  );
+});
+
+test.each(BEFORE)('a database of version %i opens with every event and goes on', async (version) => {
+  await recordSightings(batch([comment('1'), reply('2', '1'), comment('3')]), context());
+  const [events, rows] = [await written(), await database.comments.toArray()];
+  await goBackTo(version);
+  await finishUpgrade();
+  expect(await written()).toEqual(events);
+  expect(await verifyLog()).toMatchObject({ ok: true, count: events.length });
+  expect((await database.comments.toArray()).map(({ key, state, dueAt }) => ({ key, state, dueAt }))).toEqual(
+    rows.map(({ key, state, dueAt }) => ({ key, state, dueAt })),
+  );
+  // What a later version added can be written.
+  const draft = { text: 'Ольга, …', situation: null, muted: [], findings: [], handed: false };
+  await keepDraft(comment('3').key, draft, context().now);
+  await recordSightings(batch([comment('4')]), context());
+  expect((await written()).length).toBeGreaterThan(events.length);
+  expect(await database.incidents.count()).toBe(0);
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
