@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { read } from '@e965/xlsx';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -73,6 +74,13 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
   const [head = '', first = ''] = readFileSync(await (await saving).path(), 'utf8').split('\n');
   expect(JSON.parse(head)).toMatchObject({ otklik: 1, device: expect.any(String) });
   expect(JSON.parse(first)).toMatchObject({ event: { seq: 1 } });
+  await dashboard.goto(`${stage.origin}/dashboard.html#report`);
+  const reporting = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: 'Скачать XLSX' }).click();
+  const report = await reporting;
+  expect(report.suggestedFilename()).toMatch(/^otklik-report-\d{4}-\d{2}\.xlsx$/);
+  const { SheetNames } = read(readFileSync(await report.path()));
+  expect(SheetNames).toContain('Чем кончились обращения');
   await dashboard.close();
 });
 

@@ -1,6 +1,6 @@
-import { language, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
 import type { OffHours } from '~/lib/report/off-hours.ts';
-import { sayShare } from './say-figures.ts';
+import { sayShare, sayWeekday } from './say-figures.ts';
 
 /** Shades of the cells; the figure itself stands in each, so that nothing is told by colour alone. */
 const SHADES = 4;
@@ -42,11 +42,4 @@ export function LoadMap({ hours: { asked, answered, load } }: { hours: OffHours 
       <p>{say('report_off_hours', sayShare(asked), sayShare(answered))}</p>
     </section>
   );
-}
-
-/** «пн» for 0. */
-function sayWeekday(weekday: number): string {
-  const format = new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' });
-  // The first of January 2024 was a Monday.
-  return format.format(Date.UTC(2024, 0, 1 + weekday));
 }

@@ -1,9 +1,8 @@
 import { say } from '~/lib/locale/say.ts';
 import type { OutcomeFigures } from '~/lib/report/outcome-figures.ts';
 import type { PromiseFigures } from '~/lib/report/promise-figures.ts';
+import { OUTCOMES } from './columns.ts';
 import { sayShare } from './say-figures.ts';
-
-const OUTCOMES = ['satisfied', 'neutral', 'dissatisfied', 'impossible'] as const;
 
 type Props = { outcomes: OutcomeFigures; promises: PromiseFigures };
 

@@ -3,9 +3,8 @@ import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { AnswerRate } from '~/lib/report/answer-rate.ts';
 import type { Report } from '~/lib/report/report.ts';
+import { RATE_COLUMNS } from './columns.ts';
 import { sayShare, saySpan } from './say-figures.ts';
-
-const COLUMNS = ['answered', 'interim', 'elsewhere', 'unanswered', 'deleted', 'unknown'] as const;
 
 type Props = { report: Report; pageName: PageName };
 
@@ -21,7 +20,7 @@ export function RateTable({ report: { rate, awkward, pages }, pageName }: Props)
           <tr>
             <th scope="col">{say('dashboard_col_page')}</th>
             <th scope="col">{say('report_owed')}</th>
-            {COLUMNS.map((column) => (
+            {RATE_COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {say(`report_rate_${column}`)}
               </th>
@@ -56,7 +55,7 @@ function Row({ name, rate, median = '', seen = '' }: RowProps) {
     <tr>
       <th scope="row">{name}</th>
       <td data-name={say('report_owed').toLowerCase()}>{rate.n}</td>
-      {COLUMNS.map((column) => (
+      {RATE_COLUMNS.map((column) => (
         <td key={column} data-name={say(`report_rate_${column}`).toLowerCase()}>
           {rate[column]}
         </td>

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { useAction } from '~/components/common/use-action.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
@@ -26,7 +29,9 @@ export function ReportView({ report, month, current, pageName }: Props) {
   const { n, coverage, rate, times } = report;
   return (
     <div class="report">
-      <Months month={month} current={current} />
+      <Months month={month} current={current}>
+        <Ways report={report} month={month} pageName={pageName} />
+      </Months>
       <p class="quiet">
         {say('report_basis', n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
       </p>
@@ -59,7 +64,33 @@ export function ReportView({ report, month, current, pageName }: Props) {
   );
 }
 
-function Months({ month, current }: Pick<Props, 'month' | 'current'>) {
+function Ways({ report, month, pageName }: Omit<Props, 'current'>) {
+  const { told, busy, run } = useAction();
+  const save = async () => {
+    // The writer of tables comes in a script of its own, when somebody needs it.
+    const { saveReport } = await import('./report-file.ts');
+    await saveReport(report, month, pageName);
+    return { ok: true } as const;
+  };
+  return (
+    <>
+      <button type="button" class="first" onClick={() => print()}>
+        {say('shift_print')}
+      </button>
+      {report.n > 0 && (
+        <button type="button" disabled={busy} onClick={() => void run(save, say('report_saved'))}>
+          <Icon name="download" />
+          {say('report_save')}
+        </button>
+      )}
+      <Message told={told} />
+    </>
+  );
+}
+
+type MonthsProps = Pick<Props, 'month' | 'current'> & { children: ComponentChildren };
+
+function Months({ month, current, children }: MonthsProps) {
   const before = monthAfter(month, -1);
   const after = monthAfter(month, 1);
   return (
@@ -81,9 +112,7 @@ function Months({ month, current }: Pick<Props, 'month' | 'current'>) {
           <Icon name="chevron-right" />
         </a>
       )}
-      <button type="button" onClick={() => print()}>
-        {say('shift_print')}
-      </button>
+      {children}
     </div>
   );
 }

@@ -13,6 +13,13 @@ export function saySpan(ms: number | undefined): string {
   return ms === undefined ? say('report_no_data') : sayDuration(ms);
 }
 
+/** «пн» for 0, Monday. */
+export function sayWeekday(weekday: number): string {
+  const format = new Intl.DateTimeFormat(language(), { weekday: 'short', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  return format.format(Date.UTC(2024, 0, 1 + weekday));
+}
+
 function sayRatio(ratio: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(ratio);
 }

@@ -1,10 +1,8 @@
 import { say } from '~/lib/locale/say.ts';
 import type { AnswerTimes } from '~/lib/report/answer-times.ts';
 import type { Spread } from '~/lib/report/spread.ts';
+import { CLOCKS, FIGURES, MOMENTS } from './columns.ts';
 import { sayShare, saySpan } from './say-figures.ts';
-
-const MOMENTS = ['reaction', 'final', 'afterInterim'] as const;
-const CLOCKS = ['calendar', 'working'] as const;
 
 /** How fast the page answered, by both clocks side by side: they are never mixed. */
 export function TimesTable({ times }: { times: AnswerTimes }) {
@@ -17,7 +15,7 @@ export function TimesTable({ times }: { times: AnswerTimes }) {
         <caption class="unseen">{say('report_times')}</caption>
         <thead>
           <tr>
-            {(['what', 'clock', 'n', 'median', 'mean', 'p90', 'most'] as const).map((column) => (
+            {(['what', 'clock', 'n', ...FIGURES] as const).map((column) => (
               <th key={column} scope="col">
                 {say(`report_col_${column}`)}
               </th>
@@ -49,7 +47,7 @@ function Row({ moment, clock, spread }: RowProps) {
       <th scope="row">{say(`report_moment_${moment}`)}</th>
       <td>{say(`report_clock_${clock}`)}</td>
       <td data-name="n">{spread?.n ?? 0}</td>
-      {(['median', 'mean', 'p90', 'most'] as const).map((figure) => (
+      {FIGURES.map((figure) => (
         <td key={figure} data-name={say(`report_col_${figure}`).toLowerCase()}>
           {saySpan(spread?.[figure])}
         </td>
