@@ -17,6 +17,8 @@ import { addIncidents } from './routes/incidents.ts';
 import { addMe } from './routes/me.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addSelectors } from './routes/selectors.ts';
+import { addSettings } from './routes/settings.ts';
+import { addTeam } from './routes/team.ts';
 
 export type App = OpenAPIHono<HubEnv>;
 
@@ -55,6 +57,8 @@ export function createApp(parts: Parts): App {
     addEvents,
     addIncidents,
     addSelectors,
+    addSettings,
+    addTeam,
     addDrafts,
     addClaims,
   ];

@@ -1,17 +1,36 @@
+import { addOrganisation } from './commands/add-organisation.ts';
+import { backup } from './commands/backup.ts';
+import { printDevices, revoke } from './commands/devices.ts';
+import type { Place } from './commands/open-place.ts';
+import { printCode } from './commands/print-code.ts';
+import { restore } from './commands/restore.ts';
 import { readConfig } from './config.ts';
-import { printCode } from './print-code.ts';
 import { startHub } from './start-hub.ts';
 import { StopReason } from './stop-reason.ts';
 
 /** The code of a first start waits a day: somebody has to install the extension first. */
 const FIRST_CODE_MINUTES = 24 * 60;
 
+type Command = (place: Place, ...words: (string | undefined)[]) => Promise<void>;
+
+const COMMANDS: Record<string, Command> = {
+  code: printCode,
+  organisation: addOrganisation,
+  devices: printDevices,
+  revoke,
+  backup,
+  restore,
+};
+
 async function run(): Promise<void> {
   const { databaseUrl, ...config } = readConfig(process.env);
   const options = { ...config, ...(databaseUrl !== null && { databaseUrl }) };
-  const [command, role] = process.argv.slice(2);
-  if (command === 'code') return printCode(options, role);
-  if (command !== undefined) throw new StopReason(`Нет команды «${command}». Есть одна: code [роль].`);
+  const [name, ...words] = process.argv.slice(2);
+  if (name !== undefined) {
+    const command = COMMANDS[name];
+    if (command) return command(options, ...words);
+    throw new StopReason(`Нет команды «${name}». Есть: ${Object.keys(COMMANDS).join(', ')}.`);
+  }
 
   const hub = await startHub(options);
   const stop = () => {

@@ -5,15 +5,12 @@ import { callerBehind } from './caller.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { jsonLog, silentLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { connect, type Database } from './postgres/connect.ts';
+import { connect } from './postgres/connect.ts';
 import { startOwnDatabase } from './postgres/embedded.ts';
-import { migrate } from './postgres/migrate.ts';
+import { prepare } from './prepare.ts';
 import { requestLimits } from './request-limits.ts';
 import { StopReason } from './stop-reason.ts';
 import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
-import { forgetOldDrafts } from './store/drafts.ts';
-import { forgetOldKeys } from './store/idempotency.ts';
-import { firstOrganisation } from './store/organisation.ts';
 
 export type HubOptions = {
   /** Default 8787; 0 takes a free one. */
@@ -122,22 +119,6 @@ async function ownDatabase(
   const own = await startOwnDatabase(options.dataDir ?? '.data/hub', say);
   undo.push(own.stop);
   return own.url;
-}
-
-/** Brings the tables up to date and gives the organisation that codes are made for. */
-export async function prepare(database: Database, name: string): Promise<string> {
-  let organisation = '';
-  try {
-    await migrate(database, async () => {
-      organisation = await firstOrganisation(database, name);
-      await forgetOldKeys(database);
-      await forgetOldDrafts(database);
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StopReason(`Не получилось подготовить базу данных: ${reason}`);
-  }
-  return organisation;
 }
 
 function listen(app: App, host: string, port: number): Promise<{ server: ServerType; port: number }> {

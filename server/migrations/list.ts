@@ -4,9 +4,18 @@ import { CLAIMS } from './0003-claims.ts';
 import { DRAFTS } from './0004-drafts.ts';
 import { EVENTS_BY_TYPE } from './0005-events-by-type.ts';
 import { BOARD } from './0006-board.ts';
+import { TEAM_SETTINGS } from './0007-team-settings.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
 
 /** All migrations in the order they are applied. */
-export const MIGRATIONS: Migration[] = [FIRST, SELECTORS, CLAIMS, DRAFTS, EVENTS_BY_TYPE, BOARD];
+export const MIGRATIONS: Migration[] = [
+  FIRST,
+  SELECTORS,
+  CLAIMS,
+  DRAFTS,
+  EVENTS_BY_TYPE,
+  BOARD,
+  TEAM_SETTINGS,
+];

@@ -1,4 +1,4 @@
-import { MIGRATIONS } from '~/server/migrations/list.ts';
+import { MIGRATIONS, type Migration } from '~/server/migrations/list.ts';
 import type { Database } from './connect.ts';
 
 /**
@@ -6,14 +6,19 @@ import type { Database } from './connect.ts';
  * Hubs that start at once wait for each other on one locked row. Every statement can be repeated
  * harmlessly, and none shares a transaction with data, which some distributed engines forbid:
  * a migration that was cut off is simply run again.
+ * @param wanted fewer than all of them only to take in a copy of an older shape.
  */
-export async function migrate(database: Database, finish: () => Promise<void>): Promise<void> {
+export async function migrate(
+  database: Database,
+  finish: () => Promise<void>,
+  wanted: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   await makeOwnTables(database);
   await database.begin(async (guard) => {
     await guard`select id from migration_lock where id = 1 for update`;
     const done = await database`select id from migrations`;
     const known = new Set(done.map((row) => String(row.id)));
-    for (const { id, statements } of MIGRATIONS) {
+    for (const { id, statements } of wanted) {
       if (known.has(id)) continue;
       for (const statement of statements) await database.unsafe(statement);
       await database`insert into migrations (id, applied_at) values (${id}, now()) on conflict do nothing`;

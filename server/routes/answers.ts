@@ -19,12 +19,14 @@ export const ALWAYS = {
 } as const;
 
 /** Refusals that every route with a token shares. */
-export const REFUSALS = {
+export const GUARDED = {
   401: refusal('Нет токена, или он отозван'),
   403: refusal('Роли это не разрешено, или соединение не защищено'),
-  422: refusal('Запрос не подходит'),
   ...ALWAYS,
 } as const;
+
+/** Refusals of a route with a token that takes anything: a place, a question, a body. */
+export const REFUSALS = { ...GUARDED, 422: refusal('Запрос не подходит') } as const;
 
 /** Refusals that every route with a body shares. */
 export const BODY_REFUSALS = {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { type Device, renameDevice, roleSchema } from '~/server/store/devices.ts';
-import { BODY_REFUSALS, json, REFUSALS, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, GUARDED, json, REFUSALS, TOKEN } from './answers.ts';
 
 export const meSchema = z
   .object({
@@ -19,7 +19,7 @@ const route = createRoute({
   path: '/v1/me',
   summary: 'Кто подключён и который час на сервере',
   security: TOKEN,
-  responses: { 200: json(meSchema, 'Подключение действует'), ...REFUSALS },
+  responses: { 200: json(meSchema, 'Подключение действует'), ...GUARDED },
 });
 
 const renameRoute = createRoute({

@@ -4,7 +4,7 @@ import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { listSelectors, publishSelectors } from '~/server/store/selectors.ts';
-import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
+import { BODY_REFUSALS, GUARDED, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 
 const networkSchema = z.enum(['vk', 'ok']);
 
@@ -28,7 +28,7 @@ const listRoute = createRoute({
   path: '/v1/selectors',
   summary: 'Какие наборы селекторов действуют: номер выпуска и контрольная сумма по соцсетям',
   security: TOKEN,
-  responses: { 200: json(setsSchema, 'Действующие наборы'), ...REFUSALS },
+  responses: { 200: json(setsSchema, 'Действующие наборы'), ...GUARDED },
 });
 
 const fileRoute = createRoute({

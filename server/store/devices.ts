@@ -99,6 +99,37 @@ export async function renameDevice(
     where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null`;
 }
 
+/** A connected device as its organisation sees it; `connected_at` is ISO 8601. */
+export type ConnectedDevice = { id: string; name: string; role: Role; connected_at: string };
+
+const connectedRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  connected_at: z.date().transform((date) => date.toISOString()),
+});
+
+/** Gives the devices of an organisation whose tokens work, the oldest first. */
+export async function listDevices(database: Database, organisation: string): Promise<ConnectedDevice[]> {
+  const rows = await database`
+    select device_id as id, name, role, created_at as connected_at from devices
+    where organisation_id = ${organisation} and revoked_at is null order by created_at, device_id`;
+  return rows.map((row) => connectedRow.parse(row));
+}
+
+/** Ends the token of a device from the next request on. @returns false when it has none that works. */
+export async function revokeDevice(
+  database: Database,
+  organisation: string,
+  device: string,
+): Promise<boolean> {
+  const ended = await database`
+    update devices set revoked_at = now()
+    where organisation_id = ${organisation} and device_id = ${device} and revoked_at is null
+    returning device_id`;
+  return ended.length > 0;
+}
+
 /** True when no device was ever connected. */
 export async function isWithoutDevices(database: Database): Promise<boolean> {
   const rows = await database`select 1 from devices limit 1`;

@@ -14,3 +14,16 @@ export async function firstOrganisation(database: Database, name: string): Promi
   const [row] = await database`select id from organisations order by created_at, id limit 1`;
   return row ? String(row.id) : createOrganisation(database, name);
 }
+
+/** Gives the id of the organisation with a name; null when there is none. */
+export async function findOrganisation(database: Database, name: string): Promise<string | null> {
+  const [row] =
+    await database`select id from organisations where name = ${name} order by created_at, id limit 1`;
+  return row ? String(row.id) : null;
+}
+
+/** Gives all organisations, the oldest first. */
+export async function listOrganisations(database: Database): Promise<{ id: string; name: string }[]> {
+  const rows = await database`select id, name from organisations order by created_at, id`;
+  return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+}

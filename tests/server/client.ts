@@ -12,7 +12,7 @@ export type Client = {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
-  put(path: string, body: unknown): Promise<Answer>;
+  put(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string): Promise<Answer>;
 };
 
@@ -36,13 +36,13 @@ export function client(url: string, token: string): Client {
     get: (path) => send(url, 'GET', path, undefined, bearer),
     post: (path, body, headers) => send(url, 'POST', path, body, { ...bearer, ...headers }),
     patch: (path, body, headers) => send(url, 'PATCH', path, body, { ...bearer, ...headers }),
-    put: (path, body) => send(url, 'PUT', path, body, bearer),
+    put: (path, body, headers) => send(url, 'PUT', path, body, { ...bearer, ...headers }),
     delete: (path) => send(url, 'DELETE', path, undefined, bearer),
   };
 }
 
 /** What was answered so far in this test file, each route with its status: `GET /v1/me 200`. */
-const answered = new Set<string>();
+export const answered = new Set<string>();
 
 /**
  * Sends one request; a body that is not a string goes as JSON. Throws when the answer is not as the OpenAPI

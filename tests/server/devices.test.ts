@@ -3,12 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ACCESS } from '~/server/access.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { meSchema } from '~/server/routes/me.ts';
+import { codeSchema, connectedSchema } from '~/server/routes/team.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { createCode } from '~/server/store/devices.ts';
 import { createOrganisation } from '~/server/store/organisation.ts';
 import { client, connectDevice, send } from './client.ts';
 import { commentSeen, LogWriter } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
+import { methodOf, REQUESTS } from './requests.ts';
 
 let database: Awaited<ReturnType<typeof startPostgres>>;
 let hub: Hub;
@@ -88,46 +90,18 @@ test('neither a token nor a code is stored as it is', async () => {
   expect(stored).not.toContain(code.replaceAll('-', ''));
 });
 
-const REQUESTS: Record<string, [string, string, unknown, Record<string, string>]> = {
-  'GET /v1/me': ['GET', '/v1/me', undefined, {}],
-  'POST /v1/events:batch': ['POST', '/v1/events:batch', { deliveries: [] }, {}],
-  'GET /v1/events': ['GET', '/v1/events', undefined, {}],
-  'POST /v1/incidents': ['POST', '/v1/incidents', { ext_key: 'vk:-1:2:role' }, { 'Idempotency-Key': '"r"' }],
-  'GET /v1/incidents': ['GET', '/v1/incidents', undefined, {}],
-  'GET /v1/incidents/:ext_key': ['GET', '/v1/incidents/vk:-1:2:role', undefined, {}],
-  'PATCH /v1/incidents/:ext_key': [
-    'PATCH',
-    '/v1/incidents/vk:-1:2:role',
-    { status: 'assigned' },
-    { 'If-Match': '"0"' },
-  ],
-  'GET /v1/selectors': ['GET', '/v1/selectors', undefined, {}],
-  'GET /v1/selectors/:network': ['GET', '/v1/selectors/vk', undefined, {}],
-  'POST /v1/selectors': ['POST', '/v1/selectors', {}, {}],
-  'POST /v1/drafts': ['POST', '/v1/drafts', {}, {}],
-  'GET /v1/drafts': ['GET', '/v1/drafts', undefined, {}],
-  'POST /v1/drafts/:id/decision': [
-    'POST',
-    `/v1/drafts/${crypto.randomUUID()}/decision`,
-    { decision: 'approved' },
-    { 'If-Match': '"1"' },
-  ],
-  'POST /v1/drafts/:id/withdrawal': ['POST', `/v1/drafts/${crypto.randomUUID()}/withdrawal`, {}, {}],
-  'PATCH /v1/me': ['PATCH', '/v1/me', { name: 'Марина' }, {}],
-  'GET /v1/claims': ['GET', '/v1/claims', undefined, {}],
-  'PUT /v1/claims/:key': ['PUT', '/v1/claims/vk:-1:2:role', { doing: 'holding' }, {}],
-  'DELETE /v1/claims/:key': ['DELETE', '/v1/claims/vk:-1:2:role', undefined, {}],
-};
+test('every route that needs a token has its row in the table of requests', () => {
+  const guarded = Object.keys(ACCESS).filter((route) => ACCESS[route] !== 'anyone');
+  expect(Object.keys(REQUESTS).sort()).toEqual(guarded.sort());
+});
 
 test.each(['moderator', 'supervisor', 'trainee'] as const)(
   'a %s may do what the table says',
   async (role) => {
     const { token } = await connectDevice(hub, role);
-    for (const [route, [method, path, body, headers]] of Object.entries(REQUESTS)) {
-      const answer = await send(hub.url, method, path, body, {
-        ...headers,
-        Authorization: `Bearer ${token}`,
-      });
+    for (const [route, { path, body, headers }] of Object.entries(REQUESTS)) {
+      const bearer = { ...headers, Authorization: `Bearer ${token}` };
+      const answer = await send(hub.url, methodOf(route), path, body, bearer);
       const allowed = ACCESS[route]?.includes(role);
       expect([route, answer.status === 403], `${role}: ${route}`).toEqual([route, !allowed]);
     }
@@ -135,11 +109,28 @@ test.each(['moderator', 'supervisor', 'trainee'] as const)(
 );
 
 test('without a token every route but the open ones is closed', async () => {
-  for (const [route, [method, path, body, headers]] of Object.entries(REQUESTS)) {
-    const answer = await send(hub.url, method, path, body, headers);
+  for (const [route, { path, body, headers }] of Object.entries(REQUESTS)) {
+    const answer = await send(hub.url, methodOf(route), path, body, headers);
     expect(answer, route).toMatchObject({ status: 401, body: { code: 'token.missing' } });
     expect(answer.headers.get('WWW-Authenticate')).toBe('Bearer');
   }
+});
+
+test('a supervisor lets a device in and out: it is listed, and its token ends with its next request', async () => {
+  const supervisor = await connectDevice(hub, 'supervisor');
+  const { code } = codeSchema.parse((await supervisor.post('/v1/codes', { role: 'trainee' })).body);
+  const { token } = connectionSchema.parse((await connect(code, 'lost-laptop')).body);
+  const lost = client(hub.url, token);
+  expect(connectedSchema.parse((await supervisor.get('/v1/devices')).body).devices).toContainEqual({
+    id: 'lost-laptop',
+    name: 'Пост 1',
+    role: 'trainee',
+    connected_at: expect.any(String),
+  });
+  expect((await lost.get('/v1/me')).status).toBe(200);
+  expect((await supervisor.delete('/v1/devices/lost-laptop')).status).toBe(204);
+  expect((await lost.get('/v1/me')).body).toMatchObject({ code: 'token.unknown' });
+  expect((await supervisor.delete('/v1/devices/lost-laptop')).body).toMatchObject({ code: 'device.unknown' });
 });
 
 test('a trainee changes nothing and reads no one’s log', () => {
@@ -152,20 +143,54 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'POST /v1/incidents',
     'PATCH /v1/incidents/:ext_key',
     'POST /v1/selectors',
+    'PUT /v1/settings',
+    'GET /v1/devices',
+    'DELETE /v1/devices/:id',
+    'POST /v1/codes',
     'POST /v1/drafts/:id/decision',
   ]);
 });
 
-test('one organisation sees nothing of another', async () => {
+test('one organisation sees and changes nothing of another, by any route', async () => {
   const key = 'vk:-1:2:mine';
-  const ours = await connectDevice(hub);
+  const ours = await connectDevice(hub, 'supervisor', 'our-device');
   await ours.post('/v1/events:batch', { deliveries: [new LogWriter().write(commentSeen('Наше', key))] });
+  await ours.put(`/v1/claims/${key}`, { doing: 'holding' });
   const code = await createCode(sql, await createOrganisation(sql, 'Соседи'), 'supervisor', 15);
   const answer = await connect(code, 'theirs');
   const theirs = client(hub.url, connectionSchema.parse(answer.body).token);
   expect((await theirs.get('/v1/events')).body).toMatchObject({ events: [] });
   expect((await theirs.get('/v1/incidents')).body).toMatchObject({ incidents: [] });
+  expect((await theirs.get('/v1/claims')).body).toMatchObject({ taken: [] });
+  expect((await theirs.get('/v1/drafts')).body).toMatchObject({ drafts: [] });
+  expect((await theirs.get('/v1/devices')).body).toMatchObject({ devices: [{ id: 'theirs' }] });
+  expect((await theirs.delete('/v1/devices/our-device')).status).toBe(404);
   expect((await theirs.get(`/v1/incidents/${key}`)).status).toBe(404);
   const patched = await theirs.patch(`/v1/incidents/${key}`, { status: 'closed' }, { 'If-Match': '"1"' });
   expect(patched.status).toBe(404);
+  await theirs.put('/v1/settings', { approval: 'never' }, { 'If-Match': '"0"' });
+  expect((await ours.get('/v1/settings')).body).toMatchObject({ version: 0, settings: {} });
+  await theirs.delete(`/v1/claims/${key}`);
+  expect((await ours.get('/v1/claims')).body).toMatchObject({ taken: [{ key }] });
+});
+
+test('deadlines and pages that a supervisor gives out reach every device of the team', async () => {
+  const supervisor = await connectDevice(hub, 'supervisor');
+  const trainee = await connectDevice(hub, 'trainee');
+  const before = await trainee.get('/v1/settings');
+  expect(before).toMatchObject({ status: 200, body: { version: 0, settings: {}, published_at: null } });
+  const settings = {
+    policy: { id: 'gorod-2026', version: 3, normalHours: 4, emergencyHours: 0.5 },
+    pages: [{ network: 'vk', owner: '-38612614', name: 'Администрация города' }],
+  };
+  const first = await supervisor.put('/v1/settings', settings, { 'If-Match': '"0"' });
+  expect(first).toMatchObject({ status: 200, body: { version: 1 } });
+  const got = await trainee.get('/v1/settings');
+  expect(got.headers.get('ETag')).toBe('"1"');
+  expect(got.body).toMatchObject({ settings });
+  const late = await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
+  expect(late).toMatchObject({ status: 412, body: { code: 'settings.stale' } });
+  const wrong = await supervisor.put('/v1/settings', { policy: { normalHours: -1 } }, { 'If-Match': '"1"' });
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/policy/normalHours' }] } });
+  expect((await supervisor.put('/v1/settings', {})).status).toBe(428);
 });

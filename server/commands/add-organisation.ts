@@ -1,0 +1,19 @@
+import { prepare } from '~/server/prepare.ts';
+import { StopReason } from '~/server/stop-reason.ts';
+import { createOrganisation, findOrganisation } from '~/server/store/organisation.ts';
+import { type Place, withDatabase } from './open-place.ts';
+
+/** Makes one more organisation on the hub; it sees nothing of the others. Throws `StopReason` for a name that is taken. */
+export async function addOrganisation(place: Place, name: string | undefined): Promise<void> {
+  if (!name?.trim()) throw new StopReason('Назовите организацию: npm run hub -- organisation «имя».');
+  await withDatabase(place, async (database) => {
+    await prepare(database, place.organisation);
+    if ((await findOrganisation(database, name.trim())) !== null) {
+      throw new StopReason(`Организация «${name.trim()}» уже есть.`);
+    }
+    await createOrganisation(database, name.trim());
+    process.stdout.write(
+      `Организация «${name.trim()}» заведена. Код: npm run hub -- code supervisor "${name.trim()}"\n`,
+    );
+  });
+}

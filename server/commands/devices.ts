@@ -1,0 +1,33 @@
+import { prepare } from '~/server/prepare.ts';
+import { StopReason } from '~/server/stop-reason.ts';
+import { listDevices, revokeDevice } from '~/server/store/devices.ts';
+import { listOrganisations } from '~/server/store/organisation.ts';
+import { type Place, withDatabase } from './open-place.ts';
+
+/** Prints the devices that are connected, by organisation: id, role, name and since when. */
+export function printDevices(place: Place): Promise<void> {
+  return withDatabase(place, async (database) => {
+    await prepare(database, place.organisation);
+    for (const { id, name } of await listOrganisations(database)) {
+      process.stdout.write(`${name}\n`);
+      for (const device of await listDevices(database, id)) {
+        const since = device.connected_at.slice(0, 10);
+        process.stdout.write(`  ${device.id}  ${device.role}  ${device.name}  с ${since}\n`);
+      }
+    }
+  });
+}
+
+/** Takes the token of a device away, in whatever organisation. Throws `StopReason` when no such one is connected. */
+export async function revoke(place: Place, device: string | undefined): Promise<void> {
+  if (!device) throw new StopReason('Назовите устройство; список: npm run hub -- devices.');
+  await withDatabase(place, async (database) => {
+    await prepare(database, place.organisation);
+    const ended = [];
+    for (const { id } of await listOrganisations(database)) {
+      if (await revokeDevice(database, id, device)) ended.push(id);
+    }
+    if (ended.length === 0) throw new StopReason(`Устройство «${device}» не подключено.`);
+    process.stdout.write(`Подключение устройства «${device}» отозвано.\n`);
+  });
+}

@@ -1,0 +1,21 @@
+import { connect, type Database } from '~/server/postgres/connect.ts';
+import { findRunningDatabase, startOwnDatabase } from '~/server/postgres/embedded.ts';
+
+/** Where the hub keeps its data; without `databaseUrl` in the folder of its own PostgreSQL. */
+export type Place = { databaseUrl?: string; dataDir: string; organisation: string };
+
+/**
+ * Does something with the database of a place and gives what came of it: through the hub that runs there, or,
+ * when none runs, by starting its database for a moment.
+ */
+export async function withDatabase<T>(place: Place, work: (database: Database) => Promise<T>): Promise<T> {
+  const known = place.databaseUrl ?? (await findRunningDatabase(place.dataDir));
+  const own = known === null ? await startOwnDatabase(place.dataDir, () => undefined) : null;
+  const database = connect(own?.url ?? known ?? '');
+  try {
+    return await work(database);
+  } finally {
+    await database.end({ timeout: 5 });
+    await own?.stop();
+  }
+}

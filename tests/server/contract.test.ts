@@ -1,0 +1,226 @@
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors-schema.ts';
+import { type Hub, startHub } from '~/server/start-hub.ts';
+import { answered, type Client, connectDevice, send } from './client.ts';
+import { contractOf } from './contract.ts';
+import { startPostgres } from './postgres.ts';
+import { type Asked, methodOf, REQUESTS } from './requests.ts';
+
+/*
+ * Every answer in these tests is compared with the OpenAPI document by `send`. Here each route is brought to each
+ * of its statuses: what is described and never happens, or happens and is not described, fails.
+ */
+
+const OPEN_ROUTES: Record<string, Asked> = {
+  'GET /healthz': { path: '/healthz' },
+  'GET /metrics': { path: '/metrics' },
+  'POST /v1/devices:connect': {
+    path: '/v1/devices:connect',
+    body: { code: 'AAAA-BBBB-CCCC', device: { id: 'nobody', name: 'Пост' } },
+  },
+};
+const ALL = { ...OPEN_ROUTES, ...REQUESTS };
+
+let database: Awaited<ReturnType<typeof startPostgres>>;
+let hub: Hub;
+let sql: Sql;
+let supervisor: Client;
+let moderator: Client;
+
+beforeAll(async () => {
+  database = await startPostgres();
+  hub = await startHub({ port: 0, databaseUrl: database.url, quiet: true, inFlightWaitMs: 50 });
+  sql = postgres(database.url, { max: 2, onnotice: () => undefined });
+  supervisor = await connectDevice(hub, 'supervisor', 'supervisor');
+  moderator = await connectDevice(hub, 'moderator', 'moderator');
+});
+
+afterAll(async () => {
+  await sql?.end();
+  await hub?.stop();
+  await database?.stop();
+});
+
+const bearer = ({ token }: Client) => ({ Authorization: `Bearer ${token}` });
+
+/** Sends the request of every route once, at the same time, with what `change` makes of its body and headers. */
+async function askAll(
+  where: Hub,
+  headers: Record<string, string>,
+  change: { body?: string; only?: 'with a body' } = {},
+): Promise<void> {
+  const asked = Object.entries(ALL).filter(([, { body }]) => !change.only || body !== undefined);
+  await Promise.all(
+    asked.map(([route, { path, body, headers: own }]) =>
+      send(where.url, methodOf(route), path, change.body ?? body, { ...own, ...headers }),
+    ),
+  );
+}
+
+test('nobody, a stranger, and who may not', async () => {
+  await askAll(hub, {});
+  await askAll(hub, { Authorization: `Bearer ${'x'.repeat(40)}` });
+  const far = await startHub({
+    port: 0,
+    databaseUrl: database.url,
+    quiet: true,
+    trustedProxies: ['127.0.0.1'],
+  });
+  const from = { 'X-Forwarded-For': '203.0.113.5', 'X-Forwarded-Proto': 'http' };
+  await askAll(far, { ...from, ...bearer(moderator) });
+  await far.stop();
+});
+
+test('bodies that are no JSON, too large, of another type or not what is asked for', async () => {
+  const only = 'with a body' as const;
+  const as = bearer(supervisor);
+  await askAll(hub, as, { only, body: '{"half":' });
+  await askAll(hub, as, { only, body: ' '.repeat(262_145) });
+  await askAll(hub, { ...as, 'Content-Type': 'text/plain' }, { only, body: 'text' });
+  await askAll(hub, as, { only, body: '[]' });
+});
+
+test('addresses, bookmarks and headers that do not fit', async () => {
+  for (const path of ['/v1/events', '/v1/incidents', '/v1/drafts', '/v1/claims']) {
+    const name = path === '/v1/incidents' ? 'cursor' : 'after';
+    await supervisor.get(`${path}?${name}=nonsense`);
+    await supervisor.get(`${path}?limit=0&wait=-1`);
+  }
+  for (const path of ['/v1/incidents/x', '/v1/selectors/xx']) await supervisor.get(path);
+  for (const path of ['/v1/claims/x', `/v1/devices/${'x'.repeat(200)}`]) await supervisor.delete(path);
+  await supervisor.patch('/v1/incidents/vk:-1:2:none', { status: 'new' });
+  await supervisor.put('/v1/settings', {});
+  await supervisor.post(`/v1/drafts/${crypto.randomUUID()}/decision`, {
+    decision: 'approved',
+    text: 'Ответ',
+    remarks: null,
+  });
+});
+
+test('what each route is for, and what stands in its way', async () => {
+  await incidents();
+  await drafts();
+  await selectors();
+  await send(hub.url, 'GET', '/healthz');
+  await send(hub.url, 'GET', '/metrics');
+  for (const path of ['/v1/me', '/v1/events', '/v1/devices']) await supervisor.get(path);
+  await supervisor.patch('/v1/me', { name: 'Ольга' });
+  await supervisor.post('/v1/events:batch', { deliveries: [null] });
+  await supervisor.get('/v1/settings');
+  await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
+  await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
+  await supervisor.post('/v1/codes', { role: 'moderator' });
+  const claim = '/v1/claims/vk:-1:2:contract';
+  await moderator.put(claim, { doing: 'holding' });
+  await supervisor.put(claim, { doing: 'holding' });
+  await supervisor.get('/v1/claims');
+  await moderator.delete(claim);
+  await connectDevice(hub, 'trainee', 'leaving');
+  await supervisor.delete('/v1/devices/leaving');
+  await supervisor.delete('/v1/devices/leaving');
+});
+
+async function incidents() {
+  const make = (key: string) =>
+    moderator.post('/v1/incidents', { ext_key: 'vk:-1:2:made' }, { 'Idempotency-Key': key });
+  await make('"one"');
+  await make('"one"');
+  await make('no quotes');
+  const blocker = await sql.reserve();
+  await blocker`begin`;
+  await blocker`
+    insert into idempotency_keys (organisation_id, key, fingerprint, ext_key, created, created_at)
+    select id, 'busy', 'x', 'x', true, now() from organisations`;
+  await make('"busy"');
+  await blocker`rollback`;
+  blocker.release();
+  await moderator.get('/v1/incidents');
+  await moderator.get('/v1/incidents/vk:-1:2:made');
+  await moderator.get('/v1/incidents/vk:-1:2:none');
+  const change = (key: string, version: string) =>
+    moderator.patch(`/v1/incidents/${key}`, { status: 'assigned' }, { 'If-Match': version });
+  await change('vk:-1:2:made', '"1"');
+  await change('vk:-1:2:made', '"1"');
+  await change('vk:-1:2:none', '"1"');
+}
+
+async function drafts() {
+  const id = crypto.randomUUID();
+  const draft = {
+    id,
+    key: 'vk:-1:2:draft',
+    page: 'vk:-1',
+    url: 'https://vk.com/wall-1_2?reply=3',
+    citizen: null,
+    comment: 'Когда починят?',
+    text: 'Починим во вторник.',
+    findings: [],
+    muted: [],
+  };
+  await moderator.post('/v1/drafts', draft);
+  await moderator.post('/v1/drafts', draft);
+  await moderator.post('/v1/drafts', { ...draft, text: 'Другое' });
+  await supervisor.get('/v1/drafts');
+  const decide = (which: string, version: string) =>
+    supervisor.post(
+      `/v1/drafts/${which}/decision`,
+      { decision: 'approved', text: draft.text, remarks: null },
+      { 'If-Match': version },
+    );
+  await decide(crypto.randomUUID(), '"1"');
+  await decide(id, '"9"');
+  await decide(id, '"1"');
+  await decide(id, '"2"');
+  const withdraw = (which: string) => moderator.post(`/v1/drafts/${which}/withdrawal`, {});
+  await withdraw(id);
+  await withdraw(crypto.randomUUID());
+  const other = { ...draft, id: crypto.randomUUID(), key: 'vk:-1:2:other' };
+  await moderator.post('/v1/drafts', other);
+  await withdraw(other.id);
+}
+
+async function selectors() {
+  const body = {
+    'otklik-selectors': 1 as const,
+    network: 'vk' as const,
+    version: 2,
+    fields: { comment: [{ layout: 'vk-spa', select: '.remark', confidence: 'C' as const }] },
+  };
+  const seal = (file: typeof body): Selectors => ({ ...file, checksum: selectorsChecksum(file) });
+  await supervisor.get('/v1/selectors/vk');
+  await supervisor.post('/v1/selectors', seal(body));
+  await supervisor.post('/v1/selectors', seal({ ...body, version: 1 }));
+  await supervisor.get('/v1/selectors');
+  await supervisor.get('/v1/selectors/vk');
+}
+
+test('too many requests', async () => {
+  const strict = await startHub({ port: 0, databaseUrl: database.url, quiet: true, requestsPerMinute: 1 });
+  await contractOf(strict.url);
+  await askAll(strict, bearer(moderator));
+  await askAll(strict, bearer(moderator));
+  await strict.stop();
+});
+
+test('a database that fails, and one that is gone', async () => {
+  const sick = await startPostgres();
+  const other = await startHub({ port: 0, databaseUrl: sick.url, quiet: true });
+  const device = await connectDevice(other, 'supervisor');
+  await contractOf(other.url);
+  const direct = postgres(sick.url, { max: 1, onnotice: () => undefined });
+  await direct`alter table devices rename to devices_away`;
+  await direct`alter table connect_failures rename to failures_away`;
+  await direct.end();
+  await askAll(other, bearer(device));
+  await sick.stop();
+  await askAll(other, bearer(device));
+  await other.stop();
+});
+
+test('each route was brought to each status that the document describes', async () => {
+  const { described } = await contractOf(hub.url);
+  // Nothing that these two do can fail but the whole process.
+  const never = new Set(['GET /healthz 500', 'GET /metrics 500', 'GET /metrics 503']);
+  expect(described.filter((one) => !answered.has(one) && !never.has(one))).toEqual([]);
+});
