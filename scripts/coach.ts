@@ -121,12 +121,18 @@ function findingsOf(each: Case, today: Day): string {
   return JSON.stringify({ id: each.id, findings });
 }
 
+// A reader such as `head` may have enough before the end.
+process.stdout.on('error', () => process.exit());
+
 try {
   const { file, today } = readArguments();
   const read = readCases(file);
-  for (const each of read.cases) {
-    console.log(findingsOf(each, today ?? each.today ?? each.now ?? read.today ?? dayOf(new Date())));
+  const clock = dayOf(new Date());
+  const dayFor = (each: Case): Day | null => today ?? each.today ?? each.now ?? read.today;
+  if (read.cases.some((each) => dayFor(each) === null)) {
+    console.error(`No day is named, so deadlines are reckoned from ${clock}; --today names another.`);
   }
+  for (const each of read.cases) console.log(findingsOf(each, dayFor(each) ?? clock));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

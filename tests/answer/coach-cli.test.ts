@@ -52,6 +52,7 @@ test('the day is taken from the flag, from the file or from a case', () => {
   expect(rules(coach([late], '--today', '2026-11-18').lines)).toContain('deadline-past');
   expect(rules(coach({ today: '2026-11-01', cases: [late] }).lines)).not.toContain('deadline-past');
   expect(rules(coach([{ ...late, now: '2026-11-18T12:00:00' }]).lines)).toContain('deadline-past');
+  expect(coach([late]).stderr).toMatch(/No day is named.*--today/);
 });
 
 test('what cannot be read is refused with a sentence that names it', () => {
