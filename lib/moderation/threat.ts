@@ -15,7 +15,7 @@ const MEETING = listed('meeting');
 const SEEN = listed('seen');
 const NOT = listed('hardly');
 const TIME = listed('time');
-/** «Повесить вас на доску позора». */
+/** «Повесить вас на доску позора», «повесить бы на вас всех собак». */
 const BOARDS = listed('boards');
 const ONLY = listed('only');
 const ROADS = listed('roads');
@@ -63,7 +63,7 @@ function promised(place: Place, here: Token): string | null {
 }
 
 function wished(place: Place): string | null {
-  if (denied(place) || nearWords(place, FAR, BOARDS) || nearWords(place, FAR, SELF)) return null;
+  if (denied(place) || nearWords(place, 5, BOARDS) || nearWords(place, FAR, SELF)) return null;
   const bare = wordBy(place, 1)?.word === 'таких' || wordBy(place, -1)?.word === 'таких';
   if (!bare && !called(place) && !nearWords(place, FAR, WISHES)) return null;
   return objectOfWish(place) ? 'threat.deed' : null;
