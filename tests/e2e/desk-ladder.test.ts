@@ -27,6 +27,16 @@ const REASON = {
   },
 } as const;
 
+/** The worker's clock, moved: there the age of a measure is counted. */
+const IN_91_DAYS = `{
+  const Today = (globalThis.Today = Date);
+  const later = () => Today.now() + 91 * 86_400_000;
+  globalThis.Date = class extends Today {
+    constructor(...given) { super(...(given.length ? given : [later()])); }
+    static now() { return later(); }
+  };
+}`;
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -88,6 +98,24 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the ladder', (network) => {
     const { key } = roughComment(stage, network, 'threat');
     const card = await openCard(page, key);
     await card.getByText('Следующая ступень: решение руководителя').waitFor();
+    await page.close();
+  });
+
+  test('a warning of 91 days ago counts no more and is shown as stale', async () => {
+    const page = await stage.open(network.address);
+    const { key } = roughComment(stage, network, 'obscene');
+    const card = await openCard(page, key);
+    await card.getByText('Следующая ступень: предупреждение').waitFor();
+    await card.getByRole('button', { name: 'Предупредить' }).click();
+    await card.getByRole('button', { name: 'Отправлено, записать' }).click();
+    await card.getByText('Следующая ступень: блокировка на 24 часа').waitFor();
+    await page.keyboard.press('Escape');
+    const worker = stage.context.serviceWorkers()[0] ?? (await stage.context.waitForEvent('serviceworker'));
+    await worker.evaluate(IN_91_DAYS);
+    await openCard(page, key);
+    await card.getByText('устарело').waitFor();
+    await card.getByText('Следующая ступень: предупреждение').waitFor();
+    await worker.evaluate('globalThis.Date = globalThis.Today');
     await page.close();
   });
 });

@@ -125,4 +125,26 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
     }
     await page.close();
   });
+
+  test('of two tabs is kept by the one that removed, and the other says that it is done', async () => {
+    const { id, key } = roughComment(stage, network, 'obscene');
+    const begin = async () => {
+      const page = await stage.open(network.address);
+      const card = await openCard(page, key);
+      await card.getByRole('button', { name: 'Удалить по правилу' }).click();
+      await card.getByText('Снимок уже сохранён').waitFor();
+      return { page, card };
+    };
+    const other = await begin();
+    const one = await begin();
+    await one.page.keyboard.press('1');
+    await one.card.getByText('Комментарий на странице. Нажмите «Удалить»').waitFor();
+    await one.page.locator(network.remove(id)).click({ force: true });
+    await one.card.getByText('Удалён и записан.').waitFor();
+    await other.page.bringToFront();
+    await other.card.getByText('Удалён и записан.').waitFor();
+    await eventually('one snapshot is kept', async () => (await kept(key)).length === 1);
+    await one.page.close();
+    await other.page.close();
+  });
 });

@@ -1,7 +1,10 @@
 import type { DeskState } from './desk-state.ts';
-import { rulesOf, type Shown } from './shown.ts';
+import { rulesOf, type Shown, type Step } from './shown.ts';
 import type { createSnapshotWork } from './snapshot-work.ts';
 import type { Rule } from './types.ts';
+
+/** Steps in which it is still open what became of the comment, and by whose hand. */
+const BEFORE: ReadonlySet<Step> = new Set(['rules', 'point', 'gone']);
 
 /**
  * The steps of a removal: the snapshot is acknowledged first, then the rule, then the network's own control is
@@ -88,7 +91,7 @@ export function createRemovalWork(
 
   /** The comment went. By whom is said by what was seen; where nothing was, the moderator is asked. */
   const gone = ({ key, step, verdict: { removal = null }, receipt }: Shown) => {
-    const asking = removal === null && step === 'point';
+    const asking = removal === null && step !== 'rules';
     const kept = asking || removal?.snapshot === receipt?.id ? receipt : null;
     forget();
     if (receipt && !kept) drop(key, receipt.id);
@@ -109,7 +112,7 @@ export function createRemovalWork(
     const now = shown();
     if (!now || now.busy) return;
     const isGone = now.verdict.state === 'gone';
-    if (isGone && (now.step === 'rules' || now.step === 'point')) gone(now);
+    if (isGone && BEFORE.has(now.step)) gone(now);
     if (!isGone && now.step === 'restore') await returned();
   };
 
