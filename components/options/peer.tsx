@@ -4,6 +4,7 @@ import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import { placeIn } from '~/lib/settings/peer-setting.ts';
 import type { PeerSetting, TargetSetting } from '~/lib/settings/schema.ts';
 
 /** What is asked of whoever connects an incident system; `place` is its project or queue. */
@@ -28,6 +29,9 @@ export function PeerPart({ kind, target, onConnect, onCheck, onDisconnect }: Pro
         <Connected
           target={target}
           busy={busy}
+          onChangeKey={(apiKey) =>
+            run(() => onConnect(orderOf(target, apiKey)), say('options_peer_key_changed'))
+          }
           onCheck={() => run(() => onCheck(target), say('options_peer_checked'))}
           onDisconnect={() => run(() => onDisconnect(target), say(`options_${kind}_disconnected`))}
         />
@@ -43,9 +47,20 @@ export function PeerPart({ kind, target, onConnect, onCheck, onDisconnect }: Pro
   );
 }
 
-type ConnectedProps = { target: PeerSetting; busy: boolean; onCheck: () => void; onDisconnect: () => void };
+/** The same connection with another key. */
+function orderOf(target: PeerSetting, apiKey: string): PeerOrder {
+  return { url: target.url, apiKey, place: placeIn(target), authors: target.setup.authors };
+}
 
-function Connected({ target, busy, onCheck, onDisconnect }: ConnectedProps) {
+type ConnectedProps = {
+  target: PeerSetting;
+  busy: boolean;
+  onCheck: () => void;
+  onDisconnect: () => void;
+  onChangeKey: (apiKey: string) => Promise<boolean>;
+};
+
+function Connected({ target, busy, onCheck, onDisconnect, onChangeKey }: ConnectedProps) {
   const { kind, name, url, setup } = target;
   return (
     <div class="list">
@@ -63,7 +78,39 @@ function Connected({ target, busy, onCheck, onDisconnect }: ConnectedProps) {
           {say('options_disconnect')}
         </button>
       </div>
+      <NewKey kind={kind} busy={busy} onChangeKey={onChangeKey} />
     </div>
+  );
+}
+
+type NewKeyProps = Pick<ConnectedProps, 'busy' | 'onChangeKey'> & { kind: Kind };
+
+/** A key may run out or be taken back; nothing else has to be told again then. */
+function NewKey({ kind, busy, onChangeKey }: NewKeyProps) {
+  const [key, setKey] = useState('');
+  return (
+    <form
+      class="fields"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (await onChangeKey(key.trim())) setKey('');
+      }}
+    >
+      <label>
+        {say('options_peer_new_key')}
+        <input
+          type="password"
+          data-testid={`${kind}-newKey`}
+          required
+          autocomplete="off"
+          value={key}
+          onInput={(event) => setKey(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" data-testid={`${kind}-changeKey`} disabled={busy || key.trim() === ''}>
+        {say('options_peer_change_key')}
+      </button>
+    </form>
   );
 }
 

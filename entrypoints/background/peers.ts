@@ -1,18 +1,20 @@
 import { say } from '~/lib/locale/say.ts';
 import { hurry, retryAll } from '~/lib/log/outbox.ts';
 import type { MessageTable, Outcome } from '~/lib/messages/table.ts';
-import { type FoundPeer, peerSetting } from '~/lib/settings/peer-setting.ts';
+import { type FoundPeer, peerSetting, placeIn } from '~/lib/settings/peer-setting.ts';
 import type { PeerSetting, Settings } from '~/lib/settings/schema.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
+import { placeOf } from '~/lib/settings/target-place.ts';
 import { keepToken, tokenOf } from '~/lib/settings/tokens.ts';
-import { findPeer, placeIn } from '~/lib/sync/find-peer.ts';
+import { findPeer } from '~/lib/sync/find-peer.ts';
 import { catchUp } from './jobs.ts';
 
 /** Looks an incident system over and, where nothing is missing, delivers incidents there from now on. */
 export async function connectPeer(asked: MessageTable['peer.connect']['request']): Promise<Outcome> {
   const { kind, url, apiKey, place, authors } = asked;
   if (!URL.canParse(url)) return { ok: false, reason: say('sync_bad_address') };
-  const found = await findPeer(kind, { url, apiKey }, { place, authors, since: new Date().toISOString() });
+  const since = (await sinceAt(kind, url)) ?? new Date().toISOString();
+  const found = await findPeer(kind, { url, apiKey }, { place, authors, since });
   if (!found.ok) return { ok: false, reason: found.missing.join(' ') };
   const target = await keep(url, found.peer);
   await keepToken(target, apiKey);
@@ -33,6 +35,12 @@ export async function checkPeer(id: string): Promise<Outcome> {
   await retryAll(id);
   await goOn(target);
   return { ok: true };
+}
+
+/** Since when incidents go to this address; null where none went yet. */
+async function sinceAt(kind: PeerSetting['kind'], url: string): Promise<string | null> {
+  const settings = await readSettings();
+  return peerIn(settings, placeOf(settings, kind, url).id)?.setup.since ?? null;
 }
 
 function peerIn({ targets }: Settings, id: string): PeerSetting | null {

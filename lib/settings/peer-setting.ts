@@ -13,3 +13,8 @@ export function peerSetting(settings: Settings, url: string, found: FoundPeer): 
     ? { ...place, ...found, name: `RT, ${found.setup.queue}` }
     : { ...place, ...found, name: `Redmine, ${found.setup.project}` };
 }
+
+/** The project or the queue of a system that was looked over. */
+export function placeIn(setting: PeerSetting): string {
+  return setting.kind === 'rt' ? setting.setup.queue : setting.setup.project;
+}

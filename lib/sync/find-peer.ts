@@ -24,11 +24,6 @@ export async function findPeer(
   return found.ok ? { ok: true, peer: { kind, setup: found.setup } } : found;
 }
 
-/** The project or the queue of a system that was looked over. */
-export function placeIn(setting: PeerSetting): string {
-  return setting.kind === 'rt' ? setting.setup.queue : setting.setup.project;
-}
-
 /** The system of a setting, with the key this device has for it. */
 export function peerOf(setting: PeerSetting, apiKey: string): Peer {
   const access = { url: setting.url, apiKey };

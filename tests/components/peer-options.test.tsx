@@ -85,13 +85,18 @@ describe.each(CASES)('$kind', ({ kind, url, place, key }) => {
     expect(screen.getByLabelText<HTMLInputElement>(key).value).toBe('abc123');
   });
 
-  test('once connected says whether names go there, is looked over again, and can be disconnected', async () => {
-    const [check, disconnect] = [vi.fn(done), vi.fn(done)];
-    render(<PeerPart {...nothing} target={target} onCheck={check} onDisconnect={disconnect} />);
+  test('once connected says whether names go there, is looked over again, takes another key, and can be disconnected', async () => {
+    const [check, connect, disconnect] = [vi.fn(done), vi.fn(done), vi.fn(done)];
+    const asked = { onCheck: check, onConnect: connect, onDisconnect: disconnect };
+    render(<PeerPart {...nothing} target={target} {...asked} />);
     expect(screen.getByText(/example\.ru · без имён авторов/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Проверить' }));
     expect(check).toHaveBeenCalledWith(target);
     expect((await screen.findByRole('status')).textContent).toMatch(/^Всё нужное на месте\./);
+    await userEvent.type(screen.getByLabelText('Новый ключ'), 'def456');
+    await userEvent.click(screen.getByRole('button', { name: 'Сменить ключ' }));
+    const same = { url: `https://${kind}.example.ru`, place: 'incidents', authors: false };
+    expect(connect).toHaveBeenCalledWith({ ...same, apiKey: 'def456' });
     await userEvent.click(screen.getByRole('button', { name: 'Отключить' }));
     expect(disconnect).toHaveBeenCalledWith(target);
   });

@@ -103,9 +103,9 @@ test('a Redmine that the wizard found whole gets a question and its answer once,
     expect(await badge()).toBe('!');
     await dashboard.getByRole('link', { name: 'Подключить заново' }).click();
     await dashboard.waitForURL('**/options.html#redmine');
-    await dashboard.getByTestId('redmine-disconnect').click();
-    await connect(dashboard, { place: 'incidents', key: 'another key' });
-    await dashboard.getByTestId('redmine-disconnect').waitFor();
+    await dashboard.getByTestId('redmine-newKey').fill('another key');
+    await dashboard.getByTestId('redmine-changeKey').click();
+    await dashboard.getByRole('status').getByText('Ключ подошёл').waitFor();
     await eventually('no sign on the icon', async () => (await badge()) === '');
   }
 
