@@ -56,7 +56,9 @@ export const VIEWS: Record<Section, View> = {
   report: {
     title: 'report_title',
     icon: 'chart',
-    Show: ({ given, pageName, now }) => <LiveReport given={given} pageName={pageName} now={now} />,
+    Show: ({ data, given, pageName, now }) => (
+      <LiveReport given={given} records={data.removals.records} pageName={pageName} now={now} />
+    ),
   },
   looks: {
     title: 'dashboard_looks',

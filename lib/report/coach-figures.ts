@@ -24,10 +24,15 @@ export type CoachFigures = { n: number; rules: RuleCount[] };
  * once, whichever log tells of it; answers of builds that kept no list of what was shown count as shown what
  * stood at the end or was put aside.
  * @param since epoch ms by the clock of the device that wrote; null counts all.
+ * @param until the end of what is counted, exclusive; without it there is none.
  */
-export function coachFigures(checks: readonly DraftCheck[], since: number | null): CoachFigures {
+export function coachFigures(
+  checks: readonly DraftCheck[],
+  since: number | null,
+  until = Number.POSITIVE_INFINITY,
+): CoachFigures {
   const counted = [...new Map(checks.map((check) => [check.id, check])).values()].filter(
-    ({ at }) => since === null || Date.parse(at) >= since,
+    ({ at }) => (since === null || Date.parse(at) >= since) && Date.parse(at) < until,
   );
   const rules = new Map<string, RuleCount>();
   const count = (rule: string, figure: 'shown' | 'left' | 'muted') => {

@@ -1,8 +1,8 @@
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import { CASE_LISTS, type CaseList, isByPage, type RemovalCase } from './removal-case.ts';
 
-/** What is counted: one page or all of them, since a moment (epoch ms) or since the beginning. */
-export type Scope = { page: string | null; since: number | null };
+/** What is counted: one page or all of them, from one moment (inclusive) to another; epoch ms, null for no end. */
+export type Scope = { page: string | null; since: number | null; until?: number | null };
 
 /**
  * What was good about removals: violations that a person confirmed and somebody then handled.
@@ -33,11 +33,13 @@ export type Wrong = {
 };
 
 /** Cases in the scope, by the time of the removal. */
-export function casesIn(cases: readonly RemovalCase[], { page, since }: Scope): RemovalCase[] {
-  return cases.filter(
-    ({ page: own, removal }) =>
-      (page === null || own === page) && (since === null || Date.parse(removal.at) >= since),
-  );
+export function casesIn(cases: readonly RemovalCase[], scope: Scope): RemovalCase[] {
+  return cases.filter(({ page, removal }) => isIn(scope, page, removal.at));
+}
+
+function isIn({ page, since, until = null }: Scope, own: string | null, iso: string): boolean {
+  const at = Date.parse(iso);
+  return (page === null || own === page) && (since === null || at >= since) && (until === null || at < until);
 }
 
 /** How many removals of these stand in each list. */
@@ -92,11 +94,10 @@ export function wrongRemovals(cases: readonly RemovalCase[]): Wrong {
 }
 
 /** Keys whose last word by a person in the scope is that the flag was right. */
-function confirmedAt({ flags }: RemovalRecords, { page, since }: Scope): Set<string> {
+function confirmedAt({ flags }: RemovalRecords, scope: Scope): Set<string> {
   const confirmed = new Set<string>();
   for (const flag of flags) {
-    const outside = (page !== null && flag.page !== page) || (since !== null && Date.parse(flag.at) < since);
-    if (outside || flag.what === 'raised') continue;
+    if (flag.what === 'raised' || !isIn(scope, flag.page, flag.at)) continue;
     if (flag.what === 'confirmed') confirmed.add(flag.key);
     else confirmed.delete(flag.key);
   }

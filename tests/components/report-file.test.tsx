@@ -10,10 +10,12 @@ import { monthPeriod } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import type { Cell, Sheet } from '~/lib/report/sheet.ts';
 import { writeXlsx } from '~/lib/report/write-xlsx.ts';
+import { conduct } from '~/tests/report/conduct-of-a-month.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
 import { plain } from './dashboard-stage.tsx';
 
 const ZONE = 'Europe/Moscow';
+const CONDUCT = conduct();
 const DAY_MS = 86_400_000;
 const pageName = (page: string) => (page === 'vk:-1' ? 'Администрация' : 'Газета');
 
@@ -53,7 +55,7 @@ function rowsOf(testId: string): string[][] {
 }
 
 function sheetOf(name: string): Sheet {
-  const sheet = reportSheets(report(), pageName).find((one) => one.name === name);
+  const sheet = reportSheets(report(), CONDUCT, pageName).find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet ${name}`);
   return sheet;
 }
@@ -61,7 +63,9 @@ function sheetOf(name: string): Sheet {
 const fileRows = ({ rows }: Sheet) => rows.map((row) => row.map((cell) => plain(said(cell)) ?? ''));
 
 test('the file holds cell by cell what stands on the screen', () => {
-  render(<ReportView report={report()} month="2026-11" current="2026-11" pageName={pageName} />);
+  render(
+    <ReportView report={report()} conduct={CONDUCT} month="2026-11" current="2026-11" pageName={pageName} />,
+  );
   expect(fileRows(sheetOf('За сколько ответили'))).toEqual(rowsOf('report-times'));
   // On the screen «осмотрено» is one cell, in the file the two numbers are apart.
   expect(fileRows(sheetOf('Чем кончились обращения')).map((row) => row.slice(0, 9))).toEqual(
@@ -73,13 +77,15 @@ test('the file holds cell by cell what stands on the screen', () => {
 });
 
 test('another program finds numbers as numbers and spans as spans, and no empty average as zero', async () => {
-  const blob = await writeXlsx(reportSheets(report(), pageName), ZONE);
+  const blob = await writeXlsx(reportSheets(report(), CONDUCT, pageName), ZONE);
   const book = read(new Uint8Array(await blob.arrayBuffer()));
   expect(book.SheetNames).toEqual([
     'Отчёт',
     'Чем кончились обращения',
     'За сколько ответили',
     'Рядом с опубликованным',
+    'Удаления',
+    'Качество ответов',
     'Когда пишут',
     'Темы',
   ]);
@@ -92,4 +98,17 @@ test('another program finds numbers as numbers and spans as spans, and no empty 
     .sheet_to_json<Record<string, unknown>>(book.Sheets.Отчёт ?? {})
     .filter((row) => row.Что === 'Отвечено');
   expect(answered).toMatchObject({ Сколько: 2, 'Из скольких': 5 });
+});
+
+test('each removal stands in the file with its rule and the number of its evidence, and no name of its author', async () => {
+  const sheet = sheetOf('Удаления');
+  expect(sheet.rows).toHaveLength(2);
+  expect(sheet.rows[0]?.slice(1)).toEqual([
+    'Администрация',
+    'удалили мы',
+    '2.1. Нецензурная брань',
+    'без жалобы',
+    '019a0000-0000-7000-8000-000000000101',
+  ]);
+  expect(JSON.stringify(reportSheets(report(), CONDUCT, pageName))).not.toMatch(/Ольга|Кузнецова|дебил/);
 });

@@ -6,9 +6,11 @@ import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { monthPeriod } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
+import { conduct } from '~/tests/report/conduct-of-a-month.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
 
 const ZONE = 'Europe/Moscow';
+const CONDUCT = conduct();
 
 function show(cases: readonly ReportCase[], month = '2026-11', total: number | null = 52) {
   const period = monthPeriod(month, ZONE);
@@ -24,7 +26,13 @@ function show(cases: readonly ReportCase[], month = '2026-11', total: number | n
   };
   const report = reportOf(cases, [look], period, workTimeOf(calendarFrom({ zone: ZONE })));
   render(
-    <ReportView report={report} month={month} current="2026-11" pageName={() => 'Администрация города'} />,
+    <ReportView
+      report={report}
+      month={month}
+      current="2026-11"
+      conduct={CONDUCT}
+      pageName={() => 'Администрация города'}
+    />,
   );
 }
 
@@ -69,4 +77,12 @@ test('an empty month says so and leads to the others', () => {
   expect(screen.getByRole('link', { name: /Следующий месяц: ноябрь 2026/ }).getAttribute('href')).toBe(
     '#report',
   );
+});
+
+test('removals have two figures apart, and hints are counted in answers, not in people', () => {
+  show([question()]);
+  expect(screen.getByText(/Нарушения обработаны: 1 из 1 \(100\s%\)/)).toBeTruthy();
+  expect(screen.getByText(/Ошибочные удаления: 1 из 2 \(50\s%\)/)).toBeTruthy();
+  const [, first] = within(screen.getByTestId('report-quality')).getAllByRole('row');
+  expect(first?.textContent).toMatch(/1 из 2 \(50\s%\)$/);
 });

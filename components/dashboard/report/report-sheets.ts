@@ -1,6 +1,8 @@
+import { sayRule } from '~/components/common/say-coach.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
 import { BENCHMARKS } from '~/lib/report/benchmarks.ts';
+import type { Conduct } from '~/lib/report/conduct.ts';
 import type { Report } from '~/lib/report/report.ts';
 import type { Share } from '~/lib/report/share.ts';
 import type { Cell, Sheet } from '~/lib/report/sheet.ts';
@@ -15,8 +17,17 @@ const narrow = (name: string) => ({ name, width: 16 });
  * The report as tables, with the figures that stand on the screen: numbers as numbers, spans as spans, an empty
  * cell where there is nothing to measure. Pages are named, nobody who wrote is.
  */
-export function reportSheets(report: Report, pageName: PageName): Sheet[] {
-  return [summary(report), rates(report, pageName), times(report), published(), load(report), topics(report)];
+export function reportSheets(report: Report, conduct: Conduct, pageName: PageName): Sheet[] {
+  return [
+    summary(report),
+    rates(report, pageName),
+    times(report),
+    published(),
+    removals(conduct, pageName),
+    quality(conduct),
+    load(report),
+    topics(report),
+  ];
 }
 
 function summary({ n, coverage, rate, times, reopened, photos, outcomes, promises, hours }: Report): Sheet {
@@ -107,6 +118,40 @@ function published(): Sheet {
       say(`report_benchmark_${id}`, year),
       { lasts: minutes * MINUTE },
     ]),
+  };
+}
+
+function removals({ removals: told }: Conduct, pageName: PageName): Sheet {
+  return {
+    name: say('report_removals'),
+    columns: [
+      narrow(say('report_col_when')),
+      wide(say('dashboard_col_page')),
+      narrow(say('report_col_by')),
+      wide(say('report_col_page_rule')),
+      narrow(say('report_col_appeal')),
+      wide(say('report_col_evidence')),
+    ],
+    rows: told.map(({ removal, page, appeal }): Cell[] => [
+      { moment: removal.at },
+      pageName(page),
+      say(`audit_by_${removal.by}`),
+      removal.rule && `${removal.rule.number}. ${removal.rule.text}`,
+      say(`audit_appeal_${appeal}`),
+      removal.snapshot ?? say('report_no_snapshot'),
+    ]),
+  };
+}
+
+function quality({ coach: { n, rules } }: Conduct): Sheet {
+  return {
+    name: say('report_quality'),
+    columns: [
+      wide(say('coachview_col_rule')),
+      narrow(say('coachview_col_left')),
+      narrow(say('report_col_of')),
+    ],
+    rows: rules.filter(({ left }) => left > 0).map(({ rule, left }) => [sayRule(rule), left, n]),
   };
 }
 

@@ -7,9 +7,11 @@ import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { language, say } from '~/lib/locale/say.ts';
+import type { Conduct as ConductTold } from '~/lib/report/conduct.ts';
 import { monthAfter } from '~/lib/report/period.ts';
 import type { Report } from '~/lib/report/report.ts';
 import { Benchmarks } from './benchmarks.tsx';
+import { Conduct } from './conduct.tsx';
 import { LoadMap } from './load-map.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { RateTable } from './rate-table.tsx';
@@ -18,6 +20,7 @@ import { TimesTable } from './times-table.tsx';
 
 type Props = {
   report: Report;
+  conduct: ConductTold;
   /** `YYYY-MM` of the report, and of the month that it is. */
   month: string;
   current: string;
@@ -25,12 +28,12 @@ type Props = {
 };
 
 /** A period in figures, each with what it is counted of; to read and to print. */
-export function ReportView({ report, month, current, pageName }: Props) {
+export function ReportView({ report, conduct, month, current, pageName }: Props) {
   const { n, coverage, rate, times } = report;
   return (
     <div class="report">
       <Months month={month} current={current}>
-        <Ways report={report} month={month} pageName={pageName} />
+        <Ways report={report} conduct={conduct} month={month} pageName={pageName} />
       </Months>
       <p class="quiet">
         {say('report_basis', n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
@@ -56,6 +59,7 @@ export function ReportView({ report, month, current, pageName }: Props) {
           <TimesTable times={times} />
           <Benchmarks times={times} />
           <Outcomes outcomes={report.outcomes} promises={report.promises} />
+          <Conduct conduct={conduct} />
           <LoadMap hours={report.hours} />
           <Topics topics={report.topics} n={n} />
         </>
@@ -64,12 +68,12 @@ export function ReportView({ report, month, current, pageName }: Props) {
   );
 }
 
-function Ways({ report, month, pageName }: Omit<Props, 'current'>) {
+function Ways({ report, conduct, month, pageName }: Omit<Props, 'current'>) {
   const { told, busy, run } = useAction();
   const save = async () => {
     // The writer of tables comes in a script of its own, when somebody needs it.
     const { saveReport } = await import('./report-file.ts');
-    await saveReport(report, month, pageName);
+    await saveReport(report, conduct, month, pageName);
     return { ok: true } as const;
   };
   return (

@@ -1,0 +1,33 @@
+import type { DraftCheck } from '~/lib/log/draft-checks.ts';
+import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import { type CoachFigures, coachFigures } from './coach-figures.ts';
+import type { Period } from './period.ts';
+import { type RemovalCase, removalCases } from './removal-case.ts';
+import { casesIn, type Handled, handledViolations, type Wrong, wrongRemovals } from './removal-figures.ts';
+
+/** How a page behaved in a period: what it removed and how well it wrote. */
+export type Conduct = {
+  /** Removals of the period, the latest first. */
+  removals: RemovalCase[];
+  handled: Handled;
+  wrong: Wrong;
+  /** How often each hint of the coach was left in an answer that went out. */
+  coach: CoachFigures;
+};
+
+/** Counts the removals and the answers of a period, by the clock of the device. */
+export function conductIn(
+  records: RemovalRecords,
+  checks: readonly DraftCheck[],
+  { from, to }: Period,
+): Conduct {
+  const scope = { page: null, since: from, until: to };
+  const all = removalCases(records);
+  const removals = casesIn(all, scope);
+  return {
+    removals,
+    handled: handledViolations(records, all, scope),
+    wrong: wrongRemovals(removals),
+    coach: coachFigures(checks, from, to),
+  };
+}
