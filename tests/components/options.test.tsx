@@ -116,7 +116,7 @@ test('changed hours no longer go under the name of the source', async () => {
   const hours = screen.getByLabelText('Первая реакция, часов');
   await userEvent.clear(hours);
   await userEvent.type(hours, '4');
-  await userEvent.click(screen.getByRole('button', { name: 'Сохранить' }));
+  await userEvent.click(section('Сроки').getByRole('button', { name: 'Сохранить' }));
   expect(keepPolicy).toHaveBeenCalledWith({ id: 'own', version: 1, normalHours: 4, emergencyHours: 1 });
 });
 
