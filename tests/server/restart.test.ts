@@ -4,12 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectionSchema } from '~/server/routes/devices.ts';
+import { eventsSchema } from '~/server/routes/events.ts';
 import { startHub } from '~/server/start-hub.ts';
 import { client, connectDevice, send } from './client.ts';
 import { commentSeen, LogWriter } from './deliveries.ts';
 import { makeFolder } from './folder.ts';
+import { startPostgres } from './postgres.ts';
 
 const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+/** Each process starts Node anew, and on a busy machine that takes its time. */
+const SEVERAL_PROCESSES_MS = 120_000;
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 const started: ChildProcess[] = [];
@@ -25,8 +30,12 @@ afterAll(async () => {
 
 /** Starts `server/main.ts` as a process of its own and gives what it printed so far. */
 function run(dataDir: string, ...args: string[]) {
+  return runWith({ DATABASE_URL: '', OTKLIK_HUB_DATA: dataDir }, ...args);
+}
+
+function runWith(environment: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: '', OTKLIK_HUB_PORT: '0', OTKLIK_HUB_DATA: dataDir },
+    env: { ...process.env, OTKLIK_HUB_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -119,10 +128,81 @@ test('the hub prints its address and a code that connects; after kill -9 it star
   await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
 });
 
+test(
+  'two hub processes on one database take each event once, also while one of them is killed',
+  async () => {
+    const database = await startPostgres();
+    const hubs = [1, 2].map(() => runWith({ DATABASE_URL: database.url }));
+    const [here = '', there = ''] = await Promise.all(
+      hubs.map(({ printed }) => until(() => printed.out, /http:\/\/127\.0\.0\.1:\d+/)),
+    );
+    const asked = runWith({ DATABASE_URL: database.url }, 'code');
+    await asked.end;
+    const body = { code: CODE.exec(asked.printed.out)?.[0], device: { id: 'device-1', name: 'Пост 1' } };
+    const { token } = connectionSchema.parse((await send(here, 'POST', '/v1/devices:connect', body)).body);
+    const log = new LogWriter();
+    const deliveries = Array.from({ length: 60 }, (_, n) =>
+      log.write(commentSeen('Раз', `vk:-1:2:once${n}`)),
+    );
+    const batches = Array.from({ length: 6 }, (_, n) => deliveries.slice(n * 10, n * 10 + 10));
+    const hand = (url: string) =>
+      Promise.allSettled(
+        batches.map((part) => client(url, token).post('/v1/events:batch', { deliveries: part })),
+      );
+    const both = Promise.all([hand(here), hand(there)]);
+    hubs[1]?.child.kill('SIGKILL');
+    const [answered] = await both;
+    expect(answered.map((one) => one.status === 'fulfilled' && one.value.status)).toEqual(
+      batches.map(() => 200),
+    );
+    const { body: listed } = await client(here, token).get('/v1/events?limit=500');
+    const { events } = eventsSchema.parse(listed);
+    expect(events.map(({ event }) => event.id).sort()).toEqual(
+      deliveries.map(({ event }) => event.id).sort(),
+    );
+    hubs[0]?.child.kill('SIGTERM');
+    expect((await hubs[0]?.end)?.[0]).toBe(0);
+    await database.stop();
+  },
+  SEVERAL_PROCESSES_MS,
+);
+
+test(
+  'devices are listed and cut off, organisations made, copies written and restored by commands',
+  async () => {
+    const dataDir = join(folder.path, 'commands');
+    const command = async (place: string, ...words: string[]) => {
+      const { end, printed } = run(place, ...words);
+      const [code] = await end;
+      return { code, ...printed };
+    };
+    const hub = await startHub({ port: 0, dataDir, quiet: true });
+    const device = await connectDevice(hub, 'moderator', 'laptop-7');
+    expect((await command(dataDir, 'devices')).out).toMatch(
+      /Моя команда\n {2}laptop-7 {2}moderator {2}Пост 1/,
+    );
+    const copy = join(folder.path, 'commands.gz');
+    expect(await command(dataDir, 'backup', copy)).toMatchObject({ code: 0 });
+    expect((await command(dataDir, 'organisation', 'Соседи')).out).toContain('заведена');
+    expect((await command(dataDir, 'code', 'trainee', 'Соседи')).out).toMatch(CODE);
+    expect(await command(dataDir, 'revoke', 'laptop-7')).toMatchObject({ code: 0 });
+    expect((await device.get('/v1/me')).body).toMatchObject({ code: 'token.unknown' });
+    expect((await command(dataDir, 'restore', copy)).err).toContain('База не пустая');
+    await hub.stop();
+    const restoredDir = join(folder.path, 'restored');
+    expect(await command(restoredDir, 'restore', copy)).toMatchObject({ code: 0 });
+    const restored = await startHub({ port: 0, dataDir: restoredDir, quiet: true });
+    expect((await client(restored.url, device.token).get('/v1/me')).status).toBe(200);
+    await restored.stop();
+  },
+  SEVERAL_PROCESSES_MS,
+);
+
 test('a program that starts the hub and ends without stopping it leaves no PostgreSQL behind', async () => {
   const dataDir = join(folder.path, 'left');
   const script = `
-    import { startHub } from './server/start-hub.ts';
+    import { eventsSchema } from '~/server/routes/events.ts';
+import { startHub } from './server/start-hub.ts';
     await startHub({ port: 0, quiet: true, dataDir: process.argv[1] });
     process.stdin.once('data', () => process.exit(3));
     console.log('started');`;
