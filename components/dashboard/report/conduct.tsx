@@ -13,8 +13,9 @@ export function Conduct({ conduct: { handled, wrong, removals, coach } }: { cond
         <h3>{say('report_removals')}</h3>
         <ul class="report-list">
           <li>
-            {say('audit_handled')}: {sayShare({ part: handled.part, of: handled.n })};{' '}
-            {say('report_handled_median', saySpan(handled.medianMs ?? undefined), handled.timed)}
+            {say('audit_handled')}: {sayShare({ part: handled.part, of: handled.n })}
+            {handled.medianMs !== null &&
+              `; ${say('report_handled_median', saySpan(handled.medianMs), handled.timed)}`}
             <p class="quiet">{say('audit_handled_formula')}</p>
           </li>
           <li>
