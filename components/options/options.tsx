@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import type { Member } from '~/lib/comment/claim.ts';
@@ -76,6 +77,7 @@ export function Options({ settings, trouble, status, selectors, me = null, actio
   const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, coachLimits, retention } =
     settings;
   const now = useNow();
+  useEffect(showAsked, []);
   const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
   const keepPage = (page: PageSetting) =>
     actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)));
@@ -139,4 +141,9 @@ export function Options({ settings, trouble, status, selectors, me = null, actio
 
 function isSame(one: PageSetting, other: PageSetting): boolean {
   return one.network === other.network && one.owner === other.owner;
+}
+
+/** The part that the address asks for: it was not there yet when the browser looked for it. */
+function showAsked(): void {
+  if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

@@ -37,6 +37,11 @@ export function Retention({ retention, onChange }: Props) {
           </select>
         </label>
       </div>
+      <p>
+        <a href="dashboard.html#person" target="_blank" rel="noreferrer">
+          {say('options_person')}
+        </a>
+      </p>
       <Message told={told} />
     </Section>
   );

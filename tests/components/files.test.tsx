@@ -14,7 +14,7 @@ test('a file without names is offered, with how much it will hold and was looked
   open({ save, count: async () => ({ incidents: 3, seen: 34, total: null }) });
   await waitFor(() =>
     expect(screen.getByTestId('files-count').textContent).toMatch(
-      /^В файле будет 3 инцидента\..*34 из неизвестно/,
+      /^В файле будет 3 инцидента, .*34 из неизвестно/,
     ),
   );
   await userEvent.click(screen.getByTestId('files-save'));

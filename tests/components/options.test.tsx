@@ -225,3 +225,14 @@ test('for how long names are kept is chosen, ninety days at first', async () => 
   await userEvent.selectOptions(choice, '30 дней');
   expect(keepRetention).toHaveBeenCalledWith({ namesDays: 30 });
 });
+
+test('the part that the address asks for is brought into sight', () => {
+  const seen: string[] = [];
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    seen.push(this.id);
+  });
+  location.hash = '#retention';
+  show();
+  expect(seen).toEqual(['retention']);
+  location.hash = '';
+});

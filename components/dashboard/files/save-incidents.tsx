@@ -108,7 +108,7 @@ export function SaveIncidents({ pages, pageName, actions }: Props) {
 
 function sayFound({ incidents, seen, total }: FileCount): string {
   const found = incidents === 0 ? say('files_nothing') : sayCount('files_incidents', incidents);
-  return `${found} ${say('dashboard_counted_in', seen, total ?? say('common_unknown'))}`;
+  return `${found}, ${say('dashboard_counted_in', seen, total ?? say('common_unknown'))}`;
 }
 
 /** Null until it was counted; an earlier answer that comes late is not shown. */
