@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Holder } from '~/lib/comment/claim.ts';
 import {
   fallsTo,
+  isQuiet,
   planWarnings,
   type QuietHours,
   type Station,
@@ -53,6 +54,8 @@ export async function takePings(
     for (const { key, level } of [...pings, ...digest, ...elsewhere])
       told[key] = [...(told[key] ?? []), level];
     await database.meta.put({ name: TOLD, value: told });
+    // Held back, it is told when the quiet hours end.
+    const tellsMorning = fallsTo(station, 'duty', 'nobody') && !(quiet && isQuiet(quiet, now.getTime()));
     const lineOf = ({ key, level }: { key: string; level: WarningLevel }): PingLine[] => {
       const row = rows.get(key);
       return row?.dueAt ? [{ key: row.key, level, url: row.url, text: row.text, dueAt: row.dueAt }] : [];
@@ -60,7 +63,7 @@ export async function takePings(
     return {
       alone: pings.flatMap(lineOf),
       digest: digest.flatMap(lineOf),
-      promises: fallsTo(station, 'duty', 'nobody') ? await takeMorning(zone, now) : 0,
+      promises: tellsMorning ? await takeMorning(zone, now) : 0,
     };
   });
 }

@@ -35,7 +35,8 @@ export function findSurges(moments: readonly TopicMoment[], now: number): Surge[
   const first = moments.reduce((least, { at }) => Math.min(least, at), now);
   const weeks = Math.min(MOST_WEEKS, Math.floor((now - first) / WEEK));
   if (weeks < LEAST_WEEKS) return [];
-  const topics = new Set(moments.map(({ topic }) => topic));
+  // «Другое» is what no topic was seen in: many of them tell of nothing common.
+  const topics = new Set(moments.map(({ topic }) => topic).filter((topic) => topic !== 'other'));
   const surges = [...topics].flatMap((topic) => surgeOf(topic, moments, weeks, now) ?? []);
   return surges.sort((one, other) => excess(other) - excess(one));
 }

@@ -59,6 +59,20 @@ test('promises that end today are told once, on the morning of the territory', a
   expect((await take('06:20')).promises).toBe(0);
 });
 
+test('quiet hours hold the morning’s promises back, too, and they are told when these end', async () => {
+  const quiet = { from: '00:00', to: '10:30', zone: ZONE };
+  await recordSightings(batch([comment('1'), reply('2', '1')]), context());
+  await decideTriage(context(), [comment('1').key], {
+    kind: 'promise',
+    answer: reply('2', '1').key,
+    due: '2026-11-18',
+    text: 'сегодня',
+  });
+  expect((await take('06:10', quiet)).promises).toBe(0);
+  expect((await take('07:31', quiet)).promises).toBe(1);
+  expect((await take('07:32', quiet)).promises).toBe(0);
+});
+
 test('what a colleague was told of is not told here when the colleague lets it go', async () => {
   await recordSightings(batch([comment('1'), comment('2')]), context());
   const station = { role: 'moderator', onDuty: true } as const;

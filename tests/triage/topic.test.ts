@@ -87,6 +87,11 @@ describe('a surge', () => {
     expect(findSurges([old, ...weekly(6, 4), ...today(8)], NOW)).toEqual([]);
   });
 
+  it('is not told of what no topic was seen in', () => {
+    const unseen = today(20).map(({ at }) => ({ topic: 'other' as const, at }));
+    expect(findSurges([old, ...weekly(1, 4), ...unseen], NOW)).toEqual([]);
+  });
+
   it('is not claimed before two weeks are known, nor of a few comments', () => {
     expect(findSurges(today(20), NOW)).toEqual([]);
     expect(findSurges([old, ...today(3)], NOW)).toEqual([]);
