@@ -3,6 +3,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueTop } from '~/lib/log/queue-top.ts';
+import type { Section } from './address.ts';
 import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
 import { Keys } from './keys/keys.tsx';
@@ -12,20 +13,26 @@ import { isWholeQueue, readQueuePlace } from './queue-place.ts';
 import { Rail } from './rail.tsx';
 import { useAddress } from './use-address.ts';
 import { VIEWS } from './views.tsx';
+import { YearNotice } from './year-notice.tsx';
 
 type Props = {
   /** Null until the log was read for the first time. */
   data: DashboardData | null;
   /** The first lines of the queue, shown until then; null while they were not read either. */
   top?: QueueTop | null;
+  /** The year whose days off the calendar lacks, now or soon; null when none. */
+  yearMissing?: number | null;
   /** Why the log cannot be read; null when it can. */
   failure: string | null;
   pageName: PageName;
   actions: DashboardActions;
 };
 
+/** Views whose deadlines are counted by the calendar. */
+const DATED: ReadonlySet<Section> = new Set<Section>(['queue', 'shift']);
+
 /** The whole page: the way between views on the left, one view beside it. */
-export function Dashboard({ data, top = null, failure, pageName, actions }: Props) {
+export function Dashboard({ data, top = null, yearMissing = null, failure, pageName, actions }: Props) {
   const [{ section, given }, go] = useAddress();
   const now = useNow();
   const { title, Show, beforePages } = VIEWS[section];
@@ -44,6 +51,7 @@ export function Dashboard({ data, top = null, failure, pageName, actions }: Prop
         <Message
           told={failure === null ? null : { kind: 'failed', text: say('dashboard_failed', failure) }}
         />
+        {yearMissing !== null && DATED.has(section) && <YearNotice year={yearMissing} />}
         {!seen && failure === null && (
           <p class="quiet" role="status">
             {say('dashboard_loading')}

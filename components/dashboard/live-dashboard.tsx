@@ -5,6 +5,8 @@ import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
+import { calendarFrom, missingYear } from '~/lib/deadline/calendar.ts';
+import { dateIn } from '~/lib/deadline/zone.ts';
 import { say } from '~/lib/locale/say.ts';
 import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
 import { readOverview } from '~/lib/log/overview.ts';
@@ -84,13 +86,25 @@ export function LiveDashboard() {
     () => pageNamer([...(settings?.officials ?? []), ...(settings?.pages ?? [])]),
     [settings],
   );
+  const yearMissing = useMemo(() => settings && yearMissingIn(settings), [settings]);
   const failure = overview.failure ?? delivery.failure ?? removals.failure;
   const team = useTeam(targets);
   return (
     <TeamContext.Provider value={team}>
-      <Dashboard data={data} top={first} failure={failure} pageName={pageName} actions={actions} />
+      <Dashboard
+        data={data}
+        top={first}
+        yearMissing={yearMissing}
+        failure={failure}
+        pageName={pageName}
+        actions={actions}
+      />
     </TeamContext.Provider>
   );
+}
+
+function yearMissingIn({ calendar }: Settings): number | null {
+  return missingYear(calendarFrom(calendar), dateIn(Date.now(), calendar.zone));
 }
 
 function receiversOf(

@@ -29,7 +29,12 @@ export function dashboard(
   actions: Partial<DashboardActions> = {},
   top: QueueTop | null = null,
 ) {
-  const all = {
+  return <Dashboard data={given} top={top} failure={null} pageName={pageName} actions={actionsOf(actions)} />;
+}
+
+/** Actions that do nothing but those that are given. */
+export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
+  return {
     checkNow: done,
     retry: done,
     saveLine: done,
@@ -39,9 +44,8 @@ export function dashboard(
     removals: removalActions({}),
     triage: triageActions(),
     reviews: reviewActions(),
-    ...actions,
+    ...given,
   };
-  return <Dashboard data={given} top={top} failure={null} pageName={pageName} actions={all} />;
 }
 
 /** Texts of the comments in the order of the table. */

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
-import { calm, dashboard, figure, full, gas, late, order } from './dashboard-stage.tsx';
+import { Dashboard } from '~/components/dashboard/dashboard.tsx';
+import { actionsOf, calm, dashboard, figure, full, gas, late, order } from './dashboard-stage.tsx';
 
 const TOP = { items: [gas, late], coverage: full.coverage, pages: full.pages };
 
@@ -37,4 +38,23 @@ test('with no line to show the log is waited for: it alone knows that all is ans
   render(dashboard(null, {}, { ...TOP, items: [] }));
   expect(screen.getByRole('status')).toBeTruthy();
   expect(screen.queryByText(/отвечены/)).toBeNull();
+});
+
+test('the year whose days off are missing is named where deadlines are, with the way to the calendar', () => {
+  const shown = (at: string) => {
+    location.hash = at;
+    const { unmount } = render(
+      <Dashboard
+        data={full}
+        failure={null}
+        yearMissing={2027}
+        pageName={(page) => page}
+        actions={actionsOf({})}
+      />,
+    );
+    const way = screen.queryByRole('link', { name: 'Добавить год' })?.getAttribute('href');
+    unmount();
+    return way;
+  };
+  expect([shown('#queue'), shown('#looks')]).toEqual(['options.html#calendar', undefined]);
 });
