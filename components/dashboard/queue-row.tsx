@@ -4,10 +4,13 @@ import { type StateView, stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
+import { leftOf } from '~/lib/log/left-of.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 import { RowClaim } from './row-claim.tsx';
+
+const MINUTE = 60_000;
 
 type Props = {
   item: QueueItem;
@@ -82,9 +85,16 @@ function Left({ item, view, now }: { item: QueueItem; view: StateView; now: numb
   const due = say('dashboard_due', sayWhen(item.dueAt, now), item.policy ?? say('common_unknown'));
   return (
     <time class="left" data-tone={view.tone} dateTime={item.dueAt} title={due}>
-      {view.late ? say('dashboard_late_by', view.time) : view.time}
+      {shortTime(item, view, now)}
     </time>
   );
+}
+
+/** Less than a minute is said shorter than on the mark: the column is narrow. */
+function shortTime(item: QueueItem, { time, late }: StateView, now: number): string {
+  const under = Math.abs(leftOf(item, now)?.leftMs ?? MINUTE) < MINUTE;
+  if (under) return say(late ? 'dashboard_late_just_now' : 'dashboard_under_minute');
+  return late ? say('dashboard_late_by', time ?? '') : (time ?? '');
 }
 
 function Age({ item, now }: { item: QueueItem; now: number }) {

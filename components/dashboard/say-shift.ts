@@ -1,3 +1,4 @@
+import { sayExactly } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Shift } from '~/lib/log/shift.ts';
 
@@ -13,4 +14,15 @@ export function sayShift({
     promised:
       promised.length > 0 ? sayCount('shift_promised', promised.length) : say('shift_nothing_promised'),
   };
+}
+
+/** When it was made and how much was looked at until then, with whole dates: it is read on paper, too. */
+export function sayMade({ coverage }: Shift, now: number): string {
+  return say(
+    'shift_coverage',
+    sayExactly(new Date(now).toISOString(), 'minute'),
+    coverage.seen,
+    coverage.total ?? say('common_unknown'),
+    sayExactly(coverage.at, 'minute'),
+  );
 }

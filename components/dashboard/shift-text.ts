@@ -1,28 +1,20 @@
 import { stateView } from '~/components/common/state-view.ts';
-import { sayWhen } from '~/components/common/when.ts';
-import { say } from '~/lib/locale/say.ts';
 import type { Shift } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { PageName } from './queue-order.ts';
-import { sayShift } from './say-shift.ts';
+import { sayMade, sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 
 const LINE = 140;
 
 /** The hand-over as plain text; names of citizens are left out, addresses lead to them. */
 export function shiftText(shift: Shift, pageName: PageName, now: number): string {
-  const { open, waiting, promised, surges, coverage } = shift;
+  const { open, waiting, promised, surges } = shift;
   const heads = sayShift(shift);
   const lineOf = (item: QueueItem) =>
     `- ${stateView(item, now).words}: ${item.text.replace(/\s+/gu, ' ').slice(0, LINE)} (${pageName(item.page)}) ${item.url}`;
   return [
-    say(
-      'shift_coverage',
-      sayWhen(new Date(now).toISOString(), now),
-      coverage.seen,
-      coverage.total ?? say('common_unknown'),
-      coverage.at === null ? say('common_unknown') : sayWhen(coverage.at, now),
-    ),
+    sayMade(shift, now),
     ...surges.map(saySurge),
     '',
     heads.open,

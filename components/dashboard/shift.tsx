@@ -3,13 +3,12 @@ import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
-import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
-import { sayShift } from './say-shift.ts';
+import { sayMade, sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 import { shiftText } from './shift-text.ts';
 
@@ -24,7 +23,7 @@ export function LiveShift({ pageName, now }: Props) {
 
 export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
   const { told, busy, run } = useAction();
-  const { open, waiting, promised, surges, coverage } = shift;
+  const { open, waiting, promised, surges } = shift;
   const heads = sayShift(shift);
   const copy = async () => {
     await navigator.clipboard.writeText(shiftText(shift, pageName, now));
@@ -32,15 +31,7 @@ export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
   };
   return (
     <div class="shift">
-      <p>
-        {say(
-          'shift_coverage',
-          sayWhen(new Date(now).toISOString(), now),
-          coverage.seen,
-          coverage.total ?? say('common_unknown'),
-          coverage.at === null ? say('common_unknown') : sayWhen(coverage.at, now),
-        )}
-      </p>
+      <p>{sayMade(shift, now)}</p>
       <div class="shift-ways">
         <button type="button" onClick={() => print()}>
           {say('shift_print')}

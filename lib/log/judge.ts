@@ -152,7 +152,7 @@ function toTheMinute(posted: Posted | null): Posted | null {
 }
 
 function verdictOn(one: Case, cases: readonly Case[], thread: readonly Case[], laws: Laws): Judged {
-  const [answer] = answersTo(one);
+  const answers = answersTo(one);
   const removal = removalOf(one);
   const isCitizens = one.voice === 'citizen' && (!one.deleted || removal?.open === true);
   const start = isCitizens ? startOf(one, cases) : null;
@@ -168,7 +168,7 @@ function verdictOn(one: Case, cases: readonly Case[], thread: readonly Case[], l
     startedAt: clock?.startedAt ?? start,
     dueAt: clock?.dueAt ?? null,
     policy: clock?.policy ?? null,
-    answer: answer ? glance(answer) : null,
+    answer: glanceAt(answers),
     reopened: one.facts.reopened,
     personal: one.personal,
     removal,
@@ -200,8 +200,22 @@ function removalOf({ row, facts }: Case): RemovalGlance | null {
   return open === removal.open ? removal : { ...removal, open };
 }
 
-function glance({ answer, posted, minutes, interim }: AnswerFound): AnswerGlance {
-  return { key: answer, at: posted?.at ?? null, minutes, ...(interim && { interim }) };
+function glanceAt(answers: readonly AnswerFound[]): AnswerGlance | null {
+  const [first] = answers;
+  const last = answers.at(-1);
+  if (!first) return null;
+  const { key, at, ...interim } = glance(first);
+  return {
+    key,
+    at,
+    minutes: first.minutes,
+    ...interim,
+    ...(last && last !== first && { last: glance(last) }),
+  };
+}
+
+function glance({ answer, posted, interim }: AnswerFound) {
+  return { key: answer, at: posted?.at ?? null, ...(interim && { interim }) };
 }
 
 /** True for the later question of somebody whose earlier one was answered. */
@@ -248,6 +262,7 @@ function isSameVerdict(one: CommentRow, other: CommentRow): boolean {
     one.answer?.at === other.answer?.at &&
     one.answer?.minutes === other.answer?.minutes &&
     one.answer?.interim === other.answer?.interim &&
+    JSON.stringify(one.answer?.last) === JSON.stringify(other.answer?.last) &&
     JSON.stringify(one.triage) === JSON.stringify(other.triage)
   );
 }

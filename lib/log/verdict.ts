@@ -20,6 +20,8 @@ export type AnswerGlance = {
   minutes: number | null;
   /** Present when it says that it will come back. */
   interim?: true;
+  /** Present where others followed: the last of them, up to the first final one. */
+  last?: Pick<AnswerGlance, 'key' | 'at' | 'interim'>;
 };
 
 /** A day that an answer gives and nobody confirmed yet. */

@@ -44,6 +44,26 @@ export function learnTopics(lessons: readonly Lesson[]): Learned {
   return { lessons: lessons.length, counts, totals, topics };
 }
 
+/** So many words of a text, each met in so many corrections, tell a topic before the model is full. */
+const AGREED_WORDS = 2;
+const AGREED_LESSONS = 2;
+
+/**
+ * The topic that a few corrections agree on: several words of the text stood in several of them, and in
+ * none of another topic. Null where they tell too little.
+ */
+export function agreedTopic(learned: Learned, text: string): Topic | null {
+  const votes = new Map<Topic, number>();
+  for (const feature of featuresOf(text)) {
+    const met = TOPICS.filter((topic) => (learned.counts.get(feature)?.[topic] ?? 0) > 0);
+    const [topic] = met;
+    if (!topic || met.length > 1 || (learned.counts.get(feature)?.[topic] ?? 0) < AGREED_LESSONS) continue;
+    votes.set(topic, (votes.get(topic) ?? 0) + 1);
+  }
+  const told = [...votes].filter(([, count]) => count >= AGREED_WORDS);
+  return told.length === 1 ? (told[0]?.[0] ?? null) : null;
+}
+
 /**
  * Log-likelihood of a text under each topic, features that were never met left out; 0 for every topic
  * when nothing of the text was met.

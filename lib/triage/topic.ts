@@ -1,11 +1,11 @@
 import { fold } from '~/lib/text/words.ts';
-import { type Learned, likelihoods } from './learned.ts';
+import { agreedTopic, type Learned, likelihoods } from './learned.ts';
 import { TOPIC_WORDS, TOPICS, type Topic } from './topic-words.ts';
 
 /** A suggested topic and what it was suggested by: words of the list, or what was learned here. */
 export type TopicGuess = { topic: Topic; by: 'words' | 'learned' | 'nothing' };
 
-/** Before so many corrections the list alone decides: a few examples say too little. */
+/** Before so many corrections the list decides, and where it knows nothing what they all agree on. */
 const ENOUGH_LESSONS = 8;
 /** How much one word of the list weighs beside what was learned, in units of log-likelihood. */
 const WORD_WEIGHT = 1.6;
@@ -15,7 +15,9 @@ export function topicOf(text: string, learned: Learned | null): TopicGuess {
   const hits = wordHits(text);
   const byWords = best(hits);
   if (!learned || learned.lessons < ENOUGH_LESSONS) {
-    return byWords ? { topic: byWords, by: 'words' } : { topic: 'other', by: 'nothing' };
+    if (byWords) return { topic: byWords, by: 'words' };
+    const taught = learned && agreedTopic(learned, text);
+    return taught ? { topic: taught, by: 'learned' } : { topic: 'other', by: 'nothing' };
   }
   const scores = likelihoods(learned, text);
   const joined = new Map(

@@ -148,3 +148,12 @@ test('the suggested topic is a chip, corrected by one press on another', async (
   await userEvent.click(screen.getByRole('button', { name: 'снег и лёд' }));
   expect(decide).toHaveBeenCalledWith([KEY], { kind: 'topic', topic: 'snow' });
 });
+
+test('of several answers both times are told, and the last one is corrected', async () => {
+  const last = { key: 'vk:-1:2:5', at: inMinutes(-5) };
+  const answer = { key: 'vk:-1:2:4', at: inMinutes(-10), minutes: 90, interim: true, last } as const;
+  const decide = show({ state: 'answered', answer });
+  expect(screen.getByText(/^Первый ответ — .*, последний — .*\.$/)).toBeTruthy();
+  await press('Нет, промежуточный');
+  expect(decide).toHaveBeenCalledWith([KEY], { kind: 'answer', answer: 'vk:-1:2:5', interim: true });
+});

@@ -68,3 +68,18 @@ test('a press on the mark opens the same card on the network’s page, and Escap
   await card.waitFor({ state: 'detached' });
   await page.close();
 });
+
+test('the case of the seeds: an answer that comes back next day, and the one that closes it three days later', async () => {
+  const comment = townComment(stage.replica, '114640', 'Остановку «Больница»');
+  const key = keyOf({ ...VK, post: '114640' }, comment.id);
+  const page = await stage.open(stage.replica.addresses.vkMayPost);
+  await waitForState(page, key, 'answered');
+  const mark = page.locator(`otklik-mark[data-key="${key}"] .mark`).first();
+  expect(await mark.getAttribute('aria-label')).toMatch(/^отвечен за 19.ч 21.мин$/);
+  await mark.click();
+  await page
+    .getByTestId('triage-case')
+    .getByText(/^Первый ответ — 2 мая.*14:35, последний — 5 мая.*0?9:41\.$/)
+    .waitFor();
+  await page.close();
+});

@@ -35,12 +35,26 @@ describe('an interim answer', () => {
     await recordSightings(batch([comment('1'), INTERIM]), at2(at('12:30')));
     const final = reply('3', '1', { text: 'Яму засыпали.', posted: minute('17:00') });
     await recordSightings(batch([final]), at2(at('17:05')));
-    expect(await row()).toMatchObject({ state: 'answered', answer: { key: INTERIM.key, minutes: 118 } });
+    expect(await row()).toMatchObject({
+      state: 'answered',
+      answer: { key: INTERIM.key, minutes: 118, last: { key: final.key, at: at('17:00') } },
+    });
     const answers = await database.answers.orderBy('noticedAt').toArray();
     expect(answers.map(({ interim, gone }) => [interim ?? false, gone])).toEqual([
       [true, false],
       [false, false],
     ]);
+  });
+
+  test('is corrected at the last one of several: the first stays what it was', async () => {
+    await recordSightings(batch([comment('1'), INTERIM]), at2(at('12:30')));
+    const final = reply('3', '1', { text: 'Яму засыпали.', posted: minute('17:00') });
+    await recordSightings(batch([final]), at2(at('17:05')));
+    await decide({ kind: 'answer', answer: final.key, interim: true });
+    expect(await row()).toMatchObject({
+      state: 'interim',
+      answer: { key: INTERIM.key, interim: true, last: { key: final.key, interim: true } },
+    });
   });
 
   test('is made final by the word of the moderator, and interim again', async () => {

@@ -45,6 +45,14 @@ describe('a correction teaches', () => {
     });
   });
 
+  it('already a few that agree in several words, and not a single word', () => {
+    const few = ['Паром опять не ходит', 'Паром сегодня опять стоит', 'Прорубь не готова'];
+    const learned = learnTopics(few.map((text, at) => lesson(text, at < 2 ? 'transport' : 'improvement')));
+    expect(topicOf('Паром опять отменили', learned)).toEqual({ topic: 'transport', by: 'learned' });
+    expect(topicOf('Паром ушёл пустым', learned)).toEqual({ topic: 'other', by: 'nothing' });
+    expect(topicOf('Прорубь опять', learned)).toEqual({ topic: 'other', by: 'nothing' });
+  });
+
   it('words that no list knows', () => {
     const learned = learnTopics(lessons);
     expect(topicOf('Паром ушёл пустым', learned)).toEqual({ topic: 'transport', by: 'learned' });

@@ -16,9 +16,10 @@ export function AnswerPart({ verdict, triage, decide, now }: Props) {
   const { told, busy, run } = useAction();
   const { key, answer, state } = verdict;
   if (!answer || (state !== 'answered' && state !== 'interim')) return null;
-  const interim = answer.interim === true;
+  const last = answer.last ?? answer;
+  const interim = last.interim === true;
   const judge = () =>
-    void run(() => decide([key], { kind: 'answer', answer: answer.key, interim: !interim }), '');
+    void run(() => decide([key], { kind: 'answer', answer: last.key, interim: !interim }), '');
   const asked = triage.ask && Date.parse(triage.ask.at) <= now ? triage.ask : null;
   const chosen = triage.outcome?.outcome ?? null;
   return (
@@ -30,6 +31,9 @@ export function AnswerPart({ verdict, triage, decide, now }: Props) {
           {say(interim ? 'triage_make_final' : 'triage_make_interim')}
         </button>
       </p>
+      {answer.last && (
+        <p class="quiet">{say('triage_answer_times', sayAt(answer.at, now), sayAt(last.at, now))}</p>
+      )}
       {asked && (
         <p>
           {asked.why === 'reaction'
@@ -58,4 +62,8 @@ export function AnswerPart({ verdict, triage, decide, now }: Props) {
       <Message told={told} />
     </section>
   );
+}
+
+function sayAt(at: string | null, now: number): string {
+  return at === null ? say('common_unknown') : sayWhen(at, now);
 }
