@@ -30,6 +30,10 @@ const VERSIONS: readonly Record<string, string>[] = [
   { reviews: 'key, &id, state, at' },
   { comments: 'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent]' },
   { incidents: 'incident, key, at' },
+  {
+    comments:
+      'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt]',
+  },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 
