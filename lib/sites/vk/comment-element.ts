@@ -1,4 +1,5 @@
 import { eitherOf } from '~/lib/sites/either-of.ts';
+import { findAllWithSelf } from '~/lib/sites/find-all.ts';
 import { anyOf, type Field, findField } from '~/lib/sites/markup.ts';
 import { readPair } from './address.ts';
 import { VK_MARKUP } from './markup.ts';
@@ -13,6 +14,13 @@ export function own(
   accept: (hit: Element) => boolean = () => true,
 ): Element | null {
   return findField(comment, field, (hit) => hit.closest(anyOf(VK_MARKUP.comment)) === comment && accept(hit));
+}
+
+/** `findAllWithSelf` for boxes and controls of threads, which a comment that came mostly holds none of. */
+export function findInThreads(root: ParentNode, ...fields: readonly Field[]): Element[] {
+  const isComment = root instanceof Element && root.matches(anyOf(VK_MARKUP.comment));
+  const holdsNone = isComment && fields.every((field) => root.querySelector(anyOf(field)) === null);
+  return holdsNone ? [] : findAllWithSelf(root, ...fields);
 }
 
 /** The line with the comment's date; a link to a comment that somebody pasted into the text is none (vk.md §6.2). */

@@ -1,5 +1,6 @@
-import { findAllWithSelf, inOrder } from '~/lib/sites/find-all.ts';
+import { inOrder } from '~/lib/sites/find-all.ts';
 import { anyOf } from '~/lib/sites/markup.ts';
+import { findInThreads } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
 
 const CONTROL = 'button,[role="button"],a:not([href])';
@@ -10,9 +11,9 @@ const MORE =
 
 /** VK's own controls that open threads and load more comments, in document order. */
 export function vkLoaders(root: ParentNode): HTMLElement[] {
-  const found = findAllWithSelf(root, VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext);
+  const found = findInThreads(root, VK_MARKUP.nextComments, VK_MARKUP.threadMore, VK_MARKUP.threadNext);
   const named = new Set(found.map((control) => control.closest(anyOf(VK_MARKUP.thread))));
-  for (const thread of findAllWithSelf(root, VK_MARKUP.thread)) {
+  for (const thread of findInThreads(root, VK_MARKUP.thread)) {
     if (named.has(thread)) continue;
     const worded = [...thread.querySelectorAll(CONTROL)].find(saysMore);
     if (worded) found.push(worded);

@@ -1,5 +1,4 @@
 import { elementOf } from '~/lib/sites/element-of.ts';
-import { findAllWithSelf } from '~/lib/sites/find-all.ts';
 import { insertText } from '~/lib/sites/insert-text.ts';
 import { anyOf, findField, layoutIn } from '~/lib/sites/markup.ts';
 import { pressable } from '~/lib/sites/pressable.ts';
@@ -7,7 +6,7 @@ import { readReplyForm } from '~/lib/sites/reply-form.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { paintedTheme } from '~/lib/sites/theme.ts';
 import { vkPlace } from './address.ts';
-import { dateOf, own } from './comment-element.ts';
+import { dateOf, findInThreads, own } from './comment-element.ts';
 import { vkLandmarks } from './landmarks.ts';
 import { vkLoaders } from './loaders.ts';
 import { VK_MARKUP, VK_TABLE } from './markup.ts';
@@ -49,7 +48,7 @@ export const vkSite: Site = {
   },
   photos: (comment) => attachedPhotos(comment, dateOf(comment)),
   readComment: readVkComment,
-  threads: (root) => findAllWithSelf(root, VK_MARKUP.thread),
+  threads: (root) => findInThreads(root, VK_MARKUP.thread),
   threadOf: (node) => elementOf(node)?.closest(anyOf(VK_MARKUP.thread)) ?? null,
   partialThread: partialVkThread,
   isAllPartial: isVkAllPartial,
