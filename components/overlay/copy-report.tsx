@@ -4,11 +4,11 @@ import { say } from '~/lib/locale/say.ts';
 type Result = 'copied' | 'failed' | null;
 
 /** «Скопировать отчёт»: hands the report to the clipboard and says so. */
-export function CopyReport({ report }: { report(): string }) {
+export function CopyReport({ report }: { report(): Promise<string> }) {
   const [result, setResult] = useState<Result>(null);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(report());
+      await navigator.clipboard.writeText(await report());
       setResult('copied');
     } catch {
       setResult('failed');

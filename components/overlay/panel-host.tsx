@@ -26,7 +26,7 @@ type Actions = {
   /** Roots of the comments on the page. */
   comments(): Element[];
   /** The report on the markup, without anything of its content. */
-  report(): string;
+  report(): Promise<string>;
 };
 
 /** Quiet time after the last scroll before the tab looks for a free place, ms. */

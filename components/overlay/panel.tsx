@@ -25,7 +25,7 @@ type Props = PanelState & {
   onQueue(): void;
   onLoad(): void;
   onStop(): void;
-  report(): string;
+  report(): Promise<string>;
 };
 
 /** The docked panel, or its tab with one figure when folded. */

@@ -1,3 +1,4 @@
+import type { markupReport } from '~/lib/sites/markup-report.ts';
 import type { CreateCase } from './case/case.tsx';
 import type { CreateComposer } from './composer/composer.tsx';
 import { reach } from './connection.ts';
@@ -8,7 +9,13 @@ import type { CreateDesk } from './desk/desk.tsx';
  * page. A part lives in `entrypoints/<name>.ts`, offers its `create` function there, and is asked for by
  * `loadPart`. Both scripts share one isolated world, so functions and elements pass between them as they are.
  */
-export type Parts = { desk: CreateDesk; triage: CreateCase; composer: CreateComposer };
+export type Parts = {
+  desk: CreateDesk;
+  triage: CreateCase;
+  composer: CreateComposer;
+  /** What a page that is badly understood is made of; most pages are understood. */
+  markup: typeof markupReport;
+};
 
 declare global {
   var otklikParts: Partial<Parts> | undefined;

@@ -1,6 +1,5 @@
 import type { Flood } from '~/lib/comment/flood.ts';
 import type { Board, OverlayView } from '~/lib/messages/table.ts';
-import { markupReport } from '~/lib/sites/markup-report.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import type { CaseHost } from './case/case.tsx';
 import { reach } from './connection.ts';
@@ -9,6 +8,7 @@ import { createLoading } from './loading.ts';
 import { sumLook } from './look.ts';
 import type { createPainter } from './painter.ts';
 import { createPanel } from './panel-host.tsx';
+import { loadPart } from './parts.ts';
 import type { createSight } from './sight.ts';
 
 type ScreenHost = {
@@ -41,9 +41,11 @@ export function createScreen(host: ScreenHost) {
     load: loading.start,
     stopLoading: loading.stop,
     comments: () => site.comments(root),
-    report: () => {
+    async report() {
       const [first] = sight.readings();
-      return first ? markupReport(site, root, first.layout, sight.health()) : '';
+      const written = first && (await loadPart('markup'))?.(site, root, first.layout, sight.health());
+      if (!written) throw new Error('no report of the markup');
+      return written;
     },
   });
 

@@ -65,7 +65,7 @@ export type OverlayView = {
 };
 
 /** Parts of the overlay that come in a script of their own. */
-export const OVERLAY_PARTS = ['desk', 'triage', 'composer'] as const;
+export const OVERLAY_PARTS = ['desk', 'triage', 'composer', 'markup'] as const;
 
 export type OverlayPart = (typeof OVERLAY_PARTS)[number];
 

@@ -56,7 +56,7 @@ function showPanel(board: Partial<Board>, lane = /Флаги/) {
       onQueue={none}
       onLoad={none}
       onStop={none}
-      report={() => ''}
+      report={async () => ''}
     />,
   );
   fireEvent.click(screen.getByRole('button', { name: lane }));

@@ -140,7 +140,7 @@ function showPanel(
       onQueue={none}
       onLoad={none}
       onStop={none}
-      report={() => ''}
+      report={async () => ''}
     />,
   );
 }
