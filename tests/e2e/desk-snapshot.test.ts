@@ -147,4 +147,19 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
     await one.page.close();
     await other.page.close();
   });
+
+  test('is the evidence of a removal that came before its rule, and the rule is asked for then', async () => {
+    const page = await stage.open(network.address);
+    const { id, key } = roughComment(stage, network, 'disguised');
+    const card = await openCard(page, key);
+    await card.getByRole('button', { name: 'Удалить по правилу' }).click();
+    await card.getByText('Снимок уже сохранён').waitFor();
+    await page.locator(network.remove(id)).click({ force: true });
+    await card.getByText('Комментарий удалён раньше, чем выбран пункт. Снимок есть.').waitFor();
+    await page.keyboard.press('1');
+    await card.getByText('Удалён и записан.').waitFor();
+    expect(await removalsOf(key)).toEqual(['removal.snapshot', 'removal.done', 'removal.reason']);
+    expect(await kept(key)).toHaveLength(1);
+    await page.close();
+  });
 });
