@@ -5,6 +5,7 @@ import { database } from './database.ts';
 import type { EventType } from './event.ts';
 import { groupBy } from './group.ts';
 import { change, type JournalContext } from './journal.ts';
+import { eventsAbout } from './person-records.ts';
 import { pseudonymOf, pseudonymSecret } from './pseudonym.ts';
 import type { CommentRow, PageKey } from './rows.ts';
 import { loadPosts } from './working-set.ts';
@@ -68,11 +69,8 @@ async function hide(
 }
 
 async function namingEvents(keys: ReadonlySet<string>): Promise<string[]> {
-  return database.events
-    .where('key')
-    .anyOf([...keys])
-    .filter(({ type }) => NAMING.has(type))
-    .primaryKeys();
+  const events = await eventsAbout(keys);
+  return events.flatMap(({ id, type }) => (NAMING.has(type) ? id : []));
 }
 
 function withoutNames(row: CommentRow, secret: string): EventDraft {

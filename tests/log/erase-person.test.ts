@@ -175,3 +175,11 @@ test('a namesake with another profile keeps everything', async () => {
     text: 'Когда уберут снег?',
   });
 });
+
+test('what was read before the id of a comment was learned is erased, too', async () => {
+  const weak = comment('x-0123456789abcdef', { ...asks, key: `${asks.key}x`, id: 'x-0123', weak: true });
+  await recordSightings(batch([weak]), look('10:30'));
+  await recordSightings(batch([asks]), look('10:31'));
+  await erasePerson(look('11:00'), PERSON, false);
+  expect((await everything()).match(/Громова|Полев/g)).toBeNull();
+});

@@ -124,3 +124,11 @@ test('a new answer in reply to a comment without a name is noticed, one to someb
   });
   expect((await database.comments.get(comment('1').key))?.state).toBe('answered');
 });
+
+test('a name that was read before the id of its comment was learned goes, too', async () => {
+  const weak = comment('x-0123456789abcdef', { weak: true, author: OLGA });
+  await recordSightings(batch([weak]), context());
+  await recordSightings(batch([comment('7', { author: OLGA }), reply('8', '7')]), context());
+  expect(await hideOldNames(later, 90)).toBe(2);
+  expect((await everything()).includes('Кузнецова')).toBe(false);
+});
