@@ -46,3 +46,14 @@ test('what every page of a network has to load stays small, and carries no texts
   expect(script).toContain('panel_whole_queue');
   expect(script).not.toContain('dashboard_sections');
 });
+
+test('reading and writing of tables comes in scripts of their own, when the dashboard needs them', () => {
+  const chunks = readdirSync(join(inject('extension'), 'chunks'));
+  const tables = chunks.filter((name) => read(join('chunks', name)).includes('xl/worksheets'));
+  expect(tables).toHaveLength(1);
+  expect(read('background.js')).not.toContain('xl/worksheets');
+  for (const page of ['dashboard', 'options', 'popup']) {
+    const html = read(`${page}.html`);
+    for (const name of tables) expect(html).not.toContain(name);
+  }
+});
