@@ -9,7 +9,7 @@ import { calendarFrom, missingYear } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { say } from '~/lib/locale/say.ts';
 import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { createOverviewReader } from '~/lib/log/overview-reader.ts';
 import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
 import { send } from '~/lib/messages/send.ts';
 import { pageNamer } from '~/lib/settings/page-namer.ts';
@@ -62,6 +62,7 @@ export function LiveDashboard() {
   }, [targets]);
   const top = useQueueTop();
   // The first lines first: the whole log keeps the browser busy for longer than the eye waits.
+  const readOverview = useMemo(createOverviewReader, []);
   const overview = useObserved(top.asked ? null : readOverview);
   const delivery = useObserved(top.asked ? null : readDelivery);
   const removals = useRemovals(top.asked ? null : settings);
