@@ -36,7 +36,8 @@ export async function warn(): Promise<void> {
   for (const line of alone) await show(`${ALONE}${line.url}`, titleOf(line, now), line.text.slice(0, TEXT));
   if (digest.length > 0) {
     const late = digest.filter(({ level }) => level === 'overdue').length;
-    await show('otklik-digest', sayCount('ping_digest', digest.length), sayCount('ping_digest_late', late));
+    const of = late > 0 ? sayCount('ping_digest_late', late) : say('ping_digest_none_late');
+    await show('otklik-digest', sayCount('ping_digest', digest.length), of);
   }
   if (promises > 0)
     await show('otklik-promises', sayCount('ping_promises', promises), say('ping_promises_note'));

@@ -31,6 +31,9 @@ export type TimeLeft = { leftMs: number; spent: number; tone: Tone };
 
 const MINUTE = 60_000;
 
+/** Length of a time as `toISOString` writes it. */
+const UTC_LENGTH = 24;
+
 const MOSCOW_OFFICE = calendarFrom({ zone: 'Europe/Moscow' });
 
 /** Clock of the first reaction to a comment posted at `startedAt` (ISO 8601). Throws a RangeError for a time that is none. */
@@ -58,7 +61,7 @@ export function runClock(
   if (limit === null || due === null) return null;
   const isEven = pauses.length === 0 && (limit.unit === 'hour' || limit.unit === 'day');
   return {
-    startedAt: started.toISOString(),
+    startedAt: inUtc(startedAt, started),
     dueAt: iso(due),
     policy: policyName(policy),
     ...(!isEven && { warnings: warningsOf(limit, started.getTime(), due, work, pauses, policy.warnAt) }),
@@ -78,6 +81,11 @@ function warningsOf(
     return iso(dueOf({ ...limit, amount: limit.amount * share }, started, work, pauses) ?? due);
   };
   return { soonAt: at(soon), urgentAt: at(urgent) };
+}
+
+/** To write a time that is written so already costs as much as all else about a clock. */
+function inUtc(text: string, at: Date): string {
+  return text.length === UTC_LENGTH && text.endsWith('Z') ? text : at.toISOString();
 }
 
 function iso(at: number): string {
