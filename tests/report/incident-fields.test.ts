@@ -1,0 +1,37 @@
+import { beforeEach, expect, test } from 'vitest';
+import { INCIDENT_FIELDS } from '~/lib/report/incident-columns.ts';
+import { fieldLines, fieldRow } from '~/lib/report/incident-fields.ts';
+import { incidentAt } from '~/lib/report/incidents.ts';
+import { comment, emptyLog } from '~/tests/log/fixtures.ts';
+import { nameOfPage, townLog } from './incident-data.ts';
+
+beforeEach(emptyLog);
+
+async function cellsOf(id: string) {
+  const cells = incidentAt(await townLog(), comment(id).key, false, nameOfPage);
+  if (!cells) throw new Error('The comment is not known.');
+  return cells;
+}
+
+test('fields to paste are named, in the order of the incident system, without empty ones and without names', async () => {
+  const lines = fieldLines(await cellsOf('1'), 'UTC').split('\n');
+  expect(lines.slice(0, 4)).toEqual([
+    `ID: ${comment('1').key}`,
+    'Дата создания: 18.11.2026 10:24',
+    'Дата окончания: 18.11.2026 12:22',
+    'Время с начала создания инцидента до окончания: 1:58:00',
+  ]);
+  expect(lines).toContain(`Ссылка: ${comment('1').url}`);
+  expect(lines.join('\n')).not.toContain('Ольга');
+});
+
+test('the row has a place for each column and no cell that begins like a formula', async () => {
+  const row = fieldRow(await cellsOf('3'), 'UTC').split('\t');
+  expect(row).toHaveLength(INCIDENT_FIELDS.length);
+  expect(row[INCIDENT_FIELDS.indexOf('text')]).toBe("'=2+2 Когда включат фонари? Звоните [скрыто]");
+});
+
+test('thanks have fields, too, when somebody asks for them; an unknown comment has none', async () => {
+  expect((await cellsOf('6')).text).toBe('Спасибо!');
+  expect(incidentAt(await townLog(), 'vk:-1:2:3', false, nameOfPage)).toBeNull();
+});
