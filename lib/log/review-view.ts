@@ -36,6 +36,8 @@ export type ReviewRow = ReviewView & {
   failures: number;
   /** Epoch ms; no try before. */
   nextAt: number;
+  /** Epoch ms of the last try that failed; a clock that stands before it was turned back, and `nextAt` is void. */
+  triedAt?: number;
   /** Id of the device that decided. */
   decidedBy: string | null;
 };

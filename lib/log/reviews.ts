@@ -62,7 +62,7 @@ export async function dropReview(key: string): Promise<void> {
 export async function dueReviews(target: string, now: number): Promise<ReviewRow[]> {
   const queued = await database.reviews.where('state').equals('queued').toArray();
   return queued
-    .filter((row) => row.target === target && row.nextAt <= now)
+    .filter((row) => row.target === target && (row.nextAt <= now || now < (row.triedAt ?? 0)))
     .sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 

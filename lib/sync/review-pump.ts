@@ -73,7 +73,7 @@ function setBack(row: ReviewRow, error: TargetError, now: Date): Partial<ReviewR
   if (error.class === 'permanent' || error.class === 'conflict') return { state: 'refused', trouble };
   const failures = row.failures + 1;
   const pause = error.retryAfter ?? backoff(failures, Math.random());
-  return { trouble, failures, nextAt: now.getTime() + pause };
+  return { trouble, failures, nextAt: now.getTime() + pause, triedAt: now.getTime() };
 }
 
 async function readDecisions({ id, drafts }: ReviewHub, now: Date): Promise<string[]> {

@@ -108,6 +108,14 @@ test('while the hub is away a draft waits with the reason in words, and goes whe
   expect(await reviewOf(KEY)).toMatchObject({ state: 'waiting', trouble: null });
 });
 
+test('a clock set back while a draft waits does not make it wait longer', async () => {
+  await queue(FIRST);
+  const noon = new Date('2026-11-18T12:00:00.000Z');
+  await pumpReviews(away(), () => noon);
+  await pumpReviews(place, () => new Date(noon.getTime() - 600_000));
+  expect(await reviewOf(KEY)).toMatchObject({ state: 'waiting' });
+});
+
 test('a draft that arrived while the hub’s word of it was lost is there once', async () => {
   await queue(FIRST);
   let lost = true;
