@@ -81,6 +81,8 @@ function timeHasColumn(item: QueueItem): boolean {
 
 function Left({ item, view, now }: { item: QueueItem; view: StateView; now: number }) {
   if (!timeHasColumn(item)) return null;
+  if (item.triage?.held && item.dueAt === null)
+    return <span class="quiet">{say('dashboard_clock_stands')}</span>;
   if (view.time === null || item.dueAt === null) return <span class="quiet">{say('common_unknown')}</span>;
   const due = say('dashboard_due', sayWhen(item.dueAt, now), item.policy ?? say('common_unknown'));
   return (

@@ -128,3 +128,8 @@ test('the state of a row opens all that can be decided about it, kept in the add
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByTestId('triage-case')).toBeNull();
 });
+
+test('a clock that a person stopped stands still, it is not unknown', () => {
+  show(data({ items: [item({ dueAt: null, triage: triage({ held: true }) })] }));
+  expect(screen.getByTestId('queue-row').querySelector('.col-left')?.textContent).toBe('часы стоят');
+});
