@@ -5,7 +5,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
 import { eventually, readEvents } from './log.ts';
-import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
+import {
+  handsOf,
+  keyOf,
+  type NetworkHands,
+  OK,
+  showUpTo,
+  townComment,
+  VK,
+  waitForState,
+} from './networks.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,6 +58,7 @@ async function compose(network: NetworkHands, asked: string, theme = 'light') {
   const { id } = townComment(stage.replica, network.post, asked);
   const key = keyOf(network, id);
   const page = await stage.open(`${network.address(stage.replica)}?theme=${theme}`);
+  await showUpTo(page, key);
   await waitForState(page, key, 'unanswered');
   await page.locator(`otklik-mark[data-key="${key}"] .mark`).focus();
   await page.keyboard.press('r');

@@ -81,6 +81,19 @@ export async function waitForState(page: Page, key: string, state: string, ms = 
   return Date.now() - started;
 }
 
+const EARLIER = '.js-show-more:has-text("предыдущие"), [data-testid="show_next_comments"]';
+
+/** Shows earlier comments until this one is read: which ten the network shows first changes with the hour. */
+export async function showUpTo(page: Page, key: string): Promise<void> {
+  await page.locator('[data-otklik-key]').first().waitFor({ state: 'attached' });
+  const wanted = page.locator(`[data-otklik-key="${key}"]`);
+  const earlier = page.locator(EARLIER).first();
+  while ((await wanted.count()) === 0) {
+    if (await earlier.isVisible()) await earlier.click();
+    await page.waitForTimeout(100);
+  }
+}
+
 /** States of all marked comments by key. */
 export function readStates(page: Page): Promise<Record<string, string>> {
   return page

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually, readEvents } from './log.ts';
-import { keyOf, type NetworkHands, OK, townComment, VK } from './networks.ts';
+import { keyOf, type NetworkHands, OK, showUpTo, townComment, VK } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,6 +28,7 @@ async function compose(network: NetworkHands, theme = 'light', before?: (page: P
   const { id } = townComment(stage.replica, network.post, SNOW);
   const key = keyOf(network, id);
   const page = await stage.open(`${network.address(stage.replica)}?theme=${theme}`);
+  await showUpTo(page, key);
   const mark = page.locator(`otklik-mark[data-key="${key}"] .mark`);
   await mark.waitFor();
   await before?.(page);
