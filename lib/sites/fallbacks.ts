@@ -40,6 +40,8 @@ export function fallbacksUsed(
   const used = Object.entries(VITAL).flatMap(([field, stead]) => {
     // A photo or a video is no post, though one may lie behind it.
     if (field === 'post' && (seen.place === 'photo' || seen.place === 'video')) return [];
+    // Long topics are not searched for counters that stand on walls.
+    if (field === 'feedTotal' && seen.place !== 'wall') return [];
     return fallbackOf(fields, [field, ...stead], root, layout) ?? [];
   });
   const names = [...waysOf(fields, 'repliedTo', layout), ...waysOf(fields, 'answeredTo', layout)];

@@ -7,7 +7,7 @@ import { judgeHealth } from './judge-health.ts';
 import { lostComments } from './lost-comments.ts';
 import { createPageMemory } from './page-memory.ts';
 import { createPostPlaces } from './post-places.ts';
-import type { Site } from './site.ts';
+import type { Place, Site } from './site.ts';
 import { createSlices, inSlices } from './slices.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { createThreadBoxes } from './thread-boxes.ts';
@@ -149,6 +149,16 @@ export function createReader(
     return [...shown.values()].map(({ post }) => post);
   };
 
+  /** What of the markup is not as it was meant. */
+  const lookAtMarkup = (layout: string, place: Place['kind'], changes: Changes | null, read: Element[]) => {
+    fallbacks = fallbacksUsed(site.markup, root, layout, { place, replies, loose });
+    lost = lostComments(site.markup, root, changes ? site.comments(root) : read);
+  };
+
+  const noteReplies = (changes: Changes | null, fresh: readonly Sighting[]) => {
+    replies = (changes !== null && replies) || fresh.some(({ replyTo }) => replyTo !== null);
+  };
+
   const read = async (dirty: Dirty, url: URL): Promise<Reading | null> => {
     const rest = createSlices();
     const { anew, changes } = await plan(dirty, url, rest);
@@ -161,11 +171,8 @@ export function createReader(
     if (first && (await lookAround(url, rest))) return read('all', url);
     const { page, manages, me, layout } = around;
     const place = site.place(url);
-    replies = (changes !== null && replies) || fresh.some(({ replyTo }) => replyTo !== null);
-    if (anew || first) {
-      fallbacks = fallbacksUsed(site.markup, root, layout, { place: place.kind, replies, loose });
-      lost = lostComments(site.markup, root, site.comments(root));
-    }
+    noteReplies(changes, fresh);
+    if (anew || first) lookAtMarkup(layout, place.kind, changes, elements);
     const counted = await readPosts(changes, { anew: anew || first, reused, page, url }, rest);
     const deleted = departures.settle(counted).map((sighting) => signed({ ...sighting, deleted: true }));
     const changed = memory.learn([...fresh, ...deleted]);
