@@ -4,6 +4,11 @@ import { eraseDraftsAbout } from './drafts.ts';
 import type { Source } from './events.ts';
 import { findIncident, saveIncident } from './incidents.ts';
 
+/** True for an event that erases something of those before it, so that they have to be written first. */
+export function erases(event: LogEvent): boolean {
+  return event.type === 'data.erased' || event.type === 'removal.abandoned';
+}
+
 /**
  * Does what `data.erased` says (152-ФЗ): deletes the personal fields of the events it names, as far as the
  * same device handed them over, and everything that names or quotes the author of the comments it names.

@@ -6,7 +6,7 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { claimedAmong, endResolved } from './claims.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import { eraseNamed } from './erase.ts';
+import { eraseNamed, erases } from './erase.ts';
 import { type CheckedEvent, hashesOf, insertEvents, type NumberedEvent, type Source } from './events.ts';
 import { findIncidents, type SavedFacts, saveIncidents } from './incidents.ts';
 
@@ -75,7 +75,7 @@ async function takeRun(
   const saving = saveIncidents(tx, organisation, changedIncidents(before, numbered));
   const happened = run.map(({ event }) => event);
   const resolved = happened.filter(({ key }) => key !== null && claimed.has(key));
-  if (resolved.length === 0 && happened.at(-1)?.type !== 'data.erased') {
+  if (resolved.length === 0 && !happened.some(erases)) {
     const seq = last + run.length;
     await Promise.all([saving, setCounter(tx, organisation, seq)]);
     return seq;
@@ -92,7 +92,7 @@ function upToErasures(events: readonly CheckedEvent[]): CheckedEvent[][] {
   const runs: CheckedEvent[][] = [[]];
   for (const checked of events) {
     runs.at(-1)?.push(checked);
-    if (checked.event.type === 'data.erased') runs.push([]);
+    if (erases(checked.event)) runs.push([]);
   }
   return runs.filter((run) => run.length > 0);
 }
