@@ -2,7 +2,10 @@ import { vi } from 'vitest';
 
 type Work = () => Promise<unknown>;
 
-/** `navigator.locks` in memory, which Node 20 does not have: one holder of a name at a time, in order. */
+/**
+ * `navigator.locks` in memory, which Node 20 does not have: one holder of a name at a time, in order. Beside it
+ * `navigator.storage` that does not tell how much room there is, as a browser may.
+ */
 export function useWebLocks(): void {
   const held = new Map<string, Promise<unknown>>();
   const request = (name: string, work: Work) => {
@@ -13,5 +16,6 @@ export function useWebLocks(): void {
     );
     return turn;
   };
-  vi.stubGlobal('navigator', { locks: { request } });
+  const storage = { estimate: async () => ({}), persisted: async () => false };
+  vi.stubGlobal('navigator', { locks: { request }, storage });
 }

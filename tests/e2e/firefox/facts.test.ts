@@ -17,7 +17,10 @@ const INSERT_FACT = `
   });
   const inside = (host, selector) => document.querySelector(host)?.shadowRoot?.querySelector(selector);
   (async () => {
-    document.querySelector('otklik-mark[data-key="' + key + '"]').shadowRoot.querySelector('.mark').click();
+    const mark = document.querySelector('otklik-mark[data-key="' + key + '"]');
+    // A mark is drawn once its comment comes near the window.
+    mark.previousElementSibling.scrollIntoView();
+    (await until(() => mark.shadowRoot.querySelector('.mark'))).click();
     (await until(() => inside('otklik-case', '.answer'))).click();
     const chip = await until(() => inside('otklik-composer', '.chip'));
     const field = inside('otklik-composer', 'textarea');
