@@ -25,6 +25,12 @@ export function isUnavailable(error: unknown): boolean {
   return code !== null && (CONNECTION.has(code) || /^(08|57P0|53)/.test(code));
 }
 
+/** True when the connection itself is gone or is being closed by the server: nothing more can be sent over it. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code !== null && (CONNECTION.has(code) || /^(08|57P0[125]|25P03)/.test(code));
+}
+
 /** True when a statement waited too long for a lock (`lock_timeout`). */
 export function isLockTimeout(error: unknown): boolean {
   return error instanceof postgres.PostgresError && error.code === '55P03';

@@ -75,22 +75,36 @@ async function printedAddress(printed: Readable): Promise<string> {
   throw new Error(`The hub ended: ${text}`);
 }
 
-/** Delivers, and does `harm` when the hub has committed a part of the batch. @returns how many events came by then. */
-async function deliverUntil(some: number, harm: () => unknown): Promise<number> {
-  const before = (await receiver.from(sender.id)).length;
+/**
+ * Delivers, and does `harm` while the hub is writing: a batch was committed, the next one is on its way.
+ * @returns how many events came by then.
+ */
+async function deliverUntilMidway(harm: () => unknown): Promise<number> {
+  await slowDown((await receiver.from(sender.id)).length + 20);
   const delivering = sender.deliver();
-  await expect
-    .poll(async () => (await receiver.from(sender.id)).length - before, { timeout: 20_000, interval: 1 })
-    .toBeGreaterThanOrEqual(some);
+  await expect.poll(() => receiver.isWriting(), { timeout: 20_000, interval: 5 }).toBe(true);
   await harm();
   await delivering;
   await expect.poll(() => receiver.from(sender.id).catch(() => null), { timeout: 20_000 }).not.toBeNull();
+  await receiver.run('drop trigger slow on events');
   return (await receiver.from(sender.id)).length;
+}
+
+/** Lets the hub take its time for each event once so many have come. */
+async function slowDown(count: number): Promise<void> {
+  await receiver.run(`
+    create or replace function slow() returns trigger language plpgsql as $$ begin
+      if (select count(*) from events where received_from = '${sender.id}') >= ${count} then
+        perform pg_sleep(0.05);
+      end if;
+      return new;
+    end $$;
+    create trigger slow before insert on events for each row execute function slow()`);
 }
 
 test('a hub killed with -9 during a batch: what it took counts once, the rest comes after it is back', async () => {
   await sender.see(60, 1000);
-  const arrived = await deliverUntil(5, () => hub.child.kill('SIGKILL'));
+  const arrived = await deliverUntilMidway(() => hub.child.kill('SIGKILL'));
   expect(arrived).toBeLessThan(await database.events.count());
   expect(await outboxFigures(['hub'])).toMatchObject({
     parked: 0,
@@ -103,7 +117,7 @@ test('a hub killed with -9 during a batch: what it took counts once, the rest co
 
 test('a database restarted during a batch: the hub says so, stays, and takes the rest when it is back', async () => {
   await sender.see(60, 2000);
-  const arrived = await deliverUntil(5, async () => {
+  const arrived = await deliverUntilMidway(async () => {
     way.lead(null);
     await postgres.stop();
     await startDatabase();

@@ -36,6 +36,13 @@ export class Receiver {
     await this.#sql`update devices set revoked_at = now() where device_id = ${device}`;
   }
 
+  /** True while somebody is in the middle of a write that a trigger holds up. */
+  async isWriting(): Promise<boolean> {
+    const [row] = await this
+      .#sql`select count(*)::int as count from pg_stat_activity where wait_event = 'PgSleep'`;
+    return Number(row?.count) > 0;
+  }
+
   /** Every statement as it stands; for what a test has to bring about in the database. */
   async run(statement: string): Promise<void> {
     await this.#sql.unsafe(statement);
