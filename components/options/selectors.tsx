@@ -1,4 +1,4 @@
-import { Icon } from '~/components/common/icon.tsx';
+import { FileButton } from '~/components/common/file-button.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -26,13 +26,8 @@ type Props = {
 /** How the networks' pages are read: by the selectors of the build, or by imported ones in front of them. */
 export function SelectorSets({ inForce, onImport, onReset, onPublish }: Props) {
   const { told, busy, run } = useAction();
-  const load = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    await run(async () => onImport(await file.text()), say('selectors_imported', file.name));
-    // Else choosing the same file again, mended, would say nothing.
-    input.value = '';
-  };
+  const load = (file: File) =>
+    run(async () => onImport(await file.text()), say('selectors_imported', file.name));
   return (
     <Section id="selectors" title={say('selectors_title')} note={say('selectors_note')}>
       <ul class="list">
@@ -71,18 +66,13 @@ export function SelectorSets({ inForce, onImport, onReset, onPublish }: Props) {
         ))}
       </ul>
       <div class="fields">
-        <label class="button file">
-          <Icon name="upload" />
-          {say('selectors_import')}
-          <input
-            type="file"
-            class="unseen"
-            data-testid="selectors-import"
-            accept="application/json,.json"
-            disabled={busy}
-            onChange={(event) => load(event.currentTarget)}
-          />
-        </label>
+        <FileButton
+          name={say('selectors_import')}
+          testId="selectors-import"
+          accept="application/json,.json"
+          disabled={busy}
+          onChoose={load}
+        />
       </div>
       <Message told={told} />
     </Section>

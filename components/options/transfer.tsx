@@ -1,3 +1,4 @@
+import { FileButton } from '~/components/common/file-button.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { fileName, saveFile } from '~/components/common/save-file.ts';
@@ -21,13 +22,8 @@ export function Transfer({ onExport, onImport }: Props) {
       say('options_exported', name),
     );
   };
-  const load = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    await run(async () => onImport(await file.text()), say('options_imported', file.name));
-    // Else choosing the same file again, mended, would say nothing.
-    input.value = '';
-  };
+  const load = (file: File) =>
+    run(async () => onImport(await file.text()), say('options_imported', file.name));
   return (
     <Section id="transfer" title={say('options_transfer')} note={say('options_transfer_note')}>
       <div class="fields">
@@ -35,18 +31,13 @@ export function Transfer({ onExport, onImport }: Props) {
           <Icon name="download" />
           {say('options_export')}
         </button>
-        <label class="button file">
-          <Icon name="upload" />
-          {say('options_import')}
-          <input
-            type="file"
-            class="unseen"
-            data-testid="settings-import"
-            accept="application/json,.json"
-            disabled={busy}
-            onChange={(event) => load(event.currentTarget)}
-          />
-        </label>
+        <FileButton
+          name={say('options_import')}
+          testId="settings-import"
+          accept="application/json,.json"
+          disabled={busy}
+          onChoose={load}
+        />
       </div>
       <Message told={told} />
     </Section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '~/components/common/icon.tsx';
+import { FileButton } from '~/components/common/file-button.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -33,9 +33,7 @@ const FAULTS = {
 export function TakeIncidents({ read, take }: Props) {
   const [good, setGood] = useState<Good | null>(null);
   const { told, busy, run } = useAction();
-  const open = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const open = async (file: File) => {
     setGood(null);
     await run(async () => {
       const found = await read(file);
@@ -43,8 +41,6 @@ export function TakeIncidents({ read, take }: Props) {
       setGood(found);
       return { ok: true };
     }, '');
-    // Else choosing the same file again, mended, would say nothing.
-    input.value = '';
   };
   const accept = async ({ incidents }: Good) => {
     let words = '';
@@ -60,18 +56,13 @@ export function TakeIncidents({ read, take }: Props) {
   return (
     <Section id="files-take" title={say('files_take_title')} note={say('files_take_note')}>
       <div class="files-line">
-        <label class="button file">
-          <Icon name="upload" />
-          {say('files_take')}
-          <input
-            type="file"
-            class="unseen"
-            data-testid="files-take"
-            accept=".xlsx,.csv,.txt"
-            disabled={busy}
-            onChange={(event) => void open(event.currentTarget)}
-          />
-        </label>
+        <FileButton
+          name={say('files_take')}
+          testId="files-take"
+          accept=".xlsx,.csv,.txt"
+          disabled={busy}
+          onChoose={open}
+        />
       </div>
       {good && (
         <div class="files-read" data-testid="files-read">

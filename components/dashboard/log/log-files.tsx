@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '~/components/common/file-button.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { fileName } from '~/components/common/save-file.ts';
@@ -16,9 +17,7 @@ export function LogFiles({ save, load }: Props) {
     const name = fileName('otklik-log', new Date(), 'jsonl');
     return run(() => save(name), say('dashboard_exported', name));
   };
-  const take = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const take = async (file: File) => {
     let words = '';
     await run(
       async () => {
@@ -29,8 +28,6 @@ export function LogFiles({ save, load }: Props) {
       () => words,
     );
     setRead(null);
-    // Else choosing the same file again would say nothing.
-    input.value = '';
   };
   return (
     <div class="log-files">
@@ -39,18 +36,13 @@ export function LogFiles({ save, load }: Props) {
           <Icon name="download" />
           {say('dashboard_export')}
         </button>
-        <label class="button file">
-          <Icon name="upload" />
-          {say('log_import')}
-          <input
-            type="file"
-            class="unseen"
-            data-testid="log-import"
-            accept=".jsonl,application/jsonl"
-            disabled={busy}
-            onChange={(event) => take(event.currentTarget)}
-          />
-        </label>
+        <FileButton
+          name={say('log_import')}
+          testId="log-import"
+          accept=".jsonl,application/jsonl"
+          disabled={busy}
+          onChoose={take}
+        />
       </div>
       {read !== null && (
         <p class="quiet" role="status">
