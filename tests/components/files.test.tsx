@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { FileActions } from '~/components/dashboard/files/actions.ts';
-import type { ToldIncident } from '~/lib/log/import-incidents.ts';
 import type { ReadIncidents } from '~/lib/report/read-incidents.ts';
+import { toldIncident } from '~/tests/log/told-incident.ts';
 import { full, show } from './dashboard-stage.tsx';
 import { fileActions } from './file-data.ts';
 
@@ -33,28 +33,7 @@ test('names stay only by a tick, and one is told that this is written down', asy
   expect(await screen.findByText(/с именами и телефонами. Это записано в журнал/)).toBeTruthy();
 });
 
-const told: ToldIncident = {
-  key: null,
-  data: {
-    incident: 'id:1',
-    externalId: '1',
-    number: null,
-    createdAt: null,
-    endedAt: null,
-    department: null,
-    group: null,
-    topic: null,
-    region: null,
-    municipality: null,
-    settlement: null,
-    kind: null,
-    step: null,
-    result: null,
-    tags: [],
-    url: null,
-  },
-  personal: { text: 'Яма', firstAnswer: null, author: null, executor: null, street: null, house: null },
-};
+const told = toldIncident({ incident: 'id:1', externalId: '1' });
 
 async function choose(read: ReadIncidents, take?: FileActions['take']) {
   open({ read: async () => read, ...(take && { take }) });

@@ -3,7 +3,7 @@ import { openAppeal } from '~/lib/log/appeal.ts';
 import { database } from '~/lib/log/database.ts';
 import { keepDraft } from '~/lib/log/drafts.ts';
 import { erasePerson } from '~/lib/log/erase-person.ts';
-import { importIncidents, type ToldIncident } from '~/lib/log/import-incidents.ts';
+import { importIncidents } from '~/lib/log/import-incidents.ts';
 import { recordWarning } from '~/lib/log/measures.ts';
 import type { Person } from '~/lib/log/person.ts';
 import { personRecords, searchPeople } from '~/lib/log/person-records.ts';
@@ -15,6 +15,7 @@ import { decideTriage } from '~/lib/log/triage-desk.ts';
 import { verifyLog } from '~/lib/log/verify-log.ts';
 import { id } from './desk-fixtures.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
+import { toldIncident } from './told-incident.ts';
 
 beforeEach(emptyLog);
 
@@ -29,35 +30,11 @@ const ours = reply('6', '5', { addressee: 'Лидии', text: 'Здравств�
 const others = comment('4', { text: 'Лидия права' });
 const PAGE = [rude('1'), asks, others, answered, ours];
 
-const TOLD: ToldIncident = {
-  key: asks.key,
-  data: {
-    incident: asks.key,
-    externalId: '77',
-    number: '4567',
-    createdAt: null,
-    endedAt: null,
-    department: null,
-    group: 'Дороги',
-    topic: null,
-    region: null,
-    municipality: null,
-    settlement: null,
-    kind: null,
-    step: null,
-    result: null,
-    tags: [],
-    url: null,
-  },
-  personal: {
-    text: 'Яма на Полевой, 17',
-    firstAnswer: null,
-    author: 'Лидия Громова',
-    executor: null,
-    street: 'Полевая',
-    house: '17',
-  },
-};
+const TOLD = toldIncident(
+  { incident: asks.key, externalId: '77', number: '4567', group: 'Дороги' },
+  { text: 'Яма на Полевой, 17', author: 'Лидия Громова', street: 'Полевая', house: '17' },
+  asks.key,
+);
 
 /** One comment removed with everything a desk keeps of it, two that stand, one of them answered. */
 async function keepEverything(): Promise<void> {

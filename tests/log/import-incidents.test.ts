@@ -5,33 +5,18 @@ import { importIncidents, type ToldIncident } from '~/lib/log/import-incidents.t
 import { linksAfter } from '~/lib/log/links-after.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { context, emptyLog, written } from './fixtures.ts';
+import { toldIncident } from './told-incident.ts';
 
 beforeEach(emptyLog);
 
 function told(incident: string, over: Partial<ToldIncident['data']> = {}): ToldIncident {
-  return {
-    key: null,
-    data: {
-      incident,
-      externalId: null,
-      number: incident.slice(3),
-      createdAt: '2026-11-18T10:24:00.000Z',
-      endedAt: null,
-      department: null,
-      group: 'Дороги',
-      topic: null,
-      region: null,
-      municipality: null,
-      settlement: null,
-      kind: null,
-      step: null,
-      result: null,
-      tags: [],
-      url: null,
-      ...over,
-    },
-    personal: { text: 'Яма', firstAnswer: null, author: null, executor: null, street: 'Зелёная', house: '8' },
+  const data = {
+    incident,
+    number: incident.slice(3),
+    createdAt: '2026-11-18T10:24:00.000Z',
+    group: 'Дороги',
   };
+  return toldIncident({ ...data, ...over }, { street: 'Зелёная', house: '8' });
 }
 
 test('a file comes in once: the same again writes nothing, a changed line writes one', async () => {
