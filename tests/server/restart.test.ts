@@ -11,7 +11,8 @@ import { commentSeen, LogWriter } from './deliveries.ts';
 import { makeFolder } from './folder.ts';
 import { startPostgres } from './postgres.ts';
 
-const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+// Apart from the number of a request, whose digits may look like one.
+const CODE = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
 
 /** Each process starts Node anew, and on a busy machine that takes its time. */
 const SEVERAL_PROCESSES_MS = 120_000;
