@@ -109,7 +109,9 @@ function test(name: PeerName, folder: string): boolean {
   const key = peer.seed.parse(JSON.parse(readFileSync(join(folder, 'seed.json'), 'utf8')));
   const reached = { [`OTKLIK_PEER_${name.toUpperCase()}`]: peer.url, OTKLIK_PEER_KEY: key };
   const tests = peer.tests.filter((path) => !path.startsWith('tests/e2e/') || findBrowser() !== null);
-  return tests.every((path) => run(process.execPath, [vitest, 'run', '--retry=1', path], 10 * MINUTE, reached));
+  return tests.every((path) =>
+    run(process.execPath, [vitest, 'run', '--retry=1', path], 10 * MINUTE, reached),
+  );
 }
 
 function script(name: string): string {
