@@ -6,7 +6,7 @@ import { listed } from './word-lists.ts';
 
 /** One choice for a place in a phrase. */
 export type Choice = { codes: readonly number[]; stem: string; end: End };
-/** A place in a phrase: any of its choices, after at most `skip` other words. */
+/** A place in a phrase: one of its choices, after at most `skip` other words. */
 export type Place = { choices: readonly Choice[]; skip: number };
 
 /** How many words `…` stands for. */

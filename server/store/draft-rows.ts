@@ -45,7 +45,7 @@ export async function findDraft(
   return row ? rowSchema.parse(row).draft : null;
 }
 
-/** Whose drafts are listed (null: everybody's) and in which state (null: any). */
+/** Whose drafts are listed (null: everybody's) and in which state (null: in every one). */
 export type DraftFilter = { device: string | null; state: ReviewDraft['state'] | null };
 
 /** Gives drafts in the order of their last change, after number `after`. */
