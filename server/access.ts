@@ -27,6 +27,8 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'POST /v1/selectors': SUPERVISOR,
   'GET /v1/settings': ALL,
   'PUT /v1/settings': SUPERVISOR,
+  'GET /v1/people': SUPERVISOR,
+  'GET /v1/pages': SUPERVISOR,
   'GET /v1/devices': SUPERVISOR,
   'DELETE /v1/devices/:id': SUPERVISOR,
   'POST /v1/codes': SUPERVISOR,

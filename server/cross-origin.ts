@@ -6,7 +6,7 @@ const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/;
 const answerExtensions = cors({
   origin: (origin) => (EXTENSION.test(origin) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
   exposeHeaders: ['Date', 'ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
   maxAge: 600,
 });

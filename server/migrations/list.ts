@@ -5,6 +5,7 @@ import { DRAFTS } from './0004-drafts.ts';
 import { EVENTS_BY_TYPE } from './0005-events-by-type.ts';
 import { BOARD } from './0006-board.ts';
 import { TEAM_SETTINGS } from './0007-team-settings.ts';
+import { PEOPLE } from './0008-people.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -18,4 +19,5 @@ export const MIGRATIONS: Migration[] = [
   EVENTS_BY_TYPE,
   BOARD,
   TEAM_SETTINGS,
+  PEOPLE,
 ];

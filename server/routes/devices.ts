@@ -9,12 +9,26 @@ import { ALWAYS, BODY_REFUSALS, json, refusal } from './answers.ts';
 const requestSchema = z
   .object({
     code: z.string().min(1).max(64),
-    device: z.object({ id: z.string().min(1).max(128), name: z.string().max(256) }),
+    device: z.object({
+      id: z.string().min(1).max(128),
+      name: z.string().max(256),
+      about: z
+        .string()
+        .max(256)
+        .optional()
+        .openapi({ description: 'Браузер и система, для списка устройств' }),
+    }),
   })
   .openapi('Connect');
 
 export const connectionSchema = z
-  .object({ token: z.string(), organisation: z.string(), organisation_id: z.string(), role: roleSchema })
+  .object({
+    token: z.string(),
+    organisation: z.string(),
+    organisation_id: z.string(),
+    role: roleSchema,
+    name: z.string().openapi({ description: 'Имя владельца: код для человека даёт его имя' }),
+  })
   .openapi('Connection');
 
 const route = createRoute({
@@ -44,9 +58,9 @@ export function addDevices(app: App, { database }: Parts): void {
       throw new Problem('code.unusable');
     }
     await forgetFailures(database, address);
-    const { token, role, organisation } = connection;
+    const { token, role, name, organisation } = connection;
     return context.json(
-      { token, organisation: organisation.name, organisation_id: organisation.id, role },
+      { token, organisation: organisation.name, organisation_id: organisation.id, role, name },
       200,
       { 'Cache-Control': 'no-store' },
     );

@@ -12,7 +12,15 @@ const partsSchema = z.record(z.string(), z.unknown()).openapi('TeamSettings', {
 });
 
 const publishedSchema = z
-  .object({ version: z.number().int(), settings: partsSchema, published_at: z.iso.datetime().nullable() })
+  .object({
+    version: z.number().int(),
+    settings: partsSchema,
+    published_at: z.iso.datetime().nullable(),
+    published_by: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Имя того, кто раздал; null, если его устройство неизвестно' }),
+  })
   .openapi('TeamSettingsPublished');
 
 const readRoute = createRoute({
@@ -20,7 +28,12 @@ const readRoute = createRoute({
   path: '/v1/settings',
   summary: 'Сроки, рабочее время, страницы и правила команды; версия в ETag',
   security: TOKEN,
-  responses: { 200: json(publishedSchema, 'Что действует; версия 0, пока ничего не задано'), ...GUARDED },
+  request: { headers: z.object({ 'if-none-match': z.string().optional() }) },
+  responses: {
+    200: json(publishedSchema, 'Что действует; версия 0, пока ничего не задано'),
+    304: { description: 'Действует версия, названная в If-None-Match' },
+    ...GUARDED,
+  },
 });
 
 const publishRoute = createRoute({
@@ -45,7 +58,9 @@ const publishRoute = createRoute({
 export function addSettings(app: App, { database }: Parts): void {
   app.openapi(readRoute, async (context) => {
     const published = await readTeamSettings(database, context.get('device').organisation.id);
-    return context.json(published, 200, { ETag: etagOf(published.version) });
+    const tag = etagOf(published.version);
+    if (context.req.valid('header')['if-none-match'] === tag) return context.body(null, 304, { ETag: tag });
+    return context.json(published, 200, { ETag: tag });
   });
 
   app.openapi(publishRoute, async (context) => {

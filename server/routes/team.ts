@@ -3,6 +3,8 @@ import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { createCode, listDevices, revokeDevice, roleSchema } from '~/server/store/devices.ts';
+import { listPages } from '~/server/store/pages.ts';
+import { listPeople, roleOf } from '~/server/store/people.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 
 const VALID_MINUTES = 15;
@@ -23,6 +25,57 @@ const listRoute = createRoute({
   responses: { 200: json(connectedSchema, 'Подключённые устройства'), ...GUARDED },
 });
 
+export const peopleSchema = z
+  .object({
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        role: roleSchema,
+        devices: z.array(
+          z.object({
+            id: z.string(),
+            about: z.string().nullable(),
+            connected_at: z.iso.datetime(),
+            last_seen_at: z.iso.datetime().nullable(),
+            revoked_at: z.iso.datetime().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .openapi('People');
+
+const peopleRoute = createRoute({
+  method: 'get',
+  path: '/v1/people',
+  summary: 'Люди организации с их устройствами: кто, с какой ролью, когда был на связи',
+  security: TOKEN,
+  responses: { 200: json(peopleSchema, 'Люди по имени; и те, у кого все устройства отозваны'), ...GUARDED },
+});
+
+const pagesSchema = z
+  .object({
+    pages: z.array(
+      z.object({
+        page: z.string(),
+        name: z.string().nullable(),
+        given: z.boolean(),
+        waiting: z.number().int(),
+        changed_at: z.iso.datetime().nullable(),
+      }),
+    ),
+  })
+  .openapi('Pages');
+
+const pagesRoute = createRoute({
+  method: 'get',
+  path: '/v1/pages',
+  summary: 'Страницы организации: заданные команде и те, с которых приходили инциденты',
+  security: TOKEN,
+  responses: { 200: json(pagesSchema, 'Страницы; сколько на каждой ждёт ответа'), ...GUARDED },
+});
+
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/v1/devices/{id}',
@@ -40,18 +93,22 @@ export const codeSchema = z
   .object({ code: z.string(), role: roleSchema, valid_minutes: z.number().int() })
   .openapi('Code');
 
+const codeForSchema = z
+  .union([z.strictObject({ role: roleSchema }), z.strictObject({ person: z.string().min(1).max(128) })])
+  .openapi('CodeFor');
+
 const codeRoute = createRoute({
   method: 'post',
   path: '/v1/codes',
-  summary: 'Получить одноразовый код подключения для роли; действует 15 минут',
+  summary: 'Получить одноразовый код подключения для роли или ещё одного устройства человека; 15 минут',
   security: TOKEN,
-  request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ role: roleSchema }).openapi('CodeFor') } },
-    },
+  request: { body: { required: true, content: { 'application/json': { schema: codeForSchema } } } },
+  responses: {
+    201: json(codeSchema, 'Код показывается один раз'),
+    404: refusal('Такого человека в организации нет'),
+    ...BODY_REFUSALS,
+    ...REFUSALS,
   },
-  responses: { 201: json(codeSchema, 'Код показывается один раз'), ...BODY_REFUSALS, ...REFUSALS },
 });
 
 /** Adds the routes by which a supervisor lets people in and out. */
@@ -59,6 +116,16 @@ export function addTeam(app: App, { database }: Parts): void {
   app.openapi(listRoute, async (context) => {
     const devices = await listDevices(database, context.get('device').organisation.id);
     return context.json({ devices }, 200);
+  });
+
+  app.openapi(peopleRoute, async (context) => {
+    const people = await listPeople(database, context.get('device').organisation.id);
+    return context.json({ people }, 200);
+  });
+
+  app.openapi(pagesRoute, async (context) => {
+    const pages = await listPages(database, context.get('device').organisation.id);
+    return context.json({ pages }, 200);
   });
 
   app.openapi(revokeRoute, async (context) => {
@@ -69,8 +136,11 @@ export function addTeam(app: App, { database }: Parts): void {
   });
 
   app.openapi(codeRoute, async (context) => {
-    const { role } = context.req.valid('json');
-    const code = await createCode(database, context.get('device').organisation.id, role, VALID_MINUTES);
+    const asked = context.req.valid('json');
+    const { organisation } = context.get('device');
+    const role = 'role' in asked ? asked.role : await roleOf(database, organisation.id, asked.person);
+    if (role === null) throw new Problem('person.unknown');
+    const code = await createCode(database, organisation.id, { ...asked, role }, VALID_MINUTES);
     return context.json({ code, role, valid_minutes: VALID_MINUTES }, 201, { 'Cache-Control': 'no-store' });
   });
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
@@ -14,23 +16,32 @@ export type Device = {
   organisation: { id: string; name: string };
 };
 
+/** Whom a code is for: a role, and the person who gets one more device where it is not somebody new. */
+export type CodeFor = { role: Role; person?: string };
+
 /** Makes a one-time code for a device and gives it; only its hash is kept, until it expires. */
 export async function createCode(
   database: Database,
   organisation: string,
-  role: Role,
+  wanted: Role | CodeFor,
   validMinutes: number,
 ): Promise<string> {
+  const { role, person = null } = typeof wanted === 'string' ? { role: wanted } : wanted;
   const code = newCode();
   await database`
-    insert into connect_codes (code_hash, organisation_id, role, created_at, expires_at)
-    values (${hashOf(plainCode(code))}, ${organisation}, ${role}, now(),
+    insert into connect_codes (code_hash, organisation_id, role, person_id, created_at, expires_at)
+    values (${hashOf(plainCode(code))}, ${organisation}, ${role}, ${person}, now(),
             now() + make_interval(mins => ${validMinutes}))`;
   return code;
 }
 
-/** A device that has just been connected; `token` is shown this once. */
-export type Connection = { token: string; role: Role; organisation: { id: string; name: string } };
+/** A device that has just been connected; `token` is shown this once, `name` is that of its owner. */
+export type Connection = {
+  token: string;
+  role: Role;
+  name: string;
+  organisation: { id: string; name: string };
+};
 
 /**
  * Uses up a code and gives a token for the device; older tokens of the same device stop working.
@@ -39,26 +50,49 @@ export type Connection = { token: string; role: Role; organisation: { id: string
 export async function connectDevice(
   database: Database,
   code: string,
-  device: { id: string; name: string },
+  device: { id: string; name: string; about?: string | undefined },
 ): Promise<Connection | null> {
   const token = newToken();
   return transaction(database, async (tx) => {
     const [used] = await tx`
       update connect_codes set used_at = now()
       where code_hash = ${hashOf(plainCode(code))} and used_at is null and expires_at > now()
-      returning organisation_id, role`;
+      returning organisation_id, role, person_id`;
     if (!used) return null;
     const organisation = String(used.organisation_id);
     const role = roleSchema.parse(used.role);
+    const { person, name } = await ownerOf(tx, organisation, device, used.person_id);
     await tx`
       update devices set revoked_at = now()
       where organisation_id = ${organisation} and device_id = ${device.id} and revoked_at is null`;
     await tx`
-      insert into devices (token_hash, organisation_id, device_id, name, role, created_at)
-      values (${hashOf(token)}, ${organisation}, ${device.id}, ${device.name}, ${role}, now())`;
+      insert into devices
+        (token_hash, organisation_id, device_id, person_id, name, about, role, created_at, last_seen_at)
+      values (${hashOf(token)}, ${organisation}, ${device.id}, ${person}, ${name}, ${device.about ?? null},
+              ${role}, now(), now())`;
     const [row] = await tx`select name from organisations where id = ${organisation}`;
-    return { token, role, organisation: { id: organisation, name: String(row?.name) } };
+    return { token, role, name, organisation: { id: organisation, name: String(row?.name) } };
   });
+}
+
+/** Who connects: the person the code is for, else whoever this device belonged to under the same name, else somebody new. */
+async function ownerOf(
+  tx: TransactionSql,
+  organisation: string,
+  { id, name }: { id: string; name: string },
+  wanted: unknown,
+): Promise<{ person: string; name: string }> {
+  if (typeof wanted === 'string') {
+    const [known] = await tx`
+      select name from devices where organisation_id = ${organisation} and person_id = ${wanted}
+      order by created_at desc limit 1`;
+    return { person: wanted, name: known ? String(known.name) : name };
+  }
+  const [before] = await tx`
+    select person_id from devices
+    where organisation_id = ${organisation} and device_id = ${id} and name = ${name} and person_id is not null
+    order by created_at desc limit 1`;
+  return { person: before ? String(before.person_id) : randomUUID(), name };
 }
 
 const deviceRow = z.object({
@@ -68,6 +102,8 @@ const deviceRow = z.object({
   role: roleSchema,
   organisation_id: z.string(),
   organisation_name: z.string(),
+  /** Not heard of for a minute, or never. */
+  quiet: z.boolean(),
 });
 
 /** Gives the device that a token belongs to; null when the token is unknown or revoked. */
@@ -75,11 +111,13 @@ export async function findDevice(database: Database, token: string): Promise<Dev
   const hash = hashOf(token);
   const rows = await database`
     select d.token_hash, d.device_id, d.name as device_name, d.role,
-           o.id as organisation_id, o.name as organisation_name
+           o.id as organisation_id, o.name as organisation_name,
+           (d.last_seen_at is null or d.last_seen_at < now() - make_interval(mins => 1)) as quiet
     from devices d join organisations o on o.id = d.organisation_id
     where d.token_hash = ${hash} and d.revoked_at is null`;
   const row = deviceRow.safeParse(rows[0]).data;
   if (!row || !isSameHash(row.token_hash, hash)) return null;
+  if (row.quiet) await noteSeen(database, hash);
   return {
     id: row.device_id,
     name: row.device_name,
@@ -88,7 +126,12 @@ export async function findDevice(database: Database, token: string): Promise<Dev
   };
 }
 
-/** Gives a device another name. */
+/** Once a minute at most: whoever asks all the time is written down no more often. */
+async function noteSeen(database: Database, hash: string): Promise<void> {
+  await transaction(database, (tx) => tx`update devices set last_seen_at = now() where token_hash = ${hash}`);
+}
+
+/** Gives the owner of a device another name, on all devices. */
 export async function renameDevice(
   database: Database,
   { id, organisation }: Device,
@@ -96,7 +139,9 @@ export async function renameDevice(
 ): Promise<void> {
   await database`
     update devices set name = ${name}
-    where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null`;
+    where organisation_id = ${organisation.id} and person_id in (
+      select person_id from devices
+      where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null)`;
 }
 
 /** A connected device as its organisation sees it; `connected_at` is ISO 8601. */

@@ -13,21 +13,28 @@ const rowSchema = z
     version: z.coerce.number(),
     body: z.string().transform((text) => partsSchema.parse(JSON.parse(text))),
     published_at: z.date().transform((date) => date.toISOString()),
+    published_by: z.string().nullable(),
   })
-  .transform(({ version, body, published_at }) => ({ version, settings: body, published_at }));
+  .transform(({ body, ...rest }) => ({ ...rest, settings: body }));
 
 /** What is in force; version 0 with nothing in it before anybody gave something out. */
 export type PublishedSettings = {
   version: number;
   settings: z.infer<typeof partsSchema>;
   published_at: string | null;
+  /** The name of whoever gave it out; null when nobody did, or when the device is not known any more. */
+  published_by: string | null;
 };
 
 /** Gives the settings in force in an organisation. */
 export async function readTeamSettings(runner: Runner, organisation: string): Promise<PublishedSettings> {
   const [row] = await runner`
-    select version, body, published_at from team_settings where organisation_id = ${organisation}`;
-  return row ? rowSchema.parse(row) : { version: 0, settings: {}, published_at: null };
+    select s.version, s.body, s.published_at,
+           (select d.name from devices d
+            where d.organisation_id = s.organisation_id and d.device_id = s.published_by
+            order by d.created_at desc limit 1) as published_by
+    from team_settings s where s.organisation_id = ${organisation}`;
+  return row ? rowSchema.parse(row) : { version: 0, settings: {}, published_at: null, published_by: null };
 }
 
 /** Puts settings in force over the given version. Throws `Problem` `settings.stale` when somebody was faster. */

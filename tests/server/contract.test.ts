@@ -104,13 +104,18 @@ test('what each route is for, and what stands in its way', async () => {
   await selectors();
   await send(hub.url, 'GET', '/healthz');
   await send(hub.url, 'GET', '/metrics');
-  for (const path of ['/v1/me', '/v1/events', '/v1/devices']) await supervisor.get(path);
+  for (const path of ['/v1/me', '/v1/events', '/v1/devices', '/v1/people', '/v1/pages']) {
+    await supervisor.get(path);
+  }
   await supervisor.patch('/v1/me', { name: 'Ольга' });
   await supervisor.post('/v1/events:batch', { deliveries: [null] });
   await supervisor.get('/v1/settings');
+  const known = { ...bearer(supervisor), 'If-None-Match': '"0"' };
+  await send(hub.url, 'GET', '/v1/settings', undefined, known);
   await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
   await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
   await supervisor.post('/v1/codes', { role: 'moderator' });
+  await supervisor.post('/v1/codes', { person: 'nobody' });
   const claim = '/v1/claims/vk:-1:2:contract';
   await moderator.put(claim, { doing: 'holding' });
   await supervisor.put(claim, { doing: 'holding' });

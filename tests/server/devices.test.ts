@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ACCESS } from '~/server/access.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { meSchema } from '~/server/routes/me.ts';
-import { codeSchema, connectedSchema } from '~/server/routes/team.ts';
+import { codeSchema, connectedSchema, peopleSchema } from '~/server/routes/team.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { createCode } from '~/server/store/devices.ts';
 import { createOrganisation } from '~/server/store/organisation.ts';
@@ -133,6 +133,76 @@ test('a supervisor lets a device in and out: it is listed, and its token ends wi
   expect((await supervisor.delete('/v1/devices/lost-laptop')).body).toMatchObject({ code: 'device.unknown' });
 });
 
+test('a code for a person adds a device to that person, who is listed once and stays when every device was let out', async () => {
+  const supervisor = await connectDevice(hub, 'supervisor');
+  const one = (await supervisor.post('/v1/codes', { role: 'moderator' })).body;
+  const device = (id: string, about: string) => ({ id, name: 'Ольга', about });
+  await send(hub.url, 'POST', '/v1/devices:connect', {
+    code: codeSchema.parse(one).code,
+    device: device('olga-office', 'Windows'),
+  });
+  const olga = async () => {
+    const { people } = peopleSchema.parse((await supervisor.get('/v1/people')).body);
+    return people.filter(({ devices }) => devices.some(({ id }) => id.startsWith('olga-')));
+  };
+  const [first] = await olga();
+  const code = codeSchema.parse((await supervisor.post('/v1/codes', { person: first?.id })).body);
+  expect(code.role).toBe('moderator');
+  const second = await send(hub.url, 'POST', '/v1/devices:connect', {
+    code: code.code,
+    device: { ...device('olga-home', 'Linux'), name: 'Браузер' },
+  });
+  const { token, name } = connectionSchema.parse(second.body);
+  expect(name).toBe('Ольга');
+  const both = await olga();
+  expect(both).toHaveLength(1);
+  expect(both[0]).toMatchObject({ id: first?.id, name: 'Ольга', role: 'moderator' });
+  expect(both[0]?.devices.map(({ about }) => about).sort()).toEqual(['Linux', 'Windows']);
+  await client(hub.url, token).patch('/v1/me', { name: 'Ольга Орлова' });
+  expect(await olga()).toMatchObject([{ name: 'Ольга Орлова' }]);
+  for (const id of ['olga-office', 'olga-home']) await supervisor.delete(`/v1/devices/${id}`);
+  const [gone] = await olga();
+  expect(gone?.devices.map(({ revoked_at }) => revoked_at === null)).toEqual([false, false]);
+  expect((await supervisor.post('/v1/codes', { person: first?.id })).status).toBe(201);
+});
+
+test('when a device was heard of last is told', async () => {
+  const supervisor = await connectDevice(hub, 'supervisor', 'seen');
+  await sql`update devices set last_seen_at = now() - interval '1 hour' where device_id = 'seen'`;
+  const { people } = peopleSchema.parse((await supervisor.get('/v1/people')).body);
+  const seen = people.flatMap(({ devices }) => devices).find(({ id }) => id === 'seen')?.last_seen_at;
+  expect(Date.now() - Date.parse(seen ?? '')).toBeLessThan(30 * 60_000);
+});
+
+test('the pages of an organisation are those given to the team and those that incidents came from', async () => {
+  const code = await createCode(sql, await createOrganisation(sql, 'Район'), 'supervisor', 15);
+  const { token } = connectionSchema.parse((await connect(code, 'district')).body);
+  const supervisor = client(hub.url, token);
+  const writer = new LogWriter();
+  const seen = (page: string, key: string) => writer.write({ ...commentSeen('Вопрос', key), page });
+  await supervisor.post('/v1/events:batch', {
+    deliveries: [seen('vk:-7', 'vk:-7:2:1'), seen('vk:-7', 'vk:-7:2:3'), seen('vk:-9', 'vk:-9:2:4')],
+  });
+  await supervisor.put(
+    '/v1/settings',
+    {
+      pages: [
+        { network: 'vk', owner: '-9', name: 'Район' },
+        { network: 'ok', owner: '5' },
+      ],
+    },
+    { 'If-Match': '"0"' },
+  );
+  const changed_at = expect.any(String);
+  expect((await supervisor.get('/v1/pages')).body).toEqual({
+    pages: [
+      { page: 'vk:-9', name: 'Район', given: true, waiting: 1, changed_at },
+      { page: 'ok:5', name: null, given: true, waiting: 0, changed_at: null },
+      { page: 'vk:-7', name: null, given: false, waiting: 2, changed_at },
+    ],
+  });
+});
+
 test('a trainee changes nothing and reads no one’s log', () => {
   const closed = Object.entries(ACCESS).filter(
     ([, roles]) => !roles.includes('trainee') && roles !== 'anyone',
@@ -144,6 +214,8 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'PATCH /v1/incidents/:ext_key',
     'POST /v1/selectors',
     'PUT /v1/settings',
+    'GET /v1/people',
+    'GET /v1/pages',
     'GET /v1/devices',
     'DELETE /v1/devices/:id',
     'POST /v1/codes',
@@ -164,6 +236,11 @@ test('one organisation sees and changes nothing of another, by any route', async
   expect((await theirs.get('/v1/claims')).body).toMatchObject({ taken: [] });
   expect((await theirs.get('/v1/drafts')).body).toMatchObject({ drafts: [] });
   expect((await theirs.get('/v1/devices')).body).toMatchObject({ devices: [{ id: 'theirs' }] });
+  expect((await theirs.get('/v1/people')).body).toMatchObject({ people: [{ devices: [{ id: 'theirs' }] }] });
+  expect((await theirs.get('/v1/pages')).body).toEqual({ pages: [] });
+  const { people } = peopleSchema.parse((await ours.get('/v1/people')).body);
+  const owner = people.find(({ devices }) => devices.some(({ id }) => id === 'our-device'));
+  expect((await theirs.post('/v1/codes', { person: owner?.id })).status).toBe(404);
   expect((await theirs.delete('/v1/devices/our-device')).status).toBe(404);
   expect((await theirs.get(`/v1/incidents/${key}`)).status).toBe(404);
   const patched = await theirs.patch(`/v1/incidents/${key}`, { status: 'closed' }, { 'If-Match': '"1"' });
@@ -187,7 +264,12 @@ test('deadlines and pages that a supervisor gives out reach every device of the 
   expect(first).toMatchObject({ status: 200, body: { version: 1 } });
   const got = await trainee.get('/v1/settings');
   expect(got.headers.get('ETag')).toBe('"1"');
-  expect(got.body).toMatchObject({ settings });
+  expect(got.body).toMatchObject({ settings, published_by: 'Пост 1' });
+  const again = await send(hub.url, 'GET', '/v1/settings', undefined, {
+    Authorization: `Bearer ${trainee.token}`,
+    'If-None-Match': '"1"',
+  });
+  expect(again).toMatchObject({ status: 304, body: null });
   const late = await supervisor.put('/v1/settings', {}, { 'If-Match': '"0"' });
   expect(late).toMatchObject({ status: 412, body: { code: 'settings.stale' } });
   const wrong = await supervisor.put('/v1/settings', { policy: { normalHours: -1 } }, { 'If-Match': '"1"' });

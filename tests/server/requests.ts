@@ -31,6 +31,8 @@ export const REQUESTS: Record<string, Asked> = {
   'POST /v1/selectors': { path: '/v1/selectors', body: {} },
   'GET /v1/settings': { path: '/v1/settings' },
   'PUT /v1/settings': { path: '/v1/settings', body: {}, headers: { 'If-Match': '"99"' } },
+  'GET /v1/people': { path: '/v1/people' },
+  'GET /v1/pages': { path: '/v1/pages' },
   'GET /v1/devices': { path: '/v1/devices' },
   'DELETE /v1/devices/:id': { path: `/v1/devices/${NOBODY}` },
   'POST /v1/codes': { path: '/v1/codes', body: { role: 'trainee' } },

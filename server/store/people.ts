@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Database } from '~/server/postgres/connect.ts';
+import { type Role, roleSchema } from './devices.ts';
+
+/** A device of a person; `revoked_at` null while its token works. Times are ISO 8601; `about` null where it did not say. */
+export type PersonDevice = {
+  id: string;
+  about: string | null;
+  connected_at: string;
+  last_seen_at: string | null;
+  revoked_at: string | null;
+};
+
+/** Somebody of an organisation with all devices, those that work first, each kind the newest first. */
+export type Person = { id: string; name: string; role: Role; devices: PersonDevice[] };
+
+const iso = z.date().transform((date) => date.toISOString());
+
+const rowSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  id: z.string(),
+  about: z.string().nullable(),
+  connected_at: iso,
+  last_seen_at: iso.nullable(),
+  revoked_at: iso.nullable(),
+});
+
+type Row = z.infer<typeof rowSchema>;
+
+/**
+ * Gives the people of an organisation by name, also those whose devices were all revoked: a code can bring them
+ * back. Of a device that was connected several times the last connection counts.
+ */
+export async function listPeople(database: Database, organisation: string): Promise<Person[]> {
+  const rows = await database`
+    select coalesce(person_id, device_id) as person, name, role, device_id as id, about,
+           created_at as connected_at, last_seen_at, revoked_at
+    from devices where organisation_id = ${organisation}
+    order by created_at desc, (case when revoked_at is null then 0 else 1 end), device_id`;
+  const last = new Map<string, Row>();
+  for (const row of rows.map((raw) => rowSchema.parse(raw))) if (!last.has(row.id)) last.set(row.id, row);
+  const people = new Map<string, Row[]>();
+  for (const row of last.values()) people.set(row.person, [...(people.get(row.person) ?? []), row]);
+  return [...people.values()]
+    .flatMap(personOf)
+    .sort((one, other) => one.name.localeCompare(other.name, 'ru'));
+}
+
+/** Gives the role of a person of an organisation; null when there is no such person. */
+export async function roleOf(database: Database, organisation: string, person: string): Promise<Role | null> {
+  const people = await listPeople(database, organisation);
+  return people.find(({ id }) => id === person)?.role ?? null;
+}
+
+function personOf(rows: Row[]): Person[] {
+  const sorted = [...rows].sort(
+    (one, other) => Number(one.revoked_at !== null) - Number(other.revoked_at !== null),
+  );
+  const [first] = sorted;
+  if (!first) return [];
+  const devices = sorted.map(({ person: _person, name: _name, role: _role, ...device }) => device);
+  return [{ id: first.person, name: first.name, role: first.role, devices }];
+}
