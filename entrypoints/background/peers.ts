@@ -1,12 +1,13 @@
 import { say } from '~/lib/locale/say.ts';
 import { hurry, retryAll } from '~/lib/log/outbox.ts';
 import type { MessageTable, Outcome } from '~/lib/messages/table.ts';
+import { findPeer } from '~/lib/peers/find-peer.ts';
 import { type FoundPeer, peerSetting, placeIn } from '~/lib/settings/peer-setting.ts';
 import type { PeerSetting, Settings } from '~/lib/settings/schema.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';
 import { placeOf } from '~/lib/settings/target-place.ts';
 import { keepToken, tokenOf } from '~/lib/settings/tokens.ts';
-import { findPeer } from '~/lib/sync/find-peer.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 import { catchUp } from './jobs.ts';
 
 /** Looks an incident system over and, where nothing is missing, delivers incidents there from now on. */
@@ -14,7 +15,7 @@ export async function connectPeer(asked: MessageTable['peer.connect']['request']
   const { kind, url, apiKey, place, authors } = asked;
   if (!URL.canParse(url)) return { ok: false, reason: say('sync_bad_address') };
   const since = (await sinceAt(kind, url)) ?? new Date().toISOString();
-  const found = await findPeer(kind, { url, apiKey }, { place, authors, since });
+  const found = await findPeer(kind, { url, apiKey, world: PEER_WORLD }, { place, authors, since });
   if (!found.ok) return { ok: false, reason: found.missing.join(' ') };
   const target = await keep(url, found.peer);
   await keepToken(target, apiKey);
@@ -28,7 +29,7 @@ export async function checkPeer(id: string): Promise<Outcome> {
   const apiKey = target && (await tokenOf(target));
   if (!apiKey) return { ok: false, reason: say('peer_not_connected') };
   const { since, authors } = target.setup;
-  const access = { url: target.url, apiKey };
+  const access = { url: target.url, apiKey, world: PEER_WORLD };
   const found = await findPeer(target.kind, access, { place: placeIn(target), since, authors });
   if (!found.ok) return { ok: false, reason: found.missing.join(' ') };
   await keep(target.url, found.peer);

@@ -2,10 +2,9 @@ import { say } from '~/lib/locale/say.ts';
 import { commentForReview } from '~/lib/log/review-subject.ts';
 import { queueReview, reviewOf } from '~/lib/log/reviews.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
-
+import { TargetError } from '~/lib/peers/target.ts';
 import { hubChecks } from '~/lib/sync/hub-checks.ts';
 import { takeBackReview } from '~/lib/sync/review-pump.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { connectedHubs } from './hubs.ts';
 import { deliverReviews, lookAtReview, reviewHub, showReviews } from './reviews.ts';
 

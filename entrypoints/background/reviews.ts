@@ -1,11 +1,11 @@
 import type { ReviewLook, ReviewRule } from '~/lib/log/review-view.ts';
 import { hurryReviews, reviewOf, reviewView } from '~/lib/log/reviews.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import { isTrainee, keepRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { askRole } from '~/lib/sync/connect.ts';
 import { hubDrafts } from '~/lib/sync/hub-drafts.ts';
 import { pumpReviews, type ReviewHub } from '~/lib/sync/review-pump.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { connectedHubs } from './hubs.ts';
 import { notifyTabs } from './tabs.ts';
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import {
   type HubSelectorsState,
   keepHubSelectorsState,
@@ -9,7 +10,6 @@ import {
 import { acceptSelectors, readImportedSelectors } from '~/lib/settings/selector-store.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { type HubSelectors, hubSelectors } from '~/lib/sync/hub-selectors.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { connectedHubs } from './hubs.ts';
 
 /** The hub is asked this often, ms. */

@@ -1,12 +1,13 @@
 import { incidentFacts } from '~/lib/log/incident-facts.ts';
+import { peerOf } from '~/lib/peers/find-peer.ts';
+import { PeerTarget } from '~/lib/peers/peer-target.ts';
+import type { Target } from '~/lib/peers/target.ts';
 import { roleAt } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { tokenOf } from '~/lib/settings/tokens.ts';
-import { peerOf } from '~/lib/sync/find-peer.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
-import { PeerTarget } from '~/lib/sync/peer-target.ts';
-import type { Target } from '~/lib/sync/target.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 
 /** The targets of the settings that take events from this device. */
 export async function connectedTargets(): Promise<Target[]> {
@@ -22,5 +23,6 @@ async function connect(setting: TargetSetting): Promise<Target | null> {
   // A hub takes no events from a trainee: they stay here and go when another role is given.
   if (setting.kind === 'hub')
     return (await roleAt(setting)) === 'trainee' ? null : new HubTarget(id, url, token);
-  return new PeerTarget(id, peerOf(setting, token), incidentFacts, setting.setup.since);
+  const peer = peerOf({ url, apiKey: token, world: PEER_WORLD }, setting);
+  return new PeerTarget(id, peer, incidentFacts, setting.setup.since, PEER_WORLD);
 }

@@ -1,7 +1,7 @@
 import { say } from '~/lib/locale/say.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import { keepMember } from '~/lib/settings/me.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { releaseClaim, shareOwn, takeClaim, teamView } from './team.ts';
 import { teamHub } from './team-hub.ts';
 import { teamNews, wakeWaiting } from './team-news.ts';

@@ -1,9 +1,9 @@
 import { atHub, type ClaimsState, changeClaims, claimsState } from '~/lib/log/claims-state.ts';
 import { type ClaimChanges, learnClaims } from '~/lib/log/learn-claims.ts';
 import { noteReleased } from '~/lib/log/own-claims.ts';
+import { backoff } from '~/lib/peers/backoff.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import { keepMember, memberAt } from '~/lib/settings/me.ts';
-import { backoff } from '~/lib/sync/backoff.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { journalContext } from './jobs.ts';
 import { type TeamHub, teamHub } from './team-hub.ts';
 

@@ -18,8 +18,8 @@ import {
 import { deviceId } from '~/lib/log/device.ts';
 import { endedClaims, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
 import { isUnderCheck } from '~/lib/log/reviews.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import { memberAt } from '~/lib/settings/me.ts';
-import { TargetError } from '~/lib/sync/target.ts';
 import { journalContext } from './jobs.ts';
 import { type TeamHub, teamHub } from './team-hub.ts';
 import { hubMissed, wakeWaiting } from './team-news.ts';

@@ -1,28 +1,7 @@
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import { isOwed } from '~/lib/comment/owed.ts';
-import type { Network } from '~/lib/comment/sighting.ts';
 import { database } from './database.ts';
 import type { CommentRow } from './rows.ts';
-
-/** What an incident system is told of one comment, as it is known now. */
-export type IncidentFacts = {
-  key: string;
-  network: Network;
-  /** `network:owner`. */
-  page: string;
-  url: string;
-  /** Empty where it was erased. */
-  text: string;
-  authorName: string;
-  /** ISO 8601 by the network; null when unknown. */
-  postedAt: string | null;
-  /** ISO 8601 by the clock of the device: the first look. */
-  detectedAt: string;
-  /** True where an answer is or was owed: thanks and greetings are no incidents. */
-  owed: boolean;
-  /** True while it waits for an answer. */
-  open: boolean;
-  urgent: boolean;
-};
 
 /** The facts of a comment; null for one that is not in the log and for what an official page wrote. */
 export async function incidentFacts(key: string): Promise<IncidentFacts | null> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import { callHub } from './hub-request.ts';
-import { TargetError } from './target.ts';
 
 const connectionSchema = z.object({
   token: z.string().min(1),

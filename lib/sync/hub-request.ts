@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
-import { type ErrorClass, TargetError } from './target.ts';
+import { retryAfter } from '~/lib/peers/retry-after.ts';
+import { type ErrorClass, TargetError } from '~/lib/peers/target.ts';
 
 /** A worker is ended when a request waits longer than 30 s for its response. */
 const TIMEOUT_MS = 20_000;
-/** A receiver that asks for more than a day is not taken at its word. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** RFC 9457, as far as it is used; the hub words `detail` for a person. */
 const problemSchema = z.object({ detail: z.string().min(1) });
@@ -91,12 +90,4 @@ async function jsonOf(response: Response): Promise<unknown> {
     if (error instanceof SyntaxError) return null;
     throw new TargetError('ambiguous', say('sync_no_answer'));
   }
-}
-
-/** `Retry-After` in ms: seconds or a date; null when it is missing or makes no sense. */
-function retryAfter(response: Response): number | null {
-  const value = response.headers.get('retry-after');
-  if (!value) return null;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
 }

@@ -2,8 +2,7 @@ import { v4 as uuidv4 } from 'uuid';
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import type { Delivery } from '~/lib/log/event.ts';
-import { type Heard, heardIn } from './heard.ts';
-import { callHub, type HubCall, readReply, sendToHub } from './hub-request.ts';
+import { type Heard, heardIn } from '~/lib/peers/heard.ts';
 import {
   type Capabilities,
   type Changes,
@@ -11,7 +10,8 @@ import {
   type Remote,
   type Target,
   TargetError,
-} from './target.ts';
+} from '~/lib/peers/target.ts';
+import { callHub, type HubCall, readReply, sendToHub } from './hub-request.ts';
 
 const resultsSchema = z.object({
   results: z.array(

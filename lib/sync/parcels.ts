@@ -1,5 +1,5 @@
 import type { Leased } from '~/lib/log/outbox.ts';
-import type { Capabilities } from './target.ts';
+import type { Capabilities } from '~/lib/peers/target.ts';
 
 /** Room for what stands around the deliveries in a body. */
 const ENVELOPE_BYTES = 64;

@@ -1,9 +1,9 @@
 import { noteOffsets } from '~/lib/log/clock-offset.ts';
 import { hurry, type Leased, lease, releaseLeft, type Settlement, settle } from '~/lib/log/outbox.ts';
 import { FRESH_TARGET, setTargetState, type TargetState, targetState } from '~/lib/log/target-state.ts';
-import { backoff } from './backoff.ts';
+import { backoff } from '~/lib/peers/backoff.ts';
+import type { DeliveryResult, Target, TargetError } from '~/lib/peers/target.ts';
 import { parcels } from './parcels.ts';
-import type { DeliveryResult, Target, TargetError } from './target.ts';
 
 /** A worker may end at any time: no more than this is under way at once. */
 const ROUND = 50;

@@ -9,9 +9,9 @@ import {
   reviewOf,
   takeDecisions,
 } from '~/lib/log/reviews.ts';
-import { backoff } from './backoff.ts';
+import { backoff } from '~/lib/peers/backoff.ts';
+import { TargetError } from '~/lib/peers/target.ts';
 import type { HubDrafts } from './hub-drafts.ts';
-import { TargetError } from './target.ts';
 
 /** A hub that takes drafts; `id` is that of its target. */
 export type ReviewHub = { id: string; drafts: HubDrafts };

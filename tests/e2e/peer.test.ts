@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { startRecordedRedmine } from '~/tests/peers/recorded-redmine.ts';
 import { town } from '~/tests/replica/town.ts';
-import { startRecordedRedmine } from '~/tests/sync/recorded-redmine.ts';
 import { eventually } from './log.ts';
 import { handsOf, keyOf, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';

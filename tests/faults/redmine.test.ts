@@ -4,11 +4,12 @@ import { database } from '~/lib/log/database.ts';
 import { incidentFacts } from '~/lib/log/incident-facts.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { verifyLog } from '~/lib/log/verify-log.ts';
+import { findRedmineSetup } from '~/lib/peers/find-redmine-setup.ts';
+import { PeerTarget } from '~/lib/peers/peer-target.ts';
+import { Redmine } from '~/lib/peers/redmine.ts';
 import type { RedmineSetup } from '~/lib/settings/redmine-schema.ts';
-import { findRedmineSetup } from '~/lib/sync/find-redmine-setup.ts';
-import { PeerTarget } from '~/lib/sync/peer-target.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 import { pump } from '~/lib/sync/pump.ts';
-import { Redmine } from '~/lib/sync/redmine.ts';
 import { batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
 import { useWebLocks } from '~/tests/setup/web-locks.ts';
 import { mortal } from './mortal-worker.ts';
@@ -23,7 +24,7 @@ let now = NOON;
 
 beforeAll(async () => {
   redmine = await startSmallRedmine();
-  const found = await findRedmineSetup({ url: redmine.url, apiKey: 'key' }, WANTED);
+  const found = await findRedmineSetup({ url: redmine.url, apiKey: 'key', world: PEER_WORLD }, WANTED);
   if (!found.ok) throw new Error(found.missing.join(' '));
   setup = found.setup;
 });
@@ -38,9 +39,10 @@ beforeEach(async () => {
 const target = () =>
   new PeerTarget(
     'redmine',
-    new Redmine({ url: redmine.url, apiKey: 'key' }, setup),
+    new Redmine({ url: redmine.url, apiKey: 'key', world: PEER_WORLD }, setup),
     incidentFacts,
     WANTED.since,
+    PEER_WORLD,
   );
 
 const see = (first: number) => {

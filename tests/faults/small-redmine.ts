@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { portOf } from './port.ts';
 
-const TAPE = fileURLToPath(new URL('../sync/tapes/redmine.json', import.meta.url));
+const TAPE = fileURLToPath(new URL('../peers/tapes/redmine.json', import.meta.url));
 
 const entrySchema = z.object({
   method: z.string(),

@@ -17,8 +17,14 @@ const forbidden = [
   ['lib/answer/a.ts', '~/lib/moderation/find-flags.ts', 'import only lib/comment and lib/text'],
   ['lib/answer/rules/a.ts', 'dexie', 'import only lib/comment and lib/text'],
   ['lib/log/a.ts', '~/lib/sync/outbox.ts', 'Let lib/sync, lib/report or an entrypoint call the log instead.'],
-  ['lib/sync/a.ts', 'dexie', 'lib/sync imports lib/log and what stands below it.'],
-  ['lib/sync/a.ts', '~/lib/report/numbers.ts', 'lib/sync imports lib/log and what stands below it.'],
+  ['lib/sync/a.ts', 'dexie', 'lib/sync imports lib/log, lib/peers and what stands below them.'],
+  [
+    'lib/sync/a.ts',
+    '~/lib/report/numbers.ts',
+    'lib/sync imports lib/log, lib/peers and what stands below them.',
+  ],
+  ['lib/peers/a.ts', '~/lib/locale/say.ts', 'lib/peers runs in the browser and in the hub'],
+  ['lib/peers/a.ts', '~/lib/log/database.ts', 'lib/peers runs in the browser and in the hub'],
   ['lib/sites/vk/a.ts', '~/lib/triage/duty.ts', 'lib/sites imports only lib/comment and lib/text'],
   ['lib/sites/vk/a.ts', 'webextension-polyfill', 'lib/sites imports only lib/comment and lib/text'],
   ['lib/messages/a.ts', 'dexie', 'lib/messages describes and parses messages.'],
@@ -41,6 +47,8 @@ const allowed = [
   ['lib/answer/a.ts', 'lvovich'],
   ['lib/log/a.ts', '~/lib/triage/duty.ts'],
   ['lib/sync/a.ts', '~/lib/log/database.ts'],
+  ['lib/sync/a.ts', '~/lib/peers/peer.ts'],
+  ['lib/peers/a.ts', '~/lib/log/event.ts'],
   ['entrypoints/popup/main.tsx', '~/components/popup/popup.tsx'],
   ['server/a.ts', '~/lib/log/event.ts'],
 ] as const;
@@ -51,6 +59,7 @@ const surroundings = [
     'export const size = () => document.title;',
     'Only lib/sites and components touch the page.',
   ],
+  ['lib/peers/a.ts', "export const get = () => fetch('x');", 'Only lib/sync talks to the network.'],
   ['components/common/a.ts', "export const get = () => fetch('x');", 'Only lib/sync talks to the network.'],
   ['lib/sync/a.ts', "export const open = () => indexedDB.open('x');", 'Only lib/log touches the database.'],
   [

@@ -1,15 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callPeer, type PeerCall, type PeerSystem } from '~/lib/sync/peer-request.ts';
-import { REDMINE } from '~/lib/sync/redmine-system.ts';
-import { RT } from '~/lib/sync/rt-system.ts';
+import { callPeer, type PeerCall, type PeerSystem } from '~/lib/peers/peer-request.ts';
+import { REDMINE } from '~/lib/peers/redmine-system.ts';
+import { RT } from '~/lib/peers/rt-system.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 
 let server: Server;
 let url = '';
-let answer = { status: 200, body: '' };
+let answer: { status: number; body: string; headers?: Record<string, string> } = { status: 200, body: '' };
 
 beforeAll(async () => {
-  server = createServer((_, response) => response.writeHead(answer.status).end(answer.body));
+  server = createServer((_, response) => response.writeHead(answer.status, answer.headers).end(answer.body));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
@@ -39,6 +40,12 @@ const table: [string, PeerSystem, PeerCall['method'], number, string, string, Re
 
 test.each(table)('a system that %s', async (_, system, method, status, body, errorClass, words) => {
   answer = { status, body };
-  const call = callPeer(system, { url, apiKey: 'key' }, { method, path: '/' });
+  const call = callPeer(system, { url, apiKey: 'key', world: PEER_WORLD }, { method, path: '/' });
   await expect(call).rejects.toMatchObject({ class: errorClass, message: expect.stringMatching(words) });
+});
+
+test('a system that asks for a pause is taken at its word', async () => {
+  answer = { status: 503, body: '', headers: { 'retry-after': '120' } };
+  const call = callPeer(REDMINE, { url, apiKey: 'key', world: PEER_WORLD }, { method: 'GET', path: '/' });
+  await expect(call).rejects.toMatchObject({ class: 'retry', retryAfter: 120_000 });
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { say } from '~/lib/locale/say.ts';
 import type { PeerSystem } from './peer-request.ts';
 
 const messageSchema = z.object({ message: z.string() });
@@ -11,6 +10,6 @@ export const RT: PeerSystem = {
   keyHeaders: (apiKey) => ({ authorization: `token ${apiKey}`, 'accept-language': 'en' }),
   wordsIn: (body) => messageSchema.safeParse(body).data?.message ?? '',
   isStale: (status) => status === 412,
-  forbidden: () => say('rt_forbidden'),
-  notHere: () => say('rt_not_here'),
+  forbidden: (say) => say('rt_forbidden'),
+  notHere: (say) => say('rt_not_here'),
 };

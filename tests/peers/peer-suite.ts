@@ -5,10 +5,11 @@ import { incidentFacts } from '~/lib/log/incident-facts.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { recordSightings } from '~/lib/log/record.ts';
-import type { Peer } from '~/lib/sync/peer.ts';
-import type { PeerAccess } from '~/lib/sync/peer-request.ts';
-import type { FoundSetup } from '~/lib/sync/peer-setup.ts';
-import { PeerTarget } from '~/lib/sync/peer-target.ts';
+import type { Peer } from '~/lib/peers/peer.ts';
+import type { PeerAccess } from '~/lib/peers/peer-request.ts';
+import type { FoundSetup } from '~/lib/peers/peer-setup.ts';
+import { PeerTarget } from '~/lib/peers/peer-target.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 import { pump } from '~/lib/sync/pump.ts';
 import { batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
 import { useWebLocks } from '~/tests/setup/web-locks.ts';
@@ -57,7 +58,7 @@ export function usePeer<S>({ name, find, peer }: Wanted<S>) {
     await emptyLog();
   });
 
-  const access = (): PeerAccess => ({ url: tape.url, apiKey: tape.key });
+  const access = (): PeerAccess => ({ url: tape.url, apiKey: tape.key, world: PEER_WORLD });
   const reach = (over = setup) => peer(access(), over);
 
   return {
@@ -68,7 +69,7 @@ export function usePeer<S>({ name, find, peer }: Wanted<S>) {
     /** Everything in the log goes out, as often as it takes. */
     async deliver(over?: S, since = SINCE): Promise<void> {
       await enqueueAll(name);
-      const connected = async () => [new PeerTarget(name, reach(over), incidentFacts, since)];
+      const connected = async () => [new PeerTarget(name, reach(over), incidentFacts, since, PEER_WORLD)];
       for (let round = 0; round < 4; round += 1) {
         now += 3_600_000;
         await pump(connected, { now: () => now, random: () => 0 });

@@ -1,4 +1,4 @@
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { Heard } from './heard.ts';
 import type { TargetError } from './target.ts';
 

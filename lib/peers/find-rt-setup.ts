@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { say } from '~/lib/locale/say.ts';
 import { type RtSetup, rtSetupSchema } from '~/lib/settings/rt-schema.ts';
 import { type PeerAccess, readPeer } from './peer-request.ts';
 import { type FoundSetup, setupOr } from './peer-setup.ts';
 import { pathTo, Rt } from './rt.ts';
 import { RT } from './rt-system.ts';
+import type { PeerWorld } from './world.ts';
 
 /** The lifecycle RT comes with: the only one whose statuses are known without asking a person. */
 const LIFECYCLE = 'default';
@@ -37,7 +37,7 @@ export function findRtSetup(access: PeerAccess, wanted: Wanted): Promise<FoundSe
 
 async function look(access: PeerAccess, { queue: name, ...wanted }: Wanted): Promise<FoundSetup<RtSetup>> {
   const queue = await readPeer(RT, access, pathTo(`/queue/${encodeURIComponent(name)}`), queueSchema);
-  const missing = missingOf(queue);
+  const missing = missingOf(queue, access.world);
   const { data: setup } = rtSetupSchema.safeParse({
     ...wanted,
     queue: queue.Name,
@@ -49,7 +49,10 @@ async function look(access: PeerAccess, { queue: name, ...wanted }: Wanted): Pro
   return { ok: true, setup };
 }
 
-function missingOf({ Lifecycle, TicketCustomFields, _hyperlinks }: z.infer<typeof queueSchema>): string[] {
+function missingOf(
+  { Lifecycle, TicketCustomFields, _hyperlinks }: z.infer<typeof queueSchema>,
+  { say }: PeerWorld,
+): string[] {
   return [
     ...(_hyperlinks.some(({ ref }) => ref === 'create') ? [] : [say('rt_may_not_create')]),
     ...(Lifecycle === LIFECYCLE ? [] : [say('rt_other_lifecycle', Lifecycle)]),

@@ -1,4 +1,4 @@
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { PeerFields } from '~/lib/settings/peer-schema.ts';
 import type { PeerChange } from './peer.ts';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { say } from '~/lib/locale/say.ts';
 import type { PeerSystem } from './peer-request.ts';
 
 const errorsSchema = z.object({ errors: z.array(z.string()) });
@@ -11,6 +10,6 @@ export const REDMINE: PeerSystem = {
   wordsIn: (body) => errorsSchema.safeParse(body).data?.errors.filter(Boolean).join('; ') ?? '',
   // Its version of a record is not shown, so there is nothing to send along.
   isStale: (status, body) => status === 422 && errorsSchema.safeParse(body).data?.errors.length === 0,
-  forbidden: () => say('peer_unauthorised', 'Redmine'),
-  notHere: () => say('redmine_not_here'),
+  forbidden: (say) => say('peer_unauthorised', 'Redmine'),
+  notHere: (say) => say('redmine_not_here'),
 };

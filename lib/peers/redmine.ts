@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { say } from '~/lib/locale/say.ts';
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { RedmineSetup } from '~/lib/settings/redmine-schema.ts';
 import type { Heard } from './heard.ts';
 import { fieldsOfChange, fieldsOfFacts, numbered } from './incident-fields.ts';
@@ -37,7 +36,8 @@ export class Redmine implements Peer {
   async probe(): Promise<void> {
     // A filter that Redmine does not know is ignored: then every issue would be «found».
     const found = await this.#search('otklik:probe:no-such-key');
-    if (found.length > 0) throw new TargetError('permanent', say('redmine_key_not_searchable'));
+    if (found.length > 0)
+      throw new TargetError('permanent', this.#access.world.say('redmine_key_not_searchable'));
   }
 
   async find(key: string): Promise<{ id: string; status: PeerStatus | null }[]> {
@@ -66,13 +66,18 @@ export class Redmine implements Peer {
         project_id: project,
         tracker_id: tracker,
         status_id: statuses.new,
-        subject: subjectOf(facts, SUBJECT),
+        subject: subjectOf(facts, SUBJECT, this.#access.world),
         description: describeIncident(facts, authors),
         custom_fields: numbered(fieldsOfFacts(facts, authors), fields),
       },
     };
     const made = await callPeer(REDMINE, this.#access, { method: 'POST', path: '/issues.json', body });
-    const { issue } = await replyOf(REDMINE, made, z.object({ issue: z.object({ id: z.number().int() }) }));
+    const { issue } = await replyOf(
+      REDMINE,
+      this.#access,
+      made,
+      z.object({ issue: z.object({ id: z.number().int() }) }),
+    );
     return String(issue.id);
   }
 
@@ -90,7 +95,7 @@ export class Redmine implements Peer {
   }
 
   classify(error: unknown): TargetError {
-    return classifyFor(REDMINE, error);
+    return classifyFor(REDMINE, this.#access, error);
   }
 
   async #search(key: string): Promise<Issue[]> {

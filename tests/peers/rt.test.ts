@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
+import { findRtSetup } from '~/lib/peers/find-rt-setup.ts';
+import type { PeerAccess } from '~/lib/peers/peer-request.ts';
+import { Rt } from '~/lib/peers/rt.ts';
 import type { RtSetup } from '~/lib/settings/rt-schema.ts';
-import { findRtSetup } from '~/lib/sync/find-rt-setup.ts';
-import type { PeerAccess } from '~/lib/sync/peer-request.ts';
-import { Rt } from '~/lib/sync/rt.ts';
 import { comment, reply } from '~/tests/log/fixtures.ts';
 import { SINCE, testPeer, usePeer } from './peer-suite.ts';
 

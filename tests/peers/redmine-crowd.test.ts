@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { Delivery } from '~/lib/log/event.ts';
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
-import { findRedmineSetup } from '~/lib/sync/find-redmine-setup.ts';
-import { PeerTarget } from '~/lib/sync/peer-target.ts';
-import { Redmine } from '~/lib/sync/redmine.ts';
-import { TargetError } from '~/lib/sync/target.ts';
+import { findRedmineSetup } from '~/lib/peers/find-redmine-setup.ts';
+import { PeerTarget } from '~/lib/peers/peer-target.ts';
+import { Redmine } from '~/lib/peers/redmine.ts';
+import { TargetError } from '~/lib/peers/target.ts';
+import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 
 // Who comes first differs from run to run, so there is nothing to record: only against a real one.
 const live = process.env.OTKLIK_PEER_REDMINE;
 const SINCE = '2026-11-18T00:00:00.000Z';
 
 describe.runIf(live)('several moderators at one real Redmine at once', () => {
-  const access = { url: live ?? '', apiKey: process.env.OTKLIK_PEER_KEY ?? '' };
+  const access = { url: live ?? '', apiKey: process.env.OTKLIK_PEER_KEY ?? '', world: PEER_WORLD };
   let redmine: Redmine;
 
   beforeAll(async () => {
@@ -24,7 +25,7 @@ describe.runIf(live)('several moderators at one real Redmine at once', () => {
 
   /** One moderator's outbox with this comment in it: tries until it is delivered, as the pump would. */
   async function deliver(comment: string): Promise<void> {
-    const target = new PeerTarget('redmine', redmine, async (key) => factsOf(key), SINCE);
+    const target = new PeerTarget('redmine', redmine, async (key) => factsOf(key), SINCE, PEER_WORLD);
     for (;;) {
       try {
         await target.deliver([deliveryOf(keyOf(comment))]);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { findRedmineSetup } from '~/lib/peers/find-redmine-setup.ts';
+import type { PeerAccess } from '~/lib/peers/peer-request.ts';
+import { Redmine } from '~/lib/peers/redmine.ts';
 import type { RedmineSetup } from '~/lib/settings/redmine-schema.ts';
-import { findRedmineSetup } from '~/lib/sync/find-redmine-setup.ts';
-import type { PeerAccess } from '~/lib/sync/peer-request.ts';
-import { Redmine } from '~/lib/sync/redmine.ts';
 import { SINCE, testPeer, usePeer } from './peer-suite.ts';
 
 const WANTED = { project: 'incidents', since: SINCE, authors: false };

@@ -1,5 +1,4 @@
 import type { FoundPeer } from '~/lib/settings/peer-setting.ts';
-import type { PeerSetting } from '~/lib/settings/schema.ts';
 import { findRedmineSetup } from './find-redmine-setup.ts';
 import { findRtSetup } from './find-rt-setup.ts';
 import type { Peer } from './peer.ts';
@@ -12,7 +11,7 @@ type Wanted = { place: string; since: string; authors: boolean };
 
 /** Looks a system of this kind over: what is needed there, or what is missing, each in a sentence. */
 export async function findPeer(
-  kind: PeerSetting['kind'],
+  kind: FoundPeer['kind'],
   access: PeerAccess,
   { place, ...wanted }: Wanted,
 ): Promise<{ ok: true; peer: FoundPeer } | { ok: false; missing: string[] }> {
@@ -24,8 +23,7 @@ export async function findPeer(
   return found.ok ? { ok: true, peer: { kind, setup: found.setup } } : found;
 }
 
-/** The system of a setting, with the key this device has for it. */
-export function peerOf(setting: PeerSetting, apiKey: string): Peer {
-  const access = { url: setting.url, apiKey };
-  return setting.kind === 'rt' ? new Rt(access, setting.setup) : new Redmine(access, setting.setup);
+/** The system that was found, behind its address and key. */
+export function peerOf(access: PeerAccess, found: FoundPeer): Peer {
+  return found.kind === 'rt' ? new Rt(access, found.setup) : new Redmine(access, found.setup);
 }

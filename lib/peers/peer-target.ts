@@ -1,6 +1,5 @@
-import { say } from '~/lib/locale/say.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { Delivery } from '~/lib/log/event.ts';
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
 import type { Peer, PeerChange, PeerIssue } from './peer.ts';
 import { stepOf } from './peer-step.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type Target,
   TargetError,
 } from './target.ts';
+import type { PeerWorld } from './world.ts';
 
 /** What is known here of a comment; null for none of ours. */
 export type FactsOf = (key: string) => Promise<IncidentFacts | null>;
@@ -27,13 +27,15 @@ export class PeerTarget implements Target {
   readonly #peer: Peer;
   readonly #factsOf: FactsOf;
   readonly #since: string;
+  readonly #world: PeerWorld;
 
   /** @param since ISO 8601: of what is older only what still waits becomes an incident. */
-  constructor(id: string, peer: Peer, factsOf: FactsOf, since: string) {
+  constructor(id: string, peer: Peer, factsOf: FactsOf, since: string, world: PeerWorld) {
     this.id = id;
     this.#peer = peer;
     this.#factsOf = factsOf;
     this.#since = since;
+    this.#world = world;
   }
 
   probe(): Promise<void> {
@@ -69,11 +71,11 @@ export class PeerTarget implements Target {
   }
 
   async #deliverOne(delivery: Delivery): Promise<void> {
-    const step = stepOf(delivery);
+    const step = stepOf(delivery, this.#world);
     const { key, id, at } = delivery.event;
     if (!step || key === null) return;
     const issue = await this.#issueFor(key, at);
-    if (issue && step.change) await this.#say(issue, step.change, id);
+    if (issue && step.change) await this.#tell(issue, step.change, id);
   }
 
   /** The incident of a comment, made where there is none; null where none is owed. */
@@ -87,8 +89,8 @@ export class PeerTarget implements Target {
     const gaveWay = known?.id === id || (await this.#giveWay(id, known?.id));
     // «Created» is no proof: the key may have been dropped or be hidden from us (reference: incident.md §3.2). To
     // make another one at each try would never end, so a person is told.
-    if (!known) throw new TargetError('permanent', say('peer_key_dropped', id));
-    if (!gaveWay) throw new TargetError('permanent', say('peer_double_left', id));
+    if (!known) throw new TargetError('permanent', this.#world.say('peer_key_dropped', id));
+    if (!gaveWay) throw new TargetError('permanent', this.#world.say('peer_double_left', id));
     return known;
   }
 
@@ -100,7 +102,8 @@ export class PeerTarget implements Target {
     try {
       const made = await this.#peer.read(id);
       if (!made || made.status === 'rejected') return true;
-      const note = first === undefined ? say('peer_without_key') : say('peer_double', first);
+      const note =
+        first === undefined ? this.#world.say('peer_without_key') : this.#world.say('peer_double', first);
       await this.#peer.change(id, { note, status: 'rejected' }, made.version);
       return true;
     } catch {
@@ -114,14 +117,14 @@ export class PeerTarget implements Target {
     if (!first) return null;
     for (const { id, status } of doubles) {
       if (status !== 'rejected') {
-        await this.#peer.change(id, { note: say('peer_double', first.id), status: 'rejected' });
+        await this.#peer.change(id, { note: this.#world.say('peer_double', first.id), status: 'rejected' });
       }
     }
     return this.#peer.read(first.id);
   }
 
   /** Writes a change unless it stands there, and believes it only when it was read back. */
-  async #say(issue: PeerIssue, change: PeerChange, event: string): Promise<void> {
+  async #tell(issue: PeerIssue, change: PeerChange, event: string): Promise<void> {
     const mark = `otklik:${event}`;
     if (issue.said.includes(mark)) return;
     const whole = {
@@ -131,10 +134,10 @@ export class PeerTarget implements Target {
     };
     await this.#peer.change(issue.id, whole, issue.version);
     const now = await this.#peer.read(issue.id);
-    if (!now?.said.includes(mark)) throw new TargetError('retry', say('peer_not_found_again'));
+    if (!now?.said.includes(mark)) throw new TargetError('retry', this.#world.say('peer_not_found_again'));
     // Some peers answer «done» to a status that they ignored (reference: incident.md §3.1).
     if (change.status && now.status !== change.status) {
-      throw new TargetError('permanent', say('peer_status_ignored', issue.id));
+      throw new TargetError('permanent', this.#world.say('peer_status_ignored', issue.id));
     }
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { say } from '~/lib/locale/say.ts';
 import { type RedmineSetup, redmineSetupSchema } from '~/lib/settings/redmine-schema.ts';
 import { type PeerAccess, readPeer } from './peer-request.ts';
 import { type FoundSetup, setupOr } from './peer-setup.ts';
 import { Redmine } from './redmine.ts';
 import { REDMINE } from './redmine-system.ts';
+import type { PeerWorld } from './world.ts';
 
 const named = z.array(z.object({ id: z.number().int(), name: z.string() }));
 const projectSchema = z.object({
@@ -51,7 +51,7 @@ async function look(
     fields: Object.fromEntries(project.issue_custom_fields.map(({ id, name }) => [name, id])),
   };
   const { data: setup } = redmineSetupSchema.safeParse(found);
-  if (!setup) return { ok: false, missing: missingOf(found) };
+  if (!setup) return { ok: false, missing: missingOf(found, access.world) };
   await new Redmine(access, setup).probe();
   return { ok: true, setup };
 }
@@ -62,7 +62,7 @@ type Found = {
   fields: Record<string, unknown>;
 };
 
-function missingOf({ tracker, statuses, fields }: Found): string[] {
+function missingOf({ tracker, statuses, fields }: Found, { say }: PeerWorld): string[] {
   const without = Object.entries(STATUS_NAMES).flatMap(([status, [name = '']]) =>
     statuses[status] === undefined ? [name] : [],
   );

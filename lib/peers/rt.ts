@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IncidentFacts } from '~/lib/log/incident-facts.ts';
+import type { IncidentFacts } from '~/lib/comment/incident-facts.ts';
 import type { RtSetup } from '~/lib/settings/rt-schema.ts';
 import type { Heard } from './heard.ts';
 import { fieldsOfChange, fieldsOfFacts, numbered } from './incident-fields.ts';
@@ -62,7 +62,7 @@ export class Rt implements Peer {
 
   async read(id: string): Promise<PeerIssue | null> {
     const response = await callPeer(RT, this.#access, { method: 'GET', path: pathTo(`/ticket/${id}`) });
-    const ticket = await replyOf(RT, response, ticketSchema);
+    const ticket = await replyOf(RT, this.#access, response, ticketSchema);
     return {
       id,
       key: this.#field(ticket, 'ext_key'),
@@ -78,13 +78,13 @@ export class Rt implements Peer {
     const body = {
       Queue: queue,
       Status: statuses.new,
-      Subject: subjectOf(facts, SUBJECT),
+      Subject: subjectOf(facts, SUBJECT, this.#access.world),
       Content: describeIncident(facts, authors),
       ContentType: 'text/plain',
       CustomFields: byNumber(numbered(fieldsOfFacts(facts, authors), fields)),
     };
     const made = await callPeer(RT, this.#access, { method: 'POST', path: pathTo('/ticket'), body });
-    return String((await replyOf(RT, made, z.object({ id: numberSchema }))).id);
+    return String((await replyOf(RT, this.#access, made, z.object({ id: numberSchema }))).id);
   }
 
   /** Status and fields first, the note last: whoever finds the note knows that all of it was done. */
@@ -103,7 +103,7 @@ export class Rt implements Peer {
   }
 
   classify(error: unknown): TargetError {
-    return classifyFor(RT, error);
+    return classifyFor(RT, this.#access, error);
   }
 
   async #saidIn(id: string): Promise<string> {
