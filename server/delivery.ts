@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import canonicalize from 'canonicalize';
 import { deliverySchema, EVENT_VERSION, type LogEvent } from '~/lib/log/event.ts';
@@ -88,7 +88,5 @@ function checked(raw: unknown): CheckedEvent {
 
 /** SHA-256 over the canonical JSON (RFC 8785) of the event without its hash, as the device computed it. */
 function hashOfEvent({ hash: _, ...event }: LogEvent): string {
-  return createHash('sha256')
-    .update(canonicalize(event) ?? '')
-    .digest('hex');
+  return hash('sha256', canonicalize(event) ?? '');
 }

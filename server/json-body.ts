@@ -27,9 +27,12 @@ export const requireJson: MiddlewareHandler = async (context, next) => {
   if (WITH_BODY.has(context.req.method)) {
     const type = context.req.header('Content-Type') ?? '';
     if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem('request.not-json');
-    await context.req.json().catch((error: unknown) => {
+    const body = context.req.json();
+    await body.catch((error: unknown) => {
       throw error instanceof SyntaxError ? new Problem('request.malformed') : error;
     });
+    // Whoever asks next gets what was read here: the library reads the text anew each time.
+    context.req.json = () => body;
   }
   await next();
 };

@@ -35,25 +35,23 @@ export async function insertEvents(
   { organisation, device }: Source,
   events: readonly NumberedEvent[],
 ): Promise<void> {
-  const rows = events.map(({ event, seq }) => {
-    const { id, hash, type, key } = event;
-    return { id, seq, hash, type, key, body: JSON.stringify(event) };
-  });
-  const personal = events.flatMap(({ event, personal }) =>
-    personal === null ? [] : [{ id: event.id, fields: JSON.stringify(personal) }],
-  );
-  // One parameter for all rows: the statement is planned once, however many there are.
+  const seqs = events.map(({ seq }) => String(seq));
+  const own = (field: 'id' | 'hash' | 'type' | 'key') => events.map(({ event }) => event[field]);
+  const bodies = events.map(({ event }) => JSON.stringify(event));
+  const sides = events.flatMap(({ event, personal }) => (personal ? [{ id: event.id, personal }] : []));
+  // A parameter for each column: the statement is planned once, however many rows there are.
   await Promise.all([
     tx`
       insert into events (organisation_id, id, seq, hash, type, key, body, received_from, received_at)
       select ${organisation}, id, seq, hash, type, key, body, ${device}, now()
-      from json_to_recordset(${JSON.stringify(rows)}::text::json)
-        as row (id text, seq bigint, hash text, type text, key text, body text)`,
-    personal.length > 0 &&
+      from unnest(${own('id')}::text[], ${seqs}::text[]::bigint[], ${own('hash')}::text[], ${own('type')}::text[],
+                  ${own('key')}::text[], ${bodies}::text[]) as row (id, seq, hash, type, key, body)`,
+    sides.length > 0 &&
       tx`
         insert into event_personal (organisation_id, event_id, fields)
         select ${organisation}, id, fields
-        from json_to_recordset(${JSON.stringify(personal)}::text::json) as row (id text, fields text)`,
+        from unnest(${sides.map(({ id }) => id)}::text[],
+                    ${sides.map(({ personal }) => JSON.stringify(personal))}::text[]) as row (id, fields)`,
   ]);
 }
 

@@ -5,8 +5,10 @@ import type { Runner } from '~/server/postgres/connect.ts';
 
 const time = z.date().transform((date) => date.toISOString());
 
+/** Parsed once, row by row: a board has a hundred of them. */
 const rowSchema = z
-  .looseObject({
+  .object({
+    ...incidentSchema.omit({ author: true }).shape,
     version: z.coerce.number(),
     changed_seq: z.coerce.number(),
     updated_at: time,
@@ -19,14 +21,14 @@ const rowSchema = z
     closed_at: time.nullable(),
     author_id: z.string().nullable(),
     author_name: z.string().nullable(),
-    answers: z.string().transform((text): unknown => JSON.parse(text)),
+    answers: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(incidentSchema.shape.answers),
   })
   .transform(({ author_id, author_name, changed_seq, ...row }) => ({
     changedSeq: changed_seq,
-    incident: incidentSchema.parse({
-      ...row,
-      author: author_name === null ? null : { id: author_id, name: author_name },
-    }),
+    incident: { ...row, author: author_name === null ? null : { id: author_id, name: author_name } },
   }));
 
 /** Gives an incident by its key; null when the organisation has none. */
@@ -87,6 +89,50 @@ export async function latestChange(runner: Runner, organisation: string): Promis
   return Number(row?.changed_seq ?? 0);
 }
 
+/** What is written of an incident, its key first; names and types of columns, nothing that came from outside. */
+const COLUMNS = [
+  ['ext_key', 'text'],
+  ['version', 'bigint'],
+  ['changed_seq', 'bigint'],
+  ['updated_at', 'timestamptz'],
+  ['page', 'text'],
+  ['platform', 'text'],
+  ['source_url', 'text'],
+  ['post_ref', 'text'],
+  ['comment_ref', 'text'],
+  ['text', 'text'],
+  ['author_id', 'text'],
+  ['author_name', 'text'],
+  ['status', 'text'],
+  ['open', 'boolean'],
+  ['outcome', 'text'],
+  ['executor', 'text'],
+  ['published_at', 'timestamptz'],
+  ['published_precision', 'text'],
+  ['detected_at', 'timestamptz'],
+  ['content_at', 'timestamptz'],
+  ['first_answer_at', 'timestamptz'],
+  ['first_answer_precision', 'text'],
+  ['first_answer_noticed_at', 'timestamptz'],
+  ['first_answer_minutes', 'integer'],
+  ['answers', 'text'],
+  ['gone_at', 'timestamptz'],
+  ['closed_at', 'timestamptz'],
+] as const;
+
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
+
+/** A parameter for each column: the statement is planned once, however many rows there are. */
+const SAVE = `
+  insert into incidents (organisation_id, ${NAMES})
+  select $1, ${NAMES}
+  from unnest(${COLUMNS.map(([, type], index) => `$${index + 2}::text[]::${type}[]`).join(', ')})
+    as row (${NAMES})
+  on conflict (organisation_id, ext_key) do update set
+    ${COLUMNS.slice(1)
+      .map(([name]) => `${name} = excluded.${name}`)
+      .join(', ')}`;
+
 /** Facts as they are to be written: under which version, and with which number of the counter. */
 export type SavedFacts = { facts: Facts; version: number; seq: number };
 
@@ -119,6 +165,7 @@ export async function saveIncidents(
   saved: readonly SavedFacts[],
 ): Promise<string> {
   const updated_at = new Date().toISOString();
+  if (saved.length === 0) return updated_at;
   const rows = saved.map(({ facts: { author, ...facts }, version, seq }) => ({
     ...facts,
     text: facts.text && storable(facts.text),
@@ -130,39 +177,16 @@ export async function saveIncidents(
     changed_seq: seq,
     updated_at,
   }));
-  if (rows.length === 0) return updated_at;
-  await tx`
-    insert into incidents (organisation_id, ext_key, version, changed_seq, updated_at, page, platform, source_url, post_ref, comment_ref, text,
-      author_id, author_name, status, open, outcome, executor, published_at, published_precision,
-      detected_at, content_at, first_answer_at, first_answer_precision, first_answer_noticed_at,
-      first_answer_minutes, answers, gone_at, closed_at)
-    select ${organisation}, ext_key, version, changed_seq, updated_at, page, platform, source_url, post_ref, comment_ref, text,
-      author_id, author_name, status, open, outcome, executor, published_at, published_precision,
-      detected_at, content_at, first_answer_at, first_answer_precision, first_answer_noticed_at,
-      first_answer_minutes, answers, gone_at, closed_at
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (ext_key text, version bigint, changed_seq bigint, updated_at timestamptz, page text, platform text,
-      source_url text, post_ref text, comment_ref text, text text, author_id text, author_name text,
-      status text, open boolean, outcome text, executor text, published_at timestamptz,
-      published_precision text, detected_at timestamptz, content_at timestamptz,
-      first_answer_at timestamptz, first_answer_precision text, first_answer_noticed_at timestamptz,
-      first_answer_minutes integer, answers text, gone_at timestamptz, closed_at timestamptz)
-    on conflict (organisation_id, ext_key) do update set
-      version = excluded.version, changed_seq = excluded.changed_seq, updated_at = excluded.updated_at,
-      page = excluded.page, platform = excluded.platform, source_url = excluded.source_url,
-      post_ref = excluded.post_ref, comment_ref = excluded.comment_ref, text = excluded.text,
-      author_id = excluded.author_id, author_name = excluded.author_name, status = excluded.status,
-      open = excluded.open, outcome = excluded.outcome, executor = excluded.executor,
-      published_at = excluded.published_at, published_precision = excluded.published_precision,
-      detected_at = excluded.detected_at, content_at = excluded.content_at,
-      first_answer_at = excluded.first_answer_at,
-      first_answer_precision = excluded.first_answer_precision,
-      first_answer_noticed_at = excluded.first_answer_noticed_at,
-      first_answer_minutes = excluded.first_answer_minutes, answers = excluded.answers,
-      gone_at = excluded.gone_at, closed_at = excluded.closed_at`;
+  const values = COLUMNS.map(([name]) => rows.map((row) => asText(row[name])));
+  await tx.unsafe(SAVE, [organisation, ...values], { prepare: true });
   return updated_at;
 }
 
 /** A network may cut a text in the middle of an emoji; half of one cannot be stored. */
 function storable(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+function asText(value: string | number | boolean | null): string | null {
+  return value === null ? null : String(value);
 }

@@ -68,20 +68,20 @@ async function takeRun(
   const { organisation } = source;
   const numbered = run.map((checked, index) => ({ ...checked, seq: last + 1 + index }));
   const keys = new Set(run.flatMap(({ about }) => about?.key ?? []));
-  const [before] = await Promise.all([
-    findIncidents(tx, organisation, [...keys]),
-    insertEvents(tx, source, numbered),
-  ]);
-  const saving = saveIncidents(tx, organisation, changedIncidents(before, numbered));
   const happened = run.map(({ event }) => event);
   const resolved = happened.filter(({ key }) => key !== null && claimed.has(key));
-  if (resolved.length === 0 && !happened.some(erases)) {
-    const seq = last + run.length;
-    await Promise.all([saving, setCounter(tx, organisation, seq)]);
-    return seq;
-  }
-  await saving;
-  let seq = await endResolved(tx, organisation, resolved, last + run.length);
+  const ends = resolved.length === 0 && !happened.some(erases);
+  const seqOfRun = last + run.length;
+  // While the database writes the events, what they make of the incidents is worked out here.
+  await Promise.all([
+    findIncidents(tx, organisation, [...keys]).then((before) =>
+      saveIncidents(tx, organisation, changedIncidents(before, numbered)),
+    ),
+    insertEvents(tx, source, numbered),
+    ends && setCounter(tx, organisation, seqOfRun),
+  ]);
+  if (ends) return seqOfRun;
+  let seq = await endResolved(tx, organisation, resolved, seqOfRun);
   for (const event of happened.slice(-1)) seq = await eraseNamed(tx, source, event, seq);
   await setCounter(tx, organisation, seq);
   return seq;
