@@ -10,7 +10,7 @@ const TABLES = ['events', 'event_personal', 'incidents'] as const;
 type Row = Record<string, string | number | boolean | null>;
 
 /** Cuts a list into batches of a hundred, as the extension hands events over. */
-export function batches<T>(list: readonly T[]): T[][] {
+function batches<T>(list: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(list.length / BATCH) }, (_, n) =>
     list.slice(n * BATCH, (n + 1) * BATCH),
   );
