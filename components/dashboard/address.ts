@@ -9,6 +9,8 @@ export const SECTIONS = [
   'log',
   'removals',
   'coach',
+  'blind',
+  'openness',
   'files',
   'person',
   'server',

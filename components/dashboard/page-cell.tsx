@@ -12,3 +12,8 @@ export function PageCell({ page, pageName }: Props) {
     </span>
   );
 }
+
+/** The same as words: «ВК Администрация города». */
+export function sayPage(page: string, pageName: PageName): string {
+  return `${say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')} ${pageName(page)}`;
+}

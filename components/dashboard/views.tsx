@@ -4,11 +4,13 @@ import { say } from '~/lib/locale/say.ts';
 import { maySupervise } from '~/lib/settings/roles.ts';
 import type { Section } from './address.ts';
 import { Blank } from './blank.tsx';
+import { LiveBlindReview } from './blind-review/live-blind-review.tsx';
 import { Board } from './board/board.tsx';
 import { LiveCoach } from './coach/coach.tsx';
 import { Files } from './files/files.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
+import { LiveOpenness } from './openness/live-openness.tsx';
 import { Outbox } from './outbox.tsx';
 import { PersonView } from './person/person.tsx';
 import { isOpen } from './queue-order.ts';
@@ -92,6 +94,19 @@ export const VIEWS: Record<Section, View> = {
     icon: 'shield',
     hidden: ({ removals }) => !maySupervise(removals.role),
     Show: ({ data, given, now }) => <LiveCoach given={given} now={now} supervises={data.reviews !== null} />,
+  },
+  blind: {
+    title: 'blind_title',
+    icon: 'pen',
+    hidden: ({ removals }) => !maySupervise(removals.role),
+    Show: ({ data: { pages }, ...asked }) => <LiveBlindReview pages={pages} {...asked} />,
+  },
+  openness: {
+    title: 'openness_title',
+    icon: 'page',
+    Show: ({ data, given, pageName, now }) => (
+      <LiveOpenness data={data} given={given} pageName={pageName} now={now} />
+    ),
   },
   files: {
     title: 'files_title',

@@ -23,6 +23,7 @@ import {
   pruneDelivered,
 } from './jobs.ts';
 import { ownMessages } from './own-messages.ts';
+import { pageCareMessages } from './page-care-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { pairMessages } from './pair-messages.ts';
 import { reviewMessages } from './review-messages.ts';
@@ -51,6 +52,7 @@ export default defineBackground({
       ...pairMessages,
       ...reviewMessages,
       ...teamMessages,
+      ...pageCareMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {

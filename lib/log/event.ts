@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { calendarSettingSchema, trackLimitsSchema } from '~/lib/settings/deadline-schema.ts';
 import { policySettingSchema } from '~/lib/settings/schema.ts';
+import { blindEventSchemas } from './blind/blind-events.ts';
 import { claimEventSchemas } from './claim-events.ts';
 import { draftEventSchemas } from './draft-events.ts';
 import { fileEventSchemas } from './incident-events.ts';
 import { moderationEventSchemas } from './moderation-events.ts';
+import { opennessEventSchemas } from './openness/openness-events.ts';
 import { triageEventSchemas } from './triage-events.ts';
 
 /** ISO 8601 in UTC, as `Date#toISOString` writes it. */
@@ -129,6 +131,8 @@ export const eventDataSchemas = {
   ...draftEventSchemas,
   ...claimEventSchemas,
   ...fileEventSchemas,
+  ...blindEventSchemas,
+  ...opennessEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { LANGUAGES } from '~/lib/locale/english.ts';
+import { marksSchema, monthSchema } from '~/lib/log/blind/blind-events.ts';
 import { doingSchema } from '~/lib/log/claim-schema.ts';
 import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
+import { OPENNESS_STEPS, STEP_STATES } from '~/lib/log/openness/openness-events.ts';
 import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
 import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
@@ -18,6 +20,8 @@ const word = z.string().max(256);
 const id = z.string().min(1).max(128);
 const address = z.url({ protocol: /^https?$/ }).max(4096);
 const nothing = z.object({});
+/** `network:owner`. */
+const pageName = z.string().regex(/^(?:vk|ok):[A-Za-z0-9_.-]{1,64}$/);
 const memberName = z.string().trim().min(1).max(64);
 
 const page = z.object({ network, owner: id, slug: word.nullable(), name: word.nullable() });
@@ -220,6 +224,13 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'photo.paired': z.object({ key: keySchema, pair: eventDataSchemas['photo.paired'] }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,
+  'blind.draw': z.object({ month: monthSchema, page: pageName.nullable() }),
+  'blind.judge': z.object({ draw: z.uuid(), answer: keySchema, marks: marksSchema.nullable() }),
+  'openness.check': z.object({
+    page: pageName,
+    step: z.enum(OPENNESS_STEPS),
+    state: z.enum(STEP_STATES),
+  }),
   'file.saved': eventDataSchemas['file.saved'],
   'person.erase': z.object({
     person: z.object({ network, id: word.nullable(), slug: word.nullable(), name: word }),

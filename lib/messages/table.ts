@@ -3,6 +3,7 @@ import type { FactsView } from '~/lib/comment/page-fact.ts';
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
+import type { Marks } from '~/lib/log/blind/blind-events.ts';
 import type {
   AuthorView,
   BlockOrder,
@@ -15,6 +16,7 @@ import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
 import type { FactsLook } from '~/lib/log/facts-look.ts';
 import type { SavedFile } from '~/lib/log/incident-events.ts';
 import type { FlagSpan } from '~/lib/log/moderation-events.ts';
+import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { Person } from '~/lib/log/person.ts';
 import type { PhotoPair } from '~/lib/log/photo-pair.ts';
@@ -229,6 +231,12 @@ export type MessageTable = {
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */
   'today.figures': { request: Record<string, never>; reply: TodayFigures };
+  /** dashboard: draw answers of a month (`YYYY-MM`) for the blind review; `page` null: of all pages. */
+  'blind.draw': { request: { month: string; page: string | null }; reply: Outcome };
+  /** dashboard: what was found of a drawn answer; null takes it back. */
+  'blind.judge': { request: { draw: string; answer: string; marks: Marks | null }; reply: Outcome };
+  /** dashboard: what was found of a step of a page's openness. */
+  'openness.check': { request: { page: string; step: OpennessStep; state: StepState }; reply: Outcome };
   /** dashboard: a file is about to be saved. */
   'file.saved': { request: SavedFile; reply: Outcome };
   /** dashboard: erase everything that is kept of a person; `neighbours`: also evidence about others beside them. */

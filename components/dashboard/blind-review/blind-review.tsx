@@ -1,0 +1,51 @@
+import { MonthSteps, sayMonth } from '~/components/dashboard/month-steps.tsx';
+import type { PageName } from '~/components/dashboard/queue-order.ts';
+import type { Go } from '~/components/dashboard/use-address.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { Marks } from '~/lib/log/blind/blind-events.ts';
+import type { Draw } from '~/lib/log/blind/read-blind.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { BlindCard } from '~/lib/report/blind-card.ts';
+import type { BlindFigures } from '~/lib/report/blind-figures.ts';
+import { Judge } from './judge.tsx';
+import { Results } from './results.tsx';
+import { Take } from './take.tsx';
+
+export type BlindActions = {
+  draw: (month: string, page: string | null) => Promise<Outcome>;
+  judge: (draw: string, answer: string, marks: Marks | null) => Promise<Outcome>;
+};
+
+type Props = {
+  /** `YYYY-MM` that is looked at, and the one that it is. */
+  month: string;
+  current: string;
+  /** The draw that is being judged, or was last; null before the first of the month. */
+  draw: Draw | null;
+  cards: readonly BlindCard[];
+  figures: BlindFigures;
+  page: string | null;
+  pages: readonly string[];
+  pageName: PageName;
+  go: Go;
+  actions: BlindActions;
+};
+
+/** Ten answers of a month without their authors, judged one by one, and what that came to. */
+export function BlindReview({ month, current, draw, cards, figures, actions, ...take }: Props) {
+  const done = cards.every(({ marks }) => marks !== null);
+  return (
+    <div class="blind">
+      <MonthSteps section="blind" month={month} current={current} />
+      {draw && <Judge key={draw.id} cards={cards} keep={(...found) => actions.judge(draw.id, ...found)} />}
+      {draw && cards.length < draw.answers.length && (
+        <p class="quiet">{say('blind_gone', draw.answers.length - cards.length, draw.answers.length)}</p>
+      )}
+      {done && (
+        <Take again={draw !== null} month={month} draw={() => actions.draw(month, take.page)} {...take} />
+      )}
+      {done && <Results figures={figures} month={sayMonth(month)} />}
+      {draw && <p class="quiet">{say('blind_drawn', draw.answers.length, draw.of, draw.seed)}</p>}
+    </div>
+  );
+}

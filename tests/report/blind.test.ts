@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Marks } from '~/lib/log/blind/blind-events.ts';
+import type { Draw } from '~/lib/log/blind/read-blind.ts';
+import { blindFigures } from '~/lib/report/blind-figures.ts';
+import { hideSignature } from '~/lib/report/hide-signature.ts';
+
+const YES: Marks = { greeting: 'yes', essence: 'yes', plain: 'yes', own: 'yes', friendly: 'yes' };
+const SKIP: Marks = { greeting: 'skip', essence: 'skip', plain: 'skip', own: 'skip', friendly: 'skip' };
+
+function draw(month: string, marks: readonly Marks[]): Draw {
+  const answers = Array.from({ length: 10 }, (_, index) => ({
+    comment: `vk:-1:2:${index}`,
+    answer: `vk:-1:2:${index}9`,
+  }));
+  return {
+    id: month,
+    at: '2026-11-20T10:00:00.000Z',
+    month,
+    seed: `${month} all 1`,
+    of: 40,
+    page: null,
+    answers,
+    marks: new Map(marks.map((each, index) => [answers[index]?.answer ?? '', each])),
+  };
+}
+
+test('a criterion is counted of the answers it could be said of, all draws of the month together', () => {
+  const draws = [
+    draw('2026-11', [YES, { ...YES, own: 'no', plain: 'skip' }, SKIP]),
+    draw('2026-11', [{ ...YES, own: 'no' }]),
+    draw('2026-10', [YES, YES]),
+  ];
+  const { judged, drawn, criteria } = blindFigures(draws, '2026-11');
+  expect([judged, drawn]).toEqual([3, 20]);
+  expect(criteria.map(({ criterion, part, of, skipped }) => [criterion, part, of, skipped])).toEqual([
+    ['greeting', 3, 3, 1],
+    ['essence', 3, 3, 1],
+    ['plain', 2, 2, 2],
+    ['own', 1, 3, 1],
+    ['friendly', 3, 3, 1],
+  ]);
+});
+
+test.each([
+  ['Яму засыпали. С уважением, Мария Петрова', 'Яму засыпали. [подпись]'],
+  ['Яму засыпали.\nС уважением,\nадминистратор Ольга', 'Яму засыпали. [подпись]'],
+  ['Яму засыпали. С уважением Мария', 'Яму засыпали. [подпись]'],
+  ['Ответили вам в личные сообщения.', 'Ответили вам в личные сообщения.'],
+  ['С уважением относимся к вашему мнению.', 'С уважением относимся к вашему мнению.'],
+  ['Яму засыпали.\nОтвечала Мария.', 'Яму засыпали. [подпись]'],
+  ['Яму засыпали.\n— Мария, пресс-служба', 'Яму засыпали. [подпись]'],
+  ['Ответили вам в личные сообщения. Проверьте их', 'Ответили вам в личные сообщения. Проверьте их'],
+  ['Маршруты: Мира — Садовая', 'Маршруты: Мира — Садовая'],
+  [
+    'С уважением относимся к вашему мнению. Яму засыпали.',
+    'С уважением относимся к вашему мнению. Яму засыпали.',
+  ],
+])('a signature is hidden and nothing else: %j', (text, shown) => {
+  expect(hideSignature(text)).toBe(shown);
+});
