@@ -34,9 +34,10 @@ export function Panel(props: Props) {
   return props.open ? <OpenPanel {...props} /> : <Tab {...props} />;
 }
 
-/** True where comments are counted and none is read: what waits there nobody knows. */
+/** True where nothing is there yet, or comments are counted and none is read: what waits there nobody knows. */
 function isUnknown({ health, look }: Pick<Props, 'health' | 'look'>): boolean {
-  return health.state === 'blind' || countUnread(look.posts) !== null;
+  const nothing = look.posts.length === 0 && look.total === null;
+  return nothing || health.state === 'blind' || countUnread(look.posts) !== null;
 }
 
 function Tab({ board, health, look, connected, top, onOpen }: Props) {
