@@ -37,6 +37,8 @@ function sayProblem(problem: HealthProblem): string {
     case 'counter':
       return say('panel_counter', problem.total, problem.seen);
     case 'missing': {
+      if (problem.count === 0)
+        return say(problem.field === 'post' ? 'panel_lost_posts' : 'panel_lost_comments');
       const field = FIELDS[problem.field];
       return say('panel_missing', field ? say(field) : problem.field, problem.count);
     }

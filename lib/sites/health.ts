@@ -6,6 +6,7 @@ export type HealthState = 'ok' | 'degraded' | 'blind';
 
 /** One reason, named so that it can be shown, logged and reported. */
 export type HealthProblem =
+  /** `count` 0: nobody knows how many. */
   | { kind: 'missing'; field: string; count: number }
   | { kind: 'counter'; post: string; seen: number; total: number }
   | { kind: 'blind'; post: string; total: number | null };

@@ -19,13 +19,14 @@ type Seen = {
 
 /**
  * Compares what was read with what the page itself claims. Where one post, photo or video is open, comments
- * by the counter and none read is blindness; so are parts of comments of which no comment could be made,
- * wherever they stand. More read than the counter says, or a required field that stopped matching, is
- * degradation. A wall shows only previews, so few comments there prove nothing.
+ * by the counter and none read is blindness; so are parts of posts or comments of which none could be made,
+ * wherever they stand. A post of which nothing is there at all is still on its way. More read than the counter
+ * says, or a required field that stopped matching, is degradation. A wall shows only previews, so few comments there prove nothing.
  */
 export function judgeHealth(seen: Seen): Health {
   const blind = blindness(seen);
   const problems = [
+    ...(blind && seen.strays() ? [unrecognised(seen, blind.total)] : []),
     ...missingFields(seen.missing),
     ...missingField('comment', isEmpty(seen.loaded) ? 0 : (seen.lost ?? 0)),
     ...missingField('post', homeless(seen)),
@@ -33,6 +34,12 @@ export function judgeHealth(seen: Seen): Health {
   ];
   if (blind) return { state: 'blind', problems: [blind, ...problems] };
   return { state: problems.length > 0 ? 'degraded' : 'ok', problems };
+}
+
+/** What the parts are of that stand there; without a counter they do not tell how many there are. */
+function unrecognised({ place, posts }: Seen, total: number | null): HealthProblem {
+  const isPost = posts.length === 0 && place.kind !== 'photo' && place.kind !== 'video';
+  return { kind: 'missing', field: isPost ? 'post' : 'comment', count: total ?? 0 };
 }
 
 function missingFields(missing: string[][]): HealthProblem[] {
@@ -68,15 +75,15 @@ function counters(posts: Post[], loaded: ReadonlyMap<string, number>): HealthPro
   });
 }
 
-function blindness({ place, posts, loaded, strays }: Seen): HealthProblem | null {
+type Blindness = Extract<HealthProblem, { kind: 'blind' }>;
+
+function blindness({ place, posts, loaded, strays }: Seen): Blindness | null {
   if (place.kind === 'other') return null;
   if (!('post' in place)) return blindOnMany(posts, loaded, strays);
   if ((loaded.get(place.post) ?? 0) > 0) return null;
   const post = posts.find((candidate) => candidate.post === place.post);
   const total = post?.total ?? null;
   const blind = { kind: 'blind', post: place.post, total } as const;
-  // A photo or a video may have no comments at all, and shows no counter then.
-  if (!post && place.kind === 'post') return blind;
   return (total ?? 0) > 0 || (total === null && strays()) ? blind : null;
 }
 
@@ -85,7 +92,7 @@ function blindOnMany(
   posts: Post[],
   loaded: ReadonlyMap<string, number>,
   strays: Seen['strays'],
-): HealthProblem | null {
+): Blindness | null {
   if (!isEmpty(loaded) || !strays()) return null;
   const totals = posts.map(({ total }) => total);
   const known = totals.filter((total) => total !== null);

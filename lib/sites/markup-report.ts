@@ -30,6 +30,6 @@ export function markupReport(site: Site, root: Document, layout: string, health:
 
 /** Without the id of the post. */
 function sayProblem(problem: Health['problems'][number]): string {
-  if (problem.kind === 'missing') return `missing: ${problem.field} × ${problem.count}`;
+  if (problem.kind === 'missing') return `missing: ${problem.field} × ${problem.count || '?'}`;
   return problem.kind === 'counter' ? `counter: ${problem.seen} > ${problem.total}` : 'blind';
 }

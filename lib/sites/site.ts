@@ -75,8 +75,8 @@ export interface Site {
   photos(comment: Element): HTMLImageElement[];
 
   /**
-   * True when parts of comments (dates, authors) stand outside of every comment that is recognised: comments are
-   * there that cannot be read.
+   * True when parts of comments or posts (dates, authors, links to them) stand outside of every one that is
+   * recognised: something is there that cannot be read. False while nothing is there yet.
    */
   hasStrays(root: Document, place: Place): boolean;
 

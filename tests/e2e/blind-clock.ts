@@ -33,6 +33,11 @@ async function readBlindClock(page: Page): Promise<number> {
   return Number(await html.getAttribute('data-blind-after'));
 }
 
+/** True when the page was called blind at any time since it was opened. */
+export async function wasBlind(page: Page): Promise<boolean> {
+  return (await page.locator('html').getAttribute('data-blind-after')) !== null;
+}
+
 /** The least that `soonest` gives for up to three openings of a page that is blind, ms. */
 export function soonestBlind(open: () => Promise<Page>): Promise<number> {
   return soonest(open, readBlindClock);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { startBlindClock } from './blind-clock.ts';
 import type { Stage } from './stage.ts';
 
-/** Opens an address that shows this markup and nothing else, as a network would serve it. */
+/** Opens an address that shows this markup and nothing else, as a network would serve it, with a clock as `wasBlind` reads it. */
 export async function openMarkup(stage: Stage, address: string, body: string): Promise<Page> {
   const page = await stage.open('about:blank');
   await page.setViewportSize({ width: 1920, height: 900 });
@@ -13,6 +14,7 @@ export async function openMarkup(stage: Stage, address: string, body: string): P
         })
       : route.fulfill({ status: 404, body: '' }),
   );
+  await startBlindClock(page);
   await page.goto(address);
   return page;
 }

@@ -58,11 +58,13 @@ function rename(element: Element, name: string): void {
   else element.setAttribute('data-testid', 'renamed');
 }
 
-/** As after a release that keeps no class and no test id. */
-function renameAll(): void {
+/** As after a release that keeps no class, no test id and no data attribute; ids and names too where `even` says so. */
+function renameAll(even: readonly string[] = []): void {
   for (const element of all()) {
-    if (element.classList.length > 0) element.setAttribute('class', 'renamed');
-    if (element.hasAttribute('data-testid')) element.setAttribute('data-testid', 'renamed');
+    for (const name of element.getAttributeNames()) {
+      if (name === 'class') element.setAttribute(name, 'renamed');
+      if (name.startsWith('data-') || even.includes(name)) element.removeAttribute(name);
+    }
   }
 }
 
@@ -86,11 +88,13 @@ async function readRenamed() {
   document.body.innerHTML = html;
   renameAll();
   const nameless = await readOnce(site);
+  renameAll(['id', 'name']);
+  const bare = await readOnce(site);
   document.body.innerHTML = html;
   const { thread, threadMore, nextComments, moreComments, postTotal, total, feedTotal } = site.markup.fields;
   const parts = [thread, threadMore, nextComments, moreComments, postTotal, total, feedTotal];
   empty(site, parts.flatMap((field) => field?.map(({ select }) => select) ?? []).join(','));
-  return { whole, renamed, nameless, empty: await readOnce(site) };
+  return { whole, renamed, nameless, bare, empty: await readOnce(site) };
 }
 
 Object.assign(globalThis, { readRenamed });

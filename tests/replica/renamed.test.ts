@@ -18,6 +18,7 @@ const resultSchema = z.object({
   whole: readingSchema,
   renamed: z.array(z.object({ name: z.string(), reading: readingSchema })),
   nameless: readingSchema,
+  bare: readingSchema,
   empty: readingSchema,
 });
 
@@ -117,13 +118,17 @@ describe.each([...fixtureNames('vk'), ...fixtureNames('ok')])('a release that ch
     expect(silent.map(({ name: gone }) => gone)).toEqual([]);
   });
 
-  test('and keeps no name at all leaves it blind or degraded', () => {
-    expect(result.nameless.state).not.toBe('ok');
+  test('and keeps no class and no data attribute at all leaves it blind or degraded, and says what is not read', () => {
+    // Without its ids nothing is left of the messenger but pictures that lead to people.
+    const { nameless, bare } = result;
+    for (const { state, problems } of name === 'ok-messenger' ? [nameless] : [nameless, bare]) {
+      expect(state).not.toBe('ok');
+      expect(problems.filter((problem) => problem !== 'blind')).not.toEqual([]);
+    }
   });
 
   test('is not alarmed by the same page without comments and counters', () => {
-    // Nothing but its comments is known of a topic on the mobile site.
-    expect(result.empty.problems).toEqual(name === 'ok-mobile' ? ['blind'] : []);
+    expect(result.empty.problems).toEqual([]);
   });
 });
 

@@ -29,10 +29,30 @@ test('comments by the counter and none read on the page of one post is blindness
   expect(health).toEqual({ state: 'blind', problems: [{ kind: 'blind', post: '5', total: 14 }] });
 });
 
-test('a post that cannot be found on its own page is blindness', () => {
-  expect(judgeHealth({ place: post, posts: [], loaded: new Map(), missing: [], strays: none }).state).toBe(
-    'blind',
-  );
+test('a post of which parts stand on its own page and that cannot be found is blindness, named as a post', () => {
+  const health = judgeHealth({ place: post, posts: [], loaded: new Map(), missing: [], strays: some });
+  expect(health).toEqual({
+    state: 'blind',
+    problems: [
+      { kind: 'blind', post: '5', total: null },
+      { kind: 'missing', field: 'post', count: 0 },
+    ],
+  });
+});
+
+test('a post of which nothing is there yet is still loading', () => {
+  const health = judgeHealth({ place: post, posts: [], loaded: new Map(), missing: [], strays: none });
+  expect(health).toEqual({ state: 'ok', problems: [] });
+});
+
+test('a wall whose posts cannot be found is blindness, named as posts', () => {
+  const seen = { place: wall, posts: [], loaded: new Map(), missing: [] };
+  expect(judgeHealth({ ...seen, strays: none }).state).toBe('ok');
+  expect(judgeHealth({ ...seen, strays: some }).problems).toContainEqual({
+    kind: 'missing',
+    field: 'post',
+    count: 0,
+  });
 });
 
 test('a wall shows only previews: nothing loaded there proves nothing', () => {
@@ -93,6 +113,7 @@ test.each([photo, video])(
     expect(judgeHealth({ ...seen, strays: none })).toEqual({ state: 'ok', problems: [] });
     expect(judgeHealth({ ...seen, strays: some }).problems).toEqual([
       { kind: 'blind', post: place.post, total: null },
+      { kind: 'missing', field: 'comment', count: 0 },
     ]);
   },
 );
@@ -106,7 +127,10 @@ test.each(['wall', 'activity', 'feed'] as const)(
       { post: '6', total: 4 },
     ];
     const blind = judgeHealth({ place, posts, loaded: new Map(), missing: [], strays: some });
-    expect(blind.problems).toEqual([{ kind: 'blind', post: '5', total: 7 }]);
+    expect(blind.problems).toEqual([
+      { kind: 'blind', post: '5', total: 7 },
+      { kind: 'missing', field: 'comment', count: 7 },
+    ]);
     expect(judgeHealth({ place, posts, loaded: loaded(1), missing: [], strays: some }).state).toBe('ok');
   },
 );

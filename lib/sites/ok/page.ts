@@ -3,6 +3,7 @@ import { type Field, findField } from '~/lib/sites/markup.ts';
 import { groupInParameters, okPlace, readOkAuthorAddress } from './address.ts';
 import { readGroupAuthor } from './attributes.ts';
 import { OK_MARKUP } from './markup.ts';
+import { isSame } from './read-post.ts';
 
 /**
  * The group that owns what is shown: its number by the address, by the topic's author or by a
@@ -20,10 +21,6 @@ export function okPage(root: Document, url: URL): PageIdentity | null {
   const heading = place.kind === 'wall' ? findField(root, OK_MARKUP.groupName)?.textContent?.trim() : null;
   const slug = (same ? link.slug : null) ?? place.slug;
   return { network: 'ok', owner, slug, name: (same ? author.name : null) ?? (heading || null) };
-}
-
-function isSame(one: string | null, other: string | null): boolean {
-  return one === null || other === null || one.toLowerCase() === other.toLowerCase();
 }
 
 /**

@@ -75,8 +75,14 @@ export function isOkAllPartial(post: Element): boolean {
   return shown > 0 && (total === null || shown < total);
 }
 
-/** The body, when a comment lies in no box of a post. */
+/** True on the mobile site, where no box of a topic is known: the body stands for it, with comments and without. */
+export function isMobile(url: URL): boolean {
+  return url.hostname === 'm.ok.ru';
+}
+
+/** The body, when a comment lies in no box of a post or no such box is to be expected. */
 function homeless(root: Document): Element[] {
+  if (isMobile(new URL(root.URL))) return [root.body];
   const apart = [...root.querySelectorAll(anyOf(OK_MARKUP.comment))].some(
     (comment) => comment.closest(postBox()) === null,
   );
@@ -86,6 +92,18 @@ function homeless(root: Document): Element[] {
 /** True for an item of the feed that says which post it is, of whatever group. */
 export function namesPost(item: Element, url: URL): boolean {
   return isFeedItem(item) && placeOfFeedItem(item, url).kind !== 'other';
+}
+
+/** True for a link outside of all items of the feed to a topic that may be of the group whose wall `url` shows. */
+export function linksToTopic(link: Element, url: URL): boolean {
+  const [wall, place] = [okPlace(url), placeOfLink(link, url)];
+  if (place.kind !== 'post' || wall.kind === 'other' || link.closest(anyOf(OK_MARKUP.feedItem))) return false;
+  return isSame(place.owner, wall.owner) && isSame(place.slug, wall.slug);
+}
+
+/** True where nothing tells two spellings of a group apart. */
+export function isSame(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one.toLowerCase() === other.toLowerCase();
 }
 
 function isFeedItem(post: Element): boolean {

@@ -1,9 +1,11 @@
+import { isAnyoneBesideTime } from '~/lib/sites/beside-time.ts';
 import { eitherOf } from '~/lib/sites/either-of.ts';
-import { anyOf } from '~/lib/sites/markup.ts';
+import { anyOf, findField } from '~/lib/sites/markup.ts';
 import type { Place } from '~/lib/sites/site.ts';
+import { readOkAuthorAddress } from './address.ts';
 import { commentAround, commentRoots } from './comment-root.ts';
 import { OK_MARKUP } from './markup.ts';
-import { namesPost, okPosts } from './read-post.ts';
+import { isMobile, linksToTopic, namesPost, okPosts } from './read-post.ts';
 
 /** What stands under a comment that can be answered, and nowhere else on the page of a topic (ok.md §2). */
 const REPLY = /^(?:ответить|reply)$/iu;
@@ -14,17 +16,46 @@ const REPLY = /^(?:ответить|reply)$/iu;
  * which post it is, they tell of some that cannot be read. Where all names were changed, the words stay.
  */
 export function hasOkStrays(root: Document, place: Place): boolean {
-  const outside = (part: Element) => commentAround(part) === null;
   const parts = eitherOf(OK_MARKUP.commentPart, OK_MARKUP.commentSign);
-  if ([...root.querySelectorAll(parts)].some(outside)) return true;
-  if (place.kind === 'wall') {
-    const items = okPosts(root);
-    return (
-      !items.some((item) => namesPost(item, new URL(root.URL))) &&
-      (commentRoots(root).length > 0 || root.querySelector(anyOf(OK_MARKUP.feedTotal)) !== null)
-    );
-  }
-  return [...root.querySelectorAll('a,button')].some(
-    (control) => REPLY.test(control.textContent?.trim() ?? '') && outside(control),
+  const isOutside = (part: Element) => commentAround(part) === null;
+  if ([...root.querySelectorAll(parts)].some(isOutside)) return true;
+  if (place.kind === 'wall') return hasLostPosts(root);
+  return (
+    [...root.querySelectorAll('a,button')].some(
+      (control) => REPLY.test(control.textContent?.trim() ?? '') && isOutside(control),
+    ) || isSomeoneLost(root, place)
   );
+}
+
+/** On the mobile site nothing is known of a wall, and no comment stands on one. */
+function hasLostPosts(root: Document): boolean {
+  const items = okPosts(root);
+  const url = new URL(root.URL);
+  if (items.some((item) => namesPost(item, url))) return false;
+  if (commentRoots(root).length > 0 || root.querySelector(anyOf(OK_MARKUP.feedTotal)) !== null) return true;
+  return !isMobile(url) && [...root.querySelectorAll('a[href]')].some((link) => linksToTopic(link, url));
+}
+
+/**
+ * People beside times in the box of what is open, on the whole page where no box is recognised. There its author, or
+ * the page itself beside a time, tells that the topic has come. A list of videos names people beside durations.
+ */
+function isSomeoneLost(root: Document, { kind }: Place): boolean {
+  const box = root.querySelector(anyOf(OK_MARKUP.topic));
+  if (!box && kind === 'video') return false;
+  if (!box && kind === 'post' && findField(root, OK_MARKUP.topicAuthor)) return true;
+  const anyone = !box && kind === 'post' && !isMobile(new URL(root.URL));
+  return isAnyoneBesideTime(
+    box ?? root.body,
+    (link) => kindOf(link) !== null,
+    (author) =>
+      (anyone || kindOf(author) === 'person') &&
+      author.closest(eitherOf(OK_MARKUP.comment, OK_MARKUP.feedItem)) === null,
+  );
+}
+
+/** Null for a link to nobody. */
+function kindOf(link: Element) {
+  const { id, slug, kind } = readOkAuthorAddress(link.getAttribute('href') ?? '');
+  return (id ?? slug) === null ? null : kind;
 }

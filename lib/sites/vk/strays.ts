@@ -1,8 +1,10 @@
+import { isAnyoneBesideTime } from '~/lib/sites/beside-time.ts';
+import { eitherOf } from '~/lib/sites/either-of.ts';
 import { findAll } from '~/lib/sites/find-all.ts';
 import { anyOf, findField } from '~/lib/sites/markup.ts';
 import type { Place } from '~/lib/sites/site.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
-import { readItem } from './address.ts';
+import { readAuthorAddress, readItem } from './address.ts';
 import { isText } from './comment-element.ts';
 import { VK_MARKUP } from './markup.ts';
 import { postIds } from './post-ids.ts';
@@ -10,7 +12,8 @@ import { postIds } from './post-ids.ts';
 /**
  * True when parts of comments stand outside of every comment that is recognised. Where posts stand a part
  * counts only inside a list of comments or where it can be of no text: posts may link to comments too. Where
- * every name was changed, the dates of comments still lead to places inside of their own post.
+ * every name was changed, the dates of comments still lead to places inside of their own post, and whoever posts
+ * or comments is named beside a time.
  */
 export function hasVkStrays(root: Document, place: Place): boolean {
   const amongPosts = ['wall', 'feed', 'post'].includes(place.kind);
@@ -18,6 +21,7 @@ export function hasVkStrays(root: Document, place: Place): boolean {
   const bare = root.querySelector(anyOf(VK_MARKUP.post)) === null;
   if (amongPosts && findAll(root, VK_MARKUP.placeLink).some((link) => isLostDate(link, bare))) return true;
   if (amongPosts && bare && findField(root, VK_MARKUP.postTotal)) return true;
+  if ((place.kind === 'post' || (place.kind === 'wall' && bare)) && isSomeoneLost(root)) return true;
   return findAll(root, VK_MARKUP.commentPart).some((part) => {
     if (part.closest(anyOf(VK_MARKUP.comment)) !== null || isText(part)) return false;
     const post = part.closest(anyOf(VK_MARKUP.post));
@@ -26,6 +30,16 @@ export function hasVkStrays(root: Document, place: Place): boolean {
     if (part.closest(anyOf(VK_MARKUP.commentArea)) !== null) return true;
     return post === null ? bare && !part.matches(anyOf(VK_MARKUP.commentLink)) : isOfPost(part, post);
   });
+}
+
+/** Somebody stands beside a time outside of every post and comment that is recognised. */
+function isSomeoneLost(root: Document): boolean {
+  const isAuthor = (link: Element) => {
+    const { id, slug } = readAuthorAddress(link.getAttribute('href') ?? '');
+    return (id ?? slug) !== null;
+  };
+  const known = eitherOf(VK_MARKUP.post, VK_MARKUP.comment);
+  return isAnyoneBesideTime(root.body, isAuthor, (author) => author.closest(known) === null);
 }
 
 /** A number behind the address of a post: that of a comment, by whatever word. One digit is a switch of the page. */
