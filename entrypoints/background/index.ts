@@ -33,6 +33,7 @@ import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { holdChecked, letGoEnded } from './team.ts';
 import { teamMessages } from './team-messages.ts';
+import { trainingMessages } from './training-messages.ts';
 import { triageMessages } from './triage-messages.ts';
 import { warn, watchNotifications } from './warnings.ts';
 
@@ -53,6 +54,7 @@ export default defineBackground({
       ...reviewMessages,
       ...teamMessages,
       ...pageCareMessages,
+      ...trainingMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {

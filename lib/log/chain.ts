@@ -92,6 +92,6 @@ export function linkFault({ event, personal }: Link): 'hash' | 'personal' | null
 }
 
 /** SHA-256 in hex over the canonical JSON (RFC 8785). */
-function digest(value: unknown): string {
+export function digest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 }

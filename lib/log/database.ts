@@ -16,6 +16,7 @@ import type {
   RuleRow,
   SnapshotRow,
 } from './rows.ts';
+import type { Attempt } from './training/attempt.ts';
 import { REBUILD } from './upgrade.ts';
 
 /**
@@ -38,6 +39,7 @@ class LogDatabase extends Dexie {
   declare incidents: Table<IncidentRow, string>;
   declare drafts: Table<DraftRow, string>;
   declare reviews: Table<ReviewRow, string>;
+  declare attempts: Table<Attempt, string>;
 
   constructor(name = 'otklik') {
     // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
@@ -79,6 +81,8 @@ class LogDatabase extends Dexie {
       comments:
         'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt]',
     });
+    // What was practised in the trainer: apart from the events, for it tells nothing of a page.
+    this.version(9).stores({ attempts: 'id, at' });
   }
 }
 

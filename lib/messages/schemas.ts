@@ -7,6 +7,8 @@ import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
 import { OPENNESS_STEPS, STEP_STATES } from '~/lib/log/openness/openness-events.ts';
 import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
+import { attemptSchema } from '~/lib/log/training/attempt.ts';
+import { MOST_CASES_TEXT } from '~/lib/log/training/own-cases.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
 import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
 
@@ -237,6 +239,8 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
     neighbours: z.boolean(),
   }),
   'incident.fields': z.object({ key: keySchema }),
+  'training.attempt': z.object({ attempt: attemptSchema }),
+  'training.cases': z.object({ text: z.string().max(MOST_CASES_TEXT).nullable() }),
   'log.rebuild': nothing,
   'log.imported': nothing,
   'settings.import': z.object({ text: z.string() }),

@@ -23,6 +23,7 @@ import type { PhotoPair } from '~/lib/log/photo-pair.ts';
 import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
 import type { ReviewLook } from '~/lib/log/review-view.ts';
 import type { TodayFigures } from '~/lib/log/today.ts';
+import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { TriageDecision } from '~/lib/log/triage-desk.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
@@ -227,6 +228,10 @@ export type MessageTable = {
   'team.rename': { request: { name: string }; reply: Outcome };
   /** content: a «было — стало» was saved or copied; the picture stays where it is. */
   'photo.paired': { request: { key: string; pair: PhotoPair }; reply: Outcome };
+  /** training: a case was done; kept once, however often it is told. */
+  'training.attempt': { request: { attempt: Attempt }; reply: Outcome };
+  /** training: the text of the organisation's own cases, read already; null takes them away. */
+  'training.cases': { request: { text: string | null }; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */
   'page.moderate': { request: { page: PageIdentity; on: boolean }; reply: Outcome };
   /** popup. */

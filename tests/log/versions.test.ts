@@ -34,6 +34,7 @@ const VERSIONS: readonly Record<string, string>[] = [
     comments:
       'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt]',
   },
+  { attempts: 'id, at' },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 
