@@ -1,11 +1,12 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 
-/** Names of the policies that the product ships, with where their hours come from (product.md R32, R33). */
+/** Names of the policies that the product ships, with where their hours come from (product.md R32, R33), and of the team's. */
 const NAMES: Readonly<Record<string, MessageKey>> = {
   'podmoskovye-2020': 'policy_podmoskovye_2020',
   'sevastopol-2020': 'policy_sevastopol_2020',
   'bashkiria-2025': 'policy_bashkiria_2025',
+  team: 'policy_team',
 };
 
 /** A policy by its reference `id@version`, in words where we know them: every deadline names its rule. */

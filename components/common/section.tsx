@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { GivenPart, useGiven } from './given.tsx';
 
 type Props = { id: string; title: string; note?: ComponentChildren; children: ComponentChildren };
 
@@ -8,7 +9,7 @@ export function Section({ id, title, note, children }: Props) {
     <section class="part" aria-labelledby={`${id}-title`} id={id}>
       <h2 id={`${id}-title`}>{title}</h2>
       {note && <p class="quiet">{note}</p>}
-      {children}
+      <GivenPart given={useGiven(id)}>{children}</GivenPart>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
@@ -7,13 +7,18 @@ import { outboxFigures, type SyncView } from '~/lib/log/outbox-figures.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { Role } from '~/lib/settings/roles.ts';
-import { SETTINGS_VERSION } from '~/lib/settings/schema.ts';
+import { type PageSetting, SETTINGS_VERSION } from '~/lib/settings/schema.ts';
 import { readSelectorsText } from '~/lib/settings/selectors.ts';
 import type { SettingsParts } from '~/lib/settings/settings-file.ts';
+import type { SettingsState } from '~/lib/settings/store.ts';
+import { splitPages } from '~/lib/settings/team-pages.ts';
+import { TEAM_PARTS, type TeamSettings } from '~/lib/settings/team-schema.ts';
 import { exportSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 import { unreadableSelector } from '~/lib/sites/readable-selector.ts';
 import { Options, type OptionsActions } from './options.tsx';
+import type { TeamState } from './team/prescribed.ts';
+import { useTeamPlace } from './team/use-team-settings.ts';
 import { useMember } from './use-member.ts';
 import { useSelectors } from './use-selectors.ts';
 
@@ -31,7 +36,10 @@ export function LiveOptions({ allow }: Props) {
   const known = useRole();
   const { value } = useObserved(readFigures);
   const me = useMember(hub);
-  if (!state) return null;
+  const place = useTeamPlace(hub);
+  const [refused, setRefused] = useState<TeamSettings | null>(null);
+  const team = useMemo(() => state && { ...state, ...place }, [state, place]);
+  if (!state || !team) return null;
   return (
     <Options
       settings={state.settings}
@@ -39,16 +47,22 @@ export function LiveOptions({ allow }: Props) {
       status={value && sayStatus(value, known?.role ?? null)}
       selectors={selectors}
       me={me}
-      actions={actionsWith(allow)}
+      team={team}
+      refused={refused}
+      actions={actionsWith(allow, { ...state, ...place, onRefused: setRefused })}
     />
   );
 }
 
-function actionsWith(allow: Props['allow']): OptionsActions {
+type Known = SettingsState &
+  Pick<TeamState, 'supervises'> & { onRefused: (settings: TeamSettings | null) => void };
+
+function actionsWith(allow: Props['allow'], known: Known): OptionsActions {
+  const keep = (parts: SettingsParts) => keepFor(known, parts);
   return {
     switchPage: ({ network, owner, slug, name }, on) =>
       send('page.moderate', { page: { network, owner, slug, name }, on }),
-    keepPages: (pages) => keep({ pages }),
+    keepPages: (pages) => keepPages(known, pages),
     keepOfficials: (officials) => keep({ officials }),
     keepPolicy: (policy) => keep({ policy }),
     keepCalendar: (calendar) => keep({ calendar }),
@@ -76,6 +90,8 @@ function actionsWith(allow: Props['allow']): OptionsActions {
     importFile: (text) => send('settings.import', { text }),
     importSelectors,
     publishSelectors: (network) => send('selectors.publish', { network }),
+    publishSettings: (settings) => publish(known, settings),
+    leaveAsGiven: () => known.onRefused(null),
     resetSelectors: (network) => send('selectors.reset', { network }),
     // Every text of the page changes, so the page is read anew.
     chooseLanguage: (language) =>
@@ -92,8 +108,38 @@ async function importSelectors(text: string): Promise<Outcome> {
   return send('selectors.import', { text });
 }
 
+/** What a supervisor changes of a part that the team has, the whole team gets; everything else stays here. */
+async function keepFor(known: Known, parts: SettingsParts): Promise<Outcome> {
+  const { supervises, prescribed, team } = known;
+  const shared = TEAM_PARTS.flatMap((part) =>
+    parts[part] !== undefined && prescribed[part] === 'team' ? [[part, parts[part]]] : [],
+  );
+  if (!supervises || !team || shared.length === 0) return keepOwn(parts);
+  return publish(known, { ...team.settings, ...Object.fromEntries(shared) });
+}
+
+async function keepPages(known: Known, pages: PageSetting[]): Promise<Outcome> {
+  const { own, team, supervises } = known;
+  if (!team?.settings.pages) return keepOwn({ pages });
+  const split = splitPages(pages, own.pages, team.settings.pages);
+  const changed = JSON.stringify(split.team) !== JSON.stringify(team.settings.pages);
+  if (changed && supervises) {
+    const outcome = await publish(known, { ...team.settings, pages: split.team });
+    if (!outcome.ok) return outcome;
+  }
+  return keepOwn({ pages: split.own });
+}
+
+/** What could not be given out because another was faster stays in sight until a person has decided. */
+async function publish({ team, onRefused }: Known, settings: TeamSettings): Promise<Outcome> {
+  const answer = await send('team.settings.publish', { over: team?.version ?? 0, settings });
+  if (answer.ok) onRefused(null);
+  else if (answer.stale) onRefused(settings);
+  return answer;
+}
+
 /** One part goes the way of a settings file: the others stay, the background checks it and settles the log. */
-function keep(parts: SettingsParts): Promise<Outcome> {
+function keepOwn(parts: SettingsParts): Promise<Outcome> {
   return send('settings.import', { text: JSON.stringify({ otklik: SETTINGS_VERSION, ...parts }) });
 }
 

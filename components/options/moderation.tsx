@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Given, GivenPart } from '~/components/common/given.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -10,12 +11,16 @@ import { PageRules } from './page-rules.tsx';
 
 type Props = {
   pages: readonly PageSetting[];
+  /** What the team prescribes of a field of a page. */
+  given?: GivenField;
   /** Stores a page with other rules, steps or switches. */
   onChange: (page: PageSetting) => Promise<Outcome>;
 };
 
+type GivenField = (page: PageSetting, field: 'rules' | 'ladder' | 'vulgar') => Given | null;
+
 /** Rules, measures and switches of one page at a time: each page has its own. */
-export function Moderation({ pages, onChange }: Props) {
+export function Moderation({ pages, given = () => null, onChange }: Props) {
   const [chosen, setChosen] = useState('');
   const page = pages.find((each) => nameOf(each) === chosen) ?? pages[0];
   return (
@@ -23,17 +28,21 @@ export function Moderation({ pages, onChange }: Props) {
       {page ? (
         <>
           {pages.length > 1 && <Choice pages={pages} page={page} onChoose={setChosen} />}
-          <PageRules
-            key={`rules ${nameOf(page)}`}
-            rules={page.rules ?? []}
-            onChange={(rules) => onChange({ ...page, rules })}
-          />
-          <LadderSteps
-            key={`ladder ${nameOf(page)}`}
-            ladder={page.ladder}
-            onChange={(ladder) => onChange({ ...page, ladder })}
-          />
-          <Switches page={page} onChange={onChange} />
+          <GivenPart given={given(page, 'rules')}>
+            <PageRules
+              key={`rules ${nameOf(page)}`}
+              rules={page.rules ?? []}
+              onChange={(rules) => onChange({ ...page, rules })}
+            />
+          </GivenPart>
+          <GivenPart given={given(page, 'ladder')}>
+            <LadderSteps
+              key={`ladder ${nameOf(page)}`}
+              ladder={page.ladder}
+              onChange={(ladder) => onChange({ ...page, ladder })}
+            />
+          </GivenPart>
+          <Switches page={page} vulgar={given(page, 'vulgar')} onChange={onChange} />
         </>
       ) : (
         <p>{say('options_moderation_none')}</p>
@@ -63,7 +72,9 @@ function Choice({ pages, page, onChoose }: ChoiceProps) {
   );
 }
 
-function Switches({ page, onChange }: { page: PageSetting; onChange: Props['onChange'] }) {
+type SwitchesProps = { page: PageSetting; vulgar: Given | null; onChange: Props['onChange'] };
+
+function Switches({ page, vulgar, onChange }: SwitchesProps) {
   const { told, busy, run } = useAction();
   const change = (part: Partial<PageSetting>) => run(() => onChange({ ...page, ...part }), '');
   return (
@@ -82,10 +93,11 @@ function Switches({ page, onChange }: { page: PageSetting; onChange: Props['onCh
         <input
           type="checkbox"
           checked={page.vulgar ?? false}
-          disabled={busy}
+          disabled={busy || vulgar?.locked === true}
           onChange={(event) => change({ vulgar: event.currentTarget.checked })}
         />
         {say('options_vulgar')}
+        {vulgar && <span class="quiet">({vulgar.words.toLowerCase()})</span>}
       </label>
       <p class="quiet">{say('options_protected')}</p>
       <Message told={told} />

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
+import { GivenContext } from '~/components/common/given.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import type { Member } from '~/lib/comment/claim.ts';
@@ -16,6 +17,8 @@ import {
   type Settings,
   type TargetSetting,
 } from '~/lib/settings/schema.ts';
+import { isSamePage } from '~/lib/settings/team-pages.ts';
+import type { TeamSettings } from '~/lib/settings/team-schema.ts';
 import { isoDate } from '~/lib/text/day.ts';
 import { Approval } from './approval.tsx';
 import { WorkCalendarPart } from './calendar.tsx';
@@ -32,6 +35,8 @@ import { Reminders } from './reminders.tsx';
 import { Retention } from './retention.tsx';
 import { SelectorSets, type SelectorsInForce } from './selectors.tsx';
 import { Server } from './server.tsx';
+import { fieldGiven, NO_TEAM, pageGiven, sectionGiven, type TeamState } from './team/prescribed.ts';
+import { TeamSettingsPart } from './team/team-settings.tsx';
 import { Transfer } from './transfer.tsx';
 
 /** What the page asks to be done; every answer is shown next to the control that asked. */
@@ -56,6 +61,9 @@ export type OptionsActions = {
   importSelectors: (text: string) => Promise<Outcome>;
   publishSelectors: (network: Network) => Promise<Outcome>;
   resetSelectors: (network: Network) => Promise<Outcome>;
+  /** A supervisor gives settings out to the whole team, or leaves it at what another gave out meanwhile. */
+  publishSettings: (settings: TeamSettings) => Promise<Outcome>;
+  leaveAsGiven: () => void;
   chooseLanguage: (language: Language) => void;
 };
 
@@ -67,80 +75,111 @@ type Props = {
   selectors: SelectorsInForce[];
   /** How colleagues see this device; null without a team. */
   me?: Member | null;
+  team?: TeamState;
+  /** What this supervisor could not give out, because another was faster; null when nothing stands open. */
+  refused?: TeamSettings | null;
   actions: OptionsActions;
 };
 
 const PEERS = ['redmine', 'rt'] as const;
 
 /** All settings on one page, in the order in which a new moderator needs them. */
-export function Options({ settings, trouble, status, selectors, me = null, actions }: Props) {
+export function Options({
+  settings,
+  trouble,
+  status,
+  selectors,
+  me = null,
+  team = NO_TEAM,
+  refused = null,
+  actions,
+}: Props) {
   const { pages, officials, policy, calendar, quiet, onDuty, targets, approval, coachLimits, retention } =
     settings;
   const now = useNow();
   useEffect(showAsked, []);
+  const given = useCallback((section: string) => sectionGiven(team, section), [team]);
   const hub = targets.find(({ kind }) => kind === 'hub') ?? null;
   const keepPage = (page: PageSetting) =>
-    actions.keepPages(pages.map((other) => (isSame(other, page) ? page : other)));
+    actions.keepPages(pages.map((other) => (isSamePage(other, page) ? page : other)));
   return (
-    <main class="options">
-      <div class="title">
-        <h1>{say('options_title')}</h1>
-        <a href="dashboard.html">{say('options_dashboard')}</a>
-      </div>
-      <Message told={trouble === null ? null : { kind: 'failed', text: trouble }} />
-      <Pages
-        pages={pages}
-        onSwitch={actions.switchPage}
-        onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
-      />
-      <Moderation pages={pages} onChange={keepPage} />
-      <Officials officials={officials} onChange={actions.keepOfficials} />
-      <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
-      <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
-      <Reminders
-        quiet={quiet}
-        onDuty={onDuty}
-        team={hub !== null}
-        onQuiet={actions.keepQuiet}
-        onDutyChange={actions.keepOnDuty}
-      />
-      <Facts pages={pages} today={isoDate(dateIn(now, calendar.zone))} onChange={keepPage} />
-      <DutyContacts pages={pages} onChange={keepPage} />
-      <Server
-        target={hub}
-        status={status}
-        me={me}
-        onConnect={actions.connect}
-        onRename={actions.rename}
-        onDisconnect={actions.disconnect}
-      />
-      {PEERS.map((kind) => (
-        <PeerPart
-          key={kind}
-          kind={kind}
-          target={targets.find((target) => target.kind === kind) ?? null}
-          onConnect={(order) => actions.connectPeer(kind, order)}
-          onCheck={actions.checkPeer}
+    <GivenContext.Provider value={given}>
+      <main class="options">
+        <div class="title">
+          <h1>{say('options_title')}</h1>
+          <a href="dashboard.html">{say('options_dashboard')}</a>
+        </div>
+        <Message told={trouble === null ? null : { kind: 'failed', text: trouble }} />
+        <Pages
+          pages={pages}
+          given={(page) => pageGiven(team, page)}
+          onSwitch={actions.switchPage}
+          onRemove={(page) => actions.keepPages(pages.filter((other) => other !== page))}
+        />
+        <Moderation
+          pages={pages}
+          given={(page, field) => fieldGiven(team, page, field)}
+          onChange={keepPage}
+        />
+        <Officials officials={officials} onChange={actions.keepOfficials} />
+        <Policy policy={policy} standard={DEFAULT_SETTINGS.policy} onChange={actions.keepPolicy} />
+        <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
+        <Reminders
+          quiet={quiet}
+          onDuty={onDuty}
+          team={hub !== null}
+          onQuiet={actions.keepQuiet}
+          onDutyChange={actions.keepOnDuty}
+        />
+        <Facts
+          pages={pages}
+          today={isoDate(dateIn(now, calendar.zone))}
+          given={(page) => fieldGiven(team, page, 'facts')}
+          onChange={keepPage}
+        />
+        <DutyContacts pages={pages} onChange={keepPage} />
+        <Server
+          target={hub}
+          status={status}
+          me={me}
+          onConnect={actions.connect}
+          onRename={actions.rename}
           onDisconnect={actions.disconnect}
         />
-      ))}
-      <Approval approval={approval} onChange={actions.keepApproval} />
-      <CoachLimitsPart limits={coachLimits} onChange={actions.keepCoachLimits} />
-      <Retention retention={retention} onChange={actions.keepRetention} />
-      <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
-      <SelectorSets
-        inForce={selectors}
-        onImport={actions.importSelectors}
-        onReset={actions.resetSelectors}
-        onPublish={hub ? actions.publishSelectors : null}
-      />
-      <LanguageChoice onChoose={actions.chooseLanguage} />
-    </main>
+        {hub && (
+          <TeamSettingsPart
+            settings={settings}
+            state={team}
+            refused={refused}
+            onPublish={actions.publishSettings}
+            onGiveUp={actions.leaveAsGiven}
+            now={now}
+          />
+        )}
+        {PEERS.map((kind) => (
+          <PeerPart
+            key={kind}
+            kind={kind}
+            target={targets.find((target) => target.kind === kind) ?? null}
+            onConnect={(order) => actions.connectPeer(kind, order)}
+            onCheck={actions.checkPeer}
+            onDisconnect={actions.disconnect}
+          />
+        ))}
+        <Approval approval={approval} onChange={actions.keepApproval} />
+        <CoachLimitsPart limits={coachLimits} onChange={actions.keepCoachLimits} />
+        <Retention retention={retention} onChange={actions.keepRetention} />
+        <Transfer onExport={actions.exportFile} onImport={actions.importFile} />
+        <SelectorSets
+          inForce={selectors}
+          onImport={actions.importSelectors}
+          onReset={actions.resetSelectors}
+          onPublish={hub ? actions.publishSelectors : null}
+        />
+        <LanguageChoice onChoose={actions.chooseLanguage} />
+      </main>
+    </GivenContext.Provider>
   );
-}
-
-function isSame(one: PageSetting, other: PageSetting): boolean {
-  return one.network === other.network && one.owner === other.owner;
 }
 
 /** The part that the address asks for: it was not there yet when the browser looked for it. */

@@ -1,3 +1,4 @@
+import type { Given } from '~/components/common/given.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
@@ -16,41 +17,28 @@ const ADDED_BY: Record<PageSetting['by'], MessageKey> = {
 
 type Props = {
   pages: readonly PageSetting[];
+  /** Whether a page is the team's: then it is moderated, and only a supervisor takes it off. */
+  given?: (page: PageSetting) => Given | null;
   onSwitch: (page: PageSetting, on: boolean) => Promise<Outcome>;
   onRemove: (page: PageSetting) => Promise<Outcome>;
 };
 
 /** Pages that are moderated, and by whom each was added. */
-export function Pages({ pages, onSwitch, onRemove }: Props) {
+export function Pages({ pages, given = () => null, onSwitch, onRemove }: Props) {
   const { told, busy, run } = useAction();
   return (
     <Section id="pages" title={say('options_pages')} note={say('options_pages_note')}>
       {pages.length > 0 ? (
         <ul class="list">
           {pages.map((page) => (
-            <li key={`${page.network}:${page.owner}`}>
-              <Community community={page} note={say(ADDED_BY[page.by])} />
-              <label class="switch">
-                <input
-                  type="checkbox"
-                  checked={!page.off}
-                  disabled={busy}
-                  onChange={() => run(() => onSwitch(page, page.off), '')}
-                />
-                {say(page.off ? 'options_page_off' : 'options_page_on')}
-                <span class="unseen">: {page.name ?? page.slug ?? page.owner}</span>
-              </label>
-              <button
-                type="button"
-                class="bare"
-                disabled={busy}
-                onClick={() => run(() => onRemove(page), '')}
-              >
-                <Icon name="close" />
-                {say('options_remove')}
-                <span class="unseen">: {page.name ?? page.slug ?? page.owner}</span>
-              </button>
-            </li>
+            <Line
+              key={`${page.network}:${page.owner}`}
+              page={page}
+              given={given(page)}
+              busy={busy}
+              onSwitch={() => void run(() => onSwitch(page, page.off), '')}
+              onRemove={() => void run(() => onRemove(page), '')}
+            />
           ))}
         </ul>
       ) : (
@@ -58,5 +46,36 @@ export function Pages({ pages, onSwitch, onRemove }: Props) {
       )}
       <Message told={told} />
     </Section>
+  );
+}
+
+type LineProps = {
+  page: PageSetting;
+  given: Given | null;
+  busy: boolean;
+  onSwitch: () => void;
+  onRemove: () => void;
+};
+
+function Line({ page, given, busy, onSwitch, onRemove }: LineProps) {
+  const name = page.name ?? page.slug ?? page.owner;
+  return (
+    <li>
+      <Community community={page} note={given ? say('team_page_note') : say(ADDED_BY[page.by])} />
+      {!given && (
+        <label class="switch">
+          <input type="checkbox" checked={!page.off} disabled={busy} onChange={onSwitch} />
+          {say(page.off ? 'options_page_off' : 'options_page_on')}
+          <span class="unseen">: {name}</span>
+        </label>
+      )}
+      {given?.locked !== true && (
+        <button type="button" class="bare" disabled={busy} onClick={onRemove}>
+          <Icon name="close" />
+          {say(given ? 'team_page_remove' : 'options_remove')}
+          <span class="unseen">: {name}</span>
+        </button>
+      )}
+    </li>
   );
 }

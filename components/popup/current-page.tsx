@@ -39,7 +39,11 @@ export function CurrentPage({ tab, onModerate, onReload, onAllow }: Props) {
         </Line>
       );
     case 'page':
-      return <Moderation page={tab.page} moderated={tab.moderated} onModerate={onModerate} />;
+      return tab.given ? (
+        <Line title={nameOf(tab.page)} note={`${say('popup_moderated')} · ${say('team_page_note')}`} />
+      ) : (
+        <Moderation page={tab.page} moderated={tab.moderated} onModerate={onModerate} />
+      );
   }
 }
 
@@ -54,7 +58,7 @@ function Moderation({ page, moderated, onModerate }: ModerationProps) {
   const network = say(page.network === 'vk' ? 'common_vk' : 'common_ok');
   return (
     <Line
-      title={page.name ?? page.slug ?? page.owner}
+      title={nameOf(page)}
       note={`${network} · ${say(moderated ? 'popup_moderated' : 'popup_not_moderated')}`}
     >
       <button
@@ -68,6 +72,10 @@ function Moderation({ page, moderated, onModerate }: ModerationProps) {
       <Message told={told} />
     </Line>
   );
+}
+
+function nameOf({ name, slug, owner }: PageIdentity): string {
+  return name ?? slug ?? owner;
 }
 
 type LineProps = { title: string; note: string; children?: ComponentChildren };

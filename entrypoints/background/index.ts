@@ -26,6 +26,7 @@ import { ownMessages } from './own-messages.ts';
 import { pageCareMessages } from './page-care-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { pairMessages } from './pair-messages.ts';
+import { peopleMessages } from './people-messages.ts';
 import { reviewMessages } from './review-messages.ts';
 import { hearDecisions } from './review-news.ts';
 import { deliverReviews, learnRoles } from './reviews.ts';
@@ -33,6 +34,7 @@ import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { holdChecked, letGoEnded } from './team.ts';
 import { teamMessages } from './team-messages.ts';
+import { takeTeamSettings } from './team-settings.ts';
 import { trainingMessages } from './training-messages.ts';
 import { triageMessages } from './triage-messages.ts';
 import { warn, watchNotifications } from './warnings.ts';
@@ -55,6 +57,7 @@ export default defineBackground({
       ...teamMessages,
       ...pageCareMessages,
       ...trainingMessages,
+      ...peopleMessages,
       ...ownMessages,
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -64,6 +67,7 @@ export default defineBackground({
       void forgetBegun();
       void tendClaims();
       void takeHubSelectors();
+      void takeTeamSettings();
       void hearDecisions();
     });
     watchNotifications();
@@ -92,6 +96,7 @@ async function start(): Promise<void> {
     pruneDelivered,
     catchUp,
     takeHubSelectors,
+    takeTeamSettings,
     learnRoles,
     deliverReviews,
   ]);

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import { speak } from '~/lib/locale/texts.ts';
@@ -19,7 +20,8 @@ import { withPage } from '~/lib/settings/moderated.ts';
 import { keepRole } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { acceptSelectors, dropSelectors } from '~/lib/settings/selector-store.ts';
-import { changeSettings, readSettings } from '~/lib/settings/store.ts';
+import { changeSettings, loadSettings, readSettings } from '~/lib/settings/store.ts';
+import { isSamePage } from '~/lib/settings/team-pages.ts';
 import { keepToken } from '~/lib/settings/tokens.ts';
 import { importSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
@@ -31,6 +33,7 @@ import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { connectedTargets } from './targets.ts';
+import { forgetTeamSettings, takeTeamSettings } from './team-settings.ts';
 
 type Own =
   | 'page.moderate'
@@ -54,6 +57,7 @@ type Own =
 /** What is done with messages of the extension's own pages. */
 export const ownMessages: Pick<Handlers, Own> = {
   'page.moderate': async ({ page, on }) => {
+    if (await isPrescribed(page)) return on ? { ok: true } : { ok: false, reason: say('team_page_given') };
     await changeSettings((settings) => withPage(settings, page, on, 'user'));
     return { ok: true };
   },
@@ -114,18 +118,21 @@ export const ownMessages: Pick<Handlers, Own> = {
 
   'hub.connect': async ({ url, code, name }) => {
     const { os } = await browser.runtime.getPlatformInfo();
-    const device = { id: await deviceId(), name: name ?? say('sync_device', os) };
+    const about = say('sync_device', os);
+    const device = { id: await deviceId(), name: name ?? about, about };
     const answer = await connectHub(url, code, device);
     if (!answer.ok) return answer;
     const target = hubSetting(await readSettings(), url, answer.connection.organisation);
     await keepToken(target, answer.connection.token);
     await keepRole(target, answer.connection.role);
-    await keepMember(target, { device: device.id, name: device.name, role: answer.connection.role });
+    const { role, name: called = device.name } = answer.connection;
+    await keepMember(target, { device: device.id, name: called, role });
     await changeSettings((settings) => ({
       ...settings,
       targets: [...without(settings.targets, target.id), target],
     }));
     await hurry(target.id);
+    void takeTeamSettings('now');
     void catchUp();
     void takeHubSelectors('now');
     await hurryReviews(target.id);
@@ -142,6 +149,7 @@ export const ownMessages: Pick<Handlers, Own> = {
     for (const target of targets) if (target.id === id) await keepToken(target, null);
     await keepRole({ id }, null);
     await keepMember({ id }, null);
+    await forgetTeamSettings(id);
     await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
     await showDeliveryTrouble();
     return { ok: true };
@@ -150,6 +158,7 @@ export const ownMessages: Pick<Handlers, Own> = {
   'sync.now': async () => {
     void deliverReviews('now');
     void takeHubSelectors('now');
+    void takeTeamSettings('now');
     await pumpNow(connectedTargets);
     await showDeliveryTrouble();
     return outboxFigures(await connectedIds());
@@ -161,6 +170,13 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 };
+
+/** Whether the organisation or the team says that this page is moderated: then nobody takes it off alone. */
+async function isPrescribed(page: PageIdentity): Promise<boolean> {
+  const { prescribed, settings, team } = await loadSettings();
+  if (prescribed.pages === 'organisation') return settings.pages.some((one) => isSamePage(one, page));
+  return (team?.settings.pages ?? []).some((one) => isSamePage(one, page));
+}
 
 async function connectedIds(): Promise<string[]> {
   return (await connectedTargets()).map(({ id }) => id);

@@ -6,7 +6,8 @@ import type { TabView } from '~/components/popup/tab-view.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { TodayFigures } from '~/lib/messages/table.ts';
 import { isModerated } from '~/lib/settings/moderated.ts';
-import type { Settings } from '~/lib/settings/schema.ts';
+import type { SettingsState } from '~/lib/settings/store.ts';
+import { isSamePage } from '~/lib/settings/team-pages.ts';
 import { askCurrentTab, askForNetworks, type CurrentTab } from './current-tab.ts';
 
 /** The popup over the tab in front and the figures of the background. */
@@ -30,7 +31,7 @@ export function LivePopup() {
   };
   return (
     <Popup
-      tab={tab && state && viewOf(tab, state.settings)}
+      tab={tab && state && viewOf(tab, state)}
       figures={figures}
       onModerate={(page, on) => send('page.moderate', { page, on })}
       onReload={reload}
@@ -39,8 +40,10 @@ export function LivePopup() {
   );
 }
 
-function viewOf(tab: CurrentTab, settings: Settings): TabView {
+function viewOf(tab: CurrentTab, { settings, team }: SettingsState): TabView {
   if (tab.kind !== 'heard') return { kind: tab.kind };
   const { page } = tab.report;
-  return page ? { kind: 'page', page, moderated: isModerated(settings, page) } : { kind: 'no-page' };
+  if (!page) return { kind: 'no-page' };
+  const given = team?.settings.pages?.some((one) => isSamePage(one, page)) === true;
+  return { kind: 'page', page, moderated: isModerated(settings, page), given };
 }

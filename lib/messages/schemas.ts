@@ -10,6 +10,7 @@ import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/re
 import { attemptSchema } from '~/lib/log/training/attempt.ts';
 import { MOST_CASES_TEXT } from '~/lib/log/training/own-cases.ts';
 import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
+import { teamSettingsSchema } from '~/lib/settings/team-schema.ts';
 import { type MessageName, type MessageTable, OVERLAY_PARTS } from './table.ts';
 
 /** Longest text of one comment that is taken; the networks themselves stop earlier. */
@@ -223,6 +224,15 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'claim.release': z.object({ key: keySchema, why: z.enum(['cancelled', 'idle', 'by-hand']) }),
   'team.news': z.object({ stamp: word.nullable() }),
   'team.rename': z.object({ name: memberName }),
+  'team.settings.publish': z.object({ over: count, settings: teamSettingsSchema }),
+  'team.people': nothing,
+  'team.revoke': z.object({ device: id }),
+  'team.code': z.object({
+    wanted: z.union([
+      z.strictObject({ role: z.enum(['moderator', 'supervisor', 'trainee']) }),
+      z.strictObject({ person: id }),
+    ]),
+  }),
   'photo.paired': z.object({ key: keySchema, pair: eventDataSchemas['photo.paired'] }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,

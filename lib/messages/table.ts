@@ -1,6 +1,7 @@
 import type { ClaimAnswer, Doing, Release, TeamView } from '~/lib/comment/claim.ts';
 import type { FactsView } from '~/lib/comment/page-fact.ts';
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { CodeFor, TeamPage, TeamPerson } from '~/lib/comment/team.ts';
 import type { Language } from '~/lib/locale/english.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
@@ -29,6 +30,7 @@ import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import type { PeerSetting } from '~/lib/settings/schema.ts';
 import type { Selectors } from '~/lib/settings/selectors-schema.ts';
+import type { TeamSettings } from '~/lib/settings/team-schema.ts';
 import type { Health } from '~/lib/sites/health.ts';
 
 export type { Board, SyncView, TodayFigures };
@@ -104,6 +106,17 @@ export type ReviewDecided = { ok: true; draft: ReviewDraft } | { ok: false; reas
 
 /** Fields of an incident to be pasted by hand: one a line with its name, and a row of a table. */
 export type IncidentFields = { list: string; row: string };
+
+/** What came of giving settings out; `stale`: somebody else was faster, and nothing was given out. */
+export type Published = { ok: true } | { ok: false; stale?: boolean; reason: string };
+
+/** Who is in the team and which pages it has, or why that is not known now. */
+export type TeamPeople =
+  | { ok: true; people: TeamPerson[]; pages: TeamPage[] }
+  | { ok: false; reason: string };
+
+/** A one-time code and until when it works, ISO 8601. */
+export type TeamCode = { ok: true; code: string; until: string } | { ok: false; reason: string };
 
 /** Where a comment stands in the visible tab, CSS pixels, and how many device pixels one has. */
 export type Crop = { x: number; y: number; width: number; height: number; ratio: number };
@@ -226,6 +239,14 @@ export type MessageTable = {
   'team.news': { request: { stamp: string | null }; reply: TeamView };
   /** options: the name by which colleagues see this device. */
   'team.rename': { request: { name: string }; reply: Outcome };
+  /** options: a supervisor gives settings out to the team over the edition that was seen. */
+  'team.settings.publish': { request: { over: number; settings: TeamSettings }; reply: Published };
+  /** dashboard: people, devices and pages of the organisation, for a supervisor. */
+  'team.people': { request: Record<string, never>; reply: TeamPeople };
+  /** dashboard: a supervisor ends the connection of a device. */
+  'team.revoke': { request: { device: string }; reply: Outcome };
+  /** dashboard: a supervisor wants a one-time code. */
+  'team.code': { request: { wanted: CodeFor }; reply: TeamCode };
   /** content: a «было — стало» was saved or copied; the picture stays where it is. */
   'photo.paired': { request: { key: string; pair: PhotoPair }; reply: Outcome };
   /** training: a case was done; kept once, however often it is told. */

@@ -32,7 +32,12 @@ const FORMS: Record<CalendarForm | FactForm | ModerationForm, MessageKey> = {
 
 /** One fault of a settings file in words: which field it is and what should stand there. */
 export function sayIssue(issue: Issue, raw: unknown): string {
-  return say('settings_wrong_field', fieldName(issue.path), wanted(issue, raw));
+  return say('settings_wrong_field', ...faultOf(issue, raw));
+}
+
+/** One fault as the name of the field and what should stand there. */
+export function faultOf(issue: Issue, raw: unknown): [field: string, wanted: string] {
+  return [fieldName(issue.path), wanted(issue, raw)];
 }
 
 /** A path as it is written by hand: `pages[0].owner`. */

@@ -3,26 +3,56 @@ import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from './schema.ts';
 import { readSettingsFile, type SettingsParts } from './settings-file.ts';
+import { layerInForce, readTeamLayer, type TeamLayer, touchesTeamLayer } from './team-layer.ts';
+import { pagesOfBoth } from './team-pages.ts';
 
 /** Where the user's own settings lie, and where unreadable ones are put aside. */
 const KEY = 'settings';
 const ASIDE = 'settings.unreadable';
 
-/** Settings in force; `trouble` says in words why they are not what was stored. */
-export type SettingsState = { settings: Settings; trouble: string | null };
+/** Who prescribes a part of the settings: the organisation through the browser, or the team through its hub. */
+export type Prescriber = 'organisation' | 'team';
 
-type Own = SettingsState & { raw: unknown };
+/** Settings in force; `trouble` says in words why they are not what was stored. */
+export type SettingsState = {
+  settings: Settings;
+  trouble: string | null;
+  /** Parts that are not the user's own; of the pages those of the team stand beside the own ones. */
+  prescribed: Partial<Record<keyof Settings, Prescriber>>;
+  /** What the team's hub gave out; null where it gave nothing or there is none. */
+  team: TeamLayer | null;
+  /** The user's own settings under all that. */
+  own: Settings;
+};
+
+type Own = { settings: Settings; trouble: string | null; raw: unknown };
 
 /**
- * Reads the settings: what the organisation prescribes (managed storage), over the user's own, over the
- * defaults. Whatever is stored is parsed on every read; what does not fit is not used, and `trouble` says so.
+ * Reads the settings: what the organisation prescribes (managed storage), over what a supervisor gave the team
+ * (hub), over the user's own, over the defaults. Whatever is stored is parsed on every read; what does not fit is
+ * not used, and `trouble` says so.
  */
 export async function loadSettings(): Promise<SettingsState> {
-  const [own, managed] = await Promise.all([readOwn(), readManaged()]);
+  const [own, managed, kept] = await Promise.all([readOwn(), readManaged(), readTeamLayer()]);
+  const team = layerInForce(kept, managed.parts.targets ?? own.settings.targets);
   return {
-    settings: { ...own.settings, ...managed.parts },
+    settings: { ...withTeam(own.settings, team), ...managed.parts },
     trouble: own.trouble ?? managed.trouble,
+    prescribed: { ...by(team?.settings ?? {}, 'team'), ...by(managed.parts, 'organisation') },
+    team,
+    own: own.settings,
   };
+}
+
+function withTeam(own: Settings, team: TeamLayer | null): Settings {
+  const { pages, ...parts } = team?.settings ?? {};
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  return { ...own, ...given, ...(pages && { pages: pagesOfBoth(own.pages, pages) }) };
+}
+
+function by(parts: object, who: Prescriber): SettingsState['prescribed'] {
+  const given = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(given.map(([name]) => [name, who]));
 }
 
 /** Settings in force, without the reasons. */
@@ -53,7 +83,8 @@ function readable(settings: Settings): Settings {
 /** Calls back with the settings in force after every change of them. @returns a function that stops it. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
   const onChanged = async (changes: Record<string, unknown>, area: string) => {
-    if ((area === 'local' && KEY in changes) || area === 'managed') listener(await readSettings());
+    const touched = (area === 'local' && KEY in changes) || touchesTeamLayer(changes, area);
+    if (touched || area === 'managed') listener(await readSettings());
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

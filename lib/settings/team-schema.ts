@@ -12,3 +12,8 @@ export const teamSettingsSchema = z.strictObject({
 });
 
 export type TeamSettings = z.infer<typeof teamSettingsSchema>;
+
+/** The parts by name, in the order in which people are shown them. */
+export const TEAM_PARTS = ['pages', 'officials', 'policy', 'calendar', 'approval'] as const;
+
+export type TeamPart = (typeof TEAM_PARTS)[number];

@@ -7,6 +7,8 @@ const connectionSchema = z.object({
   token: z.string().min(1),
   organisation: z.string(),
   role: z.enum(['moderator', 'supervisor', 'trainee']),
+  /** Of the owner; an older hub does not tell. */
+  name: z.string().optional(),
 });
 
 const meSchema = connectionSchema.pick({ role: true });
@@ -18,7 +20,7 @@ export type Connection = z.infer<typeof connectionSchema>;
 export async function connectHub(
   url: string,
   code: string,
-  device: { id: string; name: string },
+  device: { id: string; name: string; about: string },
 ): Promise<{ ok: true; connection: Connection } | { ok: false; reason: string }> {
   if (!isWebAddress(url)) return { ok: false, reason: say('sync_bad_address') };
   const body = JSON.stringify({ code: code.trim(), device });

@@ -4,8 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Options, type OptionsActions } from '~/components/options/options.tsx';
 import type { SelectorsInForce } from '~/components/options/selectors.tsx';
 import { type Settings, settingsSchema } from '~/lib/settings/schema.ts';
-
-const done = async () => ({ ok: true }) as const;
+import { done, OPTIONS_ACTIONS } from './options-actions.ts';
 
 const SETTINGS = settingsSchema.parse({
   otklik: 1,
@@ -26,30 +25,7 @@ function show(
   settings: Settings = SETTINGS,
   trouble: string | null = null,
 ) {
-  const all: OptionsActions = {
-    switchPage: done,
-    keepPages: done,
-    keepOfficials: done,
-    keepPolicy: done,
-    keepCalendar: done,
-    keepQuiet: done,
-    keepOnDuty: done,
-    keepApproval: done,
-    keepCoachLimits: done,
-    keepRetention: done,
-    connect: done,
-    connectPeer: done,
-    checkPeer: done,
-    rename: done,
-    disconnect: done,
-    exportFile: async () => '{}',
-    importFile: done,
-    importSelectors: done,
-    publishSelectors: done,
-    resetSelectors: done,
-    chooseLanguage: () => undefined,
-    ...actions,
-  };
+  const all: OptionsActions = { ...OPTIONS_ACTIONS, ...actions };
   return render(
     <Options settings={settings} trouble={trouble} status={null} selectors={SELECTORS} actions={all} />,
   );

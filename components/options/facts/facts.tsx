@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type Given, GivenPart } from '~/components/common/given.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -9,11 +10,13 @@ type Props = {
   pages: readonly PageSetting[];
   /** `YYYY-MM-DD` in the zone of the territory. */
   today: string;
+  /** Whether the team prescribes the facts of a page. */
+  given?: (page: PageSetting) => Given | null;
   onChange: (page: PageSetting) => Promise<Outcome>;
 };
 
 /** Phones, hours and links that answers need again and again, page by page. */
-export function Facts({ pages, today, onChange }: Props) {
+export function Facts({ pages, today, given = () => null, onChange }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The page is drawn after the address was followed.
@@ -24,13 +27,9 @@ export function Facts({ pages, today, onChange }: Props) {
     <div ref={place}>
       <Section id="facts" title={say('options_facts')} note={say('options_facts_note')}>
         {pages.map((page) => (
-          <PageFacts
-            key={`${page.network}:${page.owner}`}
-            page={page}
-            others={pages}
-            today={today}
-            onChange={onChange}
-          />
+          <GivenPart key={`${page.network}:${page.owner}`} given={given(page)}>
+            <PageFacts page={page} others={pages} today={today} onChange={onChange} />
+          </GivenPart>
         ))}
       </Section>
     </div>
