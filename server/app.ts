@@ -18,6 +18,7 @@ import { addMe } from './routes/me.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addSelectors } from './routes/selectors.ts';
 import { addSettings } from './routes/settings.ts';
+import { addTargets } from './routes/targets.ts';
 import { addTeam } from './routes/team.ts';
 
 export type App = OpenAPIHono<HubEnv>;
@@ -59,6 +60,7 @@ export function createApp(parts: Parts): App {
     addSelectors,
     addSettings,
     addTeam,
+    addTargets,
     addDrafts,
     addClaims,
   ];

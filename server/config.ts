@@ -14,6 +14,8 @@ const environmentSchema = z.object({
     .default([]),
   OTKLIK_HUB_PLAIN_HTTP: z.enum(['refuse', 'allow']).default('refuse'),
   OTKLIK_HUB_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
+  OTKLIK_HUB_SECRET: z.string().min(32).optional(),
+  OTKLIK_HUB_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(30),
 });
 
 /** Where the hub listens and keeps its data; `databaseUrl` null means its own PostgreSQL. */
@@ -29,6 +31,10 @@ export type Config = {
   plainHttp: boolean;
   /** What one device may ask for. */
   requestsPerMinute: number;
+  /** Opens the keys of incident systems; without it a file in `dataDir` does. */
+  secret?: string;
+  /** How long a hub that died still holds the incident systems it forwarded to. */
+  pace: { leaseMs: number };
 };
 
 /**
@@ -51,5 +57,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: parsed.data.OTKLIK_HUB_TRUSTED_PROXIES,
     plainHttp: parsed.data.OTKLIK_HUB_PLAIN_HTTP === 'allow',
     requestsPerMinute: parsed.data.OTKLIK_HUB_REQUESTS_PER_MINUTE,
+    ...(parsed.data.OTKLIK_HUB_SECRET !== undefined && { secret: parsed.data.OTKLIK_HUB_SECRET }),
+    pace: { leaseMs: parsed.data.OTKLIK_HUB_LEASE_SECONDS * 1_000 },
   };
 }

@@ -4,6 +4,7 @@ import { printDevices, revoke } from './commands/devices.ts';
 import type { Place } from './commands/open-place.ts';
 import { printCode } from './commands/print-code.ts';
 import { restore } from './commands/restore.ts';
+import { targets } from './commands/targets.ts';
 import { readConfig } from './config.ts';
 import { startHub } from './start-hub.ts';
 import { StopReason } from './stop-reason.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Record<string, Command> = {
   revoke,
   backup,
   restore,
+  targets,
 };
 
 async function run(): Promise<void> {

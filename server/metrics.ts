@@ -12,10 +12,12 @@ export type Metrics = {
   countEvents(results: readonly { status: string }[]): void;
   /** A failure that was hidden from the caller, by the code of the database or the name of the error. */
   countFailure(kind: string): void;
+  /** What came of one event on its way to an incident system. */
+  countForward(result: string): void;
 };
 
-/** Starts counting. @param waiting how many wait for news now. */
-export function createMetrics(waiting: () => number): Metrics {
+/** Starts counting. @param waiting how many wait for news now. @param forwarding to how many targets this hub forwards. */
+export function createMetrics(waiting: () => number, forwarding: () => number): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -38,6 +40,20 @@ export function createMetrics(waiting: () => number): Metrics {
     labelNames: ['kind'],
     registers,
   });
+  const forwards = new Counter({
+    name: 'otklik_hub_forwards_total',
+    help: 'Events on their way to incident systems, by what came of them',
+    labelNames: ['result'],
+    registers,
+  });
+  new Gauge({
+    name: 'otklik_hub_forwarding',
+    help: 'Incident systems that this hub forwards to',
+    registers,
+    collect() {
+      this.set(forwarding());
+    },
+  });
   new Gauge({
     name: 'otklik_hub_waiting',
     help: 'Requests that wait for news',
@@ -54,5 +70,6 @@ export function createMetrics(waiting: () => number): Metrics {
       for (const { status } of results) events.inc({ status });
     },
     countFailure: (kind) => failures.inc({ kind }),
+    countForward: (result) => forwards.inc({ result }),
   };
 }

@@ -1,9 +1,8 @@
 import type { Database } from './postgres/connect.ts';
 import { migrate } from './postgres/migrate.ts';
 import { StopReason } from './stop-reason.ts';
-import { forgetOldDrafts } from './store/drafts.ts';
-import { forgetOldKeys } from './store/idempotency.ts';
 import { firstOrganisation } from './store/organisation.ts';
+import { tidy } from './tidy.ts';
 
 /** Brings the tables up to date and gives the organisation that codes are made for. */
 export async function prepare(database: Database, name: string): Promise<string> {
@@ -11,8 +10,7 @@ export async function prepare(database: Database, name: string): Promise<string>
   try {
     await migrate(database, async () => {
       organisation = await firstOrganisation(database, name);
-      await forgetOldKeys(database);
-      await forgetOldDrafts(database);
+      await tidy(database);
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import { type App, createApp } from './app.ts';
 import { callerBehind } from './caller.ts';
 import { ChangeWatch } from './change-watch.ts';
+import { Forwarder, type Pace } from './forward/forwarder.ts';
+import { Keyring } from './forward/keyring.ts';
 import { jsonLog, silentLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { connect } from './postgres/connect.ts';
@@ -11,6 +13,7 @@ import { prepare } from './prepare.ts';
 import { requestLimits } from './request-limits.ts';
 import { StopReason } from './stop-reason.ts';
 import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
+import { tidyRegularly } from './tidy.ts';
 
 export type HubOptions = {
   /** Default 8787; 0 takes a free one. */
@@ -33,6 +36,12 @@ export type HubOptions = {
   plainHttp?: boolean;
   /** What one device may ask for; default 1200. */
   requestsPerMinute?: number;
+  /** Opens the keys of incident systems; default a file in `dataDir`. */
+  secret?: string;
+  /** How leases of forwarders last and how often they look for work; default 30 s and 2 s. */
+  pace?: Partial<Pace>;
+  /** How often old lines are forgotten, ms; default an hour. */
+  tidyEveryMs?: number;
 };
 
 /** A running hub. */
@@ -50,8 +59,14 @@ export type Hub = {
   stop(): Promise<void>;
 };
 
+const DATA_DIR = '.data/hub';
+const HOUR_MS = 3_600_000;
+
 /** Requests under way when the hub stops have this long to end, ms. */
 const FINISH_WITHIN_MS = 5_000;
+
+/** An incident system is given so long to finish one event, ms: it knows no half of one. */
+const FORWARD_WITHIN_MS = 8_000;
 
 /** Connections that became idle meanwhile are closed this often, ms. */
 const SWEEP_MS = 50;
@@ -73,6 +88,20 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     const organisation = await prepare(database, options.organisation ?? 'Моя команда');
     const log = options.quiet ? silentLog : jsonLog;
     const changes = new ChangeWatch(database, log);
+    const metrics = createMetrics(
+      () => changes.size,
+      () => forwarder.size,
+    );
+    const dataDir = options.dataDir ?? DATA_DIR;
+    const forwarder: Forwarder = new Forwarder({
+      database,
+      log,
+      metrics,
+      keyring: new Keyring({ secret: options.secret, dataDir }),
+      pace: { leaseMs: 30_000, lookEveryMs: 2_000, ...options.pace },
+    });
+    undo.push(() => forwarder.stop(FORWARD_WITHIN_MS));
+    undo.push(tidyRegularly(database, log, options.tidyEveryMs ?? HOUR_MS));
     const {
       inFlightWaitMs = 5_000,
       requestsPerMinute = 1_200,
@@ -84,7 +113,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
       log,
       inFlightWaitMs,
       changes,
-      metrics: createMetrics(() => changes.size),
+      metrics,
       caller: callerBehind({ trustedProxies, plainHttp }),
       limits: requestLimits(requestsPerMinute),
     });
@@ -116,7 +145,7 @@ async function ownDatabase(
   say: (line: string) => void,
   undo: (() => Promise<void>)[],
 ): Promise<string> {
-  const own = await startOwnDatabase(options.dataDir ?? '.data/hub', say);
+  const own = await startOwnDatabase(options.dataDir ?? DATA_DIR, say);
   undo.push(own.stop);
   return own.url;
 }

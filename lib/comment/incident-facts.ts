@@ -1,9 +1,8 @@
-import type { Network } from './sighting.ts';
-
 /** What an incident system is told of one comment, as it is known now. */
 export type IncidentFacts = {
   key: string;
-  network: Network;
+  /** `vk`, `ok`. */
+  network: string;
   /** `network:owner`. */
   page: string;
   url: string;

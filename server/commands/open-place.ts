@@ -2,7 +2,13 @@ import { connect, type Database } from '~/server/postgres/connect.ts';
 import { findRunningDatabase, startOwnDatabase } from '~/server/postgres/embedded.ts';
 
 /** Where the hub keeps its data; without `databaseUrl` in the folder of its own PostgreSQL. */
-export type Place = { databaseUrl?: string; dataDir: string; organisation: string };
+export type Place = {
+  databaseUrl?: string;
+  dataDir: string;
+  organisation: string;
+  /** Opens the keys of incident systems; without it a file in `dataDir` does. */
+  secret?: string;
+};
 
 /**
  * Does something with the database of a place and gives what came of it: through the hub that runs there, or,

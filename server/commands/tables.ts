@@ -1,4 +1,4 @@
-/** The tables that a backup holds, all but what is made anew: who failed to connect, and the migrations themselves. */
+/** The tables that a backup holds, all but what is made anew: who failed to connect, who forwards now, and the migrations themselves. */
 export const TABLES = [
   'organisations',
   'counters',
@@ -12,4 +12,6 @@ export const TABLES = [
   'team_settings',
   'claims',
   'drafts',
+  'targets',
+  'forwards',
 ] as const;

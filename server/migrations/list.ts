@@ -6,6 +6,7 @@ import { EVENTS_BY_TYPE } from './0005-events-by-type.ts';
 import { BOARD } from './0006-board.ts';
 import { TEAM_SETTINGS } from './0007-team-settings.ts';
 import { PEOPLE } from './0008-people.ts';
+import { FORWARDING } from './0009-forwarding.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -20,4 +21,5 @@ export const MIGRATIONS: Migration[] = [
   BOARD,
   TEAM_SETTINGS,
   PEOPLE,
+  FORWARDING,
 ];

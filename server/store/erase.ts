@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres';
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { eraseDraftsAbout } from './drafts.ts';
 import type { Source } from './events.ts';
+import { eraseForwardsAbout } from './forwards.ts';
 import { findIncident, saveIncident } from './incidents.ts';
 
 /** True for an event that erases something of those before it, so that they have to be written first. */
@@ -33,6 +34,7 @@ export async function eraseNamed(
   for (const key of keys) {
     await deletePersonalAbout(tx, source.organisation, key);
     last = await eraseDraftsAbout(tx, source.organisation, key, last);
+    await eraseForwardsAbout(tx, source.organisation, key);
     const incident = await findIncident(tx, source.organisation, key);
     if (!incident) continue;
     const { version, updated_at: _, ...facts } = incident;

@@ -36,8 +36,17 @@ type Issue = {
   journals: { notes: string }[];
 };
 
-/** What meets a request that writes: sqlite is busy and rolls back, or the answer is lost after the commit. */
-export type RedmineFault = 'database is locked' | 'answers 500 after it was done' | 'drops after it was done';
+/**
+ * What meets a request that writes: sqlite is busy and rolls back, the answer is lost after the commit or does not
+ * come, or what was sent is not liked.
+ */
+export type RedmineFault =
+  | 'database is locked'
+  | 'answers 500 after it was done'
+  | 'drops after it was done'
+  | 'is silent after it was done'
+  | 'is silent and does nothing'
+  | 'refuses it';
 
 /** The recorded conversation with the real Redmine. */
 export function recordedTape() {
@@ -53,18 +62,37 @@ export async function startSmallRedmine() {
   const faults: RedmineFault[] = [];
   const tape = recordedTape();
   const statuses = statusIds(tape);
+  const door: { key: string | null } = { key: null };
+  const silent = { count: 0 };
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://redmine');
     const body = await bodyOf(request);
-    if (request.method === 'GET') return read(url, response);
-    const fault = faults.shift();
+    const key = request.headers['x-redmine-api-key'];
+    if (door.key !== null && key !== door.key) return say(response, 401, null);
+    if (request.method !== 'GET') return meet(faults.shift(), response, () => write(request, url, body));
+    await redmine.onRead();
+    return read(url, response);
+  };
+
+  const meet = (
+    fault: RedmineFault | undefined,
+    response: ServerResponse,
+    act: () => readonly [number, unknown],
+  ) => {
     // As Rails says it; what the transaction did is undone.
     if (fault === 'database is locked')
       return say(response, 500, { status: 500, error: 'Internal Server Error' });
-    const [status, reply] = write(request.method ?? '', url.pathname, body);
+    if (fault === 'refuses it') return say(response, 422, { errors: ['Тема слишком длинная'] });
+    if (fault === 'is silent and does nothing') return hush();
+    const [status, reply] = act();
+    if (fault === 'is silent after it was done') return hush();
     if (fault === 'drops after it was done') return response.destroy();
     return say(response, fault ? 500 : status, reply);
+  };
+
+  const hush = () => {
+    silent.count += 1;
   };
 
   const read = (url: URL, response: ServerResponse) => {
@@ -86,7 +114,11 @@ export async function startSmallRedmine() {
       .map(({ journals: _, ...issue }) => issue);
   };
 
-  const write = (method: string, path: string, body: unknown): [number, unknown] => {
+  const write = (
+    { method }: IncomingMessage,
+    { pathname: path }: URL,
+    body: unknown,
+  ): readonly [number, unknown] => {
     const { issue: given } = writeSchema.parse(body);
     if (method === 'POST') {
       const made: Issue = {
@@ -117,16 +149,25 @@ export async function startSmallRedmine() {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const redmine = {
     url: `http://127.0.0.1:${portOf(server)}`,
     issues,
     faults,
+    /** Waited for before each answer to a question. */
+    onRead: async () => undefined as unknown,
+    /** Requests that wait for an answer that never comes. */
+    silent,
+    /** Takes only this key from now on. */
+    takeOnly(key: string) {
+      door.key = key;
+    },
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+  return redmine;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

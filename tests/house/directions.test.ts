@@ -36,6 +36,8 @@ const forbidden = [
   ['entrypoints/vk.content/index.ts', '~/lib/sync/deliver.ts', 'Send a message to the background instead'],
   ['server/a.ts', '~/lib/log/database.ts', 'The hub shares only schemas with lib'],
   ['server/a.ts', '~/lib/sites/hosts.ts', 'The hub shares only schemas with lib'],
+  ['server/a.ts', '~/lib/peers/redmine.ts', 'The hub shares only schemas with lib'],
+  ['server/forward/a.ts', '~/lib/sync/pump.ts', 'The forwarder shares lib/peers'],
   ['lib/comment/a.ts', '../text/words.ts', 'lib/comment imports only lib/text.'],
   ['scripts/a.ts', '../server/start-hub.ts', "Inside a room import './x.ts'; another room is '~/room/x.ts'."],
 ] as const;
@@ -52,6 +54,8 @@ const allowed = [
   ['lib/peers/a.ts', '~/lib/log/event.ts'],
   ['entrypoints/popup/main.tsx', '~/components/popup/popup.tsx'],
   ['server/a.ts', '~/lib/log/event.ts'],
+  ['server/forward/a.ts', '~/lib/peers/redmine.ts'],
+  ['server/forward/a.ts', '~/lib/triage/duty.ts'],
 ] as const;
 
 const surroundings = [

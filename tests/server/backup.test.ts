@@ -134,6 +134,6 @@ test('a file cut off or changed, and a database that is not empty, are refused a
 
 test('every table is in the backup but what is made anew', async () => {
   const rows = await from`select table_name from information_schema.tables where table_schema = 'public'`;
-  const anew = ['migration_lock', 'migrations', 'connect_failures'];
+  const anew = ['migration_lock', 'migrations', 'connect_failures', 'target_leases'];
   expect(rows.map(({ table_name }) => String(table_name)).sort()).toEqual([...TABLES, ...anew].sort());
 });

@@ -22,6 +22,21 @@ const OPEN_ROUTES: Record<string, Asked> = {
 };
 const ALL = { ...OPEN_ROUTES, ...REQUESTS };
 
+const RT_SETUP = {
+  queue: 'incidents',
+  statuses: {
+    new: 'new',
+    in_progress: 'open',
+    interim: 'stalled',
+    answered: 'resolved',
+    closed: 'resolved',
+    rejected: 'rejected',
+  },
+  fields: { ext_key: 2 },
+  since: '2026-11-18T00:00:00.000Z',
+  authors: false,
+};
+
 let database: Awaited<ReturnType<typeof startPostgres>>;
 let hub: Hub;
 let sql: Sql;
@@ -87,7 +102,10 @@ test('addresses, bookmarks and headers that do not fit', async () => {
     await supervisor.get(`${path}?${name}=nonsense`);
     await supervisor.get(`${path}?limit=0&wait=-1`);
   }
-  for (const path of ['/v1/incidents/x', '/v1/selectors/xx']) await supervisor.get(path);
+  const long = 'x'.repeat(200);
+  for (const path of ['/v1/incidents/x', '/v1/selectors/xx', `/v1/targets/${long}/parked`]) {
+    await supervisor.get(path);
+  }
   for (const path of ['/v1/claims/x', `/v1/devices/${'x'.repeat(200)}`]) await supervisor.delete(path);
   await supervisor.patch('/v1/incidents/vk:-1:2:none', { status: 'new' });
   await supervisor.put('/v1/settings', {});
@@ -102,6 +120,7 @@ test('what each route is for, and what stands in its way', async () => {
   await incidents();
   await drafts();
   await selectors();
+  await targets();
   await send(hub.url, 'GET', '/healthz');
   await send(hub.url, 'GET', '/metrics');
   for (const path of ['/v1/me', '/v1/events', '/v1/devices', '/v1/people', '/v1/pages']) {
@@ -198,6 +217,18 @@ async function selectors() {
   await supervisor.post('/v1/selectors', seal({ ...body, version: 1 }));
   await supervisor.get('/v1/selectors');
   await supervisor.get('/v1/selectors/vk');
+}
+
+async function targets() {
+  await sql`
+    insert into targets (organisation_id, id, kind, url, setup, sealed_key, created_at, read_seq, failures)
+    select id, 'rt-1', 'rt', 'https://rt.example.ru', ${JSON.stringify(RT_SETUP)}, 'x', now(), 0, 0
+    from organisations`;
+  await supervisor.get('/v1/targets');
+  for (const id of ['rt-1', 'none']) {
+    await supervisor.get(`/v1/targets/${id}/parked`);
+    await supervisor.post(`/v1/targets/${id}/retry`, {});
+  }
 }
 
 test('too many requests', async () => {

@@ -219,6 +219,9 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'GET /v1/devices',
     'DELETE /v1/devices/:id',
     'POST /v1/codes',
+    'GET /v1/targets',
+    'GET /v1/targets/:id/parked',
+    'POST /v1/targets/:id/retry',
     'POST /v1/drafts/:id/decision',
   ]);
 });

@@ -36,6 +36,9 @@ export const REQUESTS: Record<string, Asked> = {
   'GET /v1/devices': { path: '/v1/devices' },
   'DELETE /v1/devices/:id': { path: `/v1/devices/${NOBODY}` },
   'POST /v1/codes': { path: '/v1/codes', body: { role: 'trainee' } },
+  'GET /v1/targets': { path: '/v1/targets' },
+  'GET /v1/targets/:id/parked': { path: `/v1/targets/${NOBODY}/parked` },
+  'POST /v1/targets/:id/retry': { path: `/v1/targets/${NOBODY}/retry`, body: {} },
   'POST /v1/drafts': { path: '/v1/drafts', body: {} },
   'GET /v1/drafts': { path: '/v1/drafts' },
   'POST /v1/drafts/:id/decision': {

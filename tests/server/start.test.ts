@@ -25,6 +25,7 @@ test('without any variable the hub listens on this machine and keeps its own dat
     organisation: 'Моя команда',
     trustedProxies: [],
     plainHttp: false,
+    pace: { leaseMs: 30_000 },
     requestsPerMinute: 1_200,
   });
 });
