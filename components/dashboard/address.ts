@@ -2,6 +2,7 @@
 export const SECTIONS = [
   'queue',
   'board',
+  'day',
   'review',
   'shift',
   'report',

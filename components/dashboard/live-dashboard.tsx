@@ -12,6 +12,7 @@ import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outb
 import { createOverviewReader } from '~/lib/log/overview-reader.ts';
 import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
 import { send } from '~/lib/messages/send.ts';
+import { knownPages } from '~/lib/settings/known-pages.ts';
 import { pageNamer } from '~/lib/settings/page-namer.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
@@ -116,12 +117,4 @@ function receiversOf(
     const sync = figures.get(id);
     return sync ? [{ id, kind, name, url, sync }] : [];
   });
-}
-
-/** Pages that are moderated and pages that were; what was looked at stays in the queue. */
-function knownPages(settings: Settings, looked: readonly string[]): string[] {
-  const moderated = settings.pages
-    .filter(({ off }) => !off)
-    .map(({ network, owner }) => `${network}:${owner}`);
-  return [...new Set([...moderated, ...looked])];
 }

@@ -7,6 +7,7 @@ import { Blank } from './blank.tsx';
 import { LiveBlindReview } from './blind-review/live-blind-review.tsx';
 import { Board } from './board/board.tsx';
 import { LiveCoach } from './coach/coach.tsx';
+import { LiveDay } from './day/live-day.tsx';
 import { Files } from './files/files.tsx';
 import { Journal } from './journal.tsx';
 import { Looks } from './looks.tsx';
@@ -34,6 +35,13 @@ export const VIEWS: Record<Section, View> = {
     title: 'board_title',
     icon: 'grid',
     Show: ({ data, pageName, now }) => <Board data={data} pageName={pageName} now={now} />,
+  },
+  day: {
+    title: 'day_title',
+    icon: 'clock',
+    Show: ({ data, given, pageName, now }) => (
+      <LiveDay data={data} given={given} pageName={pageName} now={now} />
+    ),
   },
   review: {
     title: 'review_title',

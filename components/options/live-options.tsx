@@ -67,6 +67,7 @@ function actionsWith(allow: Props['allow'], known: Known): OptionsActions {
     keepPolicy: (policy) => keep({ policy }),
     keepCalendar: (calendar) => keep({ calendar }),
     keepQuiet: (quiet) => keep({ quiet }),
+    keepDigest: (digest) => keep({ digest }),
     keepOnDuty: (onDuty) => keep({ onDuty }),
     keepApproval: (approval) => keep({ approval }),
     keepCoachLimits: (coachLimits) => keep({ coachLimits }),

@@ -47,6 +47,7 @@ export type OptionsActions = {
   keepPolicy: (policy: PolicySetting) => Promise<Outcome>;
   keepCalendar: (calendar: Settings['calendar']) => Promise<Outcome>;
   keepQuiet: (quiet: Settings['quiet']) => Promise<Outcome>;
+  keepDigest: (digest: Settings['digest']) => Promise<Outcome>;
   keepOnDuty: (onDuty: boolean) => Promise<Outcome>;
   keepApproval: (approval: Settings['approval']) => Promise<Outcome>;
   keepCoachLimits: (coachLimits: Settings['coachLimits']) => Promise<Outcome>;
@@ -126,9 +127,11 @@ export function Options({
         <WorkCalendarPart calendar={calendar} now={now} onChange={actions.keepCalendar} />
         <Reminders
           quiet={quiet}
+          digest={settings.digest}
           onDuty={onDuty}
           team={hub !== null}
           onQuiet={actions.keepQuiet}
+          onDigest={actions.keepDigest}
           onDutyChange={actions.keepOnDuty}
         />
         <Facts

@@ -6,20 +6,25 @@ import type { Outcome } from '~/lib/messages/table.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 
 type Quiet = Settings['quiet'];
+type Digest = Settings['digest'];
 type Props = {
   quiet: Quiet;
+  digest: Digest;
   onDuty: boolean;
   /** False for one person without a team: then everything comes here. */
   team: boolean;
   onQuiet: (quiet: Quiet) => Promise<Outcome>;
+  onDigest: (digest: Digest) => Promise<Outcome>;
   onDutyChange: (onDuty: boolean) => Promise<Outcome>;
 };
 
 /** Who is reminded of deadlines, and when nobody is to be reminded of anything but an emergency. */
-export function Reminders({ quiet, onDuty, team, onQuiet, onDutyChange }: Props) {
+export function Reminders({ quiet, digest, onDuty, team, onQuiet, onDigest, onDutyChange }: Props) {
   const { told, busy, run } = useAction();
   const save = (part: Partial<Quiet>) =>
     void run(() => onQuiet({ ...quiet, ...part }), say('options_reminders_saved'));
+  const saveDigest = (part: Partial<Digest>) =>
+    void run(() => onDigest({ ...digest, ...part }), say('options_reminders_saved'));
   return (
     <Section
       id="reminders"
@@ -70,6 +75,36 @@ export function Reminders({ quiet, onDuty, team, onQuiet, onDutyChange }: Props)
         </label>
       </div>
       <p class="quiet">{say('options_quiet_note')}</p>
+      <div class="fields">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={digest.on}
+            disabled={busy}
+            onChange={(event) => saveDigest({ on: event.currentTarget.checked })}
+          />
+          {say('options_digest_on')}
+        </label>
+        <label>
+          {say('options_digest_at')}
+          <input
+            type="time"
+            value={digest.at}
+            disabled={busy}
+            onChange={({ currentTarget: { value } }) => value && saveDigest({ at: value })}
+          />
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={digest.daysOff}
+            disabled={busy}
+            onChange={(event) => saveDigest({ daysOff: event.currentTarget.checked })}
+          />
+          {say('options_digest_days_off')}
+        </label>
+      </div>
+      <p class="quiet">{say('options_digest_note')}</p>
       <Message told={told} />
     </Section>
   );

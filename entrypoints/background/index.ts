@@ -10,6 +10,7 @@ import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
+import { summarise } from './day.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
 import { factMessages } from './fact-messages.ts';
@@ -64,6 +65,7 @@ export default defineBackground({
       if (name !== ALARM) return;
       void deliver();
       void warn();
+      void summarise();
       void forgetBegun();
       void tendClaims();
       void takeHubSelectors();

@@ -12,6 +12,8 @@ import { hearClaims } from './team-news.ts';
 const ICON = 'icon/128.png';
 /** What a notification leads to, by the beginning of its id. */
 const ALONE = 'otklik-comment ';
+/** The summary of the day. */
+const DAY = 'otklik-day';
 const TEXT = 120;
 
 const TITLES: Record<PingLine['level'], MessageKey> = {
@@ -43,10 +45,11 @@ export async function warn(): Promise<void> {
     await show('otklik-promises', sayCount('ping_promises', promises), say('ping_promises_note'));
 }
 
-/** A press on a notification leads to its comment, or to the queue. */
+/** A press on a notification leads to its comment, to the summary of the day, or to the queue. */
 export function watchNotifications(): void {
   browser.notifications.onClicked.addListener((id) => {
-    const url = id.startsWith(ALONE) ? id.slice(ALONE.length) : browser.runtime.getURL('dashboard.html');
+    const own = id === DAY ? 'dashboard.html#day' : 'dashboard.html';
+    const url = id.startsWith(ALONE) ? id.slice(ALONE.length) : browser.runtime.getURL(own);
     void browser.tabs.create({ url });
     void browser.notifications.clear(id);
   });
@@ -59,6 +62,11 @@ function titleOf({ level, dueAt }: PingLine, now: Date): string {
 /** Shows a notification that leads to a comment. */
 export async function tellOfComment(url: string, title: string, text: string): Promise<void> {
   await show(`${ALONE}${url}`, title, text.slice(0, TEXT));
+}
+
+/** Shows the notification of the summary of the day. */
+export async function tellOfDay(title: string, text: string): Promise<void> {
+  await show(DAY, title, text);
 }
 
 async function show(id: string, title: string, message: string): Promise<void> {

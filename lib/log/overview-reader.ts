@@ -1,5 +1,5 @@
 import { database } from './database.ts';
-import { eventDataSchemas, type LogEvent } from './event.ts';
+import { type EventType, eventDataSchemas, type LogEvent } from './event.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import type { AnswerRow, CommentRow } from './rows.ts';
 import { APPLIED } from './settings-change.ts';
@@ -13,6 +13,15 @@ type Known = {
   comments: Map<string, CommentRow>;
   answers: Map<string, AnswerRow>;
 };
+
+/** Events without a comment that no comment is read differently for. */
+const ASIDE: ReadonlySet<EventType> = new Set([
+  'health.changed',
+  'clock.measured',
+  'blind.drawn',
+  'blind.judged',
+  'openness.checked',
+]);
 
 /** So many posts and more are read sooner with everything else. */
 const MANY_POSTS = 50;
@@ -87,7 +96,7 @@ async function postsOf(news: readonly LogEvent[], { comments }: Known): Promise<
   // A comment that stood here neither then nor now changes nothing.
   const posts = new Set(keys.flatMap((key, index) => (rows[index] ?? comments.get(key))?.postKey ?? []));
   for (const { key, type, page, data } of news) {
-    if (key !== null || type === 'health.changed' || type === 'clock.measured') continue;
+    if (key !== null || ASIDE.has(type)) continue;
     if (type !== 'coverage.seen') return null;
     posts.add(`${page}:${eventDataSchemas[type].parse(data).post}`);
   }

@@ -70,6 +70,13 @@ export const quietSettingSchema = z.object({
   on: z.boolean().default(false),
 });
 
+/** The summary of each day: at which hour of the territory, and whether also on days off. */
+export const digestSettingSchema = z.object({
+  on: z.boolean().default(true),
+  at: time.default('09:00'),
+  daysOff: z.boolean().default(false),
+});
+
 function form(wanted: CalendarForm) {
   return { params: { form: wanted } };
 }

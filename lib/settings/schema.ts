@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { coachLimitsSchema } from './coach-schema.ts';
-import { calendarSettingSchema, quietSettingSchema, trackLimitsSchema } from './deadline-schema.ts';
+import {
+  calendarSettingSchema,
+  digestSettingSchema,
+  quietSettingSchema,
+  trackLimitsSchema,
+} from './deadline-schema.ts';
 import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
 import { redmineSetupSchema } from './redmine-schema.ts';
@@ -87,6 +92,7 @@ export const settingsSchema = z.object({
   policy: policySettingSchema.prefault({}),
   calendar: calendarSettingSchema.prefault({}),
   quiet: quietSettingSchema.prefault({}),
+  digest: digestSettingSchema.prefault({}),
   /** True where reminders of what nobody took come to; each device of a team says it for itself. */
   onDuty: z.boolean().default(true),
   targets: z.array(targetSettingSchema).default([]),

@@ -14,6 +14,7 @@ const PARTS = [
   'policy',
   'calendar',
   'quiet',
+  'digest',
   'onDuty',
   'targets',
   'approval',

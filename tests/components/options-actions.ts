@@ -11,6 +11,7 @@ export const OPTIONS_ACTIONS: OptionsActions = {
   keepPolicy: done,
   keepCalendar: done,
   keepQuiet: done,
+  keepDigest: done,
   keepOnDuty: done,
   keepApproval: done,
   keepCoachLimits: done,

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { WorkCalendarPart } from '~/components/options/calendar.tsx';
@@ -72,15 +72,27 @@ test('from December on the missing year is told', () => {
 });
 
 test('quiet hours are kept, and in a team whether the duty sits here', async () => {
-  const [onQuiet, onDutyChange] = [kept(), kept()];
-  const actions = { onQuiet, onDutyChange };
-  const { rerender } = render(<Reminders quiet={SETTINGS.quiet} onDuty={true} team={true} {...actions} />);
+  const [onQuiet, onDigest, onDutyChange] = [kept(), kept(), kept()];
+  const given = { onQuiet, onDigest, onDutyChange, quiet: SETTINGS.quiet, digest: SETTINGS.digest };
+  const { rerender } = render(<Reminders {...given} onDuty={true} team={true} />);
   await userEvent.click(screen.getByLabelText('Не напоминать ночью'));
   expect(onQuiet).toHaveBeenCalledWith({ from: '22:00', to: '08:00', on: true });
   await userEvent.click(screen.getByLabelText('Дежурят за этим устройством'));
   expect(onDutyChange).toHaveBeenCalledWith(false);
-  rerender(<Reminders quiet={SETTINGS.quiet} onDuty={true} team={false} {...actions} />);
+  rerender(<Reminders {...given} onDuty={true} team={false} />);
   expect(screen.queryByLabelText('Дежурят за этим устройством')).toBeNull();
+});
+
+test('the hour of the summary is kept, and that it is wanted on days off or not at all', async () => {
+  const [onQuiet, onDigest, onDutyChange] = [kept(), kept(), kept()];
+  const { quiet, digest } = SETTINGS;
+  render(<Reminders {...{ quiet, digest, onQuiet, onDigest, onDutyChange }} onDuty={true} team={false} />);
+  fireEvent.change(screen.getByLabelText('Час сводки'), { target: { value: '08:30' } });
+  expect(onDigest).toHaveBeenLastCalledWith({ on: true, at: '08:30', daysOff: false });
+  await userEvent.click(screen.getByLabelText('И в выходные'));
+  expect(onDigest).toHaveBeenLastCalledWith({ on: true, at: '09:00', daysOff: true });
+  await userEvent.click(screen.getByLabelText('Присылать сводку дня'));
+  expect(onDigest).toHaveBeenLastCalledWith({ on: false, at: '09:00', daysOff: false });
 });
 
 test('duty contacts are kept', async () => {

@@ -6,6 +6,18 @@ import { keyOf, VK, waitForState } from './networks.ts';
 import { keepSettings, listenTo, ring, toldAt } from './pings.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
+/** A device that told its last summary long ago. */
+const FORGET_DIGEST = `new Promise((done, fail) => {
+  const opening = indexedDB.open('otklik');
+  opening.onerror = () => fail(opening.error);
+  opening.onsuccess = () => {
+    const change = opening.result.transaction('meta', 'readwrite');
+    change.objectStore('meta').put({ name: 'digest.told', value: 1 });
+    change.oncomplete = () => done(opening.result.close());
+    change.onerror = () => fail(change.error);
+  };
+})`;
+
 let stage: Stage;
 let page: Page;
 
@@ -106,4 +118,36 @@ test('quiet hours hold everything back but an emergency, and what waited comes a
   expect(await about('каток')).toEqual([]);
   await keepSettings(stage, { quiet: { on: false } });
   expect((await nextAbout('каток')).title).toMatch(/^Срок прошёл/);
+});
+
+test('the summary of the day is told once at its hour, and leads to the figures of the board', async () => {
+  await keepSettings(stage, {
+    calendar: { zone: 'UTC' },
+    digest: { on: true, at: '00:00', daysOff: true },
+  });
+  // As if the browser had been closed for days.
+  const own = await stage.openOwn('dashboard.html#day');
+  await own.evaluate(FORGET_DIGEST);
+  const summaries = async () => (await toldAt(stage)).filter(({ title }) => title.startsWith('Сводка дня'));
+  const [told] = await eventually('the summary of the day', async () => {
+    await ring(stage);
+    const all = await summaries();
+    return all.length > 0 && all;
+  });
+  await ring(stage);
+  expect(await summaries()).toHaveLength(1);
+  const [, waiting, late] = /^Сводка дня: ждут (\d+), просрочено (\d+)$/.exec(told?.title ?? '') ?? [];
+  const figuresOf = async (place: string) => {
+    const names = await own.locator(`${place} dt`).allTextContents();
+    const values = await own.locator(`${place} dd:not(.note)`).allTextContents();
+    return new Map(names.map((name, index) => [name, values[index]]));
+  };
+  await own.getByTestId('day-now').waitFor();
+  const shown = await figuresOf('[data-testid="day-now"]');
+  expect([shown.get('Ждут ответа'), shown.get('Просрочено')]).toEqual([waiting, late]);
+  await own.getByRole('link', { name: 'Обзор' }).click();
+  await own.locator('.board .figures').waitFor();
+  const board = await figuresOf('.board .figures');
+  for (const [name, value] of shown) expect([name, value]).toEqual([name, board.get(name)]);
+  await own.close();
 });

@@ -1,0 +1,71 @@
+import { useContext, useMemo } from 'preact/hooks';
+import { Message } from '~/components/common/message.tsx';
+import { TeamContext } from '~/components/common/team-context.ts';
+import { useObserved } from '~/components/common/use-observed.ts';
+import { useSettings } from '~/components/common/use-settings.ts';
+import type { DashboardData } from '~/components/dashboard/data.ts';
+import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { calendarFrom } from '~/lib/deadline/calendar.ts';
+import { digestDayBeside, digestSpan } from '~/lib/deadline/digest-time.ts';
+import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { dateIn } from '~/lib/deadline/zone.ts';
+import { readChecks } from '~/lib/log/openness/read-openness.ts';
+import { readReportRows } from '~/lib/log/report-rows.ts';
+import { dayNow, dayPast } from '~/lib/report/day-digest.ts';
+import { isoDate, type LocalDate } from '~/lib/text/day.ts';
+import { Day } from './day.tsx';
+
+type Props = { data: DashboardData; given: URLSearchParams; pageName: PageName; now: number };
+
+/** The summary of a day (`date=2026-11-20`; without it today's) over the log of this device. */
+export function LiveDay({ data, given, pageName, now }: Props) {
+  const settings = useSettings()?.settings ?? null;
+  const rows = useObserved(readReportRows);
+  const checks = useObserved(readChecks);
+  const view = useContext(TeamContext)?.view ?? null;
+  const claims = view && view.hub !== 'none' ? view.claims : null;
+  const today = settings && isoDate(dateIn(now, settings.calendar.zone));
+  const asked = dayOf(given.get('date'));
+  const date = today && asked && isoDate(asked) < today ? isoDate(asked) : today;
+  const past = useMemo(() => {
+    const day = dayOf(date);
+    if (!settings || !day || !rows.value) return null;
+    const calendar = calendarFrom(settings.calendar);
+    const step = (by: -1 | 1) => isoDate(digestDayBeside(settings.digest, calendar, day, by));
+    return {
+      told: dayPast(rows.value, digestSpan(settings.digest, calendar, day), workTimeOf(calendar)),
+      before: step(-1),
+      after: step(1),
+    };
+  }, [rows.value, settings, date]);
+  const failure = rows.failure ?? checks.failure;
+  if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
+  if (!settings || !past || !checks.value || !date || !today) return null;
+  const { before, told } = past;
+  return (
+    <Day
+      date={date}
+      before={before}
+      after={date === today ? null : earlier(past.after, today)}
+      present={date === today ? dayNow(data, claims, checks.value, now) : null}
+      past={told}
+      digest={settings.digest}
+      items={data.items}
+      pageName={pageName}
+      now={now}
+    />
+  );
+}
+
+/** Reads `YYYY-MM-DD`; null for anything else, and for a day that no calendar has. */
+function dayOf(text: string | null): LocalDate | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '') ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  const at = Date.UTC(date.year, date.month - 1, date.day);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : date;
+}
+
+/** The earlier of two days as `YYYY-MM-DD`: a day off after the last summary leads to today. */
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

@@ -1,0 +1,61 @@
+import { calendarFrom } from '~/lib/deadline/calendar.ts';
+import { digestSpan } from '~/lib/deadline/digest-time.ts';
+import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { dateIn } from '~/lib/deadline/zone.ts';
+import { sayDays } from '~/lib/locale/days.ts';
+import { say } from '~/lib/locale/say.ts';
+import { readChecks } from '~/lib/log/openness/read-openness.ts';
+import { readOverview } from '~/lib/log/overview.ts';
+import { readReportRows } from '~/lib/log/report-rows.ts';
+import { takeDigest } from '~/lib/log/take-digest.ts';
+import { type DayNow, type DayPast, dayNow, dayPast } from '~/lib/report/day-digest.ts';
+import { knownPages } from '~/lib/settings/known-pages.ts';
+import type { Settings } from '~/lib/settings/schema.ts';
+import { readSettings } from '~/lib/settings/store.ts';
+import { teamView } from './team.ts';
+import { tellOfDay } from './warnings.ts';
+
+/** Tells the summary of the day when its hour has come, or as soon as it can be told after that. */
+export async function summarise(): Promise<void> {
+  const settings = await readSettings();
+  const { digest, quiet, calendar } = settings;
+  const hours = quiet.on ? { from: quiet.from, to: quiet.to, zone: calendar.zone } : null;
+  const now = new Date();
+  if (!(await takeDigest(digest, calendarFrom(calendar), hours, now))) return;
+  const { present, past } = await dayDigest(settings, now.getTime());
+  if (present.totals.pages === 0) return;
+  await tellOfDay(sayPresent(present), sayRest(present, past));
+}
+
+/** The figures of the board and of the report, counted as those count them. */
+async function dayDigest(settings: Settings, now: number): Promise<{ present: DayNow; past: DayPast }> {
+  const [overview, rows, checks, team] = await Promise.all([
+    readOverview(),
+    readReportRows(),
+    readChecks(),
+    teamView(),
+  ]);
+  const calendar = calendarFrom(settings.calendar);
+  const source = { ...overview, pages: knownPages(settings, overview.pages) };
+  const span = digestSpan(settings.digest, calendar, dateIn(now, calendar.zone));
+  return {
+    present: dayNow(source, team.hub === 'none' ? null : team.claims, checks, now),
+    past: dayPast(rows, span, workTimeOf(calendar)),
+  };
+}
+
+/** Before the first look a zero would claim what nobody has seen. */
+function sayPresent({ totals: { open, overdue, pages, unseen } }: DayNow): string {
+  return unseen === pages ? say('day_told_unseen') : say('day_told', open, overdue);
+}
+
+function sayRest({ totals, unwatched, asking }: DayNow, { period, answered }: DayPast): string {
+  const parts = [
+    totals.burning > 0 && say('day_told_burning', totals.burning),
+    answered.of > 0 && say('day_told_past', sayDays(period), answered.part, answered.of),
+    unwatched.length > 0 && say('day_told_unwatched', unwatched.length, totals.pages),
+    asking.length > 0 && say('day_told_openness', asking.length),
+    say('day_told_seen', totals.seen, totals.total ?? say('common_unknown')),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
