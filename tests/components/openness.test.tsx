@@ -79,7 +79,7 @@ test('what is out of date asks for another look, and its old mark is not pressed
 
 test('a guessed address says so and names the way, and only the filter can be missing in the network', () => {
   show('ok:7');
-  expect(step('messages').getByText(/Адрес угадан и не проверен/)).toBeTruthy();
+  expect(step('messages').getByText(/Адрес угадан:/)).toBeTruthy();
   expect(step('messages').getByText('Настройки → Сообщения')).toBeTruthy();
   expect(step('rules').queryByText(/Адрес угадан/)).toBeNull();
   expect(screen.getAllByRole('button', { name: 'В соцсети такой настройки нет' })).toHaveLength(1);

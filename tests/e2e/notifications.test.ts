@@ -144,7 +144,7 @@ test('the summary of the day is told once at its hour, and leads to the figures 
   };
   await own.getByTestId('day-now').waitFor();
   const shown = await figuresOf('[data-testid="day-now"]');
-  expect([shown.get('Ждут ответа'), shown.get('Просрочено')]).toEqual([waiting, late]);
+  expect([shown.get('Открыто'), shown.get('Просрочено')]).toEqual([waiting, late]);
   await own.getByRole('link', { name: 'Обзор' }).click();
   await own.locator('.board .figures').waitFor();
   const board = await figuresOf('.board .figures');
