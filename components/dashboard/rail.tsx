@@ -27,6 +27,12 @@ export function Rail({ section, data }: Props) {
           </li>
         ))}
         <li class="apart">
+          <a href="training.html" target="_blank" rel="noreferrer">
+            <Icon name="pen" />
+            <span>{say('popup_training')}</span>
+          </a>
+        </li>
+        <li>
           <a href="options.html" target="_blank" rel="noreferrer">
             <Icon name="settings" />
             <span>{say('dashboard_settings')}</span>

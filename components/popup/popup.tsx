@@ -33,6 +33,10 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
           <Icon name="list" />
           {say('popup_dashboard')}
         </a>
+        <a href="training.html" target="_blank" rel="noreferrer">
+          <Icon name="pen" />
+          {say('popup_training')}
+        </a>
         <a href="options.html" target="_blank" rel="noreferrer">
           <Icon name="settings" />
           {say('popup_options')}

@@ -5,7 +5,11 @@ import type { ComposerWork } from './composer-work.ts';
 import { FindingItem } from './finding-item.tsx';
 import { AT_ONCE, type Shown } from './shown.ts';
 
-type Props = { shown: Shown; work: ComposerWork; field: RefObject<HTMLTextAreaElement | null> };
+type Props = {
+  shown: Shown;
+  work: Pick<ComposerWork, 'write' | 'mute' | 'unmute'>;
+  field: RefObject<HTMLTextAreaElement | null>;
+};
 
 /** What the coach says: three at most, the weightiest first. Nothing of it blocks anything. */
 export function Findings({ shown, work, field }: Props) {

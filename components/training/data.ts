@@ -1,0 +1,25 @@
+import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import type { Drill } from '~/lib/training/case.ts';
+import type { CaseSet } from '~/lib/training/case-file.ts';
+
+/** What the trainer stands on: the cases, and all that was done in it on this device. */
+export type TrainingData = {
+  set: CaseSet;
+  attempts: Attempt[];
+  /** How many cases are the organisation's own. */
+  own: number;
+  /** Why the own cases that were kept cannot be read any more, in a sentence; null where they can. */
+  trouble: string | null;
+};
+
+/** What the trainer asks for; everything else happens on the page. */
+export type TrainingActions = {
+  keep: (attempt: Attempt) => Promise<Outcome>;
+  /** Reads and keeps the text of a file with own cases; they replace those from before. */
+  takeCases: (text: string) => Promise<Outcome>;
+  dropCases: () => Promise<Outcome>;
+};
+
+/** What a lesson is about: what the schedule says, or one drill. */
+export type Wish = { drill: Drill | 'all'; timed: boolean };

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { say } from '~/lib/locale/say.ts';
+import type { TrainingCase } from '~/lib/training/case.ts';
+import type { Certificate } from '~/lib/training/certificate.ts';
+import { nextCases } from '~/lib/training/schedule.ts';
+import { CertificatePage } from './certificate-page.tsx';
+import type { TrainingActions, TrainingData, Wish } from './data.ts';
+import { Home } from './home.tsx';
+import { Lesson } from './lesson.tsx';
+
+type Props = { data: TrainingData | null; failure: string | null; actions: TrainingActions };
+
+/** How many cases a lesson has: about five minutes. */
+const A_LESSON = 10;
+
+type Place =
+  | { kind: 'home' }
+  | { kind: 'lesson'; cases: TrainingCase[]; timed: boolean; wish: Wish; number: number }
+  | { kind: 'certificate'; certificate: Certificate };
+
+/** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
+export function Training({ data, failure, actions }: Props) {
+  const [place, setPlace] = useState<Place>({ kind: 'home' });
+  const home = () => setPlace({ kind: 'home' });
+  const begin = (wish: Wish) => {
+    if (!data) return;
+    const cases = data.set.cases.filter(({ drill }) => wish.drill === 'all' || drill === wish.drill);
+    setPlace({
+      kind: 'lesson',
+      cases: nextCases(cases, data.attempts, Date.now(), A_LESSON),
+      timed: wish.timed,
+      wish,
+      number: place.kind === 'lesson' ? place.number + 1 : 1,
+    });
+  };
+  return (
+    <main class="training">
+      <header class="top">
+        <h1>
+          <img src="/icon/32.png" width="20" height="20" alt="" />
+          {say('training_title')}
+        </h1>
+        <nav>
+          <a href="dashboard.html">
+            <Icon name="list" />
+            {say('popup_dashboard')}
+          </a>
+        </nav>
+      </header>
+      <p class="nowhere">
+        <Icon name="shield" />
+        {say('training_nowhere')}
+      </p>
+      {failure && <Message told={{ kind: 'failed', text: say('common_no_reply', failure) }} />}
+      {!data && !failure && <p class="quiet">{say('training_loading')}</p>}
+      {data && place.kind === 'home' && (
+        <Home
+          data={data}
+          actions={actions}
+          onBegin={begin}
+          onCertificate={(certificate) => setPlace({ kind: 'certificate', certificate })}
+        />
+      )}
+      {data && place.kind === 'lesson' && (
+        <Lesson
+          key={place.number}
+          cases={place.cases}
+          grounds={data.set.grounds}
+          timed={place.timed}
+          keep={actions.keep}
+          onAgain={() => begin(place.wish)}
+          onLeave={home}
+        />
+      )}
+      {place.kind === 'certificate' && <CertificatePage certificate={place.certificate} onLeave={home} />}
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import '~/lib/settings/jitless.ts';
+import { startPage } from '~/components/common/start-page.ts';
+import { LiveTraining } from '~/components/training/live-training.tsx';
+
+void startPage('training_title', <LiveTraining />);

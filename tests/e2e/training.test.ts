@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEEDS, type TrainingCase } from '~/lib/training/case.ts';
+import { shippedCases } from '~/lib/training/shipped-cases.ts';
+import { readEvents } from './log.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['2.1', '2.2', '2.3', '2.4', '2.5'];
+const { cases } = shippedCases();
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage?.close());
+
+/** What axe finds in both schemes, wide and narrow; and that nothing stands outside of a narrow window. */
+async function lookedOver(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  await page.evaluate(AXE);
+  for (const width of [1280, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
+    }
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
+      found.push(`wider than ${width}`);
+  }
+  return found;
+}
+
+/** Presses Tab until the focus is on what `selector` matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+async function caseInFront(page: Page): Promise<Extract<TrainingCase, { drill: 'classify' }>> {
+  const id = await page.getByTestId('lesson').getAttribute('data-case');
+  const found = cases.find((each) => each.id === id);
+  if (found?.drill !== 'classify') throw new Error(`No comment to sort: ${id}`);
+  return found;
+}
+
+/** Answers the comment in front by digits: as expected, or by removing what must stay. */
+async function classify(page: Page, falsely: boolean): Promise<void> {
+  const { answer } = await caseInFront(page);
+  const deed = falsely ? 'remove' : answer.do;
+  await page.keyboard.press(String(DEEDS.indexOf(deed) + 1));
+  const rule = falsely ? '2.2' : answer.rule;
+  if (rule) await page.keyboard.press(String(RULES.indexOf(rule) + 1));
+  await page.getByTestId('feedback').waitFor();
+}
+
+test('a whole lesson is done by the keyboard alone with the network cut, and its score is there after a reload', async () => {
+  const page = await stage.openOwn('training.html');
+  await stage.context.setOffline(true);
+  await page.getByText('Здесь ничего нельзя опубликовать').waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+
+  await tabTo(page, 'select');
+  await page.keyboard.type('Разобрать');
+  await tabTo(page, 'button[type="submit"]');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('lesson').waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+
+  let silenced = false;
+  for (let place = 1; place <= 10; place++) {
+    await page.getByRole('heading', { name: `Случай ${place} из 10` }).waitFor();
+    const { flags, answer } = await caseInFront(page);
+    const falsely = !silenced && flags.length === 0 && !answer.rule;
+    await classify(page, falsely);
+    if (falsely) {
+      expect(await page.getByTestId('feedback').textContent()).toContain('Ложное удаление');
+      expect(await lookedOver(page)).toEqual([]);
+      silenced = true;
+    } else {
+      expect(await page.getByTestId('feedback').getAttribute('data-right')).toBe('true');
+    }
+    await page.keyboard.press('Enter');
+  }
+  const end = page.getByTestId('lesson-end');
+  await end.waitFor();
+  expect(await end.textContent()).toContain('Верно: 9 из 10');
+  expect(await end.textContent()).toContain('Ложных удалений: 1');
+  expect(await lookedOver(page)).toEqual([]);
+
+  await tabTo(page, '.lesson-end button:not(.primary)');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  const total = page.getByTestId('score').locator('tfoot td');
+  await total.first().waitFor();
+  // 9 right and one false removal that weighs three: 9 of 12.
+  expect((await total.allInnerTexts()).slice(0, 3)).toEqual(['75 %', '9 из 10', '1']);
+  expect(await lookedOver(page)).toEqual([]);
+  await stage.context.setOffline(false);
+  await page.close();
+});
+
+test('an answer is written with the live coach and compared, and nothing of the trainer stands in the log', async () => {
+  const page = await stage.openOwn('training.html');
+  await page.getByRole('combobox').selectOption('write');
+  await page.getByRole('button', { name: 'Начать занятие' }).click();
+  await page.getByRole('button', { name: 'Исправить готовый черновик с ошибками' }).click();
+  await page.getByRole('list', { name: 'Подсказки' }).waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Сравнить с примером' }).click();
+  await page.getByTestId('good-answer').waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+  const dashboard = await stage.openOwn('dashboard.html#log');
+  await dashboard.getByRole('link', { name: 'Тренажёр' }).waitFor();
+  expect((await readEvents(stage)).filter(({ key }) => key !== null)).toEqual([]);
+  await dashboard.close();
+  await page.close();
+});
