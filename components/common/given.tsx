@@ -16,7 +16,7 @@ export function GivenPart({ given, children }: Props) {
   return (
     <>
       <p class="given">
-        <Icon name={given.locked ? 'shield' : 'person'} />
+        <Icon name={given.locked ? 'shield' : 'people'} />
         {given.words}
       </p>
       {given.locked ? (

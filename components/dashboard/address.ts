@@ -14,6 +14,7 @@ export const SECTIONS = [
   'openness',
   'files',
   'person',
+  'team',
   'server',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -19,6 +19,7 @@ import { LiveReport } from './report/live-report.tsx';
 import { waitingDrafts } from './review/data.ts';
 import { Review } from './review/review.tsx';
 import { LiveShift } from './shift.tsx';
+import { LiveTeamRoom } from './team/live-team-room.tsx';
 import type { View } from './view.ts';
 
 /** The views of the dashboard; a new one is a name in `SECTIONS` and a line here. */
@@ -137,6 +138,24 @@ export const VIEWS: Record<Section, View> = {
         now={now}
       />
     ),
+  },
+  team: {
+    title: 'teamroom_title',
+    icon: 'people',
+    beforePages: true,
+    hidden: ({ reviews }) => reviews === null,
+    Show: ({ data: { reviews, receivers }, pageName, now }) =>
+      reviews ? (
+        <LiveTeamRoom
+          hubUrl={receivers.find(({ kind }) => kind === 'hub')?.url ?? ''}
+          pageName={pageName}
+          now={now}
+        />
+      ) : (
+        <Blank icon="person" title={say('teamroom_not_here')}>
+          <p>{say('teamroom_not_here_note')}</p>
+        </Blank>
+      ),
   },
   server: {
     title: 'dashboard_server',

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectionSchema } from '~/server/routes/devices.ts';
+import { client, send } from '~/tests/server/client.ts';
 import { optionsOf, policyInLog, publishFrom, spoil } from './given-settings.ts';
 import { eventually, readEvents } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
@@ -148,6 +150,46 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   const told = { timeout: 40_000 };
   await expect.poll(() => claimOn(hers.page, key).textContent(), told).toMatch(/^Олег пишет ответ/);
   await Promise.all([hers.page.close(), page.close()]);
+});
+
+test('a supervisor sees who is in the team, lets one more device of a colleague in by a code, and out again', async () => {
+  const room = await oleg.openOwn('dashboard.html#team');
+  await oleg.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const hers = room.getByTestId('team-person').filter({ hasText: 'Марина' });
+  await hers.getByText('модератор').waitFor();
+  expect(await hers.getByTestId('team-device').textContent()).toMatch(
+    /Браузер с Откликом.*на связи: сегодня/,
+  );
+  await room.getByTestId('team-person').filter({ hasText: 'Олег' }).getByText('это устройство').waitFor();
+
+  await hers.getByRole('button', { name: /Код для ещё одного устройства.*Марина/ }).focus();
+  await room.keyboard.press('Enter');
+  const code = await hers.locator('code').textContent();
+  await hers.getByRole('button', { name: 'Скопировать с адресом' }).click();
+  await hers.getByText('Скопировано').waitFor();
+  const copied = await room.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`Адрес: ${hub.url}, код: ${code}`);
+
+  const device = { id: 'marina-home', name: 'Чужое имя', about: 'Ноутбук дома' };
+  const entered = await send(hub.url, 'POST', '/v1/devices:connect', { code, device });
+  const { token, name } = connectionSchema.parse(entered.body);
+  expect(name).toBe('Марина');
+  await room.getByRole('button', { name: 'Обновить' }).click();
+  await hers.getByText('2 устройства').waitFor();
+  const home = hers.getByTestId('team-device').filter({ hasText: 'Ноутбук дома' });
+  const revoke = home.getByRole('button', { name: /Отозвать.*Марина, Ноутбук дома/ });
+  await revoke.click();
+  await home.getByText('Вернуть прежнее подключение нельзя').waitFor();
+  await room.keyboard.press('Escape');
+  await home.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await revoke.click();
+  await home.getByTestId('team-revoke-yes').click();
+  await home.getByText('отозвано: сегодня').waitFor();
+  expect((await client(hub.url, token).get('/v1/me')).status).toBe(401);
+
+  const town = room.getByTestId('team-pages').getByRole('row', { name: /Администрация города/ });
+  expect(await town.count()).toBeGreaterThan(0);
+  await room.close();
 });
 
 test('deadlines that a supervisor gives out are in force for a colleague, who cannot change them and reads whose they are', async () => {

@@ -1,5 +1,6 @@
 import { sayPolicy } from '~/components/common/say-policy.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
+import type { OfficialSetting } from '~/lib/settings/schema.ts';
 import type { TeamPart, TeamSettings } from '~/lib/settings/team-schema.ts';
 
 const APPROVAL = {
@@ -51,8 +52,13 @@ const NAMED = 3;
 function countOf(
   stem: 'team_pages_count',
   count: number,
-  named: readonly { name: string | null; slug: string | null; owner: string }[],
+  named: readonly Pick<OfficialSetting, 'network' | 'name' | 'slug' | 'owner'>[],
 ): string {
   if (count === 0 || count > NAMED) return sayCount(stem, count);
-  return named.map(({ name, slug, owner }) => name ?? slug ?? owner).join(', ');
+  return named
+    .map(
+      ({ network, name, slug, owner }) =>
+        `${say(network === 'vk' ? 'common_vk_short' : 'common_ok_short')} ${name ?? slug ?? owner}`,
+    )
+    .join(', ');
 }
