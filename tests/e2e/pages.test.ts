@@ -4,6 +4,9 @@ import { read } from '@e965/xlsx';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventDataSchemas } from '~/lib/log/event.ts';
+import { monthAt } from '~/lib/report/period.ts';
+import { readComments, readEvents } from './log.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -84,9 +87,74 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
   await dashboard.close();
 });
 
+/** The month that an answer of the log is counted in: the towns write around now, be it the first of a month. */
+async function monthOfAnswers(): Promise<string> {
+  const answer = (await readEvents(stage)).find(({ type }) => type === 'answer.seen');
+  const { posted, noticedAt } = eventDataSchemas['answer.seen'].parse(answer?.data);
+  return monthAt(Date.parse(posted?.at ?? noticedAt), Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
+test('answers are judged by keys without their authors, a reload goes on where one was, a step back too', async () => {
+  const page = await stage.openOwn(`dashboard.html#blind?month=${await monthOfAnswers()}`);
+  await page.getByRole('button', { name: 'Взять десять ответов' }).click();
+  const heading = page.getByRole('heading', { name: /^Ответ 1 из \d+$/ });
+  await heading.waitFor();
+  const of = Number((await heading.textContent())?.split(' ').at(-1));
+  const at = (number: number) => page.getByRole('heading', { name: `Ответ ${number} из ${of}` }).waitFor();
+  const answer = async (keys: string) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await answer('yyyyy');
+  await at(2);
+  const shown = await page.locator('.judge').textContent();
+  for (const { author, voice } of await readComments(stage))
+    if (voice === 'citizen') expect(shown).not.toContain(author.name);
+  await page.reload();
+  await at(2);
+  await page.keyboard.press('u');
+  await at(1);
+  await answer('n');
+  for (let number = 2; number <= of; number += 1) {
+    await at(number);
+    await answer(number === 2 ? 's' : 'ynyyy');
+  }
+  await page.getByRole('heading', { name: 'Все взятые ответы разобраны' }).waitFor();
+  const friendly = page.getByTestId('blind-results').getByRole('row').last();
+  expect(await friendly.getByRole('cell').first().textContent()).toContain(`${of - 2} из ${of - 1}`);
+  const judged = (await readEvents(stage)).filter(({ type }) => type.startsWith('blind.'));
+  expect(judged).toHaveLength(1 + of + 2);
+  expect(new Set(judged.map(({ key, page: own, personal }) => [key, own, personal].join()))).toEqual(
+    new Set([',,']),
+  );
+  await page.close();
+});
+
+test('what is noted of a step of openness stays, with its day, and leads to the settings of the network', async () => {
+  const page = await stage.openOwn('dashboard.html#openness?page=vk:-38612614');
+  const step = page.locator('[data-testid="openness-step"][data-step="messages"]');
+  await step.getByRole('button', { name: 'Открыты' }).click();
+  await step.getByText(/^проверено /).waitFor();
+  expect(await step.getByRole('link').getAttribute('href')).toBe('https://vk.com/club38612614?act=messages');
+  await page.reload();
+  await step.getByText(/^проверено /).waitFor();
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('link', { name: 'Все страницы' }).click();
+  const row = page.locator('[data-testid="openness-page"][data-page="vk:-38612614"]');
+  expect((await row.locator('.standing').allTextContents()).filter((word) => word === 'Да')).toHaveLength(1);
+  await page.close();
+});
+
 test.each([
   'dashboard.html',
   'dashboard.html#board',
+  'dashboard.html#day',
+  'dashboard.html#blind',
+  'dashboard.html#openness',
   'dashboard.html#report',
   'dashboard.html#log',
   'dashboard.html#removals',
