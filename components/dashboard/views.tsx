@@ -68,7 +68,13 @@ export const VIEWS: Record<Section, View> = {
     title: 'report_title',
     icon: 'chart',
     Show: ({ data, given, pageName, now }) => (
-      <LiveReport given={given} records={data.removals.records} pageName={pageName} now={now} />
+      <LiveReport
+        given={given}
+        pages={data.pages}
+        records={data.removals.records}
+        pageName={pageName}
+        now={now}
+      />
     ),
   },
   looks: {

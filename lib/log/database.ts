@@ -83,6 +83,11 @@ class LogDatabase extends Dexie {
     });
     // What was practised in the trainer: apart from the events, for it tells nothing of a page.
     this.version(9).stores({ attempts: 'id, at' });
+    // A report reads a month, not the whole log.
+    this.version(10).stores({
+      comments:
+        'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], postedAt, seenAt',
+    });
   }
 }
 

@@ -39,7 +39,8 @@ export function answerRate(cases: readonly ReportCase[]): AnswerRate {
   return rate;
 }
 
-function endOf({ state, answers }: ReportCase): Exclude<keyof AnswerRate, 'n'> {
+/** How one comment ended, as far as it was seen. */
+export function endOf({ state, answers }: ReportCase): Exclude<keyof AnswerRate, 'n'> {
   if (answers.some(({ interim }) => !interim)) return 'answered';
   if (answers.length > 0) return 'interim';
   switch (state) {

@@ -18,6 +18,8 @@ export type AnswerTimes = {
   afterInterim: BothClocks;
   /** The reactions within 24 hours, as the audit averages them, apart from the longer ones (product.md R10–12). */
   withinDay: { share: Share; calendar: Spread | null };
+  /** Those longer ones, which the audit keeps out of its average. */
+  beyondDay: { share: Share; calendar: Spread | null };
   /** Reactions before the deadline by the policy that applied then. */
   inTime: Share;
   untimed: number;
@@ -31,6 +33,7 @@ export function answerTimes(cases: readonly ReportCase[], work: WorkTime): Answe
   const reactions = answered.flatMap((one) => spanTo(one, one.answers[0]?.at));
   const calendar = reactions.map(lengthOf);
   const quick = calendar.filter((ms) => ms <= DAY_MS);
+  const slow = calendar.filter((ms) => ms > DAY_MS);
   const due = answered.filter(({ dueAt, answers }) => dueAt !== null && typeof answers[0]?.at === 'number');
   return {
     reaction: bothClocks(reactions, work),
@@ -40,6 +43,7 @@ export function answerTimes(cases: readonly ReportCase[], work: WorkTime): Answe
     ),
     afterInterim: bothClocks(answered.flatMap(fromInterim), work),
     withinDay: { share: { part: quick.length, of: calendar.length }, calendar: spreadOf(quick) },
+    beyondDay: { share: { part: slow.length, of: calendar.length }, calendar: spreadOf(slow) },
     inTime: shareOf(due, ({ dueAt, answers }) => (answers[0]?.at ?? Number.NaN) <= (dueAt ?? Number.NaN)),
     untimed: answered.length - reactions.length,
   };

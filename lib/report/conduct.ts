@@ -1,5 +1,6 @@
 import type { DraftCheck } from '~/lib/log/draft-checks.ts';
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import type { PageKey } from '~/lib/log/rows.ts';
 import { type CoachFigures, coachFigures } from './coach-figures.ts';
 import type { Period } from './period.ts';
 import { type RemovalCase, removalCases } from './removal-case.ts';
@@ -15,19 +16,21 @@ export type Conduct = {
   coach: CoachFigures;
 };
 
-/** Counts the removals and the answers of a period, by the clock of the device. */
+/** Counts the removals and the answers of a period, by the clock of the device. @param page null for all. */
 export function conductIn(
   records: RemovalRecords,
   checks: readonly DraftCheck[],
   { from, to }: Period,
+  page: PageKey | null = null,
 ): Conduct {
-  const scope = { page: null, since: from, until: to };
+  const scope = { page, since: from, until: to };
+  const own = page === null ? checks : checks.filter((one) => one.page === page);
   const all = removalCases(records);
   const removals = casesIn(all, scope);
   return {
     removals,
     handled: handledViolations(records, all, scope),
     wrong: wrongRemovals(removals),
-    coach: coachFigures(checks, from, to),
+    coach: coachFigures(own, from, to),
   };
 }

@@ -10,18 +10,29 @@ export type OffHours = {
   asked: Share;
   /** Of the answers, those given outside working time. */
   answered: Share;
+  /** Comments written on Saturday or Sunday. */
+  weekend: Share;
   /** Comments by weekday (0 is Monday) and hour of the territory: `load[weekday][hour]`. */
   load: number[][];
 };
 
 const MINUTE = 60_000;
+/** Row of the load in which the weekend begins. */
+const SATURDAY = 5;
 
 /** Counts all comments of citizens, thanks among them: people write whatever is owed. */
 export function offHours(cases: readonly ReportCase[], work: WorkTime): OffHours {
   const asked = cases.flatMap(({ postedAt }) => postedAt ?? []);
   const answered = cases.flatMap(({ answers }) => answers.flatMap(({ at }) => at ?? []));
   const isOff = (at: number) => work.between(at, at + MINUTE) === 0;
-  return { asked: shareOf(asked, isOff), answered: shareOf(answered, isOff), load: loadOf(asked, work.zone) };
+  const load = loadOf(asked, work.zone);
+  const weekend = load.slice(SATURDAY).flat();
+  return {
+    asked: shareOf(asked, isOff),
+    answered: shareOf(answered, isOff),
+    weekend: { part: weekend.reduce((sum, count) => sum + count, 0), of: asked.length },
+    load,
+  };
 }
 
 function loadOf(moments: readonly number[], zone: string): number[][] {

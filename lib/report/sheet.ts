@@ -1,8 +1,15 @@
 /**
- * What stands in one cell: words, a number, a moment (ISO 8601), a length of time (ms), nothing. A table of such
- * cells is the same on the screen, in XLSX and in CSV.
+ * What stands in one cell: words, a number, a moment (ISO 8601), a day (`YYYY-MM-DD`), a length of time (ms), a share
+ * (0–1), nothing. A table of such cells is the same on the screen, in XLSX and in CSV.
  */
-export type Cell = string | number | null | { moment: string } | { lasts: number };
+export type Cell =
+  | string
+  | number
+  | null
+  | { moment: string }
+  | { day: string }
+  | { lasts: number }
+  | { ratio: number };
 
 /** A column by its name in the head; `width` is in letters. */
 export type Column = { name: string; width: number };

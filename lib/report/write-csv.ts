@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
+import { cellText } from './cell-text.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { saySpan, sayWall, wallDate } from './wall-time.ts';
 
 /** Excel takes a file for UTF-8 by it. */
 const BOM = '\uFEFF';
@@ -21,8 +21,6 @@ export function writeCsv({ columns, rows }: Sheet, zone: string): Blob {
 }
 
 function textOf(cell: Cell, zone: string): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
-  return 'moment' in cell ? sayWall(wallDate(cell.moment, zone)) : saySpan(cell.lasts);
+  const text = cellText(cell, zone);
+  return typeof cell === 'string' && FORMULA.test(text) ? `'${text}` : text;
 }

@@ -1,14 +1,32 @@
-import writeXlsxFile, { type CellObject } from 'write-excel-file/browser';
+import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/browser';
 import type { Cell, Sheet } from './sheet.ts';
 import { EXCEL_BEGINS, wallDate } from './wall-time.ts';
 
 /** The way Excel writes it itself: a bare dot is taken for parts of a second by some. */
 const MOMENT = 'dd\\.mm\\.yyyy hh:mm';
+const DAY = 'dd\\.mm\\.yyyy';
 const DAY_MS = 86_400_000;
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 /** What XML cannot hold; a comment may. */
 const NO_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Without a name each program takes a font of its own, LibreOffice another one for what is bold. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+const TOP = { alignVertical: 'top' } as const;
+
+/** On paper a sheet is as wide as a page of A4 that lies, and as long as it needs. */
+const ON_PAPER: Feature<Blob | File | ArrayBuffer> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) =>
+          xml
+            .replace(/<worksheet\b[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace('<pageSetup ', '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" '),
+      },
+    },
+  },
+};
 
 /**
  * An XLSX of these sheets: numbers are numbers, moments are dates by the clock on the wall of `zone`, lengths of time
@@ -19,29 +37,31 @@ export async function writeXlsx(sheets: readonly Sheet[], zone: string): Promise
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
     data: [
-      columns.map((column): CellObject => ({ type: String, value: column.name, fontWeight: 'bold' })),
+      columns.map((column): CellObject => ({ type: String, value: column.name, ...HEAD })),
       ...rows.map((row) => row.map((cell) => cellOf(cell, zone))),
     ],
   }));
-  return writeXlsxFile(pages).toBlob();
+  return writeXlsxFile(pages, { ...FONT, features: [ON_PAPER] }).toBlob();
 }
+
+const HEAD = { fontWeight: 'bold', wrap: true, ...TOP } as const;
 
 function cellOf(cell: Cell, zone: string): CellObject | null {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { type: Number, value: cell };
+  if (typeof cell === 'number') return { type: Number, value: cell, ...TOP };
   if (typeof cell === 'string') {
-    return {
-      type: String,
-      value: cell.replace(NO_XML, '').slice(0, LONGEST),
-      wrap: true,
-      alignVertical: 'top',
-    };
+    return { type: String, value: cell.replace(NO_XML, '').slice(0, LONGEST), wrap: true, ...TOP };
   }
-  if ('moment' in cell) {
-    // As a number with its format: what the package makes of a Date is a hair less.
-    const days = (wallDate(cell.moment, zone).getTime() - EXCEL_BEGINS) / DAY_MS;
-    return { type: Number, value: days, format: MOMENT };
-  }
-  return { type: Number, value: cell.lasts / DAY_MS, format: '[h]:mm:ss' };
+  if ('ratio' in cell) return { type: Number, value: cell.ratio, format: '0.0%', ...TOP };
+  if ('lasts' in cell) return { type: Number, value: cell.lasts / DAY_MS, format: '[h]:mm:ss', ...TOP };
+  // As a number with its format: what the package makes of a Date is a hair less.
+  const at = 'day' in cell ? Date.parse(cell.day) : wallDate(cell.moment, zone).getTime();
+  return {
+    type: Number,
+    value: (at - EXCEL_BEGINS) / DAY_MS,
+    format: 'day' in cell ? DAY : MOMENT,
+    ...TOP,
+  };
 }

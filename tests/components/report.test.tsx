@@ -1,20 +1,12 @@
 import { render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { ReportView } from '~/components/dashboard/report/report-view.tsx';
-import { calendarFrom } from '~/lib/deadline/calendar.ts';
-import { workTimeOf } from '~/lib/deadline/work-time.ts';
-import { monthPeriod } from '~/lib/report/period.ts';
-import { reportOf } from '~/lib/report/report.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
-import { conduct } from '~/tests/report/conduct-of-a-month.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
+import { sourceOf, toldOf } from '~/tests/report/report-told.ts';
+import { plain } from './dashboard-stage.tsx';
 
-const ZONE = 'Europe/Moscow';
-const CONDUCT = conduct();
-
-function show(cases: readonly ReportCase[], month = '2026-11', total: number | null = 52) {
-  const period = monthPeriod(month, ZONE);
-  if (!period) throw new Error('A month');
+function show(cases: readonly ReportCase[], period = '2026-11', total: number | null = 52) {
   const look = {
     postKey: 'vk:-1:2',
     page: 'vk:-1',
@@ -24,14 +16,14 @@ function show(cases: readonly ReportCase[], month = '2026-11', total: number | n
     partial: [],
     at: '2026-11-20T09:00:00.000Z',
   };
-  const report = reportOf(cases, [look], period, workTimeOf(calendarFrom({ zone: ZONE })));
+  const told = toldOf({ cases, looks: [look], period });
   render(
     <ReportView
-      report={report}
-      month={month}
-      current="2026-11"
-      conduct={CONDUCT}
-      pageName={() => 'Администрация города'}
+      told={told}
+      source={sourceOf(cases, told)}
+      read={{ done: 40, of: 40 }}
+      pages={['vk:-1', 'ok:7']}
+      now={moscow('2026-11-22T15:00')}
     />,
   );
 }
@@ -56,25 +48,31 @@ test('what cannot be counted is said to have no data: there is no zero and no pe
   expect(screen.queryByText(/NaN|Infinity/)).toBeNull();
 });
 
-test('published averages stand apart, each with its year, and one’s own only where there is one', () => {
+test('published averages stand apart, each with its source, year and channel, and one’s own only where there is one', () => {
   show([question()]);
-  const lines = () => within(screen.getByTestId('report-benchmarks')).getAllByRole('rowheader');
-  expect(lines().map(({ textContent }) => textContent)).toEqual([
-    'Инциденты, методичка для госпабликов, 2022',
-    'Инциденты, слайды Минцифры, 2023',
-    '62 страницы министерств, ответы в течение суток, 2023',
-    'То же, комментарии одной из трёх сетей, 2023',
-    'То же, личные сообщения той же сети, 2023',
+  const [, ...rows] = within(screen.getByTestId('report-benchmarks')).getAllByRole('row');
+  const lines = rows.map((row) => [...row.children].map(({ textContent }) => plain(textContent)));
+  expect(lines).toHaveLength(9);
+  expect(lines).toContainEqual(['Инциденты, слайды Минцифры', '2023', 'инциденты', '3 ч 19 мин']);
+  expect(lines).toContainEqual(['Исследование 62 страниц, первая сеть', '2023', 'комментарии', '5 ч 45 мин']);
+  expect(lines).toContainEqual([
+    'Исследование 62 страниц, первая сеть',
+    '2023',
+    'личные сообщения',
+    '39 мин',
   ]);
+  show([question({ answers: [answer('2026-11-16T12:00')] })]);
+  const [, withOwn] = screen.getAllByTestId('report-benchmarks');
+  expect(within(withOwn ?? document.body).getByText('Ваша первая реакция, среднее')).toBeTruthy();
 });
 
 test('an empty month says so and leads to the others', () => {
   show([], '2026-10');
-  expect(screen.getByText('За этот месяц комментариев нет')).toBeTruthy();
-  expect(screen.getByRole('link', { name: /Предыдущий месяц: сентябрь 2026/ }).getAttribute('href')).toBe(
+  expect(screen.getByText('За этот период комментариев нет')).toBeTruthy();
+  expect(screen.getByRole('link', { name: /Предыдущий период: сентябрь 2026/ }).getAttribute('href')).toBe(
     '#report?month=2026-09',
   );
-  expect(screen.getByRole('link', { name: /Следующий месяц: ноябрь 2026/ }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: /Следующий период: ноябрь 2026/ }).getAttribute('href')).toBe(
     '#report',
   );
 });
@@ -83,6 +81,6 @@ test('removals have two figures apart, and hints are counted in answers, not in 
   show([question()]);
   expect(screen.getByText(/Нарушения обработаны: 1 из 1 \(100\s%\)/)).toBeTruthy();
   expect(screen.getByText(/Ошибочные удаления: 1 из 2 \(50\s%\)/)).toBeTruthy();
-  const [, first] = within(screen.getByTestId('report-quality')).getAllByRole('row');
-  expect(first?.textContent).toMatch(/1 из 2 \(50\s%\)$/);
+  const [, first] = within(screen.getByTestId('report-hints')).getAllByRole('row');
+  expect(first?.textContent).toMatch(/1250\s%$/);
 });

@@ -1,6 +1,6 @@
 import type { DraftCheck } from '~/lib/log/draft-checks.ts';
 import { type Conduct, conductIn } from '~/lib/report/conduct.ts';
-import { monthPeriod } from '~/lib/report/period.ts';
+import { periodOf } from '~/lib/report/period.ts';
 import { recordsOf, removed } from './removals.ts';
 
 function check(id: string, at: string, rule: string): DraftCheck {
@@ -18,7 +18,7 @@ function check(id: string, at: string, rule: string): DraftCheck {
 
 /** A month of Moscow with an insult and a question removed and two answers sent; October had one of each. */
 export function conduct(month = '2026-11'): Conduct {
-  const period = monthPeriod(month, 'Europe/Moscow');
+  const period = periodOf(month, 'Europe/Moscow');
   if (!period) throw new Error('A month');
   const records = recordsOf([
     removed(1, 'Ты дебил конченый'),

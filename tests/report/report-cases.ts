@@ -7,6 +7,7 @@ export function question(given: Partial<ReportCase> = {}): ReportCase {
     key: 'vk:-1:2:3',
     network: 'vk',
     page: 'vk:-1',
+    url: 'https://vk.com/wall-1_2?reply=3',
     postedAt,
     at: given.postedAt ?? postedAt,
     duty: 'must',
@@ -19,13 +20,15 @@ export function question(given: Partial<ReportCase> = {}): ReportCase {
     reopened: false,
     promises: [],
     outcome: null,
+    endedAt: given.answers?.find(({ interim }) => !interim)?.day ?? null,
     ...given,
   };
 }
 
 /** A final answer of the page at a moment in Moscow; `null` for one whose time is unknown. */
 export function answer(at: string | null, given: Partial<ReportAnswer> = {}): ReportAnswer {
-  return { at: at === null ? null : moscow(at), interim: false, photo: false, ...given };
+  const moment = at === null ? null : moscow(at);
+  return { at: moment, day: moment ?? moscow('2026-11-16T12:00'), interim: false, photo: false, ...given };
 }
 
 /** Epoch ms of `2026-11-16T10:00` in Moscow. */

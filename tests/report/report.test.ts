@@ -3,7 +3,7 @@ import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { readReportRows } from '~/lib/log/report-rows.ts';
-import { monthPeriod } from '~/lib/report/period.ts';
+import { periodOf } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import { reportCases } from '~/lib/report/report-case.ts';
 import { at, batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
@@ -14,10 +14,12 @@ const MINUTE = 60_000;
 beforeEach(emptyLog);
 
 async function reportFor(month: string) {
-  const { comments, answers, looks } = await readReportRows();
-  const period = monthPeriod(month, ZONE);
+  const period = periodOf(month, ZONE);
   if (!period) throw new Error('A month');
-  return reportOf(reportCases(comments, answers), looks, period, workTimeOf(calendarFrom({ zone: ZONE })));
+  const { comments, answers, looks, learned } = await readReportRows(period.from, period.to);
+  const cases = reportCases(comments, answers, learned);
+  const work = workTimeOf(calendarFrom({ zone: ZONE }));
+  return reportOf({ cases, looks, period, work, now: Date.parse('2026-12-10T09:00:00Z') });
 }
 
 const later = context({ now: new Date(at('18:00')) });
@@ -61,4 +63,34 @@ test('an answer that was deleted is none', async () => {
   await recordSightings(batch([comment('1'), reply('2', '1')]), later);
   await recordSightings(batch([reply('2', '1', { deleted: true })]), later);
   expect((await reportFor('2026-11')).rate).toMatchObject({ answered: 0, unanswered: 1 });
+});
+
+test('a question that vanished is counted as deleted, though nobody judges it any more', async () => {
+  await recordSightings(batch([comment('1')]), later);
+  await recordSightings(batch([comment('1', { deleted: true })]), later);
+  expect((await reportFor('2026-11')).rate).toMatchObject({ n: 1, deleted: 1 });
+});
+
+test('the topic that the words tell is counted, and the queue holds what waits since an earlier month', async () => {
+  const october = comment('1', { posted: { at: '2026-10-05T09:00:00.000Z', precision: 'minute' } });
+  await recordSightings(batch([october, comment('2')]), later);
+  const { n, topics, backlog } = await reportFor('2026-11');
+  expect(n).toBe(1);
+  expect(topics).toEqual([{ topic: 'roads', n: 1 }]);
+  expect(backlog[0]).toEqual({ day: '2026-11-01', open: 1 });
+  expect(backlog.at(-1)).toEqual({ day: '2026-11-30', open: 2 });
+});
+
+test('a comment without a time is counted when it was seen first', async () => {
+  await recordSightings(batch([comment('1', { posted: null })]), later);
+  expect((await reportFor('2026-11')).n).toBe(1);
+  expect((await reportFor('2026-10')).n).toBe(0);
+});
+
+test('an answer that came after the month is told with its question, and no other month sees it', async () => {
+  const late = reply('2', '1', { posted: { at: '2026-12-02T09:00:00.000Z', precision: 'minute' } });
+  await recordSightings(batch([comment('1')]), later);
+  await recordSightings(batch([comment('1'), late]), context({ now: new Date('2026-12-02T10:00:00.000Z') }));
+  expect((await reportFor('2026-11')).rate).toMatchObject({ n: 1, answered: 1 });
+  expect((await reportFor('2026-12')).n).toBe(0);
 });

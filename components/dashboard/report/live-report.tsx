@@ -1,46 +1,109 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { say } from '~/lib/locale/say.ts';
 import { readDraftChecks } from '~/lib/log/draft-checks.ts';
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import { readReportRows } from '~/lib/log/report-rows.ts';
+import { type ReportRows, readReportRows, readTopicMoments } from '~/lib/log/report-rows.ts';
+import { givenAnswers } from '~/lib/report/answer-check.ts';
 import { conductIn } from '~/lib/report/conduct.ts';
-import { monthAt, monthPeriod } from '~/lib/report/period.ts';
+import { isWithin, type Period } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import { reportCases } from '~/lib/report/report-case.ts';
+import { SURGE_WEEKS, surgeDays } from '~/lib/report/surge-days.ts';
+import { placeIn, type ReportPlace } from './place.ts';
 import { ReportView } from './report-view.tsx';
+import { useQuality } from './use-quality.ts';
 
-type Props = { given: URLSearchParams; records: RemovalRecords; pageName: PageName; now: number };
+type Props = {
+  given: URLSearchParams;
+  pages: readonly string[];
+  records: RemovalRecords;
+  pageName: PageName;
+  now: number;
+};
 
-/** The report of a month (`month=2026-11`; without it the one that it is) over the log of this device. */
-export function LiveReport({ given, records, pageName, now }: Props) {
+const WEEK_MS = 7 * 86_400_000;
+
+/** The report of a period and a page over the log of this device (`period=2026-q4&page=vk:-1`; without them this month, all). */
+export function LiveReport({ given, ...props }: Props) {
   const calendar = useSettings()?.settings.calendar;
-  const { value: rows, failure } = useObserved(readReportRows);
-  const zone = calendar?.zone ?? 'Europe/Moscow';
-  const current = monthAt(now, zone);
-  const asked = given.get('month');
-  const month = asked !== null && asked < current && monthPeriod(asked, zone) ? asked : current;
+  if (!calendar) return null;
+  const place = placeIn(given, props.now, calendar.zone);
+  return <Report key={place.name} place={place} calendar={calendar} {...props} />;
+}
+
+type ReportProps = Omit<Props, 'given'> & {
+  place: ReportPlace;
+  calendar: NonNullable<ReturnType<typeof useSettings>>['settings']['calendar'];
+};
+
+function Report({ place, calendar: setting, pages, records, pageName, now }: ReportProps) {
+  const { period, page } = place;
+  const { from, to } = period;
+  const calendar = useMemo(() => calendarFrom(setting), [setting]);
+  const work = workTimeOf(calendar);
+  const { value: rows, failure } = useObserved(useCallback(() => readReportRows(from, to), [from, to]));
   const checks = useObserved(readDraftChecks);
-  const cases = useMemo(() => rows && reportCases(rows.comments, rows.answers), [rows]);
-  const report = useMemo(() => {
-    const period = monthPeriod(month, zone);
-    if (!rows || !cases || !calendar || !period) return null;
-    return reportOf(cases, rows.looks, period, workTimeOf(calendarFrom(calendar)));
-  }, [rows, cases, calendar, month, zone]);
-  const conduct = useMemo(
-    () => report && checks.value && conductIn(records, checks.value, report.period),
-    [records, checks.value, report],
+  const basis = useMemo(() => rows && basisOf(rows, page), [rows, page]);
+  // Of the current day the queue is drawn as far as it is known when the log was read.
+  const report = useMemo(
+    () => basis && reportOf({ ...basis, period, work, now: Date.now() }),
+    [basis, period.from, work],
   );
+  const conduct = useMemo(
+    () => checks.value && conductIn(records, checks.value, period, page),
+    [records, checks.value, period.from, page],
+  );
+  const { quality, ...read } = useQuality(basis?.answers ?? null, calendar);
+  const surges = useSurges(period, basis?.cases ?? null, page);
   const trouble = failure ?? checks.failure;
   if (trouble !== null) return <Message told={{ kind: 'failed', text: trouble }} />;
+  if (!report || !conduct || !basis) {
+    return (
+      <p class="quiet" role="status">
+        {say('report_counting')}
+      </p>
+    );
+  }
+  const counted = basis.cases.filter(({ at }) => isWithin(period, at));
   return (
-    report &&
-    conduct && (
-      <ReportView report={report} conduct={conduct} month={month} current={current} pageName={pageName} />
-    )
+    <ReportView
+      told={{ report, conduct, quality, surges, period: place.name, page, pageName }}
+      source={{ cases: counted, words: basis.words, work, pageName }}
+      read={read}
+      pages={pages}
+      now={now}
+    />
   );
+}
+
+function basisOf({ comments, answers, looks, learned }: ReportRows, page: string | null) {
+  const isOwn = (one: { page: string }) => page === null || one.page === page;
+  const own = comments.filter(isOwn);
+  return {
+    cases: reportCases(own, answers, learned),
+    looks: looks.filter(isOwn),
+    answers: givenAnswers(own, answers),
+    words: new Map(own.map((row) => [row.key, row])),
+  };
+}
+
+/** Needs the weeks before: they come after the report itself. */
+function useSurges(period: Period, cases: ReturnType<typeof reportCases> | null, page: string | null) {
+  const { from } = period;
+  const readBefore = useCallback(
+    () => readTopicMoments(from - SURGE_WEEKS * WEEK_MS, from, page),
+    [from, page],
+  );
+  const before = useObserved(cases ? readBefore : null).value;
+  return useMemo(() => {
+    if (!cases || !before) return null;
+    const own = cases.flatMap(({ topic, postedAt }) => (topic && postedAt ? [{ topic, at: postedAt }] : []));
+    return surgeDays([...before, ...own.filter(({ at }) => at >= from)], period);
+  }, [cases, before, from]);
 }

@@ -1,40 +1,37 @@
-import type { ComponentChildren } from 'preact';
 import { Figure } from '~/components/common/figure.tsx';
-import { Icon } from '~/components/common/icon.tsx';
-import { Message } from '~/components/common/message.tsx';
-import { useAction } from '~/components/common/use-action.ts';
-import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { language, say } from '~/lib/locale/say.ts';
-import type { Conduct as ConductTold } from '~/lib/report/conduct.ts';
-import { monthAfter } from '~/lib/report/period.ts';
-import type { Report } from '~/lib/report/report.ts';
-import { Benchmarks } from './benchmarks.tsx';
-import { Conduct } from './conduct.tsx';
-import { LoadMap } from './load-map.tsx';
-import { Outcomes } from './outcomes.tsx';
-import { RateTable } from './rate-table.tsx';
+import { say } from '~/lib/locale/say.ts';
+import { ConductPart } from './conduct-part.tsx';
+import { BacklogPicture, CoveragePicture, LoadPicture, OutcomePicture, TopicPicture } from './pictures.tsx';
+import { PrintFoot } from './print-foot.tsx';
+import { QualityPart } from './quality-part.tsx';
+import { RatePart } from './rate-part.tsx';
+import { ReportBar } from './report-bar.tsx';
 import { sayShare, saySpan } from './say-figures.ts';
-import { TimesTable } from './times-table.tsx';
+import { SheetTable } from './sheet-table.tsx';
+import type { CaseSource } from './sheets/case-sheet.ts';
+import { figureSheet } from './sheets/figure-sheet.ts';
+import { surgeSheet } from './sheets/picture-sheets.ts';
+import { TimePart } from './time-part.tsx';
+import type { Told } from './told.ts';
 
 type Props = {
-  report: Report;
-  conduct: ConductTold;
-  /** `YYYY-MM` of the report, and of the month that it is. */
-  month: string;
-  current: string;
-  pageName: PageName;
+  told: Told;
+  source: CaseSource;
+  /** How many answers were read so far, of how many. */
+  read: { done: number; of: number };
+  /** Pages that a report can be asked for. */
+  pages: readonly string[];
+  /** Epoch ms. */
+  now: number;
 };
 
-/** A period in figures, each with what it is counted of; to read and to print. */
-export function ReportView({ report, conduct, month, current, pageName }: Props) {
-  const { n, coverage, rate, times } = report;
+/** A period in figures, each with what it is counted of; to read, to print and to take along. */
+export function ReportView({ told, source, read, pages, now }: Props) {
+  const { n, coverage, period } = told.report;
   return (
     <div class="report">
-      <Months month={month} current={current}>
-        <Ways report={report} conduct={conduct} month={month} pageName={pageName} />
-      </Months>
+      <ReportBar told={told} source={source} pages={pages} now={now} />
       <p class="quiet">
         {say('report_basis', n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
       </p>
@@ -44,113 +41,72 @@ export function ReportView({ report, conduct, month, current, pageName }: Props)
         </Blank>
       ) : (
         <>
-          <dl class="figures">
-            <Figure name={say('report_answered')} value={sayShare({ part: rate.answered, of: rate.n })} />
-            <Figure
-              name={say('report_reaction_median')}
-              value={saySpan(times.reaction.calendar?.median)}
-              note={say('report_by_calendar', times.reaction.calendar?.n ?? 0)}
-            />
-            <Figure name={say('report_in_time')} value={sayShare(times.inTime)} />
-            <Figure name={say('report_reopened')} value={sayShare(report.reopened)} />
-            <Figure name={say('report_photos')} value={sayShare(report.photos)} />
-          </dl>
-          <RateTable report={report} pageName={pageName} />
-          <TimesTable times={times} />
-          <Benchmarks times={times} />
-          <Outcomes outcomes={report.outcomes} promises={report.promises} />
-          <Conduct conduct={conduct} />
-          <LoadMap hours={report.hours} />
-          <Topics topics={report.topics} n={n} />
+          <Headline told={told} />
+          <RatePart told={told} />
+          <TimePart told={told} />
+          <BacklogPicture told={told} />
+          <LoadPicture told={told} />
+          <OutcomePicture told={told} />
+          <Promises told={told} />
+          <TopicPicture told={told} />
+          <Surges told={told} />
+          <CoveragePicture told={told} />
+          <ConductPart told={told} />
+          <QualityPart told={told} read={read} />
+          <section>
+            <h3>{say('report_figures')}</h3>
+            <p class="quiet">{say('report_figures_note')}</p>
+            <SheetTable sheet={figureSheet(told)} zone={period.zone} testId="report-figures" />
+          </section>
+          <PrintFoot told={told} now={now} />
         </>
       )}
     </div>
   );
 }
 
-function Ways({ report, conduct, month, pageName }: Omit<Props, 'current'>) {
-  const { told, busy, run } = useAction();
-  const save = async () => {
-    // The writer of tables comes in a script of its own, when somebody needs it.
-    const { saveReport } = await import('./report-file.ts');
-    await saveReport(report, conduct, month, pageName);
-    return { ok: true } as const;
-  };
+function Headline({ told: { report } }: { told: Told }) {
+  const { rate, times, reopened, photos } = report;
   return (
-    <>
-      <button type="button" class="first" onClick={() => print()}>
-        {say('shift_print')}
-      </button>
-      {report.n > 0 && (
-        <button type="button" disabled={busy} onClick={() => void run(save, say('report_saved'))}>
-          <Icon name="download" />
-          {say('report_save')}
-        </button>
-      )}
-      <Message told={told} />
-    </>
+    <dl class="figures">
+      <Figure name={say('report_answered')} value={sayShare({ part: rate.answered, of: rate.n })} />
+      <Figure
+        name={say('report_reaction_median')}
+        value={saySpan(times.reaction.calendar?.median)}
+        note={say('report_by_calendar', times.reaction.calendar?.n ?? 0)}
+      />
+      <Figure name={say('report_in_time')} value={sayShare(times.inTime)} />
+      <Figure name={say('report_reopened')} value={sayShare(reopened)} />
+      <Figure name={say('report_photos')} value={sayShare(photos)} />
+    </dl>
   );
 }
 
-type MonthsProps = Pick<Props, 'month' | 'current'> & { children: ComponentChildren };
-
-function Months({ month, current, children }: MonthsProps) {
-  const before = monthAfter(month, -1);
-  const after = monthAfter(month, 1);
-  return (
-    <div class="report-ways">
-      <a
-        class="bare step"
-        href={writeAddress('report', { month: before })}
-        aria-label={say('report_month_before', sayMonth(before))}
-      >
-        <Icon name="chevron-left" />
-      </a>
-      <h2 aria-live="polite">{sayMonth(month)}</h2>
-      {month < current && (
-        <a
-          class="bare step"
-          href={writeAddress('report', { month: after === current ? null : after })}
-          aria-label={say('report_month_after', sayMonth(after))}
-        >
-          <Icon name="chevron-right" />
-        </a>
-      )}
-      {children}
-    </div>
-  );
-}
-
-/** «ноябрь 2026 г.» for `2026-11`. */
-function sayMonth(month: string): string {
-  const format = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
-}
-
-function Topics({ topics, n }: Pick<Report, 'topics' | 'n'>) {
-  if (topics.length === 0) return null;
-  const named = topics.reduce((sum, topic) => sum + topic.n, 0);
+function Promises({ told: { report } }: { told: Told }) {
+  const { promises, interims } = report;
+  const ended = promises.kept + promises.missed;
   return (
     <section>
-      <h3>{say('report_topics')}</h3>
-      <p class="quiet">{say('report_topics_formula', named, n)}</p>
-      <table class="rows numbers">
-        <caption class="unseen">{say('report_topics')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('triage_topic')}</th>
-            <th scope="col">{say('report_comments')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map(({ topic, n: count }) => (
-            <tr key={topic}>
-              <th scope="row">{say(`triage_topic_${topic}`)}</th>
-              <td>{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h3>{say('report_promises_title')}</h3>
+      <p>{say('report_promises', sayShare({ part: promises.kept, of: ended }), promises.open)}</p>
+      <p>
+        {say('report_interims_line', sayShare({ part: interims.followed, of: interims.n }), interims.waiting)}
+      </p>
+    </section>
+  );
+}
+
+function Surges({ told }: { told: Told }) {
+  if (told.surges === null) return null;
+  return (
+    <section>
+      <h3>{say('report_surges')}</h3>
+      <p class="quiet">{say('report_surges_formula')}</p>
+      {told.surges.length === 0 ? (
+        <p>{say('report_surges_none')}</p>
+      ) : (
+        <SheetTable sheet={surgeSheet(told)} zone={told.report.period.zone} testId="report-surges" />
+      )}
     </section>
   );
 }

@@ -1,0 +1,24 @@
+import { writeAddress } from '~/components/dashboard/address.ts';
+import { kindOf, type Period, type PeriodKind, periodAt, periodOf } from '~/lib/report/period.ts';
+
+/** What a report is asked for by its address. */
+export type ReportPlace = { name: string; kind: PeriodKind; period: Period; page: string | null };
+
+/** Reads the period and the page; what is no period, or lies ahead, leads to the month that it is. */
+export function placeIn(given: URLSearchParams, now: number, zone: string): ReportPlace {
+  const page = given.get('page');
+  const asked = given.get('period') ?? given.get('month') ?? '';
+  const kind = kindOf(asked);
+  const period = periodOf(asked, zone);
+  if (kind && period && period.from <= now) return { name: asked, kind, period, page };
+  const name = periodAt('month', now, zone);
+  const month = periodOf(name, zone);
+  if (!month) throw new RangeError(`No month at ${now}`);
+  return { name, kind: 'month', period: month, page };
+}
+
+/** Address of a report; the month that it is goes without its name. */
+export function reportAddress(name: string, page: string | null, current: string): string {
+  const period = name === current ? {} : kindOf(name) === 'month' ? { month: name } : { period: name };
+  return writeAddress('report', { ...period, page });
+}

@@ -1,0 +1,30 @@
+import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { say } from '~/lib/locale/say.ts';
+import { ratioOf, type Share } from '~/lib/report/share.ts';
+import type { Cell, Column } from '~/lib/report/sheet.ts';
+
+/** Columns by their width in letters. */
+export const wide = (name: string): Column => ({ name, width: 44 });
+export const long = (name: string): Column => ({ name, width: 80 });
+export const narrow = (name: string): Column => ({ name, width: 16 });
+
+/** A length of time, ms; an empty cell where there was none to measure. */
+export function span(ms: number | null | undefined): Cell {
+  return ms == null ? null : { lasts: ms };
+}
+
+/** Part, whole and the share of the two; no share of nothing. */
+export function shareCells(share: Share): Cell[] {
+  const ratio = ratioOf(share);
+  return [share.part, share.of, ratio === null ? null : { ratio }];
+}
+
+/** «ВК Администрация города»: the same administration has a page on each network. */
+export function pageWords(page: string, pageName: PageName): string {
+  return `${say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')} ${pageName(page)}`;
+}
+
+/** How much was looked at: «34 из 52», or of how many is unknown. */
+export function coverageWords({ seen, total }: { seen: number; total: number | null }): string {
+  return say('dashboard_seen_of', seen, total ?? say('common_unknown'));
+}

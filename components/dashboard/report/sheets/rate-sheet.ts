@@ -1,0 +1,55 @@
+import { RATE_COLUMNS } from '~/components/dashboard/report/columns.ts';
+import type { Told } from '~/components/dashboard/report/told.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { AnswerRate } from '~/lib/report/answer-rate.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import { narrow, pageWords, span, wide } from './parts.ts';
+
+/** How the questions ended: in all, the awkward ones apart, by network, and page by page in the order of their names. */
+export function rateSheet({ report, page, pageName }: Told): Sheet {
+  const { rate, awkward, networks, pages, times, coverage } = report;
+  const total = coverage.total ?? say('common_unknown');
+  return {
+    name: say('report_rate'),
+    columns: [
+      wide(say('dashboard_col_page')),
+      narrow(say('report_owed')),
+      ...RATE_COLUMNS.map((column) => narrow(say(`report_rate_${column}`))),
+      narrow(say('report_median')),
+      narrow(say('report_grade')),
+      narrow(say('dashboard_col_seen')),
+      narrow(say('report_col_of')),
+    ],
+    rows: [
+      [
+        page === null ? say('report_all') : pageWords(page, pageName),
+        ...counts(rate),
+        span(times.reaction.calendar?.median),
+        null,
+        coverage.seen,
+        total,
+      ],
+      [say('report_awkward'), ...counts(awkward), null, null, null, null],
+      ...networks.map(({ network, rate: own }): Cell[] => [
+        say(network === 'vk' ? 'common_vk' : 'common_ok'),
+        ...counts(own),
+        null,
+        null,
+        null,
+        null,
+      ]),
+      ...pages.map((one): Cell[] => [
+        pageWords(one.page, pageName),
+        ...counts(one.rate),
+        span(one.times.reaction.calendar?.median),
+        one.grade === null ? say('common_unknown') : say(`report_grade_${one.grade}`),
+        one.coverage.seen,
+        one.coverage.total ?? say('common_unknown'),
+      ]),
+    ],
+  };
+}
+
+function counts(rate: AnswerRate): number[] {
+  return [rate.n, ...RATE_COLUMNS.map((column) => rate[column])];
+}

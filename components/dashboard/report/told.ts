@@ -1,0 +1,20 @@
+import type { PageName } from '~/components/dashboard/queue-order.ts';
+import type { AnswerQuality } from '~/lib/report/answer-quality.ts';
+import type { Conduct } from '~/lib/report/conduct.ts';
+import type { Report } from '~/lib/report/report.ts';
+import type { SurgeDay } from '~/lib/report/surge-days.ts';
+
+/** Everything a report tells, on the screen, on paper and in files alike. */
+export type Told = {
+  report: Report;
+  conduct: Conduct;
+  /** Null while the answers are still being read. */
+  quality: AnswerQuality | null;
+  /** Null while the weeks before are still being read. */
+  surges: readonly SurgeDay[] | null;
+  /** Name of the period: `2026-11`, `2026-q4`, `2026`. */
+  period: string;
+  /** `network:owner` of the one page that it tells of; null for all. */
+  page: string | null;
+  pageName: PageName;
+};
