@@ -1,7 +1,8 @@
 import { Icon } from '~/components/common/icon.tsx';
-import { language, say } from '~/lib/locale/say.ts';
-import { monthAfter } from '~/lib/report/period.ts';
+import { say } from '~/lib/locale/say.ts';
+import { periodAfter } from '~/lib/report/period.ts';
 import { type Section, writeAddress } from './address.ts';
+import { sayPeriod } from './report/say-figures.ts';
 
 type Props = {
   section: Section;
@@ -12,33 +13,27 @@ type Props = {
 
 /** The month of a view with the way to the one before and after. */
 export function MonthSteps({ section, month, current }: Props) {
-  const before = monthAfter(month, -1);
-  const after = monthAfter(month, 1);
+  const before = periodAfter(month, -1);
+  const after = periodAfter(month, 1);
   return (
     <div class="report-ways">
       <a
         class="bare step"
         href={writeAddress(section, { month: before })}
-        aria-label={say('report_month_before', sayMonth(before))}
+        aria-label={say('report_month_before', sayPeriod(before))}
       >
         <Icon name="chevron-left" />
       </a>
-      <h2 aria-live="polite">{sayMonth(month)}</h2>
+      <h2 aria-live="polite">{sayPeriod(month)}</h2>
       {month < current && (
         <a
           class="bare step"
           href={writeAddress(section, { month: after === current ? null : after })}
-          aria-label={say('report_month_after', sayMonth(after))}
+          aria-label={say('report_month_after', sayPeriod(after))}
         >
           <Icon name="chevron-right" />
         </a>
       )}
     </div>
   );
-}
-
-/** «ноябрь 2026 г.» for `2026-11`. */
-export function sayMonth(month: string): string {
-  const format = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -29,18 +29,18 @@ export async function summarise(): Promise<void> {
 
 /** The figures of the board and of the report, counted as those count them. */
 async function dayDigest(settings: Settings, now: number): Promise<{ present: DayNow; past: DayPast }> {
+  const calendar = calendarFrom(settings.calendar);
+  const span = digestSpan(settings.digest, calendar, dateIn(now, calendar.zone));
   const [overview, rows, checks, team] = await Promise.all([
     readOverview(),
-    readReportRows(),
+    readReportRows(span.from, span.to),
     readChecks(),
     teamView(),
   ]);
-  const calendar = calendarFrom(settings.calendar);
   const source = { ...overview, pages: knownPages(settings, overview.pages) };
-  const span = digestSpan(settings.digest, calendar, dateIn(now, calendar.zone));
   return {
     present: dayNow(source, team.hub === 'none' ? null : team.claims, checks, now),
-    past: dayPast(rows, span, workTimeOf(calendar)),
+    past: dayPast(rows, span, workTimeOf(calendar), now),
   };
 }
 

@@ -2,7 +2,7 @@ import { say } from '~/lib/locale/say.ts';
 import { recordDraw, recordMarks } from '~/lib/log/blind/record-blind.ts';
 import { recordCheck } from '~/lib/log/openness/record-check.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
-import { monthPeriod } from '~/lib/report/period.ts';
+import { periodOf } from '~/lib/report/period.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
@@ -11,7 +11,7 @@ import { deliver, journalContext } from './jobs.ts';
 export const pageCareMessages: Pick<Handlers, 'blind.draw' | 'blind.judge' | 'openness.check'> = {
   'blind.draw': async ({ month, page }) => {
     const { calendar } = await readSettings();
-    const span = monthPeriod(month, calendar.zone);
+    const span = periodOf(month, calendar.zone);
     const drawn = span ? await recordDraw(await journalContext(), month, { page, span }) : 0;
     void deliver();
     return drawn > 0 ? { ok: true } : { ok: false, reason: say('blind_none_left') };

@@ -65,7 +65,7 @@ export function channelLines(
 }
 
 /** The network of a page, by its key. */
-export function networkOf(page: PageKey): Network {
+function networkOf(page: PageKey): Network {
   return page.startsWith('ok:') ? 'ok' : 'vk';
 }
 

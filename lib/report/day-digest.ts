@@ -57,9 +57,15 @@ export function dayNow(
   };
 }
 
-/** @param work the working time of the report. */
-export function dayPast({ comments, answers, looks }: ReportRows, period: Period, work: WorkTime): DayPast {
-  const { n, rate, times, coverage } = reportOf(reportCases(comments, answers), looks, period, work);
+/** @param work the working time of the report. @param now epoch ms. */
+export function dayPast(
+  { comments, answers, looks, learned }: ReportRows,
+  period: Period,
+  work: WorkTime,
+  now: number,
+): DayPast {
+  const cases = reportCases(comments, answers, learned);
+  const { n, rate, times, coverage } = reportOf({ cases, looks, period, work, now });
   return {
     period,
     n,

@@ -1,5 +1,6 @@
-import { MonthSteps, sayMonth } from '~/components/dashboard/month-steps.tsx';
+import { MonthSteps } from '~/components/dashboard/month-steps.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { sayPeriod } from '~/components/dashboard/report/say-figures.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
@@ -44,7 +45,7 @@ export function BlindReview({ month, current, draw, cards, figures, actions, ...
       {done && (
         <Take again={draw !== null} month={month} draw={() => actions.draw(month, take.page)} {...take} />
       )}
-      {done && <Results figures={figures} month={sayMonth(month)} />}
+      {done && <Results figures={figures} month={sayPeriod(month)} />}
       {draw && <p class="quiet">{say('blind_drawn', draw.answers.length, draw.of, draw.seed)}</p>}
     </div>
   );

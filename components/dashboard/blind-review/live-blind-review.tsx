@@ -8,7 +8,7 @@ import { type Draw, type DrawnRows, readDrawn, readDraws } from '~/lib/log/blind
 import { send } from '~/lib/messages/send.ts';
 import { blindCards } from '~/lib/report/blind-card.ts';
 import { blindFigures } from '~/lib/report/blind-figures.ts';
-import { monthAt, monthPeriod } from '~/lib/report/period.ts';
+import { kindOf, periodAt } from '~/lib/report/period.ts';
 import { type BlindActions, BlindReview } from './blind-review.tsx';
 
 const ACTIONS: BlindActions = {
@@ -28,9 +28,9 @@ type Props = {
 export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
   const zone = useSettings()?.settings.calendar.zone ?? null;
   const { value: draws, failure } = useObserved(readDraws);
-  const current = zone && monthAt(now, zone);
+  const current = zone && periodAt('month', now, zone);
   const asked = given.get('month');
-  const month = zone && current && asked && asked < current && monthPeriod(asked, zone) ? asked : current;
+  const month = zone && current && asked && asked < current && kindOf(asked) === 'month' ? asked : current;
   const draw = draws?.findLast((one) => one.month === month) ?? null;
   const read = useCallback(() => readDrawn(draw?.answers ?? []), [draw?.id]);
   const rows = useObserved(read);

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'preact/hooks';
+import { useCallback, useContext, useMemo } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
@@ -20,24 +20,30 @@ type Props = { data: DashboardData; given: URLSearchParams; pageName: PageName; 
 /** The summary of a day (`date=2026-11-20`; without it today's) over the log of this device. */
 export function LiveDay({ data, given, pageName, now }: Props) {
   const settings = useSettings()?.settings ?? null;
-  const rows = useObserved(readReportRows);
   const checks = useObserved(readChecks);
   const view = useContext(TeamContext)?.view ?? null;
   const claims = view && view.hub !== 'none' ? view.claims : null;
   const today = settings && isoDate(dateIn(now, settings.calendar.zone));
   const asked = dayOf(given.get('date'));
   const date = today && asked && isoDate(asked) < today ? isoDate(asked) : today;
+  const span = useMemo(() => {
+    const day = dayOf(date);
+    return settings && day && digestSpan(settings.digest, calendarFrom(settings.calendar), day);
+  }, [settings, date]);
+  const [from = 0, to = 0] = span ? [span.from, span.to] : [];
+  const readRows = useCallback(() => readReportRows(from, to), [from, to]);
+  const rows = useObserved(span && readRows);
   const past = useMemo(() => {
     const day = dayOf(date);
-    if (!settings || !day || !rows.value) return null;
+    if (!settings || !day || !span || !rows.value) return null;
     const calendar = calendarFrom(settings.calendar);
     const step = (by: -1 | 1) => isoDate(digestDayBeside(settings.digest, calendar, day, by));
     return {
-      told: dayPast(rows.value, digestSpan(settings.digest, calendar, day), workTimeOf(calendar)),
+      told: dayPast(rows.value, span, workTimeOf(calendar), now),
       before: step(-1),
       after: step(1),
     };
-  }, [rows.value, settings, date]);
+  }, [rows.value, settings, date, span]);
   const failure = rows.failure ?? checks.failure;
   if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
   if (!settings || !past || !checks.value || !date || !today) return null;
