@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventDataSchemas } from '~/lib/log/event.ts';
-import { monthAt } from '~/lib/report/period.ts';
+import { periodAt } from '~/lib/report/period.ts';
 import { readComments, readEvents } from './log.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -91,7 +91,11 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
 async function monthOfAnswers(): Promise<string> {
   const answer = (await readEvents(stage)).find(({ type }) => type === 'answer.seen');
   const { posted, noticedAt } = eventDataSchemas['answer.seen'].parse(answer?.data);
-  return monthAt(Date.parse(posted?.at ?? noticedAt), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return periodAt(
+    'month',
+    Date.parse(posted?.at ?? noticedAt),
+    Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
 }
 
 test('answers are judged by keys without their authors, a reload goes on where one was, a step back too', async () => {
