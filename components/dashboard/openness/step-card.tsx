@@ -19,7 +19,7 @@ type Props = {
 export function StepCard({ page, line, number, hint, busy, onCheck }: Props) {
   const { step, state, stale } = line;
   const { icon, tone, word } = standingOf(line);
-  const link = stepLink(page, step);
+  const { href, name, guessed } = stepLink(page, step);
   const title = say(`openness_${step}`);
   // Only the filter may be missing in the network itself: OK had none in 2022 (product.md R58).
   const lacking = step === 'filter' && page.startsWith('ok:');
@@ -39,14 +39,12 @@ export function StepCard({ page, line, number, hint, busy, onCheck }: Props) {
       <p>{say(`openness_${step}_why`)}</p>
       {hint && <p class="quiet">{hint}</p>}
       <p class="step-way">
-        {link && (
-          <a class="step-link" href={link.href} target="_blank" rel="noreferrer">
-            {link.name}
-            <Icon name="external" />
-          </a>
-        )}
+        <a class="step-link" href={href} target="_blank" rel="noreferrer">
+          {name}
+          <Icon name="external" />
+        </a>
         <span class="quiet">{sayWay(page, step)}</span>
-        {link?.guessed && (
+        {guessed && (
           <span class="quiet step-guessed">
             <Icon name="question" />
             {say('openness_guessed')}

@@ -14,9 +14,11 @@ const PARTS: Readonly<Record<Exclude<OpennessStep, 'training'>, SettingsPart>> =
   rules: 'page',
 };
 
-/** The link of a step of a page; null for training, which no network knows. @param page `network:owner`. */
-export function stepLink(page: string, step: OpennessStep): StepLink | null {
-  if (step === 'training') return null;
+/** The link of a step of a page; for training, which no network knows, the trainer. @param page `network:owner`. */
+export function stepLink(page: string, step: OpennessStep): StepLink {
+  if (step === 'training') {
+    return { href: 'training.html', name: say('openness_open_trainer'), guessed: false };
+  }
   const network = networkOf(page);
   const { url, sure } = settingsPlace(network, page.slice(network.length + 1), PARTS[step]);
   const name = say(network === 'vk' ? 'openness_open_vk' : 'openness_open_ok');
