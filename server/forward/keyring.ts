@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { StopReason } from '~/server/stop-reason.ts';
 
 /** Name of the file in the data folder that opens the keys, where no secret is given. */
 const FILE = 'hub.key';
@@ -58,6 +59,8 @@ export class Keyring {
     if (!this.#key && make) {
       await makeKey(dataDir);
       this.#key = await readKey(dataDir);
+      if (!this.#key)
+        throw new StopReason(`Файл ${FILE} в папке данных повреждён. Верните его из копии или удалите.`);
     }
     return this.#key;
   }
@@ -69,11 +72,17 @@ async function readKey(dataDir: string): Promise<Buffer | null> {
   return key.length === KEY_BYTES ? key : null;
 }
 
-/** Readable by the account of the hub alone. Of two who make it at once the first wins. */
+/** Readable by the account of the hub alone, and whole as soon as it is there. Of two who make it the first wins. */
 async function makeKey(dataDir: string): Promise<void> {
-  await mkdir(resolve(dataDir), { recursive: true });
-  const text = `${randomBytes(KEY_BYTES).toString('base64url')}\n`;
-  await writeFile(join(resolve(dataDir), FILE), text, { mode: 0o600, flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  const folder = resolve(dataDir);
+  await mkdir(folder, { recursive: true });
+  const half = join(folder, `${FILE}.${randomUUID()}`);
+  await writeFile(half, `${randomBytes(KEY_BYTES).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    await link(half, join(folder, FILE));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await unlink(half);
+  }
 }

@@ -39,6 +39,8 @@ function wordOf({ event, personal }: Delivery): Word | null {
   switch (type) {
     case 'comment.seen':
     case 'comment.changed': {
+      // Of what official pages write the answers are told, by events of their own.
+      if (eventDataSchemas[type].parse(event.data).voice !== 'citizen') return null;
       const text = commentPersonalSchema.safeParse(personal).data?.text;
       if (type === 'comment.changed' && !text) return null;
       return { about: 'comment', value: `text:${text ?? ''}`, at };
