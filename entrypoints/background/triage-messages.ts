@@ -32,7 +32,10 @@ export const triageMessages: Pick<Handlers, 'triage.decide' | 'triage.look' | 'i
   'incident.fields': async ({ key }) => {
     const { pages, officials, calendar } = await readSettings();
     const cells = incidentAt(await readIncidentSource(), key, false, pageNamer([...officials, ...pages]));
-    return cells && { list: fieldLines(cells, calendar.zone), row: fieldRow(cells, calendar.zone) };
+    if (!cells) return null;
+    const { zone } = calendar;
+    const link = typeof cells.url === 'string' ? cells.url : '';
+    return { list: fieldLines(cells, zone), row: fieldRow(cells, zone), link };
   },
 
   'triage.look': async ({ key }) => lookAt(key, (await readSettings()).pages),

@@ -104,8 +104,9 @@ export type CoachChanges =
 /** The draft as it stands after a decision, or why that was not taken. */
 export type ReviewDecided = { ok: true; draft: ReviewDraft } | { ok: false; reason: string };
 
-/** Fields of an incident to be pasted by hand: one a line with its name, and a row of a table. */
-export type IncidentFields = { list: string; row: string };
+/** Fields of an incident to be pasted by hand: one a line with its name, a row of a table, and the link to the
+ * comment. */
+export type IncidentFields = { list: string; row: string; link: string };
 
 /** What came of giving settings out; `stale`: somebody else was faster, and nothing was given out. */
 export type Published = { ok: true } | { ok: false; stale?: boolean; reason: string };

@@ -3,7 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { type AskFields, FieldsPart } from '~/components/common/triage/fields-part.tsx';
 
-const FIELDS = { list: 'ID: vk:-1:2:3\nТема: дороги', row: 'vk:-1:2:3\t\tдороги' };
+const FIELDS = {
+  list: 'ID: vk:-1:2:3\nТема: дороги',
+  row: 'vk:-1:2:3\t\tдороги',
+  link: 'https://vk.com/wall-1_2?reply=3',
+};
 
 function open(ask: AskFields, writeText: (text: string) => Promise<void>) {
   const user = userEvent.setup();
@@ -21,9 +25,12 @@ test('the fields are copied as lines or as a row, and no integration is claimed'
   expect((await screen.findByRole('status')).textContent).toContain('Поля скопированы');
   await user.click(screen.getByRole('button', { name: 'Строкой для таблицы' }));
   expect(write).toHaveBeenLastCalledWith(FIELDS.row);
+  await user.click(screen.getByRole('button', { name: 'Ссылку на комментарий' }));
+  expect(write).toHaveBeenLastCalledWith(FIELDS.link);
 });
 
-test('where the browser does not let us copy, the fields stand there to be taken by hand', async () => {
+test('where the browser does not let us copy in either way, the fields stand there to be taken by hand', async () => {
+  Object.defineProperty(document, 'execCommand', { value: () => false, configurable: true });
   const user = open(
     async () => FIELDS,
     async () => {

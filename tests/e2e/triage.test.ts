@@ -69,6 +69,38 @@ test('a press on the mark opens the same card on the network’s page, and Escap
   await page.close();
 });
 
+test('the fields and the link of a comment go from the card and from the composer into the clipboard, and the link opens it', async () => {
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const comment = townComment(stage.replica, VK.post, 'На перекрёстке Мира');
+  const key = keyOf(VK, comment.id);
+  const page = await stage.open(VK.address(stage.replica));
+  await waitForState(page, key, 'unanswered');
+  const mark = page.locator(`otklik-mark[data-key="${key}"] .mark`).first();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await mark.click();
+  const card = page.getByTestId('triage-case');
+  await card.getByRole('button', { name: 'Скопировать поля' }).click();
+  await card.getByText('Поля скопированы.').waitFor();
+  expect(await copied()).toMatch(/^ID: vk:-38612614:\d+:\d+$/mu);
+  expect(await copied()).toContain('На перекрёстке Мира');
+  await page.keyboard.press('Escape');
+
+  await mark.focus();
+  await page.keyboard.press('r');
+  const composer = page.getByTestId('composer');
+  await composer.getByText('Передать вручную').click();
+  await composer.getByRole('button', { name: 'Строкой для таблицы' }).click();
+  await composer.getByText('Строка скопирована').waitFor();
+  expect((await copied()).split('\t').length).toBeGreaterThan(20);
+  await composer.getByRole('button', { name: 'Ссылку на комментарий' }).click();
+  await composer.getByText('Ссылка скопирована').waitFor();
+  const link = await copied();
+  expect(link).toMatch(new RegExp(`^https://vk\\.com/.*${comment.id}`));
+  const there = await stage.open(link);
+  await waitForState(there, key, 'unanswered');
+  await Promise.all([page.close(), there.close()]);
+});
+
 test('the case of the seeds: an answer that comes back next day, and the one that closes it three days later', async () => {
   const comment = townComment(stage.replica, '114640', 'Остановку «Больница»');
   const key = keyOf({ ...VK, post: '114640' }, comment.id);

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
+import { FieldsPart } from '~/components/common/triage/fields-part.tsx';
 import { around } from '~/components/overlay/desk/where.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -96,6 +97,12 @@ export function ComposerView(props: Props) {
       {shown.look && facts}
       {shown.look && <Pair host={host} shown={shown} work={work} photos={photos} />}
       {shown.look && <AskFacts host={host} shown={shown} work={work} />}
+      <FieldsPart
+        key={`fields ${shown.key}`}
+        of={shown.key}
+        ask={(key) => host.reach('incident.fields', { key })}
+        folded
+      />
       <Findings shown={shown} work={work} field={field} />
       {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
       {shown.told && (

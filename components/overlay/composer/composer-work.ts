@@ -1,3 +1,4 @@
+import { copyText } from '~/components/common/copy-text.ts';
 import { shown as worthShowing } from '~/lib/answer/check.ts';
 import { SITUATIONS, type SituationId } from '~/lib/answer/situations.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -6,7 +7,6 @@ import { advise, countFindings } from './advise.ts';
 import { bringEarlier } from './bring-earlier.ts';
 import { createClaimKeeper } from './claim-keeper.ts';
 import type { ComposerHost } from './composer-host.ts';
-import { copyText } from './copy-text.ts';
 import { doubtsOf, openField, putInto } from './hand-over.ts';
 import { createKeeper } from './keeper.ts';
 import { nextStep } from './review/review-state.ts';
