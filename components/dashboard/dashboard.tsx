@@ -38,7 +38,7 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
   const { title, Show, beforePages } = VIEWS[section];
   const name = say(title);
   const asked = { given, go, pageName, now };
-  const queue = section === 'queue' ? (data ?? firstLines(top, given)) : null;
+  const queue = section === 'queue' ? (data ?? withoutRest(firstLines(top, given))) : null;
   const seen = data ?? queue;
   useEffect(() => {
     document.title = `${name} · ${say('extension_name')}`;
@@ -58,9 +58,7 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
           </p>
         )}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
-        {queue && queue.pages.length > 0 && (
-          <Queue {...queue} {...asked} whole={data !== null} triage={actions.triage} />
-        )}
+        {queue && queue.pages.length > 0 && <Queue {...queue} {...asked} triage={actions.triage} />}
         {data && Show && (data.pages.length > 0 || beforePages) && (
           <Show {...asked} data={data} actions={actions} />
         )}
@@ -68,6 +66,11 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
       <Keys data={data} pageName={pageName} />
     </div>
   );
+}
+
+/** The others are not counted before everything was read. */
+function withoutRest(top: QueueTop | null) {
+  return top && { ...top, rest: null };
 }
 
 /** What is read first is the top of the whole queue, and says nothing of a part of it. */

@@ -9,13 +9,16 @@ import type { TriageActions } from './case-card.tsx';
 import type { FileActions } from './files/actions.ts';
 import type { LogActions } from './log/actions.ts';
 import type { PersonActions } from './person/actions.ts';
+import type { Rest } from './rest.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
 
 /** A target of the settings, and what waits for it. */
 export type Receiver = Pick<TargetSetting, 'id' | 'kind' | 'name' | 'url'> & { sync: TargetFigures };
 
 /** Everything the dashboard shows, as the log holds it now. */
-export type DashboardData = Overview & {
+export type DashboardData = Omit<Overview, 'settled'> & {
+  /** What stands there settled. */
+  rest: Rest;
   /** Where events go, each with how it stands there. */
   receivers: readonly Receiver[];
   /** What waits for all of them together. */

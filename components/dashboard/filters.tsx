@@ -1,9 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { QueueItem } from '~/lib/log/verdict.ts';
 import { Chip } from './chip.tsx';
-import { inSlice, type PageName } from './queue-order.ts';
+import type { PageName } from './queue-order.ts';
 import { QUEUE_SLICES, type QueuePlace, type QueueSlice, queueAddress } from './queue-place.ts';
 import { SearchField } from './search-field.tsx';
 
@@ -20,39 +18,30 @@ const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
 const NETWORK_WORDS = { vk: 'common_vk', ok: 'common_ok' } as const;
 
 type Props = {
-  /** Items of the chosen network and page: what each slice is counted in; null while they were not all read. */
-  narrowed: readonly QueueItem[] | null;
+  /** How many lines each slice has in the chosen network and page; what is not counted yet is left out. */
+  counts: Partial<Record<QueueSlice, number>>;
   pages: readonly string[];
   pageName: PageName;
   place: QueuePlace;
-  now: number;
   onSearch: (query: string) => void;
 };
 
 /** Chips that are links: a chosen one leads back to the view without it. */
-export function Filters({ narrowed, pages, pageName, place, now, onSearch }: Props) {
+export function Filters({ counts, pages, pageName, place, onSearch }: Props) {
   const networks = (['vk', 'ok'] as const).filter((network) =>
     pages.some((page) => page.startsWith(`${network}:`)),
   );
   const shownPages = pages.filter((page) => !place.network || page.startsWith(`${place.network}:`));
-  const counts = useMemo(
-    () =>
-      QUEUE_SLICES.map((slice) => ({
-        slice,
-        count: narrowed?.filter((item) => inSlice(item, slice, now)).length,
-      })),
-    [narrowed, now],
-  );
   return (
     <search class="filters">
       <SearchField name={say('dashboard_search')} value={place.query} onSearch={onSearch} />
       <ul class="chips" aria-label={say('dashboard_filter_state')}>
-        {counts.map(({ slice, count }) => (
+        {QUEUE_SLICES.map((slice) => (
           <Chip
             key={slice}
             chosen={place.slice === slice}
             href={queueAddress({ ...place, slice: place.slice === slice ? null : slice })}
-            count={count ?? '…'}
+            count={counts[slice] ?? '…'}
             name={say(SLICE_WORDS[slice])}
           />
         ))}

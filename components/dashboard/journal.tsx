@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { AnswerLine } from '~/lib/log/overview.ts';
+import type { AnswerLine, AnswerLines } from '~/lib/log/answer-lines.ts';
 import type { Coverage } from '~/lib/log/verdict.ts';
 import { Blank } from './blank.tsx';
 import type { LogActions } from './log/actions.ts';
@@ -14,7 +15,6 @@ import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 
 type Props = {
-  lines: readonly AnswerLine[];
   /** Events in the whole log. */
   events: number;
   coverage: Coverage;
@@ -23,14 +23,22 @@ type Props = {
   log: LogActions;
 };
 
-/** Every answer that was noticed, the newest first, with its times; the state of the log and the log as a file. */
-export function Journal({ lines, events, coverage, pageName, now, log }: Props) {
+/** So many answers at first, and so many more at each press. */
+const PORTION = 200;
+
+/** The answers that were noticed, the newest first, with its times; the state of the log and the log as a file. */
+export function Journal({ events, coverage, pageName, now, log }: Props) {
+  const [most, setMost] = useState(PORTION);
+  const [told, setTold] = useState<AnswerLines | null>(null);
+  useEffect(() => log.watchAnswers(most, setTold), [log.watchAnswers, most]);
+  const { lines, all } = told ?? { lines: [], all: 0 };
   return (
     <>
       <div class="bar">
         <div class="quiet">
           <p>
-            {sayCount('dashboard_answers', lines.length)} · {sayCount('dashboard_events', events)}
+            {told ? sayCount('dashboard_answers', all) : say('dashboard_loading')} ·{' '}
+            {sayCount('dashboard_events', events)}
           </p>
           <p>{say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown'))}</p>
         </div>
@@ -59,9 +67,19 @@ export function Journal({ lines, events, coverage, pageName, now, log }: Props) 
           </tbody>
         </table>
       ) : (
-        <Blank icon="journal" title={say('dashboard_no_answers')}>
-          <p>{say('dashboard_no_answers_note')}</p>
-        </Blank>
+        told && (
+          <Blank icon="journal" title={say('dashboard_no_answers')}>
+            <p>{say('dashboard_no_answers_note')}</p>
+          </Blank>
+        )
+      )}
+      {lines.length < all && lines.length >= PORTION && (
+        <p class="bar">
+          <span class="quiet">{say('dashboard_answers_shown', lines.length, all)}</span>
+          <button type="button" onClick={() => setMost(most + PORTION)}>
+            {say('dashboard_answers_more')}
+          </button>
+        </p>
       )}
     </>
   );

@@ -19,6 +19,7 @@ import { Dashboard } from './dashboard.tsx';
 import type { DashboardActions, Receiver } from './data.ts';
 import { FILE_ACTIONS } from './files/live-files.ts';
 import { useQueueTop } from './live-queue-top.ts';
+import { useRest } from './live-rest.ts';
 import { useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import { PERSON_ACTIONS } from './person/live-person.ts';
@@ -65,6 +66,7 @@ export function LiveDashboard() {
   // The first lines first: the whole log keeps the browser busy for longer than the eye waits.
   const readOverview = useMemo(createOverviewReader, []);
   const overview = useObserved(top.asked ? null : readOverview);
+  const { rest, failure: restFailure } = useRest(overview.value);
   const delivery = useObserved(top.asked ? null : readDelivery);
   const removals = useRemovals(top.asked ? null : settings);
   const known = useRole();
@@ -74,9 +76,11 @@ export function LiveDashboard() {
   const data = settings &&
     known &&
     overview.value &&
+    rest &&
     delivery.value &&
     removals.value && {
       ...overview.value,
+      rest,
       ...delivery.value,
       removals: removals.value,
       reviews: supervises ? reviews.data : null,
@@ -89,7 +93,7 @@ export function LiveDashboard() {
     [settings],
   );
   const yearMissing = useMemo(() => settings && yearMissingIn(settings), [settings]);
-  const failure = overview.failure ?? delivery.failure ?? removals.failure;
+  const failure = overview.failure ?? restFailure ?? delivery.failure ?? removals.failure;
   const team = useTeam(targets);
   return (
     <TeamContext.Provider value={team}>

@@ -60,7 +60,7 @@ export function narrow(
     if (network && item.network !== network) return false;
     if (page && item.page !== page) return false;
     if (words.length === 0) return true;
-    const text = fold(`${item.authorName} ${item.text}`);
+    const text = wordsOf(item);
     return words.every((word) => text.includes(word));
   });
 }
@@ -144,5 +144,14 @@ function time(at: string | null): number | null {
 
 /** One form for searching and for the order of the alphabet: no case, no «ё». */
 function fold(text: string): string {
-  return text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
+  return text.toLowerCase().replaceAll('ё', 'е');
+}
+
+/** Words of a line are folded once, however often they are searched. */
+const folded = new WeakMap<QueueItem, string>();
+
+function wordsOf(item: QueueItem): string {
+  const known = folded.get(item) ?? fold(`${item.authorName} ${item.text}`);
+  folded.set(item, known);
+  return known;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
@@ -7,18 +7,21 @@ import { Blank } from './blank.tsx';
 import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
-import { inSlice, narrow, ordersOf, type PageName } from './queue-order.ts';
+import { useQueueLines } from './queue-lines.ts';
+import type { PageName } from './queue-order.ts';
 import { isFiltered, type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
 import { QueueRows } from './queue-rows.tsx';
+import { Reading } from './reading.tsx';
+import { countOn, type Rest } from './rest.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { Go } from './use-address.ts';
 
 type Props = {
   items: readonly QueueItem[];
+  /** Null while only the first lines were read: they are shown, and nothing is counted yet. */
+  rest: Rest | null;
   coverage: Coverage;
   pages: readonly string[];
-  /** False while only the first lines were read: they are shown, and nothing is counted yet. */
-  whole: boolean;
   pageName: PageName;
   given: URLSearchParams;
   go: Go;
@@ -27,40 +30,28 @@ type Props = {
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, coverage, pages, whole, pageName, given, go, now, triage }: Props) {
+export function Queue({ items, rest, coverage, pages, pageName, given, go, now, triage }: Props) {
   const place = readQueuePlace(given);
   const change = (part: Partial<QueuePlace>) =>
     go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
-  const { network, page, query, slice, sort, order } = place;
-  // A quarter of a minute later the same lines stand in the same order, but for what time alone brings.
-  const moment = slice === 'overdue' || slice === 'outcome' ? now : null;
-  const narrowed = useMemo(() => narrow(items, { network, page, query }), [items, network, page, query]);
-  const chosen = useMemo(
-    () => new Set(narrowed.filter((item) => inSlice(item, slice, moment ?? 0))),
-    [narrowed, slice, moment],
-  );
-  const orders = useMemo(() => ordersOf(items, pageName), [items, pageName]);
-  const shown = useMemo(
-    () => orders({ sort, order }).filter((item) => chosen.has(item)),
-    [orders, sort, order, chosen],
-  );
-  const open = place.shown === null ? null : (items.find(({ key }) => key === place.shown) ?? null);
+  const whole = rest !== null;
+  const { shown, open, counts, reading } = useQueueLines(items, rest, place, pageName, now);
   const close = queueAddress({ ...place, shown: null });
   useClosing(open?.key ?? null, () => go(close));
   return (
     <div class="beside" data-open={open !== null}>
       <div class="beside-list">
         <Figures items={whole ? items : null} coverage={coverage} now={now} />
-        {items.length > 0 && (
+        {(items.length > 0 || (rest && countOn(rest.settled, place) > 0)) && (
           <Filters
-            narrowed={whole ? narrowed : null}
+            counts={counts}
             pages={pages}
             pageName={pageName}
             place={place}
-            now={now}
             onSearch={(query) => change({ query })}
           />
         )}
+        {reading && <Reading rest={reading} />}
         {shown.length > 0 ? (
           <table class="rows queue" aria-rowcount={whole ? shown.length + 1 : -1}>
             <caption class="unseen">{say('dashboard_queue')}</caption>
@@ -90,7 +81,7 @@ export function Queue({ items, coverage, pages, whole, pageName, given, go, now,
             />
           </table>
         ) : (
-          <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />
+          !reading && <Nothing coverage={coverage} filtered={isFiltered(place)} now={now} />
         )}
       </div>
       {open && <CaseCard key={open.key} item={open} close={close} actions={triage} now={now} />}

@@ -87,7 +87,6 @@ export const VIEWS: Record<Section, View> = {
     icon: 'journal',
     Show: ({ data, actions, pageName, now }) => (
       <Journal
-        lines={data.answers}
         events={data.events}
         coverage={data.coverage}
         pageName={pageName}

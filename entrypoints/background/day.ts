@@ -5,7 +5,7 @@ import { dateIn } from '~/lib/deadline/zone.ts';
 import { sayDays } from '~/lib/locale/days.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { readReportRows } from '~/lib/log/report-rows.ts';
 import { takeDigest } from '~/lib/log/take-digest.ts';
 import { type DayNow, type DayPast, dayNow, dayPast } from '~/lib/report/day-digest.ts';

@@ -41,7 +41,7 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     case 'answer.gone': {
       const { answer } = eventDataSchemas['answer.gone'].parse(event.data);
       const row = projection.answers.get(`${event.key}>${answer}`);
-      if (row) projection.answers.set(row.id, { ...row, gone: true });
+      if (row) projection.answers.set(row.id, { ...row, gone: true, stands: 0 });
       return;
     }
     case 'coverage.seen': {
@@ -89,6 +89,7 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
   const personal = side ? commentPersonalSchema.parse(side.fields) : ERASED;
   const page = event.page ?? '';
   const [network, owner] = splitPage(page);
+  const seenAt = known?.seenAt ?? event.at;
   return {
     key: event.key ?? '',
     network,
@@ -96,7 +97,9 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
     page,
     postKey: postKey(network, owner, data.post),
     ...factsOf({ data, personal }),
-    seenAt: known?.seenAt ?? event.at,
+    when: data.posted?.at ?? seenAt,
+    shelf: 'off',
+    seenAt,
     lookedAt: event.at,
     partial: known?.partial ?? false,
     deleted: false,
@@ -172,12 +175,13 @@ function answerRow(event: LogEvent): AnswerRow {
     noticedAt,
     minutes,
     gone: false,
+    stands: 1,
     ...(interim && { interim }),
   };
 }
 
 /** `network:owner` taken apart. */
-function splitPage(page: string): [Network, string] {
+export function splitPage(page: string): [Network, string] {
   const colon = page.indexOf(':');
   const network = page.slice(0, colon);
   return [network === 'ok' ? 'ok' : 'vk', page.slice(colon + 1)];

@@ -15,6 +15,7 @@ import { type EndedPromise, endedPromises } from './promise-end.ts';
 import { doesAsk, dutyIn, isInterim } from './reading.ts';
 import type { AnswerRow, CommentRow } from './rows.ts';
 import { settledFacts } from './settled-facts.ts';
+import { shelfOf } from './shelf.ts';
 import { hasSubstance } from './substance.ts';
 import { type Given, triageOf } from './triage-of.ts';
 import type { AnswerGlance, Personal, RemovalGlance, TriageView, Verdict } from './verdict.ts';
@@ -244,6 +245,7 @@ function withVerdict({ row, partial }: Case, verdict: Judged): CommentRow {
   const { triage, ...rest } = verdict;
   // Always in this order, so that a rebuild comes to the same row byte for byte.
   const judged = { ...facts, ...rest, partial, ...(triage && { triage }), ...(decided && { decided }) };
+  judged.shelf = shelfOf(judged);
   return isSameVerdict(row, judged) ? row : judged;
 }
 
@@ -257,6 +259,7 @@ function isSameVerdict(one: CommentRow, other: CommentRow): boolean {
     one.reopened === other.reopened &&
     one.personal === other.personal &&
     one.partial === other.partial &&
+    one.shelf === other.shelf &&
     one.removal === other.removal &&
     one.answer?.key === other.answer?.key &&
     one.answer?.at === other.answer?.at &&

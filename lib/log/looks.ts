@@ -6,7 +6,7 @@ export type Look = Pick<CoverageRow, 'page' | 'url' | 'seen' | 'total' | 'at'> &
 /** One line for each post ever looked at, the one looked at last first. */
 export function looksOf(rows: readonly CoverageRow[]): Look[] {
   return [...rows]
-    .sort((one, other) => other.at.localeCompare(one.at))
+    .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1))
     .map(({ postKey, page, url, seen, total, at }) => ({
       page,
       post: postOf(postKey, page),

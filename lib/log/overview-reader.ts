@@ -1,17 +1,21 @@
+import { postKey, postKeyOf } from '~/lib/comment/key.ts';
 import { database } from './database.ts';
 import { type EventType, eventDataSchemas, type LogEvent } from './event.ts';
+import { splitPage } from './fold.ts';
+import { onShelf } from './on-shelf.ts';
 import { type Overview, overviewOf } from './overview.ts';
-import type { AnswerRow, CommentRow } from './rows.ts';
+import type { CommentRow, CoverageRow, PageKey } from './rows.ts';
 import { APPLIED } from './settings-change.ts';
 
-/** The rows of one moment, and where the log ended then. */
-type Known = {
-  /** Null while the log was empty. */
-  last: Pick<LogEvent, 'seq' | 'hash'> | null;
-  /** What settings the log was in line with: others judge every comment anew. */
-  applied: unknown;
-  comments: Map<string, CommentRow>;
-  answers: Map<string, AnswerRow>;
+/** Where the log ended when it was read, and what settings it was in line with: others judge every comment anew. */
+export type LogEnd = { last: Pick<LogEvent, 'seq' | 'hash'> | null; applied: unknown };
+
+type Known = LogEnd & {
+  live: Map<string, CommentRow>;
+  looks: Map<string, CoverageRow>;
+  looked: readonly CoverageRow[];
+  settled: Map<PageKey, number>;
+  events: number;
 };
 
 /** Events without a comment that no comment is read differently for. */
@@ -27,40 +31,52 @@ const ASIDE: ReadonlySet<EventType> = new Set([
 const MANY_POSTS = 50;
 
 /**
- * Makes a reader of the overview that reads all of it once and afterwards only the posts that new events are about;
- * what it gives is the same as `readOverview`. Fit for `observe`: with 100,000 events reading all at each change keeps
- * a page busy for a second.
+ * Makes a reader of the overview that finds what is live by an index, and afterwards reads only the posts that new
+ * events are about; what it gives is the same as `readOverview`. Fit for `observe`: what a change costs does not
+ * grow with the log.
  */
 export function createOverviewReader(): () => Promise<Overview> {
   let known: Known | null = null;
   return () => {
-    const { comments, answers, coverage, events, reviews, meta } = database;
-    return database.transaction('r', [comments, answers, coverage, events, reviews, meta], async () => {
-      const [looks, count] = await Promise.all([coverage.toArray(), events.count()]);
+    const { comments, coverage, events, reviews, meta } = database;
+    return database.transaction('r', [comments, coverage, events, reviews, meta], async () => {
       const before = known;
       // Whatever breaks off half way is read anew.
       known = null;
       const now: Known = (before && (await followed(before))) ?? (await readAll());
       known = now;
-      return overviewOf([...now.comments.values()], [...now.answers.values()], looks, count);
+      return overviewOf({ ...now, live: [...now.live.values()] });
     });
   };
 }
 
 async function readAll(): Promise<Known> {
-  const [comments, answers, end] = await Promise.all([
-    database.comments.toArray(),
-    database.answers.toArray(),
+  const [live, looked, events, end] = await Promise.all([
+    onShelf('live').toArray(),
+    database.coverage.toArray(),
+    database.events.count(),
     endOfLog(),
   ]);
+  const settled = await settledOn(new Set(looked.map(({ page }) => page)));
   return {
     ...end,
-    comments: new Map(comments.map((row) => [row.key, row])),
-    answers: new Map(answers.map((row) => [row.id, row])),
+    live: new Map(live.map((row) => [row.key, row])),
+    looks: new Map(looked.map((row) => [row.postKey, row])),
+    looked,
+    settled,
+    events,
   };
 }
 
-async function endOfLog(): Promise<Pick<Known, 'last' | 'applied'>> {
+async function settledOn(pages: ReadonlySet<PageKey>): Promise<Map<PageKey, number>> {
+  const counts = await Promise.all(
+    [...pages].map(async (page) => [page, await onShelf('settled', page).count()] as const),
+  );
+  return new Map(counts);
+}
+
+/** The end of the log now. Called inside a transaction. */
+export async function endOfLog(): Promise<LogEnd> {
   const [last, applied] = await Promise.all([
     database.events.orderBy('seq').last(),
     database.meta.get(APPLIED),
@@ -68,58 +84,70 @@ async function endOfLog(): Promise<Pick<Known, 'last' | 'applied'>> {
   return { last: last ? { seq: last.seq, hash: last.hash } : null, applied: applied?.value };
 }
 
-/** The rows as they are now; null where more than some posts may have changed. */
-async function followed(known: Known): Promise<Known | null> {
+/** What was written since; null where it is not the same log any more, or all of it was judged anew. */
+export async function newsSince({
+  last,
+  applied,
+}: LogEnd): Promise<{ end: LogEnd; news: LogEvent[] } | null> {
   const [end, before, news] = await Promise.all([
     endOfLog(),
     database.events
       .where('seq')
-      .equals(known.last?.seq ?? 0)
+      .equals(last?.seq ?? 0)
       .first(),
     database.events
       .where('seq')
-      .above(known.last?.seq ?? 0)
+      .above(last?.seq ?? 0)
       .toArray(),
   ]);
-  // Another log in the place of the one that was read, or another judgement of all comments.
-  if (before?.hash !== known.last?.hash || end.applied !== known.applied) return null;
-  const posts = await postsOf(news, known);
-  if (posts === null || posts.size > MANY_POSTS) return null;
-  if (posts.size > 0) await refresh(known, posts);
-  return { ...known, ...end };
+  return before?.hash !== last?.hash || end.applied !== applied ? null : { end, news };
 }
 
-/** Keys of the posts that events are about; null where one of them is about more. */
-async function postsOf(news: readonly LogEvent[], { comments }: Known): Promise<Set<string> | null> {
-  const keys = [...new Set(news.flatMap(({ key }) => key ?? []))];
-  const rows = await database.comments.bulkGet(keys);
-  // A comment that stood here neither then nor now changes nothing.
-  const posts = new Set(keys.flatMap((key, index) => (rows[index] ?? comments.get(key))?.postKey ?? []));
+/** Keys of the posts that events are about; null where one of them is about more, or they are many. */
+export function postsOf(news: readonly LogEvent[]): Set<string> | null {
+  const posts = new Set<string>();
   for (const { key, type, page, data } of news) {
-    if (key !== null || ASIDE.has(type)) continue;
-    if (type !== 'coverage.seen') return null;
-    posts.add(`${page}:${eventDataSchemas[type].parse(data).post}`);
-  }
-  return posts;
+    if (key !== null) posts.add(postKeyOf(key));
+    else if (type === 'coverage.seen') {
+      posts.add(postKey(...splitPage(page ?? ''), eventDataSchemas[type].parse(data).post));
+    } else if (!ASIDE.has(type)) return null;
+  return posts.size > MANY_POSTS ? null : posts;
+}
+
+/** The rows as they are now; null where more than some posts may have changed. */
+async function followed(known: Known): Promise<Known | null> {
+  const told = await newsSince(known);
+  const posts = told && postsOf(told.news);
+  if (!told || !posts) return null;
+  const events = known.events + told.news.length;
+  if (posts.size === 0) return { ...known, ...told.end, events };
+  const [fresh, looks, settled] = await Promise.all([
+    Promise.all([...posts].map((post) => onShelf('live', post).toArray())),
+    database.coverage.bulkGet([...posts]),
+    settledOn(new Set([...posts].map(postKeyOf))),
+  ]);
+  replacePosts(known.live, posts, fresh.flat());
+  const changed = looks.filter((look) => look !== undefined);
+  for (const look of changed) known.looks.set(look.postKey, look);
+  const looked = isTold(told.news) ? [...known.looks.values()] : known.looked;
+  return { ...known, ...told.end, events, looked, settled: new Map([...known.settled, ...settled]) };
+}
+
+function isTold(news: readonly LogEvent[]): boolean {
+  return news.some(({ type }) => type === 'coverage.seen');
 }
 
 /** Puts the rows of these posts as they are now in the place of those that were read before. */
-async function refresh({ comments, answers }: Known, posts: ReadonlySet<string>): Promise<void> {
-  const fresh = await database.comments
-    .where('postKey')
-    .anyOf([...posts])
-    .toArray();
-  const touched = new Set(fresh.map(({ key }) => key));
-  for (const [key, row] of comments) {
-    if (!posts.has(row.postKey)) continue;
-    touched.add(key);
-    comments.delete(key);
-  }
-  for (const row of fresh) comments.set(row.key, row);
-  const given = await database.answers
-    .where('comment')
-    .anyOf([...touched])
-    .toArray();
-  for (const [id, row] of answers) if (touched.has(row.comment)) answers.delete(id);
-  for (const row of given) answers.set(row.id, row);
+export function replacePosts(
+  rows: Map<string, CommentRow>,
+  posts: ReadonlySet<string>,
+  fresh: readonly CommentRow[],
+): void {
+  for (const [key, row] of rows) if (posts.has(row.postKey)) rows.delete(key);
+  for (const row of fresh) rows.set(row.key, row);
+}
+
+/** Reads the whole overview at one moment. */
+export function readOverview(): Promise<Overview> {
+  return createOverviewReader()();
 }

@@ -5,6 +5,7 @@ import type { Decided } from './decided.ts';
 import type { ErasedWords } from './event.ts';
 import type { IncidentData, IncidentPersonal } from './incident-events.ts';
 import type { ContextLine, FlagSpan, RuleRef } from './moderation-events.ts';
+import type { Shelf } from './shelf.ts';
 import type { RemovalGlance, Verdict } from './verdict.ts';
 
 /** `network:owner`, the key of a page in every table. */
@@ -38,6 +39,10 @@ export type CommentRow = Verdict & {
   weak: boolean;
   postedAt: string | null;
   postedPrecision: Precision | null;
+  /** ISO 8601 that tells its period: by the network, where that is unknown the first look. */
+  when: string;
+  /** Where it stands in the work, by all that is decided about it. */
+  shelf: Shelf;
   /** ISO 8601 by the clock of the device: the first look, and the last that found something new. */
   seenAt: string;
   lookedAt: string;
@@ -180,6 +185,8 @@ export type AnswerRow = {
   noticedAt: string;
   minutes: number | null;
   gone: boolean;
+  /** The opposite of `gone`, as a number that an index can hold. */
+  stands: 0 | 1;
   /** Present on an answer that says it will come back. */
   interim?: true;
 };

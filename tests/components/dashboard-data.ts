@@ -1,7 +1,8 @@
 import type { DashboardData, Receiver } from '~/components/dashboard/data.ts';
+import type { Rest } from '~/components/dashboard/rest.ts';
 import type { ReviewActions } from '~/components/dashboard/review/data.ts';
+import type { AnswerLine } from '~/lib/log/answer-lines.ts';
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
-import type { AnswerLine } from '~/lib/log/overview.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { removalsData } from './removals-data.ts';
 
@@ -47,6 +48,7 @@ export function answer(given: Partial<AnswerLine>): AnswerLine {
     noticedAt: inMinutes(-29),
     minutes: 90,
     gone: false,
+    stands: 1,
     url: 'https://vk.com/wall-1_2?reply=3',
     text: 'Когда засыпят яму?',
     authorName: 'Ольга К.',
@@ -61,6 +63,15 @@ export function reviewActions(given: Partial<ReviewActions> = {}): ReviewActions
 }
 
 const CLEAR: SyncView = { pending: 0, parked: 0, waitingSince: null, lastError: null, nextTryAt: null };
+
+/** Nothing is settled. */
+export const NO_REST: Rest = {
+  settled: new Map(),
+  asked: new Map(),
+  items: null,
+  read: 0,
+  ask: () => undefined,
+};
 
 /** The team's server that takes everything, unless a test says otherwise. */
 export function receiver(sync: Partial<Receiver['sync']>, given: Partial<Receiver> = {}): Receiver {
@@ -80,7 +91,7 @@ export function data(given: Partial<DashboardData>): DashboardData {
     coverage: { seen: 34, total: 52, at: inMinutes(-10) },
     looks: [],
     pages: ['vk:-1'],
-    answers: [],
+    rest: NO_REST,
     events: 12,
     receivers: [receiver({ ...given.sync })],
     sync: CLEAR,

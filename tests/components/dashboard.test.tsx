@@ -39,7 +39,7 @@ test('before the first page is moderated there is one button and what to do', ()
 });
 
 test('the log gives each answer its time, the minutes taken and when it was noticed', () => {
-  show(data({ answers: [answer({})] }), '#log');
+  show(data({}), '#log', { log: logActions({}, [answer({})]) });
   const cells = within(screen.getByTestId('log-row')).getAllByRole('cell');
   expect(plain(cells[1]?.textContent)).toBe('1 ч 30 мин');
   expect(cells[0]?.textContent).toMatch(/^сегодня, \d\d:30$/);
@@ -48,12 +48,14 @@ test('the log gives each answer its time, the minutes taken and when it was noti
 });
 
 test('a time that the network rounds is told as about', () => {
-  show(data({ answers: [answer({ precision: 'hour' })] }), '#log');
+  show(data({}), '#log', { log: logActions({}, [answer({ precision: 'hour' })]) });
   expect(screen.getByTestId('log-row').textContent).toMatch(/^около сегодня.*около 1/);
 });
 
 test('an unknown time of an answer is called unknown, and so is what it took', () => {
-  show(data({ answers: [answer({ postedAt: null, precision: null, minutes: null })] }), '#log');
+  show(data({}), '#log', {
+    log: logActions({}, [answer({ postedAt: null, precision: null, minutes: null })]),
+  });
   const cells = within(screen.getByTestId('log-row')).getAllByRole('cell');
   expect([cells[0]?.textContent, cells[1]?.textContent]).toEqual(['неизвестно', 'неизвестно']);
 });

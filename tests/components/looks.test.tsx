@@ -5,7 +5,7 @@ import { Panel } from '~/components/overlay/panel.tsx';
 import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
-import { answer, data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
+import { data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
@@ -73,7 +73,7 @@ test('before the first look the dashboard says so instead of showing zeros', () 
 
 test('counts of the log and of the rail say among how much they were counted', () => {
   location.hash = '#log';
-  const given = data({ items: [item({})], answers: [answer({})] });
+  const given = data({ items: [item({})] });
   render(<Dashboard data={given} failure={null} pageName={() => 'Город'} actions={ACTIONS} />);
   expect(screen.getByText('среди осмотренного: 34 из 52')).toBeTruthy();
   expect(screen.getByTitle('среди осмотренного: 34 из 52').textContent).toBe('1');

@@ -7,7 +7,7 @@ import { QueueRow } from '~/components/dashboard/queue-row.tsx';
 import { QueueList } from '~/components/overlay/queue-list.tsx';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { exportLog } from '~/lib/log/export.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, minute } from '~/tests/log/fixtures.ts';

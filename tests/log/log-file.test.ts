@@ -4,9 +4,10 @@ import { exportLog } from '~/lib/log/export.ts';
 import { importLog } from '~/lib/log/import.ts';
 import { linesOf } from '~/lib/log/lines-of.ts';
 import { readLogFile } from '~/lib/log/log-file.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
+import { createSettledReader } from '~/lib/log/settled-reader.ts';
 import { verifyLog } from '~/lib/log/verify-log.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
@@ -63,7 +64,7 @@ test('a file that goes on from the last line here adds only what is new', async 
   if (!first.ok || !second.ok) throw new Error('refused');
   expect([first.known, second.known]).toEqual([0, first.added]);
   expect(first.added + second.added).toBe(all);
-  expect((await readOverview()).items[0]?.state).toBe('answered');
+  expect((await createSettledReader(() => undefined)())[0]?.state).toBe('answered');
 });
 
 test('a new installation that wrote down no more than its deadlines takes a log too', async () => {

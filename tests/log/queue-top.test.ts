@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ordersOf } from '~/components/dashboard/queue-order.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { readQueueTop } from '~/lib/log/queue-top.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { decideTriage } from '~/lib/log/triage-desk.ts';

@@ -67,6 +67,7 @@ test('the page answers: the time of the answer and the minutes taken are written
       noticedAt: at('12:25'),
       minutes: 118,
       gone: false,
+      stands: 1,
     },
   ]);
 });

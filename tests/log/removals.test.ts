@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
 import { change } from '~/lib/log/journal.ts';
-import { readOverview } from '~/lib/log/overview.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removal.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';

@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { readAnswerLines } from '~/lib/log/answer-lines.ts';
 import { database } from '~/lib/log/database.ts';
 import { keepDraft } from '~/lib/log/drafts.ts';
+import { readOverview } from '~/lib/log/overview-reader.ts';
 import { finishUpgrade } from '~/lib/log/rebuild.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { verifyLog } from '~/lib/log/verify-log.ts';
@@ -35,14 +37,26 @@ const VERSIONS: readonly Record<string, string>[] = [
       'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt]',
   },
   { attempts: 'id, at' },
+  {
+    comments:
+      'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], [shelf+key], [voice+when], [shelf+page+triage.ask.at]',
+    answers: 'id, comment, page, postedAt, noticedAt, [stands+noticedAt], [page+noticedAt]',
+  },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
+
+/** A row without what version 10 added. */
+function asBefore({ shelf: _, when: __, stands: ___, ...row }: Record<string, unknown>) {
+  return row;
+}
 
 /** Puts the log into a database of an earlier version, as that build left it. */
 async function goBackTo(version: number): Promise<void> {
   const schema: Record<string, string> = Object.assign({}, ...VERSIONS.slice(0, version));
   const tables = Object.keys(schema);
-  const kept = await Promise.all(tables.map((name) => database.table(name).toArray()));
+  const kept = await Promise.all(
+    tables.map(async (name) => (await database.table(name).toArray()).map(asBefore)),
+  );
   database.close();
   await Dexie.delete('otklik');
   const old = new Dexie('otklik');
@@ -64,6 +78,7 @@ test('the versions of this test are those of the database', async () => {
 test.each(BEFORE)('a database of version %i opens with every event and goes on', async (version) => {
   await recordSightings(batch([comment('1'), reply('2', '1'), comment('3')]), context());
   const [events, rows] = [await written(), await database.comments.toArray()];
+  const [overview, answers] = [await readOverview(), await readAnswerLines(10)];
   await goBackTo(version);
   await finishUpgrade();
   expect(await written()).toEqual(events);
@@ -71,6 +86,8 @@ test.each(BEFORE)('a database of version %i opens with every event and goes on',
   expect((await database.comments.toArray()).map(({ key, state, dueAt }) => ({ key, state, dueAt }))).toEqual(
     rows.map(({ key, state, dueAt }) => ({ key, state, dueAt })),
   );
+  expect(await readOverview()).toEqual(overview);
+  expect(await readAnswerLines(10)).toEqual(answers);
   // What a later version added can be written.
   const draft = { text: 'Ольга, …', situation: null, muted: [], findings: [], handed: false };
   await keepDraft(comment('3').key, draft, context().now);

@@ -1,3 +1,4 @@
+import type { AnswerLines } from '~/lib/log/answer-lines.ts';
 import type { BadLogFile } from '~/lib/log/log-file.ts';
 import type { Space } from '~/lib/log/space.ts';
 import type { LogReport } from '~/lib/log/verify-log.ts';
@@ -23,4 +24,6 @@ export type LogActions = {
   /** Derives everything that is shown from the events anew. */
   rebuild: () => Promise<Outcome>;
   space: () => Promise<Space>;
+  /** Tells the answers noticed last, up to `most`, now and after every change. @returns what stops it. */
+  watchAnswers: (most: number, show: (told: AnswerLines) => void) => () => void;
 };

@@ -1,8 +1,10 @@
 import { saveFile } from '~/components/common/save-file.ts';
+import { readAnswerLines } from '~/lib/log/answer-lines.ts';
 import { countEvents, exportLog } from '~/lib/log/export.ts';
 import { importLog } from '~/lib/log/import.ts';
 import { linesOf } from '~/lib/log/lines-of.ts';
 import { readLogFile } from '~/lib/log/log-file.ts';
+import { observe } from '~/lib/log/observe.ts';
 import { readSpace } from '~/lib/log/space.ts';
 import { verifyLog } from '~/lib/log/verify-log.ts';
 import { send } from '~/lib/messages/send.ts';
@@ -13,6 +15,12 @@ export const LOG_ACTIONS: LogActions = {
   verify: verifyLog,
   rebuild: () => send('log.rebuild', {}),
   space: readSpace,
+  watchAnswers: (most, show) =>
+    observe(
+      () => readAnswerLines(most),
+      show,
+      () => show({ lines: [], all: 0 }),
+    ),
   save: async (name) => {
     // Before the file, which holds that line, too.
     const noted = await send('file.saved', {

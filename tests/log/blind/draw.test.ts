@@ -15,6 +15,7 @@ const answer = (id: number, over: Partial<AnswerRow> = {}): AnswerRow => ({
   noticedAt: '2026-11-18T12:01:00.000Z',
   minutes: 30,
   gone: false,
+  stands: 1,
   ...over,
 });
 

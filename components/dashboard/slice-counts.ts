@@ -1,0 +1,27 @@
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import { inSlice, narrow } from './queue-order.ts';
+import { QUEUE_SLICES, type QueuePlace, type QueueSlice } from './queue-place.ts';
+import { countOn, type Rest, showsRest } from './rest.ts';
+
+/** How many lines each slice has; what is not counted yet is left out. */
+export type SliceCounts = Partial<Record<QueueSlice, number>>;
+
+/** Counts the slices among the lines of one network, page and search. @param now epoch ms. */
+export function sliceCounts(
+  items: readonly QueueItem[],
+  rest: Rest,
+  place: Pick<QueuePlace, 'network' | 'page' | 'query'>,
+  now: number,
+): SliceCounts {
+  const narrowed = narrow(items, place);
+  const settled = rest.items && narrow(rest.items, place);
+  const counts = QUEUE_SLICES.flatMap((slice): [QueueSlice, number][] => {
+    const live = narrowed.filter((item) => inSlice(item, slice, now)).length;
+    if (!showsRest(slice)) return [[slice, live]];
+    if (settled) return [[slice, live + settled.filter((item) => inSlice(item, slice, now)).length]];
+    // What a search finds among them is known when they were read.
+    if (place.query.trim() !== '') return [];
+    return [[slice, live + countOn(slice === 'all' ? rest.settled : rest.asked, place)]];
+  });
+  return Object.fromEntries(counts);
+}
