@@ -111,6 +111,7 @@ export function postsOf(news: readonly LogEvent[]): Set<string> | null {
     else if (type === 'coverage.seen') {
       posts.add(postKey(...splitPage(page ?? ''), eventDataSchemas[type].parse(data).post));
     } else if (!ASIDE.has(type)) return null;
+  }
   return posts.size > MANY_POSTS ? null : posts;
 }
 
