@@ -1,7 +1,6 @@
 import { withAnswerRenamed } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import type { Projection } from './projection.ts';
-import type { CommentRow } from './rows.ts';
 
 /**
  * Lets the row of a digest give way to the row of the id that was learned: what was found out about it since
@@ -39,7 +38,6 @@ function moveComment({ comments }: Projection, from: string, to: string): void {
     ...row,
     ...form,
     seenAt: weak.seenAt,
-    when: whenOf({ ...row, seenAt: weak.seenAt }),
     arrival: weak.arrival,
     ...(decided && { decided }),
   });
@@ -74,9 +72,4 @@ function moveAnswers({ answers }: Projection, from: string, to: string): void {
 
 function moveKey<Row extends { key: string }>(rows: Map<string, Row>, from: string, to: string): void {
   for (const [id, row] of rows) if (row.key === from) rows.set(id, { ...row, key: to });
-}
-
-/** A comment whose time is unknown counts by when it was seen first. */
-function whenOf({ postedAt, seenAt }: Pick<CommentRow, 'postedAt' | 'seenAt'>): string {
-  return postedAt ?? seenAt;
 }

@@ -89,7 +89,6 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
   const personal = side ? commentPersonalSchema.parse(side.fields) : ERASED;
   const page = event.page ?? '';
   const [network, owner] = splitPage(page);
-  const seenAt = known?.seenAt ?? event.at;
   return {
     key: event.key ?? '',
     network,
@@ -97,9 +96,8 @@ function commentRow(event: LogEvent, side: PersonalRow | null, known: CommentRow
     page,
     postKey: postKey(network, owner, data.post),
     ...factsOf({ data, personal }),
-    when: data.posted?.at ?? seenAt,
     shelf: 'off',
-    seenAt,
+    seenAt: known?.seenAt ?? event.at,
     lookedAt: event.at,
     partial: known?.partial ?? false,
     deleted: false,

@@ -39,8 +39,6 @@ export type CommentRow = Verdict & {
   weak: boolean;
   postedAt: string | null;
   postedPrecision: Precision | null;
-  /** ISO 8601 that tells its period: by the network, where that is unknown the first look. */
-  when: string;
   /** Where it stands in the work, by all that is decided about it. */
   shelf: Shelf;
   /** ISO 8601 by the clock of the device: the first look, and the last that found something new. */

@@ -39,14 +39,18 @@ const VERSIONS: readonly Record<string, string>[] = [
   { attempts: 'id, at' },
   {
     comments:
-      'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], [shelf+key], [voice+when], [shelf+page+triage.ask.at]',
+      'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], postedAt, seenAt',
+  },
+  {
+    comments:
+      'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], postedAt, seenAt, [shelf+key], [shelf+page+triage.ask.at]',
     answers: 'id, comment, page, postedAt, noticedAt, [stands+noticedAt], [page+noticedAt]',
   },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 
-/** A row without what version 10 added. */
-function asBefore({ shelf: _, when: __, stands: ___, ...row }: Record<string, unknown>) {
+/** A row without what version 11 added. */
+function asBefore({ shelf: _, stands: __, ...row }: Record<string, unknown>) {
   return row;
 }
 
