@@ -22,7 +22,7 @@ export function Looks({ looks, pageName, now }: Props) {
       <ul class="page-looks">
         {[...new Set(looks.map(({ page }) => page))].map((page) => (
           <li key={page} class="quiet">
-            {pageWords(page, looks, pageName)}
+            {sayPage(page, looks, pageName)}
           </li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ function LookRow({ look, pageName, now }: { look: Look; pageName: PageName; now:
   );
 }
 
-function pageWords(page: string, looks: readonly Look[], pageName: PageName): string {
+function sayPage(page: string, looks: readonly Look[], pageName: PageName): string {
   const own = looks.filter((look) => look.page === page);
   const seen = own.reduce((sum, look) => sum + look.seen, 0);
   const network = say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short');

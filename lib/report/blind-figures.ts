@@ -1,5 +1,7 @@
 import { CRITERIA, type Criterion } from '~/lib/log/blind/blind-events.ts';
 import type { Draw } from '~/lib/log/blind/read-blind.ts';
+import type { PageKey } from '~/lib/log/rows.ts';
+import { kindOf, periodAround } from './period.ts';
 
 /** How often one criterion was met, of how many answers it could be said of. */
 export type CriterionFigure = { criterion: Criterion; part: number; of: number; skipped: number };
@@ -12,9 +14,19 @@ export type BlindFigures = {
   criteria: CriterionFigure[];
 };
 
-/** Counts what was found of the answers of a month (`YYYY-MM`), whatever draw they came in. */
-export function blindFigures(draws: readonly Draw[], month: string): BlindFigures {
-  const own = draws.filter((draw) => draw.month === month);
+/**
+ * Counts what was found of the answers of a period (`2026-11`, `2026-q4`, `2026`), whatever draw they came in.
+ * @param page counts the draws of this page alone; null counts all.
+ */
+export function blindFigures(
+  draws: readonly Draw[],
+  period: string,
+  page: PageKey | null = null,
+): BlindFigures {
+  const kind = kindOf(period);
+  const own = draws.filter(
+    (draw) => kind && periodAround(kind, draw.month) === period && (page === null || draw.page === page),
+  );
   const marks = own.flatMap((draw) => [...draw.marks.values()]);
   // An answer of which nothing could be said was passed over, not judged.
   const judged = marks.filter((each) => CRITERIA.some((criterion) => each[criterion] !== 'skip'));

@@ -76,12 +76,14 @@ test('ten answers are judged with the keys alone, and what it came to stands the
   for (const code of ['KeyY', 'KeyY', 'KeyY', 'KeyY']) press(code);
   await screen.findByRole('heading', { name: 'Все взятые ответы разобраны' });
   const rows = within(screen.getByTestId('blind-results')).getAllByRole('row').slice(1);
-  expect(rows.map((row) => row.textContent?.replaceAll('\u00A0', ' '))).toEqual([
-    'Здоровается2 из 2 (100 %)0',
-    'Сначала суть1 из 2 (50 %)0',
-    'Понятно1 из 2 (50 %)0',
-    'Не шаблон1 из 1 (100 %)1',
-    'Доброжелательно2 из 2 (100 %)0',
+  const cells = (row: HTMLElement) =>
+    [...row.children].map((cell) => cell.textContent?.replaceAll('\u00A0', ' '));
+  expect(rows.map(cells)).toEqual([
+    ['Здоровается', '2', '2', '100 %', '0'],
+    ['Сначала суть', '1', '2', '50 %', '0'],
+    ['Понятно', '1', '2', '50 %', '0'],
+    ['Не шаблон', '1', '1', '100 %', '1'],
+    ['Доброжелательно', '2', '2', '100 %', '0'],
   ]);
 });
 

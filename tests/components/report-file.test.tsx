@@ -35,6 +35,8 @@ const TABLES = {
   'Качество ответов': 'report-quality',
   'Подсказки редактора': 'report-hints',
   'Разбор ошибок для семинара': 'report-digest',
+  'Слепой разбор': 'report-blind',
+  Открытость: 'report-openness',
 };
 
 const DUE = moscow('2026-11-16T18:00');

@@ -41,6 +41,14 @@ test('a criterion is counted of the answers it could be said of, all draws of th
   ]);
 });
 
+test('a quarter counts its months, and a page its own draws alone', () => {
+  const of = (month: string, page: string | null) => ({ ...draw(month, [YES]), page });
+  const draws = [of('2026-10', null), of('2026-11', 'vk:-1'), of('2026-09', null)];
+  expect(blindFigures(draws, '2026-q4').judged).toBe(2);
+  expect(blindFigures(draws, '2026').judged).toBe(3);
+  expect(blindFigures(draws, '2026-q4', 'vk:-1').judged).toBe(1);
+});
+
 test.each([
   ['Яму засыпали. С уважением, Мария Петрова', 'Яму засыпали. [подпись]'],
   ['Яму засыпали.\nС уважением,\nадминистратор Ольга', 'Яму засыпали. [подпись]'],

@@ -2,8 +2,11 @@ import type { CaseSource } from '~/components/dashboard/report/sheets/case-sheet
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { CRITERIA } from '~/lib/log/blind/blind-events.ts';
+import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import type { AnswerQuality } from '~/lib/report/answer-quality.ts';
+import { opennessOf } from '~/lib/report/openness.ts';
 import { periodOf } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
@@ -23,6 +26,12 @@ const QUALITY: AnswerQuality = {
   repeated: { part: 3, of: 40 },
 };
 
+/** What was looked at of the openness of one page, a step of it long ago. */
+const CHECKS: StepCheck[] = [
+  { page: 'vk:-1', step: 'comments', state: 'yes', at: '2026-11-02T10:00:00.000Z', by: 'Анна' },
+  { page: 'vk:-1', step: 'messages', state: 'no', at: '2026-06-02T10:00:00.000Z', by: null },
+];
+
 type Given = { cases: readonly ReportCase[]; looks?: readonly CoverageRow[]; period?: string };
 
 /** A whole report over these comments: its removals are those of `conduct`. */
@@ -34,6 +43,12 @@ export function toldOf({ cases, looks = [], period: name = '2026-11' }: Given): 
     conduct: conduct(),
     quality: QUALITY,
     surges: [{ day: '2026-11-16', topic: 'snow', count: 9, usual: 1.5, weeks: 4 }],
+    blind: {
+      judged: 9,
+      drawn: 10,
+      criteria: CRITERIA.map((criterion, index) => ({ criterion, part: index, of: index + 5, skipped: 1 })),
+    },
+    openness: opennessOf(['vk:-1', 'ok:7'], CHECKS, moscow('2026-11-22T15:00')),
     period: name,
     page: null,
     pageName: (page) => (page === 'vk:-1' ? 'Администрация' : 'Газета'),

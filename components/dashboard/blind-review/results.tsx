@@ -2,6 +2,8 @@ import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayShare } from '~/components/dashboard/report/say-figures.ts';
+import { SheetTable } from '~/components/dashboard/report/sheet-table.tsx';
+import { blindSheet } from '~/components/dashboard/report/sheets/care-sheets.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { BlindFigures } from '~/lib/report/blind-figures.ts';
 
@@ -27,40 +29,13 @@ export function Results({ figures, month }: Props) {
         </button>
       </div>
       <Message told={told} />
-      <ResultsTable figures={figures} />
-    </section>
-  );
-}
-
-/** The figures of a blind review as a table, wherever they are told. */
-function ResultsTable({ figures: { judged, drawn, criteria } }: Pick<Props, 'figures'>) {
-  return (
-    <>
-      <p class="quiet">{say('blind_formula', judged, drawn)}</p>
-      <table class="rows numbers" data-testid="blind-results">
-        <caption class="unseen">{say('blind_title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('blind_col_criterion')}</th>
-            <th scope="col">{say('blind_yes')}</th>
-            <th scope="col">{say('blind_skip')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map(({ criterion, part, of, skipped }) => (
-            <tr key={criterion}>
-              <th scope="row">{say(`blind_${criterion}`)}</th>
-              <td data-name={`${say('blind_yes')}:`}>{sayShare({ part, of })}</td>
-              <td data-name={`${say('blind_skip')}:`}>{skipped}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p class="quiet">{say('blind_formula', figures.judged, figures.drawn)}</p>
+      <SheetTable sheet={blindSheet(figures)} zone="UTC" testId="blind-results" />
       <p class="quiet blind-safe">
         <Icon name="shield" />
         {say('blind_together')}
       </p>
-    </>
+    </section>
   );
 }
 

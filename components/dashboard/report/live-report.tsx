@@ -6,11 +6,15 @@ import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
+import { readDraws } from '~/lib/log/blind/read-blind.ts';
 import { readDraftChecks } from '~/lib/log/draft-checks.ts';
+import { readChecks, type StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import { type ReportRows, readReportRows, readTopicMoments } from '~/lib/log/report-rows.ts';
 import { givenAnswers } from '~/lib/report/answer-check.ts';
+import { blindFigures } from '~/lib/report/blind-figures.ts';
 import { conductIn } from '~/lib/report/conduct.ts';
+import { opennessOf } from '~/lib/report/openness.ts';
 import { isWithin, type Period } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import { reportCases } from '~/lib/report/report-case.ts';
@@ -61,9 +65,19 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
   );
   const { quality, ...read } = useQuality(basis?.answers ?? null, calendar);
   const surges = useSurges(period, basis?.cases ?? null, page);
-  const trouble = failure ?? checks.failure;
+  const draws = useObserved(readDraws);
+  const looked = useObserved(readChecks);
+  const blind = useMemo(
+    () => draws.value && blindFigures(draws.value, place.name, page),
+    [draws.value, place.name, page],
+  );
+  const openness = useMemo(
+    () => looked.value && opennessAt(looked.value, page === null ? pages : [page], Math.min(to, now)),
+    [looked.value, page, pages, to, now],
+  );
+  const trouble = failure ?? checks.failure ?? draws.failure ?? looked.failure;
   if (trouble !== null) return <Message told={{ kind: 'failed', text: trouble }} />;
-  if (!report || !conduct || !basis) {
+  if (!report || !conduct || !basis || !blind || !openness) {
     return (
       <p class="quiet" role="status">
         {say('report_counting')}
@@ -73,7 +87,7 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
   const counted = basis.cases.filter(({ at }) => isWithin(period, at));
   return (
     <ReportView
-      told={{ report, conduct, quality, surges, period: place.name, page, pageName }}
+      told={{ report, conduct, quality, surges, blind, openness, period: place.name, page, pageName }}
       source={{ cases: counted, words: basis.words, work, pageName }}
       read={read}
       pages={pages}
@@ -91,6 +105,12 @@ function basisOf({ comments, answers, looks, learned }: ReportRows, page: string
     answers: givenAnswers(own, answers),
     words: new Map(own.map((row) => [row.key, row])),
   };
+}
+
+/** How open the pages were at a moment (epoch ms): what was looked at later does not tell of it. */
+function opennessAt(checks: readonly StepCheck[], pages: readonly string[], at: number) {
+  const known = checks.filter((check) => Date.parse(check.at) <= at);
+  return opennessOf([...pages], known, at);
 }
 
 /** Needs the weeks before: they come after the report itself. */

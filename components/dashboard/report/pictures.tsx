@@ -1,3 +1,4 @@
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { type Bar, Bars, barsHeight } from './charts/bars.tsx';
 import { Heat, heatHeight } from './charts/heat.tsx';
@@ -5,7 +6,7 @@ import { LINE_HEIGHT, Line } from './charts/line.tsx';
 import { Picture } from './charts/picture.tsx';
 import { OUTCOMES } from './columns.ts';
 import { sayDate, sayShare, sayWeekday } from './say-figures.ts';
-import { coverageWords, pageWords } from './sheets/parts.ts';
+import { coverageWords } from './sheets/parts.ts';
 import { backlogSheet, coverageSheet, loadSheet, outcomeSheet, topicSheet } from './sheets/picture-sheets.ts';
 import type { Told } from './told.ts';
 
@@ -108,7 +109,7 @@ export function CoveragePicture({ told }: Props) {
   const bars = pages.map(
     ({ page, coverage: own }): Bar => ({
       id: page,
-      name: pageWords(page, told.pageName),
+      name: sayPage(page, told.pageName),
       value: coverageWords(own),
       part: own.seen,
       whole: own.total,

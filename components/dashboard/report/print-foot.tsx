@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { sayWall, wallDate } from '~/lib/report/wall-time.ts';
 import { sayPeriod } from './say-figures.ts';
-import { pageWords } from './sheets/parts.ts';
+
 import type { Told } from './told.ts';
 
 /** So many pages are named at the foot of each sheet; more of them only at the end. */
@@ -11,7 +12,7 @@ const NAMED = 3;
 /** On paper: at the foot of every sheet which pages and which days it tells of, and when it was made. */
 export function PrintFoot({ told: { report, period, page, pageName }, now }: { told: Told; now: number }) {
   const pages = page === null ? report.pages.map((one) => one.page) : [page];
-  const names = pages.map((one) => pageWords(one, pageName)).join(', ');
+  const names = pages.map((one) => sayPage(one, pageName)).join(', ');
   const made = say('report_made', sayWall(wallDate(new Date(now).toISOString(), report.period.zone)));
   const short = pages.length > NAMED ? say('report_foot_pages', pages.length) : names;
   usePageFoot(`${short} · ${sayPeriod(period)}`, made);

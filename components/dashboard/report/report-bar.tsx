@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { kindOf, PERIOD_KINDS, periodAfter, periodAround, periodAt } from '~/lib/report/period.ts';
 import { reportAddress } from './place.ts';
 import { sayPeriod } from './say-figures.ts';
 import type { CaseSource } from './sheets/case-sheet.ts';
-import { pageWords } from './sheets/parts.ts';
+
 import type { Told } from './told.ts';
 
 type Props = { told: Told; source: CaseSource; pages: readonly string[]; now: number };
@@ -77,7 +78,7 @@ function Choice({ told: { period, page, pageName, report }, pages, now }: Omit<P
         <option value="">{say('files_all_pages')}</option>
         {pages.map((one) => (
           <option key={one} value={one} selected={one === page}>
-            {pageWords(one, pageName)}
+            {sayPage(one, pageName)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import type { Sheet } from '~/lib/report/sheet.ts';
+import { blindSheet, opennessSheet } from './sheets/care-sheets.ts';
 import { auditSheet, channelSheet } from './sheets/channel-sheets.ts';
 import { digestSheet, hintSheet, qualitySheet, removalSheet } from './sheets/conduct-sheets.ts';
 import { figureSheet } from './sheets/figure-sheet.ts';
@@ -37,5 +38,7 @@ export function reportSheets(told: Told): Sheet[] {
     qualitySheet(told),
     hintSheet(told),
     digestSheet(told),
+    blindSheet(told.blind),
+    opennessSheet(told),
   ];
 }

@@ -1,6 +1,7 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import { say } from '~/lib/locale/say.ts';
+import { CarePart } from './care-part.tsx';
 import { ConductPart } from './conduct-part.tsx';
 import { BacklogPicture, CoveragePicture, LoadPicture, OutcomePicture, TopicPicture } from './pictures.tsx';
 import { PrintFoot } from './print-foot.tsx';
@@ -53,6 +54,7 @@ export function ReportView({ told, source, read, pages, now }: Props) {
           <CoveragePicture told={told} />
           <ConductPart told={told} />
           <QualityPart told={told} read={read} />
+          <CarePart told={told} />
           <section>
             <h3>{say('report_figures')}</h3>
             <p class="quiet">{say('report_figures_note')}</p>

@@ -1,6 +1,8 @@
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { AnswerQuality } from '~/lib/report/answer-quality.ts';
+import type { BlindFigures } from '~/lib/report/blind-figures.ts';
 import type { Conduct } from '~/lib/report/conduct.ts';
+import type { PageOpenness } from '~/lib/report/openness.ts';
 import type { Report } from '~/lib/report/report.ts';
 import type { SurgeDay } from '~/lib/report/surge-days.ts';
 
@@ -12,6 +14,10 @@ export type Told = {
   quality: AnswerQuality | null;
   /** Null while the weeks before are still being read. */
   surges: readonly SurgeDay[] | null;
+  /** What a blind review of answers of the period came to, over all of them together. */
+  blind: BlindFigures;
+  /** How open the pages were at the end of the period, as far as somebody looked. */
+  openness: readonly PageOpenness[];
   /** Name of the period: `2026-11`, `2026-q4`, `2026`. */
   period: string;
   /** `network:owner` of the one page that it tells of; null for all. */

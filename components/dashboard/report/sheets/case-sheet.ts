@@ -1,3 +1,4 @@
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { WorkTime } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -5,7 +6,7 @@ import type { CommentRow } from '~/lib/log/rows.ts';
 import { endOf } from '~/lib/report/answer-rate.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
 import type { Cell, Sheet } from '~/lib/report/sheet.ts';
-import { long, narrow, pageWords, wide } from './parts.ts';
+import { long, narrow, wide } from './parts.ts';
 
 /** What the list of comments is made of; `words` is null where nobody is to be named. */
 export type CaseSource = {
@@ -49,7 +50,7 @@ function cellsOf(one: ReportCase, work: WorkTime, pageName: PageName): Cell[] {
   const first = answers[0]?.at ?? null;
   return [
     one.key,
-    pageWords(one.page, pageName),
+    sayPage(one.page, pageName),
     postedAt === null ? say('common_unknown') : moment(postedAt),
     say(`report_duty_${one.duty}`),
     yes(one.awkward),

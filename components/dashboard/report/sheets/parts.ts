@@ -1,4 +1,3 @@
-import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
 import { ratioOf, type Share } from '~/lib/report/share.ts';
 import type { Cell, Column } from '~/lib/report/sheet.ts';
@@ -17,11 +16,6 @@ export function span(ms: number | null | undefined): Cell {
 export function shareCells(share: Share): Cell[] {
   const ratio = ratioOf(share);
   return [share.part, share.of, ratio === null ? null : { ratio }];
-}
-
-/** «ВК Администрация города»: the same administration has a page on each network. */
-export function pageWords(page: string, pageName: PageName): string {
-  return `${say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')} ${pageName(page)}`;
 }
 
 /** How much was looked at: «34 из 52», or of how many is unknown. */

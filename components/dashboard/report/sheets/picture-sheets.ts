@@ -1,9 +1,10 @@
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { OUTCOMES } from '~/components/dashboard/report/columns.ts';
 import { sayWeekday } from '~/components/dashboard/report/say-figures.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Sheet } from '~/lib/report/sheet.ts';
-import { narrow, pageWords, shareCells, wide } from './parts.ts';
+import { narrow, shareCells, wide } from './parts.ts';
 
 /** The queue at the end of each day. */
 export function backlogSheet({ report: { backlog } }: Told): Sheet {
@@ -84,7 +85,7 @@ export function coverageSheet({ report: { pages }, pageName }: Told): Sheet {
       narrow(say('report_col_of')),
     ],
     rows: pages.map(({ page, coverage: { posts, seen, total } }) => [
-      pageWords(page, pageName),
+      sayPage(page, pageName),
       posts,
       seen,
       total ?? say('common_unknown'),

@@ -1,9 +1,10 @@
+import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { RATE_COLUMNS } from '~/components/dashboard/report/columns.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { AnswerRate } from '~/lib/report/answer-rate.ts';
 import type { Cell, Sheet } from '~/lib/report/sheet.ts';
-import { narrow, pageWords, span, wide } from './parts.ts';
+import { narrow, span, wide } from './parts.ts';
 
 /** How the questions ended: in all, the awkward ones apart, by network, and page by page in the order of their names. */
 export function rateSheet({ report, page, pageName }: Told): Sheet {
@@ -22,7 +23,7 @@ export function rateSheet({ report, page, pageName }: Told): Sheet {
     ],
     rows: [
       [
-        page === null ? say('report_all') : pageWords(page, pageName),
+        page === null ? say('report_all') : sayPage(page, pageName),
         ...counts(rate),
         span(times.reaction.calendar?.median),
         null,
@@ -39,7 +40,7 @@ export function rateSheet({ report, page, pageName }: Told): Sheet {
         null,
       ]),
       ...pages.map((one): Cell[] => [
-        pageWords(one.page, pageName),
+        sayPage(one.page, pageName),
         ...counts(one.rate),
         span(one.times.reaction.calendar?.median),
         one.grade === null ? say('common_unknown') : say(`report_grade_${one.grade}`),
