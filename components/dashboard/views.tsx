@@ -119,7 +119,7 @@ export const VIEWS: Record<Section, View> = {
     title: 'openness_title',
     icon: 'page',
     Show: ({ data, given, pageName, now }) => (
-      <LiveOpenness data={data} given={given} pageName={pageName} now={now} />
+      <LiveOpenness pages={data.pages} given={given} pageName={pageName} now={now} />
     ),
   },
   files: {

@@ -19,7 +19,7 @@ function show(open: string | null = null) {
     <Openness
       pages={opennessOf(['vk:-1', 'ok:7'], CHECKS, NOW)}
       open={open}
-      lastComments={new Map([['vk:-1', '2026-11-20T09:00:00.000Z']])}
+      lastComment="2026-11-20T09:00:00.000Z"
       check={async (...found) => {
         checked.push(found);
         return { ok: true };

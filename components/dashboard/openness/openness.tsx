@@ -11,25 +11,24 @@ type Props = {
   pages: readonly PageOpenness[];
   /** `network:owner` of the page whose steps are open; null for the overview. */
   open: string | null;
-  /** ISO 8601 of the latest comment of a citizen that was seen, by page. */
-  lastComments: ReadonlyMap<string, string>;
+  /** ISO 8601 of the latest comment of a citizen seen on that page; null where none was lately. */
+  lastComment: string | null;
   check: (page: string, step: OpennessStep, state: StepState) => Promise<Outcome>;
   pageName: PageName;
   now: number;
 };
 
 /** How open the pages are: all of them at a glance, or the six steps of one. */
-export function Openness({ pages, open, lastComments, check, pageName, now }: Props) {
+export function Openness({ pages, open, lastComment, check, pageName, now }: Props) {
   const one = pages.find(({ page }) => page === open);
   if (one) {
     const rest = [...pages.slice(pages.indexOf(one) + 1), ...pages.slice(0, pages.indexOf(one))];
     const next = rest.find(({ unknown, stale }) => unknown + stale > 0)?.page ?? null;
-    const last = lastComments.get(one.page) ?? null;
     return (
       <PageChecklist
         key={one.page}
         openness={one}
-        lastComment={last}
+        lastComment={lastComment}
         next={next}
         check={check}
         pageName={pageName}

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
+import { readLastComment } from '~/lib/log/openness/last-comment.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
 import { recordCheck } from '~/lib/log/openness/record-check.ts';
-import { at, context, emptyLog } from '~/tests/log/fixtures.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { at, batch, comment, context, emptyLog, minute, reply } from '~/tests/log/fixtures.ts';
 
 beforeEach(emptyLog);
 
@@ -16,4 +18,14 @@ test('the last look at a step counts, with its moment and who looked; all looks 
     { page: 'ok:7', step: 'comments', state: 'no', by: 'Анна', at: at('12:30') },
   ]);
   expect(await database.events.where('type').equals('openness.checked').count()).toBe(3);
+});
+
+test('the last comment of a page is that of a citizen, and of no other page', async () => {
+  const read = (page: string, since = '2026-11-01') => readLastComment(page, since);
+  await recordSightings(
+    batch([comment('1'), comment('2', { posted: minute('11:00') }), reply('3', '1')]),
+    context(),
+  );
+  expect(await read('vk:-38612614')).toBe(at('11:00'));
+  expect([await read('vk:-1'), await read('vk:-38612614', '2026-11-19')]).toEqual([null, null]);
 });
