@@ -62,7 +62,8 @@ export function Policy({ policy, standard, onChange }: Props) {
 }
 
 function sourceOf(policy: PolicySetting): string {
-  const name = sayPolicy(`${policy.id}@${policy.version}`);
+  const said = sayPolicy(`${policy.id}@${policy.version}`);
+  const name = said.charAt(0).toUpperCase() + said.slice(1);
   const working = policy.limits?.normal?.reaction?.unit === 'workingHour';
   return say(working ? 'options_policy_source_working' : 'options_policy_source', name);
 }

@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'bashkiria-2025': 'options_preset_bashkiria',
 };
 
+/** Hours that a supervisor wrote and gave out. */
+const TEAM = 'team';
+
 const DUTIES = ['cur', 'duhovshchina', 'podmoskovye'] as const;
 
 /** Whose deadlines apply, and who must be answered, by the guides that say so. */
@@ -33,7 +36,9 @@ export function Presets({ policy, onChange }: Props) {
             if (preset) save(settingOf(preset, policy));
           }}
         >
-          {!known && <option value="">{say('options_preset_own')}</option>}
+          {!known && (
+            <option value="">{say(policy.id === TEAM ? 'options_preset_team' : 'options_preset_own')}</option>
+          )}
           {POLICY_PRESETS.map(({ id }) => (
             <option key={id} value={id}>
               {say(NAMES[id] ?? 'options_preset_own')}

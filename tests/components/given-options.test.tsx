@@ -102,7 +102,7 @@ test('what could not be given out stands beside what another gave, until a perso
   const mine = { ...GIVEN, policy: { ...SETTINGS.policy, normalHours: 6 } };
   show({ supervises: true }, { publishSettings, leaveAsGiven }, mine);
   const row = section('Настройки команды').getByRole('row', { name: /Сроки/ });
-  expect(row.textContent).toMatch(/обычный 4 ч.*обычный 6 ч/);
+  expect(row.textContent).toMatch(/обычный 4\sч.*обычный 6\sч/);
   expect(section('Настройки команды').queryByRole('row', { name: /Страницы/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Раздать моё поверх' }));
   expect(publishSettings).toHaveBeenCalledWith(mine);

@@ -218,7 +218,7 @@ test('deadlines that a supervisor gives out are in force for a colleague, who ca
   await his.saveHours('6');
   await his.stale.getByText('свои раздал другой руководитель: Ольга, выпуск 2').waitFor();
   expect(await his.stale.getByRole('row', { name: /Сроки/ }).textContent()).toMatch(
-    /обычный 5 ч.*обычный 6 ч/,
+    /обычный 5\sч.*обычный 6\sч/,
   );
   await his.page.getByTestId('team-settings-over').click();
   await his.state.getByText('Действует выпуск 3. Роздан: Олег').waitFor();
