@@ -94,7 +94,7 @@ export async function settleDelivered(
   await transaction(database, async (tx) => {
     await lockLease(tx, holding);
     await tx`
-      update forwards set state = 'delivered', error = null, changed_at = now()
+      update forwards set state = ${told ? 'delivered' : 'silent'}, error = null, changed_at = now()
       where organisation_id = ${organisation} and target_id = ${id} and event_id = ${event}`;
     if (!told) return;
     await tx`
@@ -159,9 +159,9 @@ export async function eraseForwardsAbout(runner: Runner, organisation: string, k
     where organisation_id = ${organisation} and last_error is not null`;
 }
 
-/** Forgets lines that were delivered more than 30 days ago. */
+/** Forgets lines that were done with more than 30 days ago. */
 export async function forgetOldForwards(database: Database): Promise<void> {
   await database`
     delete from forwards
-    where state = 'delivered' and changed_at < now() - make_interval(days => ${KEPT_DAYS})`;
+    where state in ('delivered', 'silent') and changed_at < now() - make_interval(days => ${KEPT_DAYS})`;
 }

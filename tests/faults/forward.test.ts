@@ -7,18 +7,21 @@ import { type RedmineFault, startSmallRedmine } from './small-redmine.ts';
 
 /* Two hubs as processes on one database; whoever forwards is ended or frozen in the middle of a delivery. */
 
+const SECRET = 'key-of-the-hub';
+
 type HubProcess = { child: ChildProcess; url: string };
 
 let at: Awaited<ReturnType<typeof setForwarding>>;
 let redmine: Awaited<ReturnType<typeof startSmallRedmine>>;
 let hubs: HubProcess[] = [];
+const printed: string[] = [];
 let tokens: { supervisor: string; device: string };
 const log = new LogWriter();
 
 beforeAll(async () => {
   at = await setForwarding();
   redmine = await startSmallRedmine();
-  await at.command('key', 'add', 'redmine', redmine.url, 'incidents');
+  await at.command(SECRET, 'add', 'redmine', redmine.url, 'incidents');
   const hub = await at.start({ pace: { lookEveryMs: 600_000 } });
   tokens = {
     supervisor: (await connectDevice(hub, 'supervisor', 'supervisor')).token,
@@ -46,16 +49,17 @@ async function startHubProcess(): Promise<HubProcess> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let printed = '';
+  let begun = '';
+  child.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    printed += String(chunk);
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+    begun += String(chunk);
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(begun) ?? [];
     if (url) {
       child.stdout.resume();
       return { child, url };
     }
   }
-  throw new Error(`The hub ended: ${printed}`);
+  throw new Error(`The hub ended: ${begun}`);
 }
 
 /** As one who asks the first hub that is alive. */
@@ -139,4 +143,10 @@ test('a hub that was frozen while it searched, and wakes when the other has take
   await hand(log.write(commentSeen('А свет?', 'vk:-1:2:afterwards'), now()));
   await expect.poll(() => redmine.issues.at(-1)?.subject, { timeout: 30_000 }).toBe('А свет?');
   await expectSum(key);
+});
+
+test('what the hubs wrote into their logs meanwhile holds no words, keys of comments or secrets', () => {
+  const log = printed.join('');
+  expect(log).toContain('"event":"forward","target":"redmine-');
+  for (const secret of ['лифт', 'vk:-1:2', 'Алла', SECRET]) expect(log).not.toContain(secret);
 });

@@ -34,6 +34,12 @@ beforeAll(async () => {
   await device.post('/v1/events:batch', { deliveries: drafts.map((draft) => log.write(draft)) });
   await device.post('/v1/incidents', { ext_key: 'vk:-1:2:made' }, { 'Idempotency-Key': '"made"' });
   await device.put('/v1/claims/vk:-1:2:made', { doing: 'holding' });
+  await from`
+    insert into targets (organisation_id, id, kind, url, setup, sealed_key, created_at, read_seq, failures, paused_at)
+    select id, 'rt-1', 'rt', 'https://rt.example.ru', '{}', 'v1.closed', now(), 0, 0, now() from organisations`;
+  await from`
+    insert into forwards (organisation_id, target_id, event_id, seq, key, state, attempts, queued_at, changed_at)
+    select organisation_id, 'rt-1', id, seq, key, 'parked', 2, now(), now() from events where key = ${KEY}`;
   expect(await writeBackup(from, file)).toBeGreaterThan(8);
 });
 

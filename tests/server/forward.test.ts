@@ -76,7 +76,13 @@ test('a comment that two devices tell of is one incident in Redmine, and its ans
     expect.stringContaining('Страница ответила 20 ноября 2026'),
   ]);
   expect(JSON.stringify(issue)).not.toContain('Алла Петрова');
-  expect(state).toMatchObject({ parked: 0, last_error: null, place: 'incidents', url: redmine.url });
+  expect(state).toMatchObject({
+    delivered: 2,
+    parked: 0,
+    last_error: null,
+    place: 'incidents',
+    url: redmine.url,
+  });
 });
 
 test('thanks become no incident, and what a person says must be answered does', async () => {

@@ -96,7 +96,7 @@ test('extensions may read answers and websites may not', async () => {
     const { headers } = await preflight(origin);
     expect(headers.get('Access-Control-Allow-Origin')).toBe(origin);
     expect(headers.get('Access-Control-Allow-Headers')).toBe(
-      'Authorization,Content-Type,Idempotency-Key,If-Match',
+      'Authorization,Content-Type,Idempotency-Key,If-Match,If-None-Match',
     );
     expect(headers.get('Access-Control-Allow-Private-Network')).toBe('true');
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();

@@ -95,39 +95,43 @@ test('a folder serves one hub at a time, and a port too', async () => {
   await hub.stop();
 });
 
-test('the hub prints its address and a code that connects; after kill -9 it starts again; Ctrl+C leaves nothing', async () => {
-  const dataDir = join(folder.path, 'killed');
-  const first = run(dataDir);
-  const url = await until(() => first.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
-  const code = await until(() => first.printed.out, CODE);
-  const device = { id: 'device-1', name: 'Пост 1' };
-  const answer = await send(url, 'POST', '/v1/devices:connect', { code, device });
-  const { token } = connectionSchema.parse(answer.body);
-  const orphan = await postmaster(dataDir);
-  first.child.kill('SIGKILL');
-  await first.end;
-  expect(isAlive(orphan)).toBe(true);
+test(
+  'the hub prints its address and a code that connects; after kill -9 it starts again; Ctrl+C leaves nothing',
+  async () => {
+    const dataDir = join(folder.path, 'killed');
+    const first = run(dataDir);
+    const url = await until(() => first.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
+    const code = await until(() => first.printed.out, CODE);
+    const device = { id: 'device-1', name: 'Пост 1' };
+    const answer = await send(url, 'POST', '/v1/devices:connect', { code, device });
+    const { token } = connectionSchema.parse(answer.body);
+    const orphan = await postmaster(dataDir);
+    first.child.kill('SIGKILL');
+    await first.end;
+    expect(isAlive(orphan)).toBe(true);
 
-  const second = run(dataDir);
-  const again = await until(() => second.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
-  expect((await client(again, token).get('/v1/me')).status).toBe(200);
-  // Its number lives until the system has taken note of its end.
-  await expect.poll(() => isAlive(orphan), { timeout: 15_000 }).toBe(false);
-  expect(second.printed.out).not.toMatch(CODE);
+    const second = run(dataDir);
+    const again = await until(() => second.printed.out, /http:\/\/127\.0\.0\.1:\d+/);
+    expect((await client(again, token).get('/v1/me')).status).toBe(200);
+    // Its number lives until the system has taken note of its end.
+    await expect.poll(() => isAlive(orphan), { timeout: 15_000 }).toBe(false);
+    expect(second.printed.out).not.toMatch(CODE);
 
-  const asked = run(dataDir, 'code', 'trainee');
-  await asked.end;
-  const trainee = await send(again, 'POST', '/v1/devices:connect', {
-    code: CODE.exec(asked.printed.out)?.[0],
-    device: { id: 'device-2', name: 'Стажёр' },
-  });
-  expect(trainee.body).toMatchObject({ role: 'trainee' });
+    const asked = run(dataDir, 'code', 'trainee');
+    await asked.end;
+    const trainee = await send(again, 'POST', '/v1/devices:connect', {
+      code: CODE.exec(asked.printed.out)?.[0],
+      device: { id: 'device-2', name: 'Стажёр' },
+    });
+    expect(trainee.body).toMatchObject({ role: 'trainee' });
 
-  const own = await postmaster(dataDir);
-  second.child.kill('SIGINT');
-  expect((await second.end)[0]).toBe(0);
-  await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
-});
+    const own = await postmaster(dataDir);
+    second.child.kill('SIGINT');
+    expect((await second.end)[0]).toBe(0);
+    await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
+  },
+  SEVERAL_PROCESSES_MS,
+);
 
 test(
   'two hub processes on one database take each event once, also while one of them is killed',
