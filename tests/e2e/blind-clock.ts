@@ -38,9 +38,16 @@ export async function wasBlind(page: Page): Promise<boolean> {
   return (await page.locator('html').getAttribute('data-blind-after')) !== null;
 }
 
-/** The least that `soonest` gives for up to three openings of a page that is blind, ms. */
-export function soonestBlind(open: () => Promise<Page>): Promise<number> {
-  return soonest(open, readBlindClock);
+/** The least that `soonest` gives for up to three openings of a page that is blind, ms; `look` looks at each of them. */
+export function soonestBlind(
+  open: () => Promise<Page>,
+  look: (page: Page) => Promise<void> = async () => undefined,
+): Promise<number> {
+  return soonest(open, async (page) => {
+    const ms = await readBlindClock(page);
+    await look(page);
+    return ms;
+  });
 }
 
 /**

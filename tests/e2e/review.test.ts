@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectHub } from '~/scripts/demo/prepare.ts';
+import { ringAlarms } from './alarms.ts';
 import { eventually, readDrafts, readEvents } from './log.ts';
 import { keyOf, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setHub, setStage } from './stage.ts';
@@ -198,8 +199,11 @@ test('while a draft is checked its comment stays taken, and a decision is told b
   await approve('не ходит');
   const own = await trainee.openOwn('options.html');
   const shown = () => own.evaluate<Record<string, boolean>>('chrome.notifications.getAll()');
-  const ofComment = async () => Object.keys(await shown()).filter((name) => name.includes(id));
-  await expect.poll(ofComment, { timeout: 60_000 }).toHaveLength(1);
+  const ofComment = async () => {
+    await ringAlarms(own);
+    return Object.keys(await shown()).filter((name) => name.includes(id));
+  };
+  await expect.poll(ofComment, { timeout: 60_000, interval: 1_000 }).toHaveLength(1);
   await own.close();
 });
 
