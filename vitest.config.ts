@@ -89,8 +89,10 @@ export default defineConfig({
           globalSetup: './tests/setup/build-extension.ts',
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // A test in a browser mostly waits. Every file has a browser, a replica and a hub of its own.
-          maxWorkers: workers + 1,
+          // The hub's schemas want their methods before any schema is made.
+          setupFiles: ['@hono/zod-openapi'],
+          // Every file has a browser, a replica and a hub of its own; what it imports is the same for all.
+          isolate: false,
           // A machine shared with others may pause a browser: what passes then is named at the end of the run.
           retry: process.env.CI ? 1 : 0,
           // After everything else: a browser that shares two cores with the unit tests misses its times.

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
 import { check } from '~/lib/answer/check.ts';
 import { withoutRuns } from '~/lib/answer/runs.ts';
+import { timeSpent } from '~/tests/setup/time-spent.ts';
 import { exampleDraft } from './example.ts';
 
 /** Least of several runs, ms: a busy machine only ever adds. */
 function leastTime(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const from = performance.now();
-    check(exampleDraft(`Елена, здравствуйте! ${text}`));
-    return performance.now() - from;
-  });
-  return Math.min(...times);
+  const once = () => check(exampleDraft(`Елена, здравствуйте! ${text}`));
+  return Math.min(...[1, 2, 3].map(() => timeSpent(once)));
 }
 
 test.each(['а', ' ', '1', '«', '«не ', 'не ', '12.', '!', 'до ', '\n'])(
