@@ -1,13 +1,24 @@
 import type { Log } from './log.ts';
 import type { Database } from './postgres/connect.ts';
 import { claimsStates, endExpired } from './store/claims.ts';
+import { latestEvent } from './store/events.ts';
 import { latestChange } from './store/incidents.ts';
 
 /** How often the database is asked while anybody waits, ms: once for all of them. */
 const EVERY_MS = 1_000;
 
-/** What somebody waits for: a change of who answers what, or of an incident. */
-type Topic = 'claims' | 'incidents';
+/** What somebody waits for: a change of who answers what, of an incident, or another event. */
+type Topic = 'claims' | 'incidents' | 'events';
+
+/** A list that is followed: `after` is the number it begins behind, `ms` how long it is waited for. */
+type Followed<T> = {
+  topic: Topic;
+  organisation: string;
+  after: number;
+  ms: number;
+  signal: AbortSignal;
+  list: () => Promise<T[]>;
+};
 
 type Waiter = { topic: Topic; organisation: string; after: number; wake(latest?: number): void };
 
@@ -64,6 +75,21 @@ export class ChangeWatch {
     });
   }
 
+  /**
+   * What a list holds, waited for while it is empty. Whoever follows a part is woken by the rest too, and goes on
+   * waiting.
+   */
+  async follow<T>({ topic, organisation, after, ms, signal, list }: Followed<T>): Promise<T[]> {
+    const until = performance.now() + ms;
+    const goesOn = () => performance.now() < until && !signal.aborted && !this.#closed;
+    let found = await list();
+    for (let known = after; found.length === 0 && goesOn(); ) {
+      known = await this.wait(topic, organisation, known, until - performance.now(), signal);
+      found = await list();
+    }
+    return found;
+  }
+
   /** Lets everybody go who waits; nobody waits here any more. */
   close(): void {
     this.#closed = true;
@@ -79,7 +105,8 @@ export class ChangeWatch {
   async #look(): Promise<void> {
     try {
       await this.#lookAtClaims(this.#organisations('claims'));
-      await this.#lookAtIncidents(this.#organisations('incidents'));
+      await this.#lookAt('incidents', latestChange);
+      await this.#lookAt('events', latestEvent);
     } catch (error) {
       this.#log('failure', { name: error instanceof Error ? error.name : typeof error, code: 'changes' });
       // They ask again, and hear in their answer what is wrong with the database.
@@ -103,9 +130,9 @@ export class ChangeWatch {
     for (const { organisation, latest } of states) this.#wakeNews('claims', organisation, latest);
   }
 
-  async #lookAtIncidents(organisations: string[]): Promise<void> {
-    for (const organisation of organisations) {
-      this.#wakeNews('incidents', organisation, await latestChange(this.#database, organisation));
+  async #lookAt(topic: Topic, latest: (runner: Database, organisation: string) => Promise<number>) {
+    for (const organisation of this.#organisations(topic)) {
+      this.#wakeNews(topic, organisation, await latest(this.#database, organisation));
     }
   }
 

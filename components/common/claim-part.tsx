@@ -33,12 +33,12 @@ export function ClaimPart({ of: key, team, actions, now }: Props) {
       <ClaimNote claim={view} />
       {claim && view?.mine && <span class="quiet">{say('team_until', sayTime(claim.until))}</span>}
       {view?.mine && (
-        <button type="button" disabled={busy} onClick={() => run(release, '')}>
+        <button type="button" data-claim="release" disabled={busy} onClick={() => run(release, '')}>
           {say('team_release')}
         </button>
       )}
       {(!view || (!view.mine && mayTakeOver)) && (
-        <button type="button" disabled={busy} onClick={() => run(take, '')}>
+        <button type="button" data-claim="take" disabled={busy} onClick={() => run(take, '')}>
           {say(view ? 'team_take_over' : 'team_take')}
         </button>
       )}

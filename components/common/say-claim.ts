@@ -15,9 +15,14 @@ export function claimView(team: TeamView | null | undefined, key: string, now: n
   const claim = team && claimOn(team.claims, key, now);
   if (!claim) return null;
   if (claim.holder.device === team.me?.device) {
-    return { words: say(claim.doing === 'writing' ? 'team_you_write' : 'team_you_hold'), mine: true };
+    return { words: sayOwn(claim), mine: true };
   }
   return { words: sayHolder(claim, now), mine: false };
+}
+
+function sayOwn({ doing, by }: Claim): string {
+  if (doing === 'writing') return say('team_you_write');
+  return by === undefined ? say('team_you_hold') : say('team_given_you', by || say('team_somebody'));
 }
 
 /** A colleague's claim in words. */

@@ -10,17 +10,30 @@ import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
 import type { AskFields } from '~/components/common/triage/fields-part.tsx';
 import { sayPosted } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
+import type { Note } from '~/lib/log/decided.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
+import { GivePart } from './team/give-part.tsx';
+import { NotesPart } from './team/notes-part.tsx';
+import { type ReadSaid, useSaid } from './use-said.ts';
 
 export type TriageActions = {
   decide: Decide;
   look: (key: string) => Promise<TriageLook | null>;
   askFacts: AskFacts;
   fields: AskFields;
+  /** Writes a comment inside. */
+  note: (key: string, text: string) => Promise<Outcome>;
+  said: ReadSaid;
 };
 
-type Props = { item: QueueItem; close: string; actions: TriageActions; now: number };
+type Props = {
+  item: QueueItem;
+  close: string;
+  actions: TriageActions;
+  now: number;
+};
 
 /** One comment of the queue with all that can be decided about it, beside the list. */
 export function CaseCard({ item, close, actions, now }: Props) {
@@ -51,19 +64,42 @@ export function CaseCard({ item, close, actions, now }: Props) {
       <p class="quiet case-when">
         <StateBadge view={stateView(item, now)} text={stateView(item, now).words} />{' '}
         {sayPosted(item.postedAt, 'minute', now)} ·{' '}
-        <a href={item.url} target="_blank" rel="noreferrer">
-          {say('triage_to_comment')}
-        </a>
+        {item.url !== '' && (
+          <a href={item.url} target="_blank" rel="noreferrer">
+            {say('triage_to_comment')}
+          </a>
+        )}
       </p>
+      <Said item={item} read={actions.said} />
       {team && <ClaimPart of={key} team={team.view} actions={team.actions} now={now} />}
-      <TriageCard
-        verdict={item}
-        look={look}
-        decide={actions.decide}
-        askFacts={actions.askFacts}
-        askFields={actions.fields}
-        now={now}
-      />
+      {team?.view && team.giving && <GivePart of={key} view={team.view} actions={team.giving} now={now} />}
+      <NotesPart of={key} notes={triage?.notes ?? NO_NOTES} write={actions.note} now={now} />
+      {item.elsewhere ? (
+        <p class="quiet">{say('scope_elsewhere')}</p>
+      ) : (
+        <TriageCard
+          verdict={item}
+          look={look}
+          decide={actions.decide}
+          askFacts={actions.askFacts}
+          askFields={actions.fields}
+          now={now}
+        />
+      )}
     </aside>
+  );
+}
+
+const NO_NOTES: readonly Note[] = [];
+
+/** What the page answered so far. */
+function Said({ item: { key, answer }, read }: { item: QueueItem; read: ReadSaid }) {
+  const words = useSaid(read, key, answer && `${answer.key} ${answer.last?.key}`).get(key);
+  if (words === undefined) return null;
+  return (
+    <section class="case-said" aria-label={say('dashboard_answer_given')}>
+      <h3>{say('dashboard_answer_given')}</h3>
+      <p class="case-text">{words}</p>
+    </section>
   );
 }

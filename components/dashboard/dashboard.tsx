@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -10,7 +10,9 @@ import { Keys } from './keys/keys.tsx';
 import { Queue } from './queue.tsx';
 import type { PageName } from './queue-order.ts';
 import { isWholeQueue, readQueuePlace } from './queue-place.ts';
+import { QueueTools } from './queue-tools.tsx';
 import { Rail } from './rail.tsx';
+import { scoped, scopeOf } from './team/scoped.ts';
 import { useAddress } from './use-address.ts';
 import { VIEWS } from './views.tsx';
 import { YearNotice } from './year-notice.tsx';
@@ -35,17 +37,21 @@ const DATED: ReadonlySet<Section> = new Set<Section>(['queue', 'shift']);
 export function Dashboard({ data, top = null, yearMissing = null, failure, pageName, actions }: Props) {
   const [{ section, given }, go] = useAddress();
   const now = useNow();
-  const { title, Show, beforePages } = VIEWS[section];
+  const { title, Show, beforePages, ofTeam = false } = VIEWS[section];
   const name = say(title);
   const asked = { given, go, pageName, now };
-  const queue = section === 'queue' ? (data ?? withoutRest(firstLines(top, given))) : null;
-  const seen = data ?? queue;
+  const scope = data ? scopeOf(data, given) : 'browser';
+  // The figure of the rail is that of the list it leads to.
+  const wide = useMemo(() => data && scoped(data, scope), [data, scope]);
+  const shown = ofTeam ? wide : data;
+  const queue = section === 'queue' ? (shown ?? withoutRest(firstLines(top, given))) : null;
+  const seen = shown ?? queue;
   useEffect(() => {
     document.title = `${name} · ${say('extension_name')}`;
   }, [name]);
   return (
     <div class="dashboard">
-      <Rail section={section} data={data} />
+      <Rail section={section} data={wide} />
       <main>
         <h1>{name}</h1>
         <Message
@@ -58,12 +64,16 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
           </p>
         )}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
-        {queue && queue.pages.length > 0 && <Queue {...queue} {...asked} triage={actions.triage} />}
-        {data && Show && (data.pages.length > 0 || beforePages) && (
-          <Show {...asked} data={data} actions={actions} />
+        {queue && queue.pages.length > 0 && (
+          <Queue {...queue} {...asked} triage={actions.triage}>
+            {data && <QueueTools data={data} scope={scope} given={given} actions={actions.views} now={now} />}
+          </Queue>
+        )}
+        {shown && Show && (shown.pages.length > 0 || beforePages) && (
+          <Show {...asked} data={shown} actions={actions} />
         )}
       </main>
-      <Keys data={data} pageName={pageName} />
+      <Keys data={wide} pageName={pageName} />
     </div>
   );
 }

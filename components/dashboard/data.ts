@@ -5,12 +5,15 @@ import type { Overview } from '~/lib/log/overview.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
+import type { SavedView } from '~/lib/settings/view-schema.ts';
 import type { TriageActions } from './case-card.tsx';
 import type { FileActions } from './files/actions.ts';
 import type { LogActions } from './log/actions.ts';
 import type { PersonActions } from './person/actions.ts';
 import type { Rest } from './rest.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
+import type { ViewActions } from './saved/view-actions.ts';
+import type { TeamData } from './team/team-data.ts';
 
 /** A target of the settings, and what waits for it. */
 export type Receiver = Pick<TargetSetting, 'id' | 'kind' | 'name' | 'url'> & { sync: TargetFigures };
@@ -27,6 +30,10 @@ export type DashboardData = Omit<Overview, 'settled'> & {
   removals: RemovalsData;
   /** Drafts that the team sends to be checked; null where this device is no supervisor's. */
   reviews: ReviewsData | null;
+  /** What the whole team knows together with this browser; null where there is no team to ask. */
+  team?: TeamData | null;
+  /** Views that the user gave a name to. */
+  views?: readonly SavedView[];
 };
 
 export type DashboardActions = {
@@ -40,4 +47,5 @@ export type DashboardActions = {
   removals: RemovalActions;
   triage: TriageActions;
   reviews: ReviewActions;
+  views: ViewActions;
 };

@@ -8,6 +8,8 @@ import { SearchField } from './search-field.tsx';
 const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
   waiting: 'dashboard_slice_waiting',
   overdue: 'dashboard_slice_overdue',
+  burning: 'dashboard_slice_burning',
+  held: 'dashboard_slice_held',
   urgent: 'dashboard_slice_urgent',
   promised: 'dashboard_slice_promised',
   outcome: 'dashboard_slice_outcome',
@@ -23,11 +25,16 @@ type Props = {
   pages: readonly string[];
   pageName: PageName;
   place: QueuePlace;
+  /** Who holds anything, by id of the device and name; null where there is no team. */
+  holders: readonly Holder[] | null;
   onSearch: (query: string) => void;
 };
 
+/** Somebody in whose hands comments are, as the address names them. */
+export type Holder = { who: string; name: string };
+
 /** Chips that are links: a chosen one leads back to the view without it. */
-export function Filters({ counts, pages, pageName, place, onSearch }: Props) {
+export function Filters({ counts, pages, pageName, place, holders, onSearch }: Props) {
   const networks = (['vk', 'ok'] as const).filter((network) =>
     pages.some((page) => page.startsWith(`${network}:`)),
   );
@@ -46,6 +53,18 @@ export function Filters({ counts, pages, pageName, place, onSearch }: Props) {
           />
         ))}
       </ul>
+      {holders && (
+        <ul class="chips" aria-label={say('dashboard_filter_who')}>
+          {holders.map(({ who, name }) => (
+            <Chip
+              key={who}
+              chosen={place.who === who}
+              href={queueAddress({ ...place, who: place.who === who ? null : who })}
+              name={name}
+            />
+          ))}
+        </ul>
+      )}
       {networks.length > 1 && (
         <ul class="chips" aria-label={say('dashboard_filter_network')}>
           {networks.map((network) => (

@@ -11,6 +11,7 @@ import { say } from '~/lib/locale/say.ts';
 import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
 import { createOverviewReader } from '~/lib/log/overview-reader.ts';
 import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
+import { readSaid } from '~/lib/log/said.ts';
 import { send } from '~/lib/messages/send.ts';
 import { knownPages } from '~/lib/settings/known-pages.ts';
 import { pageNamer } from '~/lib/settings/page-namer.ts';
@@ -20,10 +21,12 @@ import type { DashboardActions, Receiver } from './data.ts';
 import { FILE_ACTIONS } from './files/live-files.ts';
 import { useQueueTop } from './live-queue-top.ts';
 import { useRest } from './live-rest.ts';
-import { useTeam } from './live-team.ts';
+import { hasTeamBoard, useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import { PERSON_ACTIONS } from './person/live-person.ts';
 import { useReviews } from './review/live-reviews.ts';
+import { VIEW_ACTIONS } from './saved/live-views.ts';
+import { useTeamBoard } from './team/live-team-board.ts';
 
 const ACTIONS: Omit<DashboardActions, 'reviews'> = {
   checkNow: async () => {
@@ -43,10 +46,13 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
     askFacts: (key) => send('facts.look', { key }),
     look: (key) => send('triage.look', { key }),
     fields: (key) => send('incident.fields', { key }),
+    note: (key, text) => send('note.write', { key, text }),
+    said: readSaid,
   },
   log: LOG_ACTIONS,
   files: FILE_ACTIONS,
   person: PERSON_ACTIONS,
+  views: VIEW_ACTIONS,
 };
 
 /** The dashboard over the log and the settings of this device; what changes there changes here. */
@@ -72,6 +78,8 @@ export function LiveDashboard() {
   const known = useRole();
   const supervises = known?.role === 'supervisor';
   const reviews = useReviews(supervises);
+  const team = useTeam(targets);
+  const teamBoard = useTeamBoard(overview.value, hasTeamBoard(team));
   const actions = useMemo(() => ({ ...ACTIONS, reviews: reviews.actions }), [reviews.actions]);
   const data = settings &&
     known &&
@@ -86,6 +94,8 @@ export function LiveDashboard() {
       reviews: supervises ? reviews.data : null,
       pages: knownPages(settings, overview.value.pages),
       receivers: receiversOf(settings, delivery.value.figures),
+      team: teamBoard,
+      views: settings.views,
     };
   const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
   const pageName = useMemo(
@@ -94,7 +104,6 @@ export function LiveDashboard() {
   );
   const yearMissing = useMemo(() => settings && yearMissingIn(settings), [settings]);
   const failure = overview.failure ?? restFailure ?? delivery.failure ?? removals.failure;
-  const team = useTeam(targets);
   return (
     <TeamContext.Provider value={team}>
       <Dashboard

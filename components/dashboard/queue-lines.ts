@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { inSlice, narrow, ordersOf, type PageName } from './queue-order.ts';
-import type { QueuePlace } from './queue-place.ts';
+import type { QueuePlace, QueueSlice } from './queue-place.ts';
 import { asksRest, type Rest, showsRest } from './rest.ts';
-import { type SliceCounts, sliceCounts } from './slice-counts.ts';
+import { type SliceCounts, sliceCounts, type Within } from './slice-counts.ts';
+
+/** What belongs to these changes by time alone. */
+const TIMED: ReadonlySet<QueueSlice> = new Set<QueueSlice>(['overdue', 'burning', 'outcome']);
 
 /** What a place in the queue shows. */
 export type QueueLines = {
@@ -24,10 +27,11 @@ export function useQueueLines(
   live: readonly QueueItem[],
   rest: Rest | null,
   place: QueuePlace,
+  { said, held }: Within,
   pageName: PageName,
   now: number,
 ): QueueLines {
-  const { network, page, query, slice, sort, order } = place;
+  const { network, page, query, slice, who, sort, order } = place;
   const settled = rest?.items ?? null;
   const items = useMemo(
     () => (settled && showsRest(slice) ? [...live, ...settled] : live),
@@ -40,11 +44,14 @@ export function useQueueLines(
   const lacks = showsRest(slice) || (place.shown !== null && open === null);
   useAsking(rest, lacks || asksRest(place));
   // A quarter of a minute later the same lines stand in the same order, but for what time alone brings.
-  const moment = slice === 'overdue' || slice === 'outcome' ? now : null;
-  const narrowed = useMemo(() => narrow(items, { network, page, query }), [items, network, page, query]);
+  const moment = slice !== null && TIMED.has(slice) ? now : null;
+  const narrowed = useMemo(
+    () => narrow(items, { network, page, query }, said).filter(held),
+    [items, network, page, query, said, held],
+  );
   const counts = useMemo(
-    () => (rest ? sliceCounts(live, rest, { network, page, query }, now) : {}),
-    [live, rest, network, page, query, now],
+    () => (rest ? sliceCounts(live, rest, { network, page, query, who }, { said, held }, now) : {}),
+    [live, rest, network, page, query, who, said, held, now],
   );
   const chosen = useMemo(
     () => new Set(narrowed.filter((item) => inSlice(item, slice, moment ?? 0))),

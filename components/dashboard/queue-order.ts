@@ -1,6 +1,7 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { isPromised } from '~/lib/comment/promised.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { isBurning } from '~/lib/report/page-lines.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
 
 export type PageName = (page: string) => string;
@@ -35,8 +36,12 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
       return isOpen(item);
     case 'overdue':
       return isOverdue(item, now);
+    case 'burning':
+      return isBurning(item, now);
     case 'urgent':
       return isUrgent(item);
+    case 'held':
+      return item.triage?.held === true && item.state !== 'answered';
     case 'promised':
       return isPromised(item);
     case 'outcome':
@@ -50,17 +55,21 @@ export function inSlice(item: QueueItem, slice: QueueSlice | null, now: number):
   }
 }
 
-/** Items of one network, one page and with all the words that are searched for; no order, no slice. */
+/**
+ * Items of one network, one page and with all the words that are searched for; no order, no slice.
+ * @param said what the page answered, by the comment: it is searched too.
+ */
 export function narrow(
   items: readonly QueueItem[],
   { network, page, query }: Pick<QueuePlace, 'network' | 'page' | 'query'>,
+  said: ReadonlyMap<string, string>,
 ): QueueItem[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     if (network && item.network !== network) return false;
     if (page && item.page !== page) return false;
     if (words.length === 0) return true;
-    const text = wordsOf(item);
+    const text = `${wordsOf(item)} ${fold(said.get(item.key) ?? '')}`;
     return words.every((word) => text.includes(word));
   });
 }

@@ -5,7 +5,9 @@ import { oneOf, writeAddress } from './address.ts';
 export const QUEUE_SLICES = [
   'waiting',
   'overdue',
+  'burning',
   'urgent',
+  'held',
   'promised',
   'outcome',
   'unknown',
@@ -23,6 +25,10 @@ export type QueuePlace = {
   /** `network:owner`. */
   page: string | null;
   slice: QueueSlice | null;
+  /** Who holds it: `me`, `nobody`, or the id of a colleague's device. */
+  who: string | null;
+  /** `browser`: only what this browser has read; null: what the team knows, where there is one. */
+  from: 'browser' | null;
   query: string;
   sort: SortColumn | null;
   order: SortOrder;
@@ -36,6 +42,8 @@ export function readQueuePlace(given: URLSearchParams): QueuePlace {
     network: oneOf(['vk', 'ok'] as const, given.get('network')),
     page: given.get('page'),
     slice: oneOf(QUEUE_SLICES, given.get('state')),
+    who: given.get('who'),
+    from: oneOf(['browser'] as const, given.get('from')),
     query: given.get('q') ?? '',
     sort: oneOf(SORT_COLUMNS, given.get('sort')),
     order: given.get('order') === 'descending' ? 'descending' : 'ascending',
@@ -49,14 +57,24 @@ export function isWholeQueue(place: QueuePlace): boolean {
 }
 
 /** True where some lines are left out. */
-export function isFiltered({ network, page, slice, query }: QueuePlace): boolean {
-  return network !== null || page !== null || slice !== null || query !== '';
+export function isFiltered({ network, page, slice, who, query }: QueuePlace): boolean {
+  return network !== null || page !== null || slice !== null || who !== null || query !== '';
 }
 
 /** The address of a place in the queue, defaults left out. */
 export function queueAddress(place: QueuePlace): string {
-  const { network, page, slice, query, sort, order, shown } = place;
+  const { network, page, slice, who, from, query, sort, order, shown } = place;
   const turned = sort !== null && order === 'descending';
-  const asked = { network, page, state: slice, q: query, sort, order: turned ? order : null, id: shown };
+  const asked = {
+    network,
+    page,
+    state: slice,
+    who,
+    from,
+    q: query,
+    sort,
+    order: turned ? order : null,
+    id: shown,
+  };
   return writeAddress('queue', asked);
 }

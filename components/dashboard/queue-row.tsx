@@ -1,4 +1,3 @@
-import { Icon } from '~/components/common/icon.tsx';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { type StateView, stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
@@ -9,6 +8,7 @@ import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 import { RowClaim } from './row-claim.tsx';
+import { RowWords } from './row-words.tsx';
 
 const MINUTE = 60_000;
 
@@ -51,12 +51,7 @@ export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
         <Left item={item} view={view} now={now} />
       </td>
       <td class="col-text">
-        <a href={item.url} target="_blank" rel="noreferrer" title={item.text}>
-          <span class="line">{item.text || say('dashboard_no_text')}</span>
-          <span class="out">
-            <Icon name="external" />
-          </span>
-        </a>
+        <RowWords item={item} />
         <RowClaim item={item} now={now} />
       </td>
       <td class="col-author">

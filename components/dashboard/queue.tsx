@@ -1,12 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { TeamContext } from '~/components/common/team-context.ts';
 import { sayWhen } from '~/components/common/when.ts';
-import { say } from '~/lib/locale/say.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
 import { writeAddress } from './address.ts';
 import { Blank } from './blank.tsx';
 import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
+import { holdersIn, useHeld } from './holders.ts';
 import { useQueueLines } from './queue-lines.ts';
 import type { PageName } from './queue-order.ts';
 import { isFiltered, type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
@@ -15,6 +18,7 @@ import { Reading } from './reading.tsx';
 import { countOn, type Rest } from './rest.ts';
 import { SortHeader } from './sort-header.tsx';
 import type { Go } from './use-address.ts';
+import { useSaid } from './use-said.ts';
 
 type Props = {
   items: readonly QueueItem[];
@@ -27,20 +31,28 @@ type Props = {
   go: Go;
   now: number;
   triage: TriageActions;
+  /** Whose knowledge is shown, and what was kept under a name; absent where neither is offered. */
+  children?: ComponentChildren;
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, rest, coverage, pages, pageName, given, go, now, triage }: Props) {
+export function Queue({ items, rest, coverage, pages, pageName, given, go, now, triage, children }: Props) {
   const place = readQueuePlace(given);
   const change = (part: Partial<QueuePlace>) =>
     go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
   const whole = rest !== null;
-  const { shown, open, counts, reading } = useQueueLines(items, rest, place, pageName, now);
+  const { view = null } = useContext(TeamContext) ?? {};
+  const held = useHeld(view, place.who, now);
+  const said = useSaid(triage.said, null, place.query.trim() === '' ? null : '');
+  const within = { said, held };
+  const { shown, open, counts, reading } = useQueueLines(items, rest, place, within, pageName, now);
+  const holders = useMemo(() => holdersIn(view), [view]);
   const close = queueAddress({ ...place, shown: null });
   useClosing(open?.key ?? null, () => go(close));
   return (
     <div class="beside" data-open={open !== null}>
       <div class="beside-list">
+        {children}
         <Figures items={whole ? items : null} coverage={coverage} now={now} />
         {(items.length > 0 || (rest && countOn(rest.settled, place) > 0)) && (
           <Filters
@@ -48,10 +60,12 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
             pages={pages}
             pageName={pageName}
             place={place}
+            holders={holders}
             onSearch={(query) => change({ query })}
           />
         )}
         {reading && <Reading rest={reading} />}
+        <Others place={place} found={counts.all} shown={shown.length} />
         {shown.length > 0 ? (
           <table class="rows queue" aria-rowcount={whole ? shown.length + 1 : -1}>
             <caption class="unseen">{say('dashboard_queue')}</caption>
@@ -86,6 +100,18 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
       </div>
       {open && <CaseCard key={open.key} item={open} close={close} actions={triage} now={now} />}
     </div>
+  );
+}
+
+type OthersProps = { place: QueuePlace; found: number | undefined; shown: number };
+
+/** What a search finds among those that ask nothing any more. */
+function Others({ place, found = 0, shown }: OthersProps) {
+  if (place.query.trim() === '' || place.slice !== null || found <= shown) return null;
+  return (
+    <p class="quiet">
+      <a href={queueAddress({ ...place, slice: 'all' })}>{sayCount('dashboard_found_more', found - shown)}</a>
+    </p>
   );
 }
 

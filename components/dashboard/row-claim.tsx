@@ -26,7 +26,13 @@ export function RowClaim({ item, now }: { item: QueueItem; now: number }) {
     <>
       <ClaimNote claim={claim} />
       {(claim ? claim.mine : isOpen(item)) && (
-        <button type="button" class="row-claim" disabled={busy} onClick={claim ? release : take}>
+        <button
+          type="button"
+          class="row-claim"
+          data-claim={claim ? 'release' : 'take'}
+          disabled={busy}
+          onClick={claim ? release : take}
+        >
           {say(claim ? 'team_release' : 'team_take')}
         </button>
       )}

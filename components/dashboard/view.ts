@@ -28,6 +28,8 @@ export type View = {
   among?: (data: DashboardData) => string;
   /** Whether the rail leaves it out: what it shows is not for this device. */
   hidden?: (data: DashboardData) => boolean;
+  /** True for a view that shows what the whole team knows, where there is one to ask. */
+  ofTeam?: boolean;
   /** True for a view that has something to say before the first page is moderated. */
   beforePages?: boolean;
 };

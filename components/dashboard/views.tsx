@@ -30,12 +30,14 @@ export const VIEWS: Record<Section, View> = {
     waits: ({ items }) => items.filter(isOpen).length,
     among: ({ coverage }) =>
       say('dashboard_counted_in', coverage.seen, coverage.total ?? say('common_unknown')),
+    ofTeam: true,
     Show: null,
   },
   board: {
     title: 'board_title',
     icon: 'grid',
-    Show: ({ data, pageName, now }) => <Board data={data} pageName={pageName} now={now} />,
+    ofTeam: true,
+    Show: ({ actions, ...asked }) => <Board actions={actions.views} {...asked} />,
   },
   day: {
     title: 'day_title',

@@ -11,6 +11,7 @@ import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { hurryReviews } from '~/lib/log/reviews.ts';
 import { isNearlyFull, readSpace } from '~/lib/log/space.ts';
+import { forgetTeamBoard } from '~/lib/log/team/state.ts';
 import { todayFigures } from '~/lib/log/today.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { hubSetting } from '~/lib/settings/hub-setting.ts';
@@ -150,6 +151,7 @@ export const ownMessages: Pick<Handlers, Own> = {
     await keepRole({ id }, null);
     await keepMember({ id }, null);
     await forgetTeamSettings(id);
+    await forgetTeamBoard();
     await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
     await showDeliveryTrouble();
     return { ok: true };

@@ -16,7 +16,7 @@ import {
   standingClaims,
 } from '~/lib/log/claims-state.ts';
 import { deviceId } from '~/lib/log/device.ts';
-import { endedClaims, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
+import { endedClaims, noteGiven, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
 import { isUnderCheck } from '~/lib/log/reviews.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { memberAt } from '~/lib/settings/me.ts';
@@ -78,6 +78,28 @@ async function askHub(key: string, doing: Doing, over: string | null) {
     await hubMissed(team, error);
     return null;
   }
+}
+
+/**
+ * Gives a comment to a colleague, as a supervisor; without a hub there is nobody to give it to.
+ * @returns who holds it instead, when somebody was faster; null where it was given or there is no hub.
+ * @throws TargetError with the words of the hub.
+ */
+export async function giveClaim(
+  key: string,
+  to: string,
+  over: string | null,
+): Promise<{ ok: boolean; held: Claim | null }> {
+  const team = await teamHub();
+  if (!team) return { ok: false, held: null };
+  const asked = await team.hub.give(key, to, over);
+  if (asked.ok) await noteGiven(await journalContext(), asked.claim, over);
+  else {
+    const { held } = asked;
+    await changeClaims((state) => ({ ...state, known: { ...state.known, [key]: held } }));
+  }
+  wakeWaiting();
+  return asked.ok ? { ok: true, held: null } : { ok: false, held: asked.held };
 }
 
 async function refused(key: string, held: Claim): Promise<void> {

@@ -6,8 +6,18 @@ export type TeamRole = 'moderator' | 'supervisor' | 'trainee';
 /** A member of the team as the hub knows them: one device, with the name its owner gave it. */
 export type Member = { device: string; name: string; role: TeamRole };
 
-/** «I am answering this one» (DESIGN §2). `since` and `until` are ISO 8601; after `until` it holds no more. */
-export type Claim = { key: string; holder: Member; doing: Doing; since: string; until: string };
+/**
+ * «I am answering this one» (DESIGN §2). `since` and `until` are ISO 8601; after `until` it holds no more.
+ * `by` names the supervisor who gave it to its holder; absent where the holder took it.
+ */
+export type Claim = {
+  key: string;
+  holder: Member;
+  doing: Doing;
+  since: string;
+  until: string;
+  by?: string | undefined;
+};
 
 /**
  * How long a claim lasts after its holder's last sign, ms. Writing: whoever types gives a sign every half a
@@ -15,6 +25,12 @@ export type Claim = { key: string; holder: Member; doing: Doing; since: string; 
  * colleague who closed the lid. Holding: nobody types, so it has to outlive the look for facts.
  */
 export const LASTS_MS: Readonly<Record<Doing, number>> = { writing: 3 * 60_000, holding: 30 * 60_000 };
+
+/**
+ * How long a comment that a supervisor gave to a colleague stays theirs, ms: as long as the ordinary first
+ * reaction (product.md R32), for the colleague may look at the queue only after lunch.
+ */
+export const GIVEN_LASTS_MS = 8 * 3_600_000;
 
 /**
  * What this device knows of who answers what. `hub`: there is none, it answers, or it does not (since

@@ -11,5 +11,10 @@ export const claimEventSchemas = {
     /** False when no hub knew of it: there is none, or it did not answer. */
     shared: z.boolean(),
   }),
+  /** A supervisor gave the comment to a colleague's device. */
+  'claim.given': z.object({
+    to: z.string().min(1).max(128),
+    over: z.string().min(1).max(128).optional(),
+  }),
   'claim.released': z.object({ why: z.enum(RELEASES) }),
 } as const;

@@ -19,13 +19,19 @@ export const claimSchema = z.object({
   doing: doingSchema,
   since: iso,
   until: iso,
+  by: z.string().max(256).optional(),
 }) satisfies z.ZodType<Claim>;
 
 /** How a claim ended: let go, because the comment was answered or is no more, or by its time. */
 export const endSchema = z.enum(['released', 'resolved', 'expired']);
 
-/** Body of `PUT /v1/claims/{key}`. `over`: the device it is taken over from, by a person's decision. */
-export const takeSchema = z.object({ doing: doingSchema, over: z.string().min(1).max(128).optional() });
+const device = z.string().min(1).max(128);
+
+/**
+ * Body of `PUT /v1/claims/{key}`. `over`: the device it is taken over from, by a person's decision; `to`: the
+ * device it is given to by a supervisor.
+ */
+export const takeSchema = z.object({ doing: doingSchema, over: device.optional(), to: device.optional() });
 
 /** Answer of `GET /v1/claims`: what changed after the cursor; without one every claim that stands. */
 export const claimChangesSchema = z.object({

@@ -14,6 +14,8 @@ const ownSchema = z.object({
   /** ISO 8601 by the clock of the device. */
   since: z.string(),
   until: z.string(),
+  /** Present where a supervisor gave it: it outlives a composer that was opened and closed. */
+  given: z.literal(true).optional(),
 });
 
 const stateSchema = z.object({
@@ -84,9 +86,11 @@ export function ownFrom(
   doing: Doing,
   { byHand, shared, now }: { byHand: boolean; shared: boolean; now: Date },
 ): OwnClaim {
-  const until = new Date(now.getTime() + LASTS_MS[doing]).toISOString();
+  const lasts = new Date(now.getTime() + LASTS_MS[doing]).toISOString();
   const since = before?.doing === doing ? before.since : now.toISOString();
-  return { doing, byHand: byHand || before?.byHand === true, shared, since, until };
+  const own = { doing, byHand: byHand || before?.byHand === true, shared, since };
+  if (!before?.given) return { ...own, until: lasts };
+  return { ...own, given: true, until: [before.until, lasts].sort().at(-1) ?? lasts };
 }
 
 /**

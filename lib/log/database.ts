@@ -17,6 +17,7 @@ import type {
   SnapshotRow,
 } from './rows.ts';
 import { shelfOf } from './shelf.ts';
+import type { TeamDecidedRow, TeamRow } from './team/rows.ts';
 import type { Attempt } from './training/attempt.ts';
 import { REBUILD } from './upgrade.ts';
 
@@ -41,6 +42,9 @@ class LogDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare reviews: Table<ReviewRow, string>;
   declare attempts: Table<Attempt, string>;
+  declare teamItems: Table<TeamRow, string>;
+  declare teamDecided: Table<TeamDecidedRow, string>;
+  declare teamLooks: Table<CoverageRow, string>;
 
   constructor(name = 'otklik') {
     // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
@@ -97,6 +101,8 @@ class LogDatabase extends Dexie {
         answers: 'id, comment, page, postedAt, noticedAt, [stands+noticedAt], [page+noticedAt]',
       })
       .upgrade(placeRows);
+    // What the hub tells of the other browsers of the team: no projection of this log, and told again when lost.
+    this.version(12).stores({ teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' });
   }
 }
 

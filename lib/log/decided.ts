@@ -30,6 +30,9 @@ export type FactsAsked = {
   at: string;
 };
 
+/** A comment inside: what one colleague wrote to the others. `at` is ISO 8601, `actor` the id of the device. */
+export type Note = { id: string; at: string; actor: string; by: string; text: string };
+
 /** What people decided about one comment; it stands beside what the machine sees, never over it. */
 export type Decided = {
   /** `reason` is empty after it was erased; `at` is ISO 8601 by the clock of the device. */
@@ -45,6 +48,8 @@ export type Decided = {
   passed: { to: string; at: string } | null;
   /** Answers of which a person said whether they are interim, by key. */
   interim: Record<string, boolean>;
+  /** Comments inside in the order they were written; absent while there is none. */
+  notes?: Note[];
 };
 
 /** Of a comment about which nobody decided anything. */

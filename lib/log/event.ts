@@ -6,6 +6,7 @@ import { claimEventSchemas } from './claim-events.ts';
 import { draftEventSchemas } from './draft-events.ts';
 import { fileEventSchemas } from './incident-events.ts';
 import { moderationEventSchemas } from './moderation-events.ts';
+import { noteEventSchemas } from './note-events.ts';
 import { opennessEventSchemas } from './openness/openness-events.ts';
 import { triageEventSchemas } from './triage-events.ts';
 
@@ -130,6 +131,7 @@ export const eventDataSchemas = {
   ...triageEventSchemas,
   ...draftEventSchemas,
   ...claimEventSchemas,
+  ...noteEventSchemas,
   ...fileEventSchemas,
   ...blindEventSchemas,
   ...opennessEventSchemas,

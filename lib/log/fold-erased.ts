@@ -2,6 +2,7 @@ import type { Decided } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import { standingFlags } from './flags.ts';
 import { NO_INCIDENT_WORDS } from './fold-incident.ts';
+import { withoutNotes } from './fold-note.ts';
 import type { Projection } from './projection.ts';
 import type { CommentRow } from './rows.ts';
 
@@ -12,7 +13,7 @@ const NO_WORDS = { holder: '', question: '', place: '' };
 export function foldErased(projection: Projection, event: LogEvent): void {
   const { events, keys = [] } = eventDataSchemas['data.erased'].parse(event.data);
   for (const id of events) forget(projection, id);
-  for (const key of keys) forgetComment(projection, key);
+  for (const key of keys) forgetComment(projection, key, new Set(events));
 }
 
 /** A measure goes as a whole; of a snapshot and a removal only what names or quotes a person. */
@@ -35,7 +36,7 @@ function forget({ measures, snapshots, removals, incidents }: Projection, id: st
   });
 }
 
-function forgetComment({ comments }: Projection, key: string): void {
+function forgetComment({ comments }: Projection, key: string, events: ReadonlySet<string>): void {
   const row = comments.get(key);
   if (!row || !(row.deleted || row.erased)) return;
   const decisions = row.decisions.map((decision) => ({ ...decision, words: '' }));
@@ -47,7 +48,7 @@ function forgetComment({ comments }: Projection, key: string): void {
     text: '',
     protected: [],
     decisions,
-    ...(row.decided && { decided: withoutWords(row.decided) }),
+    ...(row.decided && { decided: withoutWords(withoutNotes(row.decided, events)) }),
   };
   comments.set(key, { ...bare, flags: standingFlags(bare) });
 }

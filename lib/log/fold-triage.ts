@@ -1,5 +1,6 @@
 import { type Decided, type FactsAsked, NOTHING_DECIDED, type PromiseFact } from './decided.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
+import { withNote } from './fold-note.ts';
 import type { Projection } from './projection.ts';
 import type { PersonalRow } from './rows.ts';
 import { triagePersonalSchemas } from './triage-events.ts';
@@ -52,6 +53,8 @@ function decidedAfter(before: Decided, event: LogEvent, personal: PersonalRow | 
       const { answer, interim } = eventDataSchemas['answer.judged'].parse(data);
       return { ...before, interim: { ...before.interim, [answer]: interim } };
     }
+    case 'note.written':
+      return withNote(before, event, personal);
     default:
       return { ...before, promises: promisesAfter(before.promises, event, personal) };
   }

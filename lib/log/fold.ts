@@ -77,6 +77,7 @@ export function foldEvent(projection: Projection, event: LogEvent, personal: Per
     case 'outcome.set':
     case 'emergency.passed':
     case 'answer.judged':
+    case 'note.written':
       foldTriage(projection, event, personal);
       return;
     default:

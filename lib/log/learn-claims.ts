@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Claim, Release } from '~/lib/comment/claim.ts';
 import type { claimChangesSchema } from './claim-schema.ts';
-import { atHub, type ClaimsState } from './claims-state.ts';
+import { atHub, type ClaimsState, type OwnClaim } from './claims-state.ts';
 
 /** What a hub told of claims. */
 export type ClaimChanges = z.infer<typeof claimChangesSchema>;
@@ -35,7 +35,20 @@ export function learnClaims(
   for (const { key } of lost) delete own[key];
   const heard = { failures: 0, downSince: null, nextAt: 0 };
   const offset = now.getTime() - Date.parse(server_time);
+  for (const claim of taken) {
+    if (known[claim.key] === claim && isGiven(claim, me)) own[claim.key] ??= ownOf(claim, offset);
+  }
   return { state: { ...state, ...heard, offset, known, own, cursor: next_cursor }, lost };
+}
+
+/** A comment that a supervisor gave to this device is its own, as if its moderator had taken it. */
+function isGiven({ holder, by }: Claim, me: string): boolean {
+  return by !== undefined && holder.device === me;
+}
+
+function ownOf({ doing, since, until }: Claim, offset: number): OwnClaim {
+  const ours = (iso: string) => new Date(Date.parse(iso) + offset).toISOString();
+  return { doing, byHand: true, shared: true, since: ours(since), until: ours(until), given: true };
 }
 
 /** The answer to our own question may be newer than what was on its way meanwhile. */

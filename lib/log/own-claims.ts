@@ -26,6 +26,20 @@ export async function noteTaken(context: JournalContext, taken: Taken): Promise<
   });
 }
 
+/** Writes down that a supervisor at this device gave a comment to a colleague. `claim` is the hub's. */
+export async function noteGiven(context: JournalContext, claim: Claim, over: string | null): Promise<void> {
+  const { key, holder } = claim;
+  await append(stampOf(context), context.targets, async (write) => {
+    await changeClaims((state) => ({
+      ...state,
+      known: { ...state.known, [key]: claim },
+      own: holder.device === context.device ? state.own : without(state.own, [key]),
+    }));
+    const data = { to: holder.device, ...(over !== null && { over }) };
+    write({ type: 'claim.given', key, page: pageOf(key), data });
+  });
+}
+
 /** Writes down that this device holds comments no more; those it does not hold are left alone. */
 export async function noteReleased(context: JournalContext, ended: Lost): Promise<void> {
   if (ended.length === 0) return;

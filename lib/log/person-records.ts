@@ -32,7 +32,13 @@ export type PersonRecords = {
 export type PersonNote = { id: string; type: LogEvent['type']; key: string; at: string; words: string };
 
 /** Kinds of events beside which words about a comment lie that are neither the page's own nor about staff. */
-const NOTES: ReadonlySet<string> = new Set(['removal.reason', 'appeal.opened', 'duty.set', 'facts.asked']);
+const NOTES: ReadonlySet<string> = new Set([
+  'removal.reason',
+  'appeal.opened',
+  'duty.set',
+  'facts.asked',
+  'note.written',
+]);
 
 /** People found by a name, or by the address of a profile or of a comment; fit for `observe`. */
 export async function searchPeople(query: string): Promise<Person[]> {

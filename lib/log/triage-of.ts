@@ -3,7 +3,7 @@ import type { Pause } from '~/lib/deadline/limit.ts';
 import { isHeld, type OpenClock, openClock, type Waiting } from '~/lib/deadline/open-clock.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
 import { endOfDay } from '~/lib/deadline/zone.ts';
-import { NOTHING_DECIDED, type PromiseFact } from './decided.ts';
+import { type Decided, NOTHING_DECIDED, type PromiseFact } from './decided.ts';
 import { type Law, type Laws, lawNow } from './laws.ts';
 import { dutyIn, emergencyIn, promiseIn } from './reading.ts';
 import type { CommentRow } from './rows.ts';
@@ -65,8 +65,14 @@ export function triageOf(situation: Situation, laws: Laws): Triaged {
       promise: open[0] ?? null,
       outcome: decided.outcome,
       passed: decided.passed,
+      ...notesIn(decided),
     },
   };
+}
+
+/** What colleagues wrote to one another, where they did. */
+function notesIn({ notes }: Decided): Pick<TriageView, 'notes'> {
+  return notes ? { notes } : {};
 }
 
 /** Open promises of a comment, the one that ends first before the others. */

@@ -5,7 +5,7 @@ import type { OpenClock } from '~/lib/deadline/open-clock.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
 import type { DutySign } from '~/lib/triage/duty.ts';
-import type { Decided, FactsAsked, PromiseFact } from './decided.ts';
+import type { Decided, FactsAsked, Note, PromiseFact } from './decided.ts';
 import type { FlagSpan, RuleRef } from './moderation-events.ts';
 import type { OutcomeAsk } from './outcome-ask.ts';
 import type { ReviewGlance } from './review-view.ts';
@@ -67,6 +67,8 @@ export type TriageView = {
   ask?: OutcomeAsk;
   /** An emergency that was handed on: to whom and when. */
   passed: Decided['passed'];
+  /** What colleagues wrote to one another about it; absent where they wrote nothing. */
+  notes?: Note[];
 };
 
 /**
@@ -130,6 +132,8 @@ export type QueueItem = Verdict & {
   authorName: string;
   text: string;
   postedAt: string | null;
+  /** Present on what this browser has not read itself: the hub told of it. `url` may be empty then. */
+  elsewhere?: true;
 };
 
 /** Coverage of one page over all posts ever looked at. */

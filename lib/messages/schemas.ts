@@ -5,6 +5,7 @@ import { doingSchema } from '~/lib/log/claim-schema.ts';
 import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
+import { LONGEST_NOTE } from '~/lib/log/note-events.ts';
 import { OPENNESS_STEPS, STEP_STATES } from '~/lib/log/openness/openness-events.ts';
 import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
 import { attemptSchema } from '~/lib/log/training/attempt.ts';
@@ -223,9 +224,12 @@ export const requestSchemas: { [N in MessageName]: z.ZodType<MessageTable[N]['re
   'claim.take': z.object({ key: keySchema, doing: doingSchema, over: id.nullable() }),
   'claim.release': z.object({ key: keySchema, why: z.enum(['cancelled', 'idle', 'by-hand']) }),
   'team.news': z.object({ stamp: word.nullable() }),
+  'team.follow': nothing,
+  'team.people': nothing,
+  'claim.give': z.object({ key: keySchema, to: id, over: id.nullable() }),
+  'note.write': z.object({ key: keySchema, text: z.string().trim().min(1).max(LONGEST_NOTE) }),
   'team.rename': z.object({ name: memberName }),
   'team.settings.publish': z.object({ over: count, settings: teamSettingsSchema }),
-  'team.people': nothing,
   'team.revoke': z.object({ device: id }),
   'team.code': z.object({
     wanted: z.union([

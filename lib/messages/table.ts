@@ -238,6 +238,12 @@ export type MessageTable = {
    * then as soon as there is something new, after half a minute at most.
    */
   'team.news': { request: { stamp: string | null }; reply: TeamView };
+  /** dashboard: takes in what the hub tells of the whole team; answered when there is news, after half a minute at most. */
+  'team.follow': { request: Record<string, never>; reply: Outcome };
+  /** dashboard: a supervisor gives a comment to a colleague's device; `over`: though that one holds it. */
+  'claim.give': { request: { key: string; to: string; over: string | null }; reply: Outcome };
+  /** dashboard: a comment inside, for colleagues alone. */
+  'note.write': { request: { key: string; text: string }; reply: Outcome };
   /** options: the name by which colleagues see this device. */
   'team.rename': { request: { name: string }; reply: Outcome };
   /** options: a supervisor gives settings out to the team over the edition that was seen. */

@@ -60,12 +60,17 @@ function waitingIn(items: readonly QueueItem[], claims: KnownClaims | null, now:
   return {
     open: open.length,
     overdue: tones.filter((tone) => tone === 'overdue').length,
-    burning: tones.filter((tone) => tone === 'urgent').length,
+    burning: open.filter((item) => isBurning(item, now)).length,
     oldest: open.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] ?? null,
     unclaimed: claims && open.filter(({ key }) => claimOn(claims, key, now) === null).length,
     held: items.filter(({ triage, state }) => triage?.held && state !== 'answered').length,
     promises: items.filter(({ triage }) => isPromiseDue(triage?.promise?.dueAt, now)).length,
   };
+}
+
+/** True for an open comment that is about to run out of time at `now` (epoch ms), and has not yet. */
+export function isBurning(item: QueueItem, now: number): boolean {
+  return isOwed(item) && toneOf(item, now) === 'urgent';
 }
 
 function toneOf({ startedAt, dueAt, triage }: QueueItem, now: number) {

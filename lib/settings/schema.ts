@@ -10,6 +10,7 @@ import { factFields } from './fact-schema.ts';
 import { moderationFields } from './moderation-schema.ts';
 import { redmineSetupSchema } from './redmine-schema.ts';
 import { rtSetupSchema } from './rt-schema.ts';
+import { savedViewsSchema } from './view-schema.ts';
 
 /** The newest settings schema this build understands; a file with a larger number is refused. */
 export const SETTINGS_VERSION = 1;
@@ -106,6 +107,8 @@ export const settingsSchema = z.object({
   approval: z.enum(['never', 'trainees', 'everybody']).default('trainees'),
   /** Where rules of the coach begin to speak; what is left out is as the product has it. */
   coachLimits: coachLimitsSchema.prefault({}),
+  /** Views of the dashboard that the user gave a name to. */
+  views: savedViewsSchema.default([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

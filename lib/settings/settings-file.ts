@@ -20,6 +20,7 @@ const PARTS = [
   'approval',
   'coachLimits',
   'retention',
+  'views',
 ] as const;
 
 /** Reads the text of a settings file. Refuses with a sentence that names the field and what to do. */

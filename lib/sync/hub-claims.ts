@@ -38,6 +38,13 @@ export function hubClaims({ url, token }: { url: string; token: string }) {
       const held = response.status === 409 ? await heldOf(response.clone()) : null;
       return held ? { ok: false, held } : { ok: true, claim: await readReply(response, claimSchema) };
     },
+    /** Gives a comment to a colleague, as a supervisor. @param over the device it is taken over from. */
+    async give(key: string, to: string, over: string | null): Promise<Asked> {
+      const body = { doing: 'holding', to, ...(over !== null && { over }) };
+      const response = await sendToHub(call('PUT', pathOf(key), body));
+      const held = response.status === 409 ? await heldOf(response.clone()) : null;
+      return held ? { ok: false, held } : { ok: true, claim: await readReply(response, claimSchema) };
+    },
     /** Lets the own claim go; nothing happens where there is none. */
     async release(key: string): Promise<void> {
       const response = await sendToHub(call('DELETE', pathOf(key)));

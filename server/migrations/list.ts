@@ -7,6 +7,7 @@ import { BOARD } from './0006-board.ts';
 import { TEAM_SETTINGS } from './0007-team-settings.ts';
 import { PEOPLE } from './0008-people.ts';
 import { FORWARDING } from './0009-forwarding.ts';
+import { GIVEN_CLAIMS } from './0010-given-claims.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -22,4 +23,5 @@ export const MIGRATIONS: Migration[] = [
   TEAM_SETTINGS,
   PEOPLE,
   FORWARDING,
+  GIVEN_CLAIMS,
 ];

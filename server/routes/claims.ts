@@ -5,7 +5,7 @@ import { keySchema } from '~/lib/log/event.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem, problemSchema } from '~/server/problem.ts';
-import { type ClaimChange, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
+import { type ClaimChange, giveClaim, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
 import { numberAndClock } from '~/server/store/counter.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, readCursor, waitSchema } from './cursor.ts';
@@ -22,7 +22,8 @@ const shownChanges = z
 const takeRoute = createRoute({
   method: 'put',
   path: '/v1/claims/{key}',
-  summary: 'Взять комментарий в работу или продлить: на 3 минуты, пока пишут ответ, на 30, пока держат',
+  summary:
+    'Взять комментарий в работу или продлить: на 3 минуты, пока пишут ответ, на 30, пока держат; руководитель может поручить его коллеге на 8 часов',
   security: TOKEN,
   request: {
     params: byKey,
@@ -30,6 +31,7 @@ const takeRoute = createRoute({
   },
   responses: {
     200: json(shownClaim, 'Комментарий в работе у этого устройства'),
+    404: refusal('Такое устройство не подключено'),
     409: {
       description: 'Комментарий взял коллега; в `claim` – кто и до какого времени',
       content: {
@@ -72,10 +74,16 @@ const listRoute = createRoute({
 export function addClaims(app: App, { database, changes: watch }: Parts): void {
   app.openapi(takeRoute, async (context) => {
     const device = context.get('device');
-    const { doing, over } = context.req.valid('json');
+    const { key } = context.req.valid('param');
+    const { doing, over = null, to } = context.req.valid('json');
     // A trainee asks the colleague, and does not decide over the colleague's head.
-    if (over !== undefined && device.role === 'trainee') throw new Problem('role.forbidden');
-    const taking = await takeClaim(database, device, context.req.valid('param').key, doing, over ?? null);
+    if (over !== null && device.role === 'trainee') throw new Problem('role.forbidden');
+    if (to !== undefined && device.role !== 'supervisor') throw new Problem('role.forbidden');
+    const taking =
+      to === undefined
+        ? await takeClaim(database, device, key, doing, over)
+        : await giveClaim(database, device, key, over, to);
+    if (!taking.ok && taking.held === null) throw new Problem('device.unknown');
     if (!taking.ok) throw new Problem('claim.held', {}, [], { claim: taking.held });
     return context.json(taking.claim, 200);
   });

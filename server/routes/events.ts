@@ -5,7 +5,7 @@ import { takeDeliveries, takenSchema } from '~/server/delivery.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listEvents } from '~/server/store/events.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
-import { cursorAfter, limitSchema, readCursor } from './cursor.ts';
+import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 
 export const batchAnswerSchema = z
   .object({ results: z.array(takenSchema), server_time: z.iso.datetime() })
@@ -48,24 +48,28 @@ export const eventsSchema = z
   })
   .openapi('Events');
 
+const typeSchema = eventSchema.shape.type;
+
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/events',
-  summary: 'События организации в том порядке, в каком их принял сервер',
+  summary:
+    'События организации в том порядке, в каком их принял сервер; type можно повторить, с закладкой – с ожиданием до 25 с',
   security: TOKEN,
   request: {
     query: z.object({
       after: z.string().optional(),
       limit: limitSchema,
       key: keySchema.optional(),
-      type: eventSchema.shape.type.optional(),
+      type: z.union([typeSchema, z.array(typeSchema)]).optional(),
+      wait: waitSchema,
     }),
   },
   responses: { 200: json(eventsSchema, 'События'), 400: refusal('Закладка не читается'), ...REFUSALS },
 });
 
 /** Adds `POST /v1/events:batch` and `GET /v1/events`. */
-export function addEvents(app: App, { database, metrics }: Parts): void {
+export function addEvents(app: App, { database, metrics, changes }: Parts): void {
   // A new schema: one that was made before the library learnt to describe schemas cannot be described.
   app.openAPIRegistry.register('Delivery', z.object(deliverySchema.shape));
 
@@ -78,12 +82,17 @@ export function addEvents(app: App, { database, metrics }: Parts): void {
   });
 
   app.openapi(listRoute, async (context) => {
-    const { after, limit, key, type } = context.req.valid('query');
+    const { after, limit, key = null, type = null, wait } = context.req.valid('query');
     const from = readCursor(after);
-    const { organisation } = context.get('device');
-    const events = await listEvents(database, organisation.id, from, limit + 1, {
-      key: key ?? null,
-      type: type ?? null,
+    const organisation = context.get('device').organisation.id;
+    const filter = { key, types: type === null ? null : [type].flat() };
+    const events = await changes.follow({
+      topic: 'events',
+      organisation,
+      after: from,
+      ms: after ? wait * 1_000 : 0,
+      signal: context.req.raw.signal,
+      list: () => listEvents(database, organisation, from, limit + 1, filter),
     });
     const shown = events.slice(0, limit);
     const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);

@@ -6,7 +6,7 @@ import { changeIncident, changeSchema } from '~/server/incident/change.ts';
 import { createIncident, newIncidentSchema } from '~/server/incident/create.ts';
 import { incidentSchema } from '~/server/incident/incident.ts';
 import { Problem } from '~/server/problem.ts';
-import { findIncident, listIncidents } from '~/server/store/incidents.ts';
+import { findIncident, latestChange, listIncidents } from '~/server/store/incidents.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 import { etagOf, readIdempotencyKey, readIfMatch } from './headers.ts';
@@ -14,7 +14,14 @@ import { etagOf, readIdempotencyKey, readIfMatch } from './headers.ts';
 const shownIncident = incidentSchema.openapi('Incident');
 export const createdSchema = z.object({ created: z.boolean(), incident: shownIncident }).openapi('Created');
 export const incidentsSchema = z
-  .object({ incidents: z.array(shownIncident), next_cursor: z.string(), more: z.boolean() })
+  .object({
+    incidents: z.array(shownIncident),
+    next_cursor: z.string(),
+    more: z.boolean(),
+    latest_cursor: z.string().openapi({
+      description: 'Закладка, с которой слышны все изменения после этого ответа, в том числе закрытие',
+    }),
+  })
   .openapi('Incidents');
 
 const byKey = z.object({ ext_key: keySchema });
@@ -103,20 +110,20 @@ export function addIncidents(app: App, { database, inFlightWaitMs, changes }: Pa
     const from = readCursor(cursor);
     const organisation = context.get('device').organisation.id;
     const filter = { page, open: state === 'open' };
-    const list = () => listIncidents(database, organisation, from, limit + 1, filter);
-    const until = performance.now() + (cursor ? wait * 1_000 : 0);
-    const { signal } = context.req.raw;
-    const goesOn = () => performance.now() < until && !signal.aborted && !changes.closed;
-    let found = await list();
-    // Whoever follows one page is woken by the others too, and goes on waiting.
-    for (let after = from; found.length === 0 && goesOn(); ) {
-      after = await changes.wait('incidents', organisation, after, until - performance.now(), signal);
-      found = await list();
-    }
+    // First the number, then the list: nothing falls between them.
+    const latest_cursor = cursorAfter(await latestChange(database, organisation));
+    const found = await changes.follow({
+      topic: 'incidents',
+      organisation,
+      after: from,
+      ms: cursor ? wait * 1_000 : 0,
+      signal: context.req.raw.signal,
+      list: () => listIncidents(database, organisation, from, limit + 1, filter),
+    });
     const shown = found.slice(0, limit);
     const incidents = shown.map(({ incident }) => incident);
     const next_cursor = cursorAfter(shown.at(-1)?.changedSeq ?? from);
-    return context.json({ incidents, next_cursor, more: found.length > limit }, 200);
+    return context.json({ incidents, next_cursor, more: found.length > limit, latest_cursor }, 200);
   });
 
   app.openapi(getRoute, async (context) => {

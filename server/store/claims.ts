@@ -1,12 +1,12 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import { type Claim, type Doing, LASTS_MS } from '~/lib/comment/claim.ts';
+import { type Claim, type Doing, GIVEN_LASTS_MS, LASTS_MS } from '~/lib/comment/claim.ts';
 import { claimSchema, endSchema, memberSchema } from '~/lib/log/claim-schema.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import type { Device } from './devices.ts';
+import { type Device, findMember } from './devices.ts';
 
 /** The clock of a device may stand off by so much before its answers end no claim, seconds. */
 const SKEW_SECONDS = 60;
@@ -39,9 +39,49 @@ export async function takeClaim(
     const held = await standingClaim(tx, device.organisation.id, key);
     const mine = held?.holder.device === device.id;
     if (held && !mine && held.holder.device !== over) return { ok: false, held };
-    const since = mine && held.doing === doing ? held.since : null;
-    const claim = await writeClaim(tx, device, key, doing, since, last + 1);
+    const same = mine && held.doing === doing;
+    const claim = await writeClaim(tx, device, key, {
+      doing,
+      since: same ? held.since : null,
+      seq: last + 1,
+      lastsMs: LASTS_MS[doing],
+      // What was given stays given while its holder writes and pauses.
+      given: mine && held.by !== undefined ? held : null,
+    });
     await setCounter(tx, device.organisation.id, last + 1);
+    return { ok: true, claim };
+  });
+}
+
+/** Why nothing was given: a colleague holds it, or nobody with that device is in the team. */
+export type Giving = Taking | { ok: false; held: null };
+
+/**
+ * Gives a comment to a colleague of the same organisation, by the decision of a supervisor.
+ * @param over the device it may be taken over from. @param to the device it is given to.
+ */
+export async function giveClaim(
+  database: Database,
+  supervisor: Device,
+  key: string,
+  over: string | null,
+  to: string,
+): Promise<Giving> {
+  const { organisation, name: by } = supervisor;
+  return transaction(database, async (tx) => {
+    const last = await lockCounter(tx, organisation.id);
+    const member = await findMember(tx, organisation, to);
+    if (!member) return { ok: false, held: null };
+    const held = await standingClaim(tx, organisation.id, key);
+    if (held && held.holder.device !== to && held.holder.device !== over) return { ok: false, held };
+    const claim = await writeClaim(tx, member, key, {
+      doing: held?.holder.device === to ? held.doing : 'holding',
+      since: null,
+      seq: last + 1,
+      lastsMs: GIVEN_LASTS_MS,
+      given: { by, until: null },
+    });
+    await setCounter(tx, organisation.id, last + 1);
     return { ok: true, claim };
   });
 }
@@ -129,6 +169,7 @@ const rowSchema = z
     doing: z.string(),
     since: z.date(),
     until_at: z.date(),
+    given_by: z.string().nullable(),
     ended_by: endSchema.nullable(),
     ended_at: z.date().nullable(),
     changed_seq: z.coerce.number(),
@@ -145,6 +186,7 @@ const rowSchema = z
       doing: row.doing,
       since: row.since.toISOString(),
       until: row.until_at.toISOString(),
+      ...(row.given_by !== null && { by: row.given_by }),
     }),
   }));
 
@@ -195,25 +237,36 @@ async function standingClaim(tx: TransactionSql, organisation: string, key: stri
   return row ? rowSchema.parse(row).claim : null;
 }
 
-/** @param since ISO 8601; null begins now. */
+/** What is written of a claim. */
+type Written = {
+  doing: Doing;
+  /** ISO 8601; null begins now. */
+  since: string | null;
+  seq: number;
+  lastsMs: number;
+  /** By whom it was given and until when at least (ISO 8601); null where it is taken. */
+  given: { by?: string | undefined; until: string | null } | null;
+};
+
 async function writeClaim(
   tx: TransactionSql,
   { id, name, role, organisation }: Device,
   key: string,
-  doing: Doing,
-  since: string | null,
-  seq: number,
+  { doing, since, seq, lastsMs, given }: Written,
 ): Promise<Claim> {
   const [row] = await tx`
-    insert into claims (organisation_id, key, device_id, device_name, role, doing, since, until_at,
+    insert into claims (organisation_id, key, device_id, device_name, role, doing, since, until_at, given_by,
                         ended_at, ended_by, changed_seq)
     values (${organisation.id}, ${key}, ${id}, ${name}, ${role}, ${doing},
-            coalesce(${since}::timestamptz, now()), now() + make_interval(secs => ${LASTS_MS[doing] / 1000}),
+            coalesce(${since}::timestamptz, now()),
+            greatest(now() + make_interval(secs => ${lastsMs / 1000}),
+                     coalesce(${given?.until ?? null}::timestamptz, now())),
+            ${given?.by ?? null},
             null, null, ${seq})
     on conflict (organisation_id, key) do update set
       device_id = excluded.device_id, device_name = excluded.device_name, role = excluded.role,
       doing = excluded.doing, since = excluded.since, until_at = excluded.until_at,
-      ended_at = null, ended_by = null, changed_seq = excluded.changed_seq
+      given_by = excluded.given_by, ended_at = null, ended_by = null, changed_seq = excluded.changed_seq
     returning *`;
   return rowSchema.parse(row).claim;
 }

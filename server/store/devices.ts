@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import type { Database } from '~/server/postgres/connect.ts';
+import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { hashOf, isSameHash, newCode, newToken, plainCode } from '~/server/secret.ts';
 
@@ -129,6 +129,18 @@ export async function findDevice(database: Database, token: string): Promise<Dev
 /** Once a minute at most: whoever asks all the time is written down no more often. */
 async function noteSeen(database: Database, hash: string): Promise<void> {
   await transaction(database, (tx) => tx`update devices set last_seen_at = now() where token_hash = ${hash}`);
+}
+
+/** Gives a connected device of an organisation by its id; null when none with a token that works has it. */
+export async function findMember(
+  runner: Runner,
+  organisation: Device['organisation'],
+  id: string,
+): Promise<Device | null> {
+  const [row] = await runner`
+    select name, role from devices
+    where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null`;
+  return row ? { id, name: String(row.name), role: roleSchema.parse(row.role), organisation } : null;
 }
 
 /** Gives the owner of a device another name, on all devices. */

@@ -74,8 +74,8 @@ const rowSchema = z
 /** An event of the log with its number in the organisation and where and when it arrived. */
 export type TakenEvent = z.infer<typeof rowSchema>;
 
-/** Which events are listed: of one comment, of one kind; null where any is meant. */
-export type EventFilter = { key: string | null; type: string | null };
+/** Which events are listed: of one comment, of some kinds; null where any is meant. */
+export type EventFilter = { key: string | null; types: readonly string[] | null };
 
 /** Gives events in the order they were taken, after number `after`. */
 export async function listEvents(
@@ -83,7 +83,7 @@ export async function listEvents(
   organisation: string,
   after: number,
   limit: number,
-  { key, type }: EventFilter,
+  { key, types }: EventFilter,
 ): Promise<TakenEvent[]> {
   const rows = await runner`
     select e.seq, e.body, p.fields, e.received_from, e.received_at
@@ -91,7 +91,14 @@ export async function listEvents(
     left join event_personal p on p.organisation_id = e.organisation_id and p.event_id = e.id
     where e.organisation_id = ${organisation} and e.seq > ${after}
       ${key === null ? runner`` : runner`and e.key = ${key}`}
-      ${type === null ? runner`` : runner`and e.type = ${type}`}
+      ${types === null ? runner`` : runner`and e.type in ${runner([...types])}`}
     order by e.seq limit ${limit}`;
   return rows.map((row) => rowSchema.parse(row));
+}
+
+/** Gives the number of the last event of an organisation; 0 when there is none. */
+export async function latestEvent(runner: Runner, organisation: string): Promise<number> {
+  const [row] = await runner`
+    select seq from events where organisation_id = ${organisation} order by seq desc limit 1`;
+  return Number(row?.seq ?? 0);
 }

@@ -7,7 +7,7 @@ const MOST = 5_000;
 
 /** Gives all events about one comment with what is still kept of their personal fields, in the order they were taken. */
 export async function eventsAbout(runner: Runner, organisation: string, key: string): Promise<Delivery[]> {
-  const events = await listEvents(runner, organisation, 0, MOST, { key, type: null });
+  const events = await listEvents(runner, organisation, 0, MOST, { key, types: null });
   return events.map(({ event, personal }) => ({ event, personal }));
 }
 

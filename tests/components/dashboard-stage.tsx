@@ -44,6 +44,7 @@ export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
     removals: removalActions({}),
     triage: triageActions(),
     reviews: reviewActions(),
+    views: { keep: done },
     ...given,
   };
 }

@@ -63,7 +63,16 @@ function figuresIn(place: Element | null | undefined): [string | null, string | 
 }
 
 test('the figures of now are those of the board, name by name', () => {
-  const { container } = render(<Board data={full} pageName={pageName} now={now} />);
+  const { container } = render(
+    <Board
+      data={full}
+      given={new URLSearchParams()}
+      go={() => undefined}
+      actions={{ keep: async () => ({ ok: true }) }}
+      pageName={pageName}
+      now={now}
+    />,
+  );
   const board = new Map(figuresIn(container.querySelector('.figures')));
   cleanup();
   show();

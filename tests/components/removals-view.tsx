@@ -40,6 +40,7 @@ export function show(
         removals: removalActions(actions),
         triage: triageActions(),
         reviews: reviewActions(),
+        views: { keep: done },
       }}
     />,
   );

@@ -56,6 +56,7 @@ function show(
     removals: removalActions({}),
     triage: triageActions(),
     reviews: reviewActions(actions),
+    views: { keep: done },
   };
   return render(<Dashboard data={given} failure={null} pageName={() => 'Администрация'} actions={all} />);
 }

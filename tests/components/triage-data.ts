@@ -11,6 +11,8 @@ export function triageActions(given: Partial<TriageActions> = {}): TriageActions
     look: async () => LOOK,
     askFacts: async () => null,
     fields: async () => null,
+    note: async () => ({ ok: true }),
+    said: async () => new Map(),
     ...given,
   };
 }

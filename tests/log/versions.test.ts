@@ -46,10 +46,14 @@ const VERSIONS: readonly Record<string, string>[] = [
       'key, page, postKey, [page+state], [page+flags.length], dueAt, [state+urgent], [page+triage.promise.dueAt], postedAt, seenAt, [shelf+key], [shelf+page+triage.ask.at]',
     answers: 'id, comment, page, postedAt, noticedAt, [stands+noticedAt], [page+noticedAt]',
   },
+  { teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 
-/** A row without what version 11 added. */
+/** From this version on rows know their shelf. */
+const PLACED = 11;
+
+/** A row without what that version added. */
 function asBefore({ shelf: _, stands: __, ...row }: Record<string, unknown>) {
   return row;
 }
@@ -59,7 +63,10 @@ async function goBackTo(version: number): Promise<void> {
   const schema: Record<string, string> = Object.assign({}, ...VERSIONS.slice(0, version));
   const tables = Object.keys(schema);
   const kept = await Promise.all(
-    tables.map(async (name) => (await database.table(name).toArray()).map(asBefore)),
+    tables.map(async (name) => {
+      const rows = await database.table(name).toArray();
+      return version < PLACED ? rows.map(asBefore) : rows;
+    }),
   );
   database.close();
   await Dexie.delete('otklik');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventsSchema } from '~/server/routes/events.ts';
 import { incidentsSchema } from '~/server/routes/incidents.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Client, client, connectDevice } from './client.ts';
@@ -66,6 +67,24 @@ test('whoever follows the board hears what another hub was told, and only of the
   await tell(commentSeen('Не та страница', 'vk:-1:2:other'));
   await tell({ ...commentSeen('Та', 'vk:-7:2:wanted'), page: 'vk:-7' });
   expect((await waiting).keys).toEqual(['vk:-7:2:wanted']);
+});
+
+test('whoever follows what people decided hears of it at once, and not of the rest', async () => {
+  const decided = async (query: string) => {
+    const answer = await reader.get(`/v1/events?type=duty.set&type=clock.paused${query}`);
+    expect(answer.status).toBe(200);
+    const { events, ...rest } = eventsSchema.parse(answer.body);
+    return { types: events.map(({ event }) => event.type), ...rest };
+  };
+  const key = 'vk:-8:2:decided';
+  const paused = { type: 'clock.paused', key, page: 'vk:-8', data: { why: 'facts' } } as const;
+  await tell(commentSeen('Когда?', key), paused);
+  const first = await decided('');
+  expect(first.types).toEqual(['clock.paused']);
+  const waiting = decided(`&after=${first.next_cursor}&wait=20`);
+  await tell(commentSeen('Ещё один', 'vk:-8:2:another'));
+  await tell({ type: 'duty.set', key, page: 'vk:-8', data: { duty: 'must' }, personal: { reason: '' } });
+  expect((await waiting).types).toEqual(['duty.set']);
 });
 
 test('a hub that stops lets everybody go who follows the board', async () => {

@@ -62,6 +62,30 @@ test('who takes a comment is named to the team with since when: three minutes wr
   expect(await standing(key)).toEqual(writing);
 });
 
+test('a supervisor gives a comment to a colleague for a working day, and it stays given while the colleague writes', async () => {
+  const key = newKey();
+  const given = await taken(oleg, key, { doing: 'holding', to: 'marina' });
+  expect(given).toMatchObject({ holder: { device: 'marina', name: 'Марина' }, by: 'Олег' });
+  expect(minutesOf(given)).toBeCloseTo(8 * 60);
+  expect(await taken(marina, key)).toMatchObject({ doing: 'writing', by: 'Олег', until: given.until });
+  await marina.delete(`/v1/claims/${key}`);
+  expect(await standing(key)).toBeNull();
+  expect(await taken(marina, key)).not.toHaveProperty('by');
+});
+
+test('a comment is given away over its holder only knowingly, to a member of the team, and by a supervisor alone', async () => {
+  const key = newKey();
+  await taken(marina, key);
+  expect(await take(oleg, key, { doing: 'holding', to: 'oleg' })).toMatchObject({
+    status: 409,
+    body: { claim: { holder: { name: 'Марина' } } },
+  });
+  expect((await take(oleg, key, { doing: 'holding', to: 'stranger' })).status).toBe(404);
+  expect((await take(marina, key, { doing: 'holding', to: 'oleg', over: 'marina' })).status).toBe(403);
+  const given = await taken(oleg, key, { doing: 'holding', to: 'oleg', over: 'marina' });
+  expect(given.holder.name).toBe('Олег');
+});
+
 test('typing on makes a claim last longer, and it is still known since when', async () => {
   const key = newKey();
   const first = await taken(marina, key);

@@ -138,6 +138,7 @@ test('what each route is for, and what stands in its way', async () => {
   const claim = '/v1/claims/vk:-1:2:contract';
   await moderator.put(claim, { doing: 'holding' });
   await supervisor.put(claim, { doing: 'holding' });
+  await supervisor.put(claim, { doing: 'holding', to: 'nobody' });
   await supervisor.get('/v1/claims');
   await moderator.delete(claim);
   await connectDevice(hub, 'trainee', 'leaving');

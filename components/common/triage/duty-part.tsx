@@ -43,6 +43,7 @@ export function DutyPart({ of, triage, alike, decide }: Props) {
             type="button"
             aria-pressed={(asked ?? duty) === one}
             disabled={busy}
+            data-duty={one}
             onClick={() => (one === 'none' ? setAsked('none') : void set(one, ''))}
           >
             {say(DUTY_WORDS[one])}
@@ -57,21 +58,28 @@ export function DutyPart({ of, triage, alike, decide }: Props) {
             void set('none', reason);
           }}
         >
+          <div class="triage-choice">
+            {REASONS.map((key, place) => (
+              <button
+                key={key}
+                type="button"
+                disabled={busy}
+                data-reason={place + 1}
+                onClick={() => void set('none', say(key))}
+              >
+                {say(key)}
+              </button>
+            ))}
+          </div>
           <label>
             {say('triage_reason')}
             <input
               value={reason}
               required
               maxLength={500}
-              list="triage-reasons"
               onInput={(event) => setReason(event.currentTarget.value)}
             />
           </label>
-          <datalist id="triage-reasons">
-            {REASONS.map((key) => (
-              <option key={key} value={say(key)} />
-            ))}
-          </datalist>
           <button type="submit" class="primary" disabled={busy || reason.trim() === ''}>
             {say('triage_keep')}
           </button>
@@ -83,6 +91,7 @@ export function DutyPart({ of, triage, alike, decide }: Props) {
           <button
             type="button"
             class="bare"
+            data-undo
             disabled={busy}
             onClick={() => {
               setLast(null);

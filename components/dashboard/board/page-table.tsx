@@ -1,13 +1,12 @@
+import { saySince } from '~/components/common/say-since.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { type QueueSlice, queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
+import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { PageLine } from '~/lib/report/page-lines.ts';
-
-/** A page that nobody looked at for so long is called out, ms. */
-const STALE_MS = 24 * 60 * 60 * 1000;
+import { isStale } from './pick-pages.ts';
 
 type Props = {
   lines: readonly PageLine[];
@@ -15,10 +14,11 @@ type Props = {
   now: number;
   /** Whether a hub tells who took what. */
   team: boolean;
+  from: 'browser' | null;
 };
 
 /** Every page in a row; a figure leads to the lines of the queue it counts. */
-export function PageTable({ lines, pageName, now, team }: Props) {
+export function PageTable({ lines, pageName, now, team, from }: Props) {
   return (
     <table class="rows numbers pages" data-testid="board-pages">
       <caption class="unseen">{say('board_pages')}</caption>
@@ -38,60 +38,65 @@ export function PageTable({ lines, pageName, now, team }: Props) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Row key={line.page} line={line} pageName={pageName} now={now} team={team} />
+          <Row key={line.page} line={line} pageName={pageName} now={now} team={team} from={from} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = { line: PageLine; pageName: PageName; now: number; team: boolean };
+type RowProps = Omit<Props, 'lines'> & { line: PageLine };
 
-function Row({ line, pageName, now, team }: RowProps) {
+function Row({ line, pageName, now, team, from }: RowProps) {
   const { page, open, overdue, burning, oldest, unclaimed, held, promises, seen, total, lookedAt } = line;
-  const cell = (name: string, count: number | null, slice: QueueSlice, tone?: 'late') => (
+  const cell = (name: string, count: number | null, part: Part, tone?: 'late') => (
     <td data-name={name.toLowerCase()} data-tone={count ? tone : undefined}>
-      <Count count={count} page={page} slice={slice} name={`${pageName(page)}: ${name}`} />
+      <Count count={count} part={{ ...part, page, from }} name={`${pageName(page)}: ${name}`} />
     </td>
   );
-  const isStale = lookedAt === null || now - Date.parse(lookedAt) > STALE_MS;
+  const stale = isStale(line, now);
   return (
     <tr data-testid="board-page" data-page={page}>
       <th scope="row">
         <PageCell page={page} pageName={pageName} />
       </th>
-      {cell(say('dashboard_slice_waiting'), open, 'waiting')}
-      {cell(say('dashboard_overdue'), overdue, 'overdue', 'late')}
-      {cell(say('board_burning'), burning, 'waiting', 'late')}
+      {cell(say('dashboard_slice_waiting'), open, { slice: 'waiting' })}
+      {cell(say('dashboard_overdue'), overdue, { slice: 'overdue' }, 'late')}
+      {cell(say('board_burning'), burning, { slice: 'burning' }, 'late')}
       <td data-name={say('board_oldest').toLowerCase()}>
         {oldest && <time dateTime={oldest}>{sayDuration(now - Date.parse(oldest))}</time>}
       </td>
-      {team && cell(say('board_unclaimed'), unclaimed, 'waiting')}
-      {cell(say('board_held'), held, 'waiting')}
-      {cell(say('board_promises'), promises, 'promised')}
+      {team && cell(say('board_unclaimed'), unclaimed, { slice: 'waiting', who: 'nobody' })}
+      {cell(say('board_held'), held, { slice: 'held' })}
+      {cell(say('board_promises'), promises, { slice: 'promised' })}
       <td data-name={say('dashboard_col_seen').toLowerCase()}>
         {lookedAt === null
           ? say('common_unknown')
           : say('dashboard_seen_of', seen, total ?? say('common_unknown'))}
       </td>
-      <td data-name={say('dashboard_col_looked').toLowerCase()} data-tone={isStale ? 'late' : undefined}>
-        {lookedAt === null ? say('board_never') : sayLook(lookedAt, now, isStale)}
+      <td data-name={say('dashboard_col_looked').toLowerCase()} data-tone={stale ? 'late' : undefined}>
+        {lookedAt === null ? say('board_never') : sayLook(lookedAt, now, stale)}
       </td>
     </tr>
   );
 }
 
-function sayLook(at: string, now: number, isStale: boolean): string {
-  return isStale ? say('board_stale', sayWhen(at, now)) : sayWhen(at, now);
+function sayLook(at: string, now: number, stale: boolean): string {
+  return stale ? say('board_stale', saySince(at, now)) : sayWhen(at, now);
 }
 
-type CountProps = { count: number | null; page: string; slice: QueueSlice; name: string };
+/** Which lines of the queue a figure counts. */
+type Part = Partial<Pick<QueuePlace, 'slice' | 'who' | 'page' | 'from'>>;
 
-function Count({ count, page, slice, name }: CountProps) {
+type CountProps = { count: number | null; part: Part; name: string };
+
+function Count({ count, part, name }: CountProps) {
   if (!count) return <>{count ?? ''}</>;
-  const place = { ...readQueuePlace(new URLSearchParams()), page, slice };
   return (
-    <a href={queueAddress(place)} aria-label={`${name} – ${count}`}>
+    <a
+      href={queueAddress({ ...readQueuePlace(new URLSearchParams()), ...part })}
+      aria-label={`${name} – ${count}`}
+    >
       {count}
     </a>
   );

@@ -1,10 +1,19 @@
+import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { PersonLine } from '~/lib/report/people-lines.ts';
 
-type Props = { people: readonly PersonLine[]; down: boolean };
+type Props = {
+  people: readonly PersonLine[];
+  /** Id of this device in the team. */
+  me: string | null;
+  from: 'browser' | null;
+  down: boolean;
+};
+
+const ANY = { ...readQueuePlace(new URLSearchParams()), slice: 'all' } as const;
 
 /** Who holds what, by name: to see whom to ask, not who is better. */
-export function PeopleTable({ people, down }: Props) {
+export function PeopleTable({ people, me, from, down }: Props) {
   return (
     <section>
       <h2>{say('board_people')}</h2>
@@ -25,7 +34,11 @@ export function PeopleTable({ people, down }: Props) {
           <tbody>
             {people.map(({ holder, holding, writing, overdue }) => (
               <tr key={holder.device}>
-                <th scope="row">{holder.name}</th>
+                <th scope="row">
+                  <a href={queueAddress({ ...ANY, from, who: holder.device === me ? 'me' : holder.device })}>
+                    {holder.name || say('team_somebody')}
+                  </a>
+                </th>
                 <td data-name={say('board_writing').toLowerCase()}>{writing}</td>
                 <td data-name={say('board_holding').toLowerCase()}>{holding}</td>
                 <td data-name={say('dashboard_overdue').toLowerCase()}>{overdue}</td>

@@ -8,22 +8,28 @@ import { say } from '~/lib/locale/say.ts';
 /** A place to go to; `href` is an address of the dashboard or another page of the extension. */
 export type Command = { name: string; href: string };
 
-/** Everything that can be gone to by its name: the views, what burns, the queue of each page, the settings. */
+/** Everything that can be gone to by its name: the saved views, the sections, what burns, the queue of each page, the settings. */
 export function commandsOf(data: DashboardData | null, pageName: PageName): Command[] {
   const anywhere = readQueuePlace(new URLSearchParams());
   const views = SECTIONS.filter((section) => data && !VIEWS[section].hidden?.(data)).map((section) => ({
     name: say(VIEWS[section].title),
     href: writeAddress(section),
   }));
-  const slices = (['overdue', 'urgent', 'promised', 'outcome', 'unknown'] as const).map((slice) => ({
-    name: `${say('dashboard_queue')}: ${say(`dashboard_slice_${slice}`)}`,
-    href: queueAddress({ ...anywhere, slice }),
-  }));
+  const slices = (['overdue', 'burning', 'urgent', 'held', 'promised', 'outcome', 'unknown'] as const).map(
+    (slice) => ({
+      name: `${say('dashboard_queue')}: ${say(`dashboard_slice_${slice}`)}`,
+      href: queueAddress({ ...anywhere, slice }),
+    }),
+  );
   const pages = (data?.pages ?? []).map((page) => ({
     name: `${say('dashboard_queue')}: ${say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')} ${pageName(page)}`,
     href: queueAddress({ ...anywhere, page }),
   }));
-  return [...views, ...slices, ...pages, { name: say('dashboard_settings'), href: 'options.html' }];
+  const saved = (data?.views ?? []).map(({ name, address }) => ({
+    name: `${say('views_one')}: ${name}`,
+    href: address,
+  }));
+  return [...saved, ...views, ...slices, ...pages, { name: say('dashboard_settings'), href: 'options.html' }];
 }
 
 /** The commands in whose name each of the typed words begins a word, in their order. */

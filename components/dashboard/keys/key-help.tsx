@@ -6,6 +6,11 @@ const KEYS = [
   ['K', 'keys_previous'],
   ['Enter', 'keys_open'],
   ['R', 'keys_visit'],
+  ['T', 'keys_take'],
+  ['N', 'keys_note'],
+  ['1–3', 'keys_reason'],
+  ['U', 'keys_undo'],
+  ['F', 'keys_filter'],
   ['/', 'keys_search'],
   ['Ctrl K', 'keys_commands'],
   ['Esc', 'keys_close'],
@@ -26,7 +31,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p class="quiet">{say('keys_note')}</p>
+      <p class="quiet">{say('keys_hint')}</p>
     </Modal>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { commandsOf } from './commands.ts';
+import { giveReason, takeRow, undoLast, writeNote } from './decide.ts';
 import { KeyHelp } from './key-help.tsx';
 import { Palette } from './palette.tsx';
-import { focusSearch, moveRow, visitRow } from './rows.ts';
-import { isTyping, type Shortcut, shortcutOf } from './shortcut.ts';
+import { focusFilters, focusSearch, moveRow, visitRow } from './rows.ts';
+import { isTyping, type Reason, type Shortcut, shortcutOf } from './shortcut.ts';
 
 type Shown = 'help' | 'commands' | null;
 
@@ -23,10 +24,14 @@ export function Keys({ data, pageName }: Props) {
 
 function useShortcuts(show: (shown: Shown) => void): void {
   useEffect(() => {
-    const actions: Record<Shortcut, () => void> = {
+    const actions: Record<Exclude<Shortcut, Reason>, () => void> = {
       next: () => moveRow(1),
       previous: () => moveRow(-1),
       visit: visitRow,
+      take: takeRow,
+      note: () => void writeNote(),
+      undo: undoLast,
+      filter: focusFilters,
       search: focusSearch,
       help: () => show('help'),
       commands: () => show('commands'),
@@ -36,7 +41,8 @@ function useShortcuts(show: (shown: Shown) => void): void {
       if (shortcut === null || isBusy(shortcut, event)) return;
       // A browser has «/» and Ctrl+K for searches of its own.
       event.preventDefault();
-      actions[shortcut]();
+      if (typeof shortcut === 'number') void giveReason(shortcut);
+      else actions[shortcut]();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

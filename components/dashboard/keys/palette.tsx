@@ -34,7 +34,7 @@ export function Palette({ commands, onClose }: Props) {
         />
         <ul ref={list}>
           {found.map(({ name, href }, place) => (
-            <li key={href}>
+            <li key={`${name} ${href}`}>
               <a href={href} data-first={place === 0 || undefined} onClick={onClose} onKeyDown={steer}>
                 {name}
               </a>

@@ -1,4 +1,4 @@
-const ROW = 'main .rows tbody tr';
+export const ROW = 'main .rows tbody tr';
 const REACHED = 'button, a';
 
 /** Moves the focus to the next row of the list in sight, or to the one before; to the first from elsewhere. */
@@ -20,4 +20,10 @@ export function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
   field?.focus();
   field?.select();
+}
+
+/** Puts the focus on the first filter of the view, where it has any: Tab goes on to the others, Enter turns one. */
+export function focusFilters(): void {
+  const first = (where: string) => document.querySelector<HTMLElement>(`main ${where} a`);
+  (first('search .chips') ?? first('.chips'))?.focus();
 }

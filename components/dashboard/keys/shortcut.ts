@@ -1,11 +1,38 @@
 /** What a key does on the dashboard. */
-export type Shortcut = 'next' | 'previous' | 'visit' | 'search' | 'help' | 'commands';
+export type Shortcut =
+  | 'next'
+  | 'previous'
+  | 'visit'
+  | 'take'
+  | 'note'
+  | 'undo'
+  | 'filter'
+  | 'search'
+  | 'help'
+  | 'commands'
+  | Reason;
+
+/** The place of a reason in the list, from 1: why no answer is owed. */
+export type Reason = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 const BY_CODE: Readonly<Record<string, Shortcut>> = {
   KeyJ: 'next',
   KeyK: 'previous',
   KeyR: 'visit',
+  KeyT: 'take',
+  KeyN: 'note',
+  KeyU: 'undo',
+  KeyF: 'filter',
   Slash: 'search',
+  Digit1: 1,
+  Digit2: 2,
+  Digit3: 3,
+  Digit4: 4,
+  Digit5: 5,
+  Digit6: 6,
+  Digit7: 7,
+  Digit8: 8,
+  Digit9: 9,
 };
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

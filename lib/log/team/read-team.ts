@@ -1,0 +1,64 @@
+import { database } from '~/lib/log/database.ts';
+import type { CoverageRow } from '~/lib/log/rows.ts';
+import type { TeamRow } from './rows.ts';
+import { type TeamBoardState, teamBoardState } from './state.ts';
+
+/** What the hub told of the whole team, as it is stored. */
+export type TeamBoard = {
+  state: TeamBoardState;
+  rows: ReadonlyMap<string, TeamRow>;
+  /** Those of the rows that the own log has too. */
+  here: ReadonlySet<string>;
+  looks: CoverageRow[];
+};
+
+/**
+ * Makes a reader of the team's board that reads all rows once and afterwards only those that were told since; null
+ * while no hub was asked. Fit for `observe`.
+ */
+export function createTeamReader(): () => Promise<TeamBoard | null> {
+  let known: (Pick<TeamBoard, 'rows' | 'here'> & { hub: string }) | null = null;
+  return () => {
+    const { meta, teamItems, teamLooks, comments } = database;
+    return database.transaction('r', meta, teamItems, teamLooks, comments, async () => {
+      const [state, looks, count] = await Promise.all([
+        teamBoardState(),
+        teamLooks.toArray(),
+        teamItems.count(),
+      ]);
+      if (!state) return null;
+      const before = known?.hub === state.hub ? known.rows : new Map<string, TeamRow>();
+      const rows = (await withNews(before, count)) ?? byKey(await teamItems.toArray());
+      const here = await withOwn(known?.hub === state.hub ? known.here : new Set(), before, rows);
+      known = { hub: state.hub, rows, here };
+      return { state, rows, here, looks };
+    });
+  };
+}
+
+/** Keys of rows that the own log has: each is looked up once, when it is told. */
+async function withOwn(
+  here: ReadonlySet<string>,
+  before: ReadonlyMap<string, TeamRow>,
+  rows: ReadonlyMap<string, TeamRow>,
+): Promise<ReadonlySet<string>> {
+  const fresh = [...rows.keys()].filter((key) => !before.has(key));
+  if (fresh.length === 0) return here;
+  return new Set([...here, ...(await database.comments.where('key').anyOf(fresh).primaryKeys())]);
+}
+
+/** The rows with those that were told since; null where some of them went. */
+async function withNews(before: ReadonlyMap<string, TeamRow>, count: number) {
+  if (before.size === 0) return null;
+  const last = [...before.values()].reduce(
+    (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
+    '',
+  );
+  const news = await database.teamItems.where('heardAt').aboveOrEqual(last).toArray();
+  const rows = new Map([...before, ...byKey(news)]);
+  return rows.size === count ? rows : null;
+}
+
+function byKey(rows: readonly TeamRow[]): Map<string, TeamRow> {
+  return new Map(rows.map((row) => [row.key, row]));
+}

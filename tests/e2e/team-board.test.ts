@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
+import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
+
+/** Марина reads the pages; Ольга, her supervisor, opens nothing but the dashboard. One hub is between them. */
+let marina: Stage;
+let olga: Stage;
+let hub: StagedHub;
+/** The board of the supervisor, open all the time. */
+let board: Page;
+/** The post of the town in the moderator's browser. */
+let post: Page;
+
+const ASKED = 'Почему на Гагарина';
+const PAGE = `vk:${VK.owner}`;
+const NEWS = { timeout: 40_000 };
+
+const comment = () => townComment(marina.replica, VK.post, ASKED);
+const key = () => keyOf(VK, comment().id);
+const scope = () => board.getByTestId('scope');
+const pageRow = () => board.locator(`[data-testid="board-page"][data-page="${PAGE}"]`);
+const open = async () => Number(await pageRow().locator('td').first().textContent());
+const row = (where: Page) => where.locator(`[data-testid="queue-row"][data-key="${key()}"]`);
+const card = (where: Page) => where.getByTestId('triage-case');
+
+beforeAll(async () => {
+  [marina, hub] = await Promise.all([setStage(), setHub()]);
+  olga = await setStage({ at: marina.replica });
+  await joinTeam(marina, hub, 'Марина');
+  await joinTeam(olga, hub, 'Ольга', 'supervisor');
+  post = await marina.open(VK.address(marina.replica));
+  await waitForState(post, key(), 'unanswered');
+  board = await olga.openOwn('dashboard.html#board');
+});
+
+afterAll(async () => {
+  await olga?.close();
+  await Promise.all([marina?.close(), hub?.remove()]);
+});
+
+test('the supervisor sees on her board what a colleague’s browser has read, and her own browser apart', async () => {
+  await expect.poll(open, NEWS).toBeGreaterThan(0);
+  expect(await scope().getAttribute('data-scope')).toBe('team');
+  const seen = await open();
+  await pageRow().locator('td a').first().click();
+  await expect.poll(() => board.getByTestId('queue-row').count()).toBe(seen);
+  await scope().getByRole('link', { name: 'По этому браузеру' }).click();
+  await expect.poll(() => board.getByTestId('queue-row').count()).toBe(0);
+  await board.goBack();
+});
+
+test('she gives it to the colleague and writes to her by keyboard; both reach the other browser by themselves', async () => {
+  await row(board).locator('.open-case').click();
+  await card(board).getByText('прочитал браузер коллеги').waitFor();
+  await card(board).getByRole('button', { name: 'Поручить…' }).click();
+  await card(board).getByRole('button', { name: 'Марина' }).click();
+  await card(board).getByText('Поручено: Марина').waitFor();
+  await row(board).getByText('в работе: Марина').waitFor();
+  const mark = post.locator(`otklik-mark[data-key="${key()}"] .claim`).first();
+  await expect.poll(() => mark.textContent(), NEWS).toBe('поручено вам: Ольга');
+
+  await row(board).locator('.open-case').focus();
+  await board.keyboard.press('n');
+  await board.keyboard.type('Уточните у «Горсвета», когда починят');
+  await board.keyboard.press('Control+Enter');
+  await card(board).getByText('Записано.').waitFor();
+  const hers = await marina.openOwn(`dashboard.html#queue?id=${encodeURIComponent(key())}`);
+  await card(hers).getByText('Уточните у «Горсвета»').waitFor(NEWS);
+  await card(hers)
+    .getByText(/^Ольга · /)
+    .waitFor();
+  await hers.close();
+});
+
+test('the queue of one colleague is kept as a view, and leaves with the settings', async () => {
+  await board.goto(`${olga.origin}/dashboard.html#queue?state=all`);
+  await board.getByRole('link', { name: 'Марина' }).click();
+  await expect.poll(() => board.getByTestId('queue-row').count()).toBe(1);
+  await board.getByRole('button', { name: 'Сохранить вид' }).click();
+  await board.keyboard.type('У Марины');
+  await board.keyboard.press('Enter');
+  await board.getByRole('link', { name: 'У Марины' }).waitFor();
+  const options = await olga.openOwn('options.html');
+  const saving = options.waitForEvent('download');
+  await options.getByTestId('settings-export').click();
+  const file = await (await saving).createReadStream();
+  const chunks = await file.toArray();
+  expect(Buffer.concat(chunks).toString()).toContain('У Марины');
+  await options.close();
+});
+
+test('an answer on the page leaves the board without a reload, and the board outlives the hub', async () => {
+  await board.goto(`${olga.origin}/dashboard.html#board`);
+  await expect.poll(open, NEWS).toBeGreaterThan(0);
+  const before = await open();
+  const words = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
+  await VK.answer(handsOf(post), comment().id, words);
+  await waitForState(post, key(), 'answered');
+  await expect.poll(open, NEWS).toBe(before - 1);
+  await hub.stop();
+  await scope().getByText('Сервер команды не отвечает с').waitFor(NEWS);
+  expect(await open()).toBe(before - 1);
+});
