@@ -50,6 +50,9 @@ export const ICONS = {
   eye: {
     line: 'M1.8 8C3.4 5.2 5.5 3.8 8 3.8s4.6 1.4 6.2 4.2c-1.6 2.8-3.7 4.2-6.2 4.2S3.4 10.8 1.8 8ZM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4Z',
   },
+  'eye-closed': {
+    line: 'M1.8 7.2C3.4 10 5.5 11.4 8 11.4s4.6-1.4 6.2-4.2M3.4 10.4l-1 1.4M8 11.6v1.9M12.6 10.4l1 1.4',
+  },
   pen: { line: 'M10.6 2.7 13.3 5.4 5.7 13l-3.3.6.6-3.3ZM9 4.3 11.7 7' },
   plus: { line: 'M8 3v10M3 8h10' },
 } as const satisfies Record<string, IconDrawing>;

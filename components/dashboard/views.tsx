@@ -113,7 +113,7 @@ export const VIEWS: Record<Section, View> = {
   },
   blind: {
     title: 'blind_title',
-    icon: 'pen',
+    icon: 'eye-closed',
     hidden: ({ removals }) => !maySupervise(removals.role),
     Show: ({ data: { pages }, ...asked }) => <LiveBlindReview pages={pages} {...asked} />,
   },

@@ -153,6 +153,10 @@ test('what is noted of a step of openness stays, with its day, and leads to the 
   await page.getByRole('link', { name: 'Все страницы' }).click();
   const row = page.locator('[data-testid="openness-page"][data-page="vk:-38612614"]');
   expect((await row.locator('.standing').allTextContents()).filter((word) => word === 'Да')).toHaveLength(1);
+  await page.goto(`${stage.origin}/dashboard.html#report?period=${new Date().getFullYear()}`);
+  const told = page.getByTestId('report-openness');
+  await told.waitFor({ state: 'attached' });
+  expect((await told.textContent())?.match(/Да, \d/g)).toHaveLength(1);
   await page.close();
 });
 

@@ -54,7 +54,7 @@ export function Take({ again, month, page, pages, pageName, go, draw }: Props) {
   );
   if (again) return <div class="blind-again">{body}</div>;
   return (
-    <Blank icon="eye" title={say('blind_first')}>
+    <Blank icon="eye-closed" title={say('blind_first')}>
       <p>{say('blind_first_note')}</p>
       {body}
     </Blank>

@@ -72,7 +72,7 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
     [draws.value, place.name, page],
   );
   const openness = useMemo(
-    () => looked.value && opennessAt(looked.value, page === null ? pages : [page], Math.min(to, now)),
+    () => looked.value && opennessAt(looked.value, page === null ? pages : [page], period, now),
     [looked.value, page, pages, to, now],
   );
   const trouble = failure ?? checks.failure ?? draws.failure ?? looked.failure;
@@ -107,10 +107,10 @@ function basisOf({ comments, answers, looks, learned }: ReportRows, page: string
   };
 }
 
-/** How open the pages were at a moment (epoch ms): what was looked at later does not tell of it. */
-function opennessAt(checks: readonly StepCheck[], pages: readonly string[], at: number) {
-  const known = checks.filter((check) => Date.parse(check.at) <= at);
-  return opennessOf([...pages], known, at);
+/** How open the pages were when the period ended, or are now: what was looked at later does not tell of it. */
+function opennessAt(checks: readonly StepCheck[], pages: readonly string[], { to }: Period, now: number) {
+  const known = checks.filter(({ at }) => Date.parse(at) < to);
+  return opennessOf(pages, known, Math.min(to, now));
 }
 
 /** Needs the weeks before: they come after the report itself. */
