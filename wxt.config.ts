@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
 import { neededTexts } from './scripts/needed-texts.ts';
@@ -23,6 +24,15 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Our pages share chunks, and a shared one may make schemas before the entrypoint's first import says how: what
+ * Zod is told (`jitless.ts`) lies in one chunk with it, in front of every schema.
+ */
+function keepZodFirst(): Plugin {
+  const groups = [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]settings[\\/]jitless\.ts$/ }];
+  return { name: 'keep-zod-first', outputOptions: (options) => ({ ...options, codeSplitting: { groups } }) };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -31,6 +41,9 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => IN_PAGES.has(type))) {
         config.plugins = [...(config.plugins ?? []), neededTexts()];
+      }
+      if (entrypoints.some(({ type }) => !IN_PAGES.has(type) && type !== 'background')) {
+        config.plugins = [...(config.plugins ?? []), keepZodFirst()];
       }
     },
   },
