@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import { readIncidentSource } from '~/lib/log/incident-source.ts';
+import { readIncidentSourceOf } from '~/lib/log/incident-source.ts';
 import { decideTriage, type TriageRefusal } from '~/lib/log/triage-desk.ts';
 import { lookAt } from '~/lib/log/triage-look.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
@@ -31,7 +31,12 @@ export const triageMessages: Pick<Handlers, 'triage.decide' | 'triage.look' | 'i
 
   'incident.fields': async ({ key }) => {
     const { pages, officials, calendar } = await readSettings();
-    const cells = incidentAt(await readIncidentSource(), key, false, pageNamer([...officials, ...pages]));
+    const cells = incidentAt(
+      await readIncidentSourceOf(key),
+      key,
+      false,
+      pageNamer([...officials, ...pages]),
+    );
     if (!cells) return null;
     const { zone } = calendar;
     const link = typeof cells.url === 'string' ? cells.url : '';

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
 import { calendarFrom, spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
@@ -86,7 +87,11 @@ export async function earlierThan(key: string, now: Date): Promise<OwnAnswers> {
   const page = (await database.comments.get(key))?.page;
   if (page === undefined) return [];
   const since = new Date(now.getTime() - EARLIER_MS).toISOString();
-  const links = await database.answers.where('page').equals(page).toArray();
+  // An answer is noticed after it was written: what was noticed before is older still.
+  const links = await database.answers
+    .where('[page+noticedAt]')
+    .between([page, since], [page, Dexie.maxKey])
+    .toArray();
   const recent = links
     .filter(({ comment, gone, noticedAt, postedAt }) => {
       return comment !== key && !gone && (postedAt ?? noticedAt) >= since;

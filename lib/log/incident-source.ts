@@ -1,4 +1,5 @@
 import { database } from './database.ts';
+import { lessonRows } from './lessons.ts';
 import type { AnswerRow, CommentRow, CoverageRow, IncidentRow } from './rows.ts';
 
 /** What a file of incidents is made from. */
@@ -18,6 +19,25 @@ export async function readIncidentSource(): Promise<IncidentSource> {
     incidents: await incidents.toArray(),
     coverage: await coverage.toArray(),
   }));
+}
+
+/**
+ * Reads what a file would tell of one comment at one moment: its post, its answers, and what corrections of topics
+ * taught; nothing else of the log. Empty for a comment that is not in it.
+ */
+export async function readIncidentSourceOf(key: string): Promise<IncidentSource> {
+  const { comments, answers, incidents, events } = database;
+  return database.transaction('r', comments, answers, incidents, events, async () => {
+    const row = await comments.get(key);
+    const [post, lessons, given, told] = await Promise.all([
+      row ? comments.where('postKey').equals(row.postKey).toArray() : [],
+      lessonRows(),
+      answers.where('comment').equals(key).toArray(),
+      incidents.where('key').equals(key).toArray(),
+    ]);
+    const rows = new Map([...lessons, ...post].map((one) => [one.key, one]));
+    return { comments: [...rows.values()], answers: given, incidents: told, coverage: [] };
+  });
 }
 
 /** Incidents that files told of, the ones told last first; fit for `observe`. */

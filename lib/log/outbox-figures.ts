@@ -38,29 +38,41 @@ export async function outboxFigures(targets: readonly string[]): Promise<SyncVie
 /** What waits for one target, and how it stands with it. */
 export async function targetFigures(target: string): Promise<TargetFigures> {
   const [waiting, inflight, parked, state, offset] = await Promise.all([
-    inState(target, 'pending').toArray(),
-    inState(target, 'inflight').toArray(),
-    inState(target, 'parked').toArray(),
+    head(target, 'pending'),
+    head(target, 'inflight'),
+    head(target, 'parked'),
     targetState(target),
     clockOffset(target),
   ]);
-  const open = [...waiting, ...inflight].sort((one, other) => one.seq - other.seq);
+  const open = [...waiting.rows, ...inflight.rows].sort((one, other) => one.seq - other.seq);
   const oldest = open[0] && (await database.events.get(open[0].event));
-  const failed = waiting.find(({ lastError }) => lastError !== null) ?? parked[0];
+  const failed = waiting.rows.find(({ lastError }) => lastError !== null) ?? parked.rows[0];
   return {
-    pending: open.length,
-    parked: parked.length,
+    pending: waiting.count + inflight.count,
+    parked: parked.count,
     waitingSince: oldest?.at ?? null,
     lastError: state.paused?.reason ?? failed?.lastError ?? null,
-    nextTryAt: state.paused || waiting.length === 0 ? null : nextTry(state.nextAt, waiting),
+    nextTryAt: state.paused || waiting.count === 0 ? null : nextTry(state.nextAt, waiting),
     pausedSince: state.paused?.since ?? null,
     clockOffset: offset,
   };
 }
 
-/** ISO 8601 of the earliest try; null when it is due already. */
-function nextTry(targetNextAt: number, waiting: OutboxRow[]): string | null {
-  const earliest = waiting.reduce((first, row) => Math.min(first, row.nextAt), Number.POSITIVE_INFINITY);
+/** The first lines of one state, and how many there are. */
+type Head = { rows: OutboxRow[]; count: number };
+
+/** Lines are tried in their order: what goes wrong goes wrong among the first, and thousands may wait behind. */
+const HEAD = 300;
+
+async function head(target: string, state: OutboxRow['state']): Promise<Head> {
+  const rows = await inState(target, state).limit(HEAD).toArray();
+  return { rows, count: rows.length < HEAD ? rows.length : await inState(target, state).count() };
+}
+
+/** ISO 8601 of the earliest try; null when it is due already, as lines are that were not tried yet. */
+function nextTry(targetNextAt: number, { rows, count }: Head): string | null {
+  const beyond = count > rows.length ? 0 : Number.POSITIVE_INFINITY;
+  const earliest = rows.reduce((first, row) => Math.min(first, row.nextAt), beyond);
   const nextAt = Math.max(targetNextAt, earliest);
   return nextAt > 0 ? new Date(nextAt).toISOString() : null;
 }

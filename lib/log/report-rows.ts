@@ -1,8 +1,9 @@
 import type { Learned } from '~/lib/triage/learned.ts';
 import type { TopicMoment } from '~/lib/triage/surge.ts';
 import { database } from './database.ts';
+import { readLessons } from './lessons.ts';
 import type { AnswerRow, CommentRow, CoverageRow, PageKey } from './rows.ts';
-import { learnFrom, topicShown } from './topics.ts';
+import { topicShown } from './topics.ts';
 
 /** What the report of a period is counted from. */
 export type ReportRows = {
@@ -61,13 +62,6 @@ export async function readTopicMoments(
       ? [{ topic: topicShown(row, learned).topic, at: Date.parse(row.postedAt) }]
       : [],
   );
-}
-
-async function readLessons(): Promise<Learned> {
-  const set = await database.events.where('type').equals('topic.set').toArray();
-  const keys = [...new Set(set.flatMap(({ key }) => key ?? []))];
-  const rows = await database.comments.bulkGet(keys);
-  return learnFrom(rows.flatMap((row) => row ?? []));
 }
 
 /** An index holds no comment without a time: only where there are such ones the others are read by when they were seen. */

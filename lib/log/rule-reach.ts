@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { database } from './database.ts';
 import type { CommentRow } from './rows.ts';
 import { type RuleFigures, ruleFigures } from './rule-figures.ts';
@@ -15,15 +16,30 @@ export type RuleReach = RuleFigures & { standing: number; examples: string[] };
 export async function ruleReach(): Promise<RuleReach[]> {
   const rules = await ruleFigures();
   if (rules.length === 0) return [];
-  const touched = await database.comments
-    .filter(({ flags, decisions }) => flags.length > 0 || decisions.length > 0)
-    .toArray();
+  const touched = await touchedRows();
   return rules.map((figures) => ({
     ...figures,
     standing: touched.filter((row) => !row.deleted && row.flags.some(({ rule }) => rule === figures.rule))
       .length,
     examples: wordsDismissed(touched, figures.rule).slice(0, EXAMPLES),
   }));
+}
+
+/** Comments with a flag, and those of which somebody said that they are no breach. */
+async function touchedRows(): Promise<CommentRow[]> {
+  const { comments, events } = database;
+  const [pages, dismissed] = await Promise.all([
+    comments.orderBy('page').uniqueKeys(),
+    events.where('type').equals('flag.dismissed').toArray(),
+  ]);
+  const flagged = await Promise.all(
+    pages.map((page) =>
+      comments.where('[page+flags.length]').between([page, 1], [page, Dexie.maxKey]).toArray(),
+    ),
+  );
+  const others = await comments.bulkGet([...new Set(dismissed.flatMap(({ key }) => key ?? []))]);
+  const rows = [...flagged.flat(), ...others.filter((row) => row !== undefined)];
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
 }
 
 function wordsDismissed(rows: readonly CommentRow[], rule: string): string[] {

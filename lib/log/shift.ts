@@ -1,10 +1,13 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { byDay, isPromised } from '~/lib/comment/promised.ts';
 import { byUrgency } from '~/lib/comment/urgency-order.ts';
-import type { Surge } from '~/lib/triage/surge.ts';
+import { SURGE_SPAN_MS, type Surge } from '~/lib/triage/surge.ts';
 import { queueItem, sumCoverage } from './board.ts';
 import { database } from './database.ts';
-import { learnFrom, surgesIn } from './topics.ts';
+import { readLessons } from './lessons.ts';
+import { onShelf } from './on-shelf.ts';
+import type { CommentRow } from './rows.ts';
+import { surgesIn } from './topics.ts';
 import type { Coverage, QueueItem } from './verdict.ts';
 
 /** What one shift hands to the next. */
@@ -22,9 +25,15 @@ export type Shift = {
 
 /** The state of all pages for the hand-over; fit for `observe`. */
 export async function readShift(): Promise<Shift> {
-  const { comments, coverage } = database;
-  return database.transaction('r', comments, coverage, async () => {
-    const [rows, looks] = await Promise.all([comments.toArray(), coverage.toArray()]);
+  const { comments, coverage, events } = database;
+  return database.transaction('r', comments, coverage, events, async () => {
+    const now = Date.now();
+    const [rows, looks, lately, learned] = await Promise.all([
+      onShelf('live').toArray(),
+      coverage.toArray(),
+      postedLately(now),
+      readLessons(),
+    ]);
     const owed = rows
       .filter(isOwed)
       .sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
@@ -33,8 +42,22 @@ export async function readShift(): Promise<Shift> {
       open: owed.filter(({ triage }) => !triage?.held).map(queueItem),
       waiting: rows.filter(({ triage, state }) => triage?.held && state !== 'answered').map(queueItem),
       promised: promised.map(queueItem),
-      surges: surgesIn(rows, learnFrom(rows), Date.now()),
+      surges: surgesIn(lately, learned, now),
       coverage: sumCoverage(looks),
     };
   });
+}
+
+/** What surges are seen in, and the very first comment: it tells since when the usual is known. */
+async function postedLately(now: number): Promise<CommentRow[]> {
+  const { comments } = database;
+  const since = new Date(now - SURGE_SPAN_MS).toISOString();
+  const [first, lately] = await Promise.all([
+    comments
+      .orderBy('postedAt')
+      .filter(({ voice, deleted }) => voice === 'citizen' && !deleted)
+      .first(),
+    comments.where('postedAt').aboveOrEqual(since).toArray(),
+  ]);
+  return first && first.postedAt !== null && first.postedAt < since ? [first, ...lately] : lately;
 }

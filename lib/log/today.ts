@@ -1,6 +1,7 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { openItems, sumCoverage } from './board.ts';
 import { database } from './database.ts';
+import { onShelf } from './on-shelf.ts';
 import { outboxFigures } from './outbox-figures.ts';
 import type { Space } from './space.ts';
 import { targetState } from './target-state.ts';
@@ -31,7 +32,7 @@ export type TodayFigures = {
 export async function todayFigures(targets: readonly string[], now: Date): Promise<TodayFigures> {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
   const [rows, answers, outbox, coverage] = await Promise.all([
-    database.comments.filter(isOwed).toArray(),
+    onShelf('live').filter(isOwed).toArray(),
     database.answers.where('postedAt').aboveOrEqual(midnight).toArray(),
     outboxFigures(targets),
     database.coverage.toArray(),

@@ -1,8 +1,9 @@
 import type { Settings } from '~/lib/settings/schema.ts';
 import { similarTo } from '~/lib/triage/similar.ts';
 import { database } from './database.ts';
+import { readLessons } from './lessons.ts';
 import type { CommentRow } from './rows.ts';
-import { learnFrom, type TopicShown, topicShown } from './topics.ts';
+import { type TopicShown, topicShown } from './topics.ts';
 
 /** A comment that says much the same as another one. */
 export type Alike = { key: string; text: string; authorName: string; postedAt: string | null; url: string };
@@ -26,7 +27,7 @@ export async function lookAt(key: string, pages: Settings['pages']): Promise<Tri
   const row = await database.comments.get(key);
   if (!row) return null;
   const [taught, open] = await Promise.all([
-    database.comments.filter(({ decided }) => decided?.topic != null).toArray(),
+    readLessons(),
     database.comments
       .where('[page+state]')
       .anyOf([
@@ -37,7 +38,7 @@ export async function lookAt(key: string, pages: Settings['pages']): Promise<Tri
   ]);
   const page = pages.find(({ network, owner }) => `${network}:${owner}` === row.page);
   const contacts = page?.contacts ?? '';
-  return { topic: topicShown(row, learnFrom(taught)), alike: alikeOf(row, open), contacts };
+  return { topic: topicShown(row, taught), alike: alikeOf(row, open), contacts };
 }
 
 function alikeOf(row: CommentRow, open: readonly CommentRow[]): Alike[] {

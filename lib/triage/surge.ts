@@ -18,6 +18,8 @@ const WEEK = 7 * 24 * HOUR;
 /** How many hours are looked at together: single hours of one page are too empty to compare. */
 const WINDOW_HOURS = 3;
 const MOST_WEEKS = 8;
+/** How far back the hours reach that are compared, ms. */
+export const SURGE_SPAN_MS = MOST_WEEKS * WEEK + WINDOW_HOURS * HOUR;
 /** Fewer weeks than this are no usual, and fewer comments than this no surge. */
 const LEAST_WEEKS = 2;
 const LEAST_COUNT = 4;

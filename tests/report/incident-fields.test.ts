@@ -1,8 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { readIncidentSource, readIncidentSourceOf } from '~/lib/log/incident-source.ts';
+import { recordSightings } from '~/lib/log/record.ts';
+import { decideTriage } from '~/lib/log/triage-desk.ts';
 import { INCIDENT_FIELDS } from '~/lib/report/incident-columns.ts';
 import { fieldLines, fieldRow } from '~/lib/report/incident-fields.ts';
 import { incidentAt } from '~/lib/report/incidents.ts';
-import { comment, emptyLog } from '~/tests/log/fixtures.ts';
+import { batch, comment, context, emptyLog } from '~/tests/log/fixtures.ts';
 import { nameOfPage, townLog } from './incident-data.ts';
 
 beforeEach(emptyLog);
@@ -34,4 +37,21 @@ test('the row has a place for each column and no cell that begins like a formula
 test('thanks have fields, too, when somebody asks for them; an unknown comment has none', async () => {
   expect((await cellsOf('6')).text).toBe('Спасибо!');
   expect(incidentAt(await townLog(), 'vk:-1:2:3', false, nameOfPage)).toBeNull();
+});
+
+test('what is read of one comment alone gives the same cells as the whole log', async () => {
+  const whole = await townLog();
+  const learned = comment('1', { post: '200', text: 'Автобус снова не пришёл' });
+  await recordSightings(batch([learned]), context());
+  await decideTriage(context(), [learned.key], { kind: 'topic', topic: 'transport' });
+  for (const { key } of whole.comments) {
+    const alone = incidentAt(await readIncidentSourceOf(key), key, false, nameOfPage);
+    expect(alone).toEqual(incidentAt(await readIncidentSource(), key, false, nameOfPage));
+  }
+  expect((await readIncidentSourceOf(comment('1').key)).comments.map(({ key }) => key)).toContain(
+    learned.key,
+  );
+  expect(
+    incidentAt(await readIncidentSourceOf('vk:-1:2:nothing'), 'vk:-1:2:nothing', false, nameOfPage),
+  ).toBeNull();
 });
