@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
+import { Section } from '~/components/common/section.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Drill } from '~/lib/training/case.ts';
 import type { Certificate } from '~/lib/training/certificate.ts';
@@ -24,6 +25,13 @@ export function Home({ data, actions, onBegin, onCertificate }: Props) {
     <>
       {trouble && <Message told={{ kind: 'failed', text: trouble }} />}
       <Begin data={data} onBegin={onBegin} />
+      <Section id="feed" title={say('training_feed_title')} note={say('training_feed_note')}>
+        <div class="ways">
+          <a class="button" href="feed.html">
+            {say('training_feed_open')}
+          </a>
+        </div>
+      </Section>
       <ScoreTable set={set} attempts={attempts} now={Date.now()} />
       <CertificatePart set={set} attempts={attempts} onShow={onCertificate} />
       <OwnCases own={data.own} actions={actions} />

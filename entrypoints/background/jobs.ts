@@ -10,6 +10,7 @@ import { isNewDay, isNewHour } from '~/lib/log/new-day.ts';
 import { enqueueAll } from '~/lib/log/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox-figures.ts';
 import { pruneOutbox } from '~/lib/log/prune-outbox.ts';
+import { isSandbox } from '~/lib/log/sandbox-place.ts';
 import { recordSettings } from '~/lib/log/settings-change.ts';
 import { isNearlyFull, readSpace } from '~/lib/log/space.ts';
 import { deliveryTrouble } from '~/lib/log/today.ts';
@@ -60,6 +61,8 @@ export async function pruneDelivered(): Promise<void> {
 
 /** Delivers what is due, notes what the answers told of the clock, and shows on the badge whether a person is needed. */
 export async function deliver(): Promise<void> {
+  // The badge tells of the real log.
+  if (isSandbox()) return;
   await pump(connectedTargets);
   await recordClocks(await journalContext());
   await showDeliveryTrouble();

@@ -1,4 +1,5 @@
 import { incidentFacts } from '~/lib/log/incident-facts.ts';
+import { isSandbox } from '~/lib/log/sandbox-place.ts';
 import { peerOf } from '~/lib/peers/find-peer.ts';
 import { PeerTarget } from '~/lib/peers/peer-target.ts';
 import type { Target } from '~/lib/peers/target.ts';
@@ -11,6 +12,8 @@ import { PEER_WORLD } from '~/lib/sync/peer-world.ts';
 
 /** The targets of the settings that take events from this device. */
 export async function connectedTargets(): Promise<Target[]> {
+  // What is practised goes to nobody.
+  if (isSandbox()) return [];
   const { targets } = await readSettings();
   const connected = await Promise.all(targets.map(connect));
   return connected.filter((target) => target !== null);

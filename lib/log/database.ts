@@ -16,6 +16,7 @@ import type {
   RuleRow,
   SnapshotRow,
 } from './rows.ts';
+import { isSandbox } from './sandbox-place.ts';
 import { shelfOf } from './shelf.ts';
 import type { TeamDecidedRow, TeamRow } from './team/rows.ts';
 import type { Attempt } from './training/attempt.ts';
@@ -127,4 +128,4 @@ async function placeRows(upgrade: Transaction): Promise<void> {
 }
 
 /** The one database of this context. */
-export const database = new LogDatabase();
+export const database = new LogDatabase(isSandbox() ? 'otklik-sandbox' : undefined);

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import { requestSchemas } from './schemas.ts';
+import type { Answering, Refusal } from './send.ts';
 import type { MessageName, MessageTable } from './table.ts';
 
 /** Who sent a message, as far as a handler may care. `tab` is null for pages outside of tabs (popup). */
@@ -70,6 +71,17 @@ export function receiveMessages(handlers: Handlers): () => void {
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+/**
+ * Answers messages of this very page. They are not parsed: no edge is crossed where one program asks and answers. A
+ * message that `handlers` leave out is refused with a sentence.
+ */
+export function answerHere(handlers: Partial<Handlers>): Answering {
+  return async (name, request) => {
+    const handler = handlers[name];
+    return handler ? run(() => handler(request, { tab: null })) : { error: say('messages_not_from_here') };
+  };
+}
+
 async function answer(handlers: Handlers, message: unknown, sender: Runtime.MessageSender): Promise<Answer> {
   if (sender.id !== browser.runtime.id) return { error: say('messages_stranger') };
   const envelope = envelopeSchema.safeParse(message);
@@ -80,18 +92,24 @@ async function answer(handlers: Handlers, message: unknown, sender: Runtime.Mess
 }
 
 async function dispatch<N extends MessageName>(
-  handlers: Pick<Handlers, N>,
+  handlers: Partial<Pick<Handlers, N>>,
   name: N,
   request: unknown,
   sender: Sender,
-): Promise<Answer> {
+): Promise<{ reply: MessageTable[N]['reply'] } | Refusal> {
+  const handler = handlers[name];
+  if (!handler) return { error: say('messages_not_from_here') };
   const parsed = requestSchemas[name].safeParse(request);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     return { error: say('messages_bad_request', name, field) };
   }
+  return run(() => handler(parsed.data, sender));
+}
+
+async function run<Reply>(work: () => Promise<Reply>): Promise<{ reply: Reply } | Refusal> {
   try {
-    return { reply: await handlers[name](parsed.data, sender) };
+    return { reply: await work() };
   } catch (error) {
     return { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
   }

@@ -7,6 +7,19 @@ export type Envelope = { name: string; request: unknown };
 /** Why a message was not done, as a sentence for the user. */
 export type Refusal = { error: string };
 
+/** Answers a message without the background. */
+export type Answering = <N extends MessageName>(
+  name: N,
+  request: MessageTable[N]['request'],
+) => Promise<{ reply: MessageTable[N]['reply'] } | Refusal>;
+
+let answering: Answering | null = null;
+
+/** From now on messages of this page are answered by the page itself: only the sandbox of the trainer does so. */
+export function answerBy(own: Answering): void {
+  answering = own;
+}
+
 /**
  * Sends a message of the table to the background and gives its reply.
  * @throws Error with the sentence of the background when it refused or failed; whatever the browser
@@ -16,8 +29,15 @@ export async function send<N extends MessageName>(
   name: N,
   request: MessageTable[N]['request'],
 ): Promise<MessageTable[N]['reply']> {
-  const envelope: Envelope = { name, request };
-  const answer: { reply: MessageTable[N]['reply'] } | Refusal = await browser.runtime.sendMessage(envelope);
+  const answer = await (answering ? answering(name, request) : ask(name, request));
   if ('error' in answer) throw new Error(answer.error);
   return answer.reply;
+}
+
+async function ask<N extends MessageName>(
+  name: N,
+  request: MessageTable[N]['request'],
+): Promise<{ reply: MessageTable[N]['reply'] } | Refusal> {
+  const envelope: Envelope = { name, request };
+  return browser.runtime.sendMessage(envelope);
 }
