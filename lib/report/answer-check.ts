@@ -4,13 +4,10 @@ import type { GrowingAnswers } from '~/lib/answer/earlier-answers.ts';
 import { sentencesOf } from '~/lib/answer/sentences.ts';
 import type { IsWorkingDay } from '~/lib/answer/work-days.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
-import type { AnswerRow, CommentRow } from '~/lib/log/rows.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import { isoDate } from '~/lib/text/day.ts';
+import { type GivenAnswer, givenAt } from './given-answers.ts';
 import { hidePersonal } from './hide-personal.ts';
-
-/** An answer of the page with the comment it answers. */
-export type GivenAnswer = { answer: CommentRow; comment: CommentRow };
 
 /** One rule that an answer breaks; the sentence holds no name, phone or address that is known. */
 export type Fault = { rule: string; sentence: string | null };
@@ -24,17 +21,6 @@ export type CheckPlace = { zone: string; isWorking: IsWorkingDay };
 /** Only the composer knows whether a photo was to be expected. */
 const MUTED: ReadonlySet<string> = new Set(['photo']);
 
-/** Answers of pages to comments of a period, the earliest first; answers whose words were erased are left out. */
-export function givenAnswers(rows: readonly CommentRow[], answers: readonly AnswerRow[]): GivenAnswer[] {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const given = answers.flatMap(({ by, gone, answer, comment }): GivenAnswer[] => {
-    const [words, asked] = [byKey.get(answer), byKey.get(comment)];
-    if (by !== 'page' || gone || !words?.text || !asked || asked.voice !== 'citizen') return [];
-    return [{ answer: words, comment: asked }];
-  });
-  return given.sort((one, other) => (whenOf(one) < whenOf(other) ? -1 : 1));
-}
-
 /**
  * Checks one answer by the rules of the coach as they stand now, and beside those that were given before it.
  * @param earlier grows by this answer.
@@ -46,7 +32,7 @@ export function checkAnswer(
 ): CheckedAnswer {
   const draft = draftFor({ answer, comment }, earlier, place);
   const found = check(draft, MUTED).filter(({ variant }) => variant !== 'honest');
-  earlier.add([{ text: answer.text, about: comment.text, at: whenOf({ answer, comment }) }]);
+  earlier.add([{ text: answer.text, about: comment.text, at: givenAt({ answer, comment }) }]);
   const rules = new Map<string, Fault>();
   const people = [comment.author.name, comment.addressee, answer.addressee].flatMap((name) => name ?? []);
   for (const { rule, start, end } of found) {
@@ -61,17 +47,13 @@ function draftFor({ answer, comment }: GivenAnswer, earlier: GrowingAnswers, pla
     text: answer.text,
     comment: comment.text,
     author: pseudonym || author.kind === 'community' ? null : author.name,
-    today: isoDate(dateIn(Date.parse(whenOf({ answer, comment })), place.zone)),
+    today: isoDate(dateIn(Date.parse(givenAt({ answer, comment })), place.zone)),
     photo: answer.attachments.includes('photo'),
     tied: answer.replyTo !== null,
     earlier,
     isWorking: place.isWorking,
     obscene: (words) => findFlags(words).flags.filter(({ kind }) => kind === 'obscene' || kind === 'insult'),
   });
-}
-
-function whenOf({ answer }: GivenAnswer): string {
-  return answer.postedAt ?? answer.seenAt;
 }
 
 /** What is missing stands nowhere. */

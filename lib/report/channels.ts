@@ -1,4 +1,5 @@
 import type { Network } from '~/lib/comment/sighting.ts';
+import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
 import type { AnswerRate } from './answer-rate.ts';
 import { type ChannelEnd, type SupportGrade, supportGrade } from './support-grade.ts';
@@ -41,25 +42,26 @@ export function gradesOf(pages: readonly PageRate[]): GradeFigures {
   return figures;
 }
 
-/**
- * Pages by network and channel; a page has answered when it answered one question at least.
- * @param closed pages whose comments are closed, as far as a person told.
- */
-export function channelLines(
-  pages: readonly PageRate[],
-  closed: ReadonlySet<PageKey> = new Set(),
-): ChannelLine[] {
+/** Pages of which a person found that a channel is closed. */
+export type ClosedChannels = Readonly<Record<Channel, ReadonlySet<PageKey>>>;
+
+/** What the steps of openness tell of the channels of pages. */
+export function closedChannels(checks: readonly StepCheck[]): ClosedChannels {
+  const closed = (channel: Channel) =>
+    new Set(checks.flatMap(({ page, step, state }) => (step === channel && state === 'no' ? page : [])));
+  return { comments: closed('comments'), messages: closed('messages') };
+}
+
+/** Pages by network and channel; a page has answered when it answered one question at least. */
+export function channelLines(pages: readonly PageRate[], closed: ClosedChannels): ChannelLine[] {
   const networks = [...new Set(pages.map(({ page }) => networkOf(page)))].sort().reverse();
   return networks.flatMap((network) => {
     const own = pages.filter(({ page }) => networkOf(page) === network);
-    const comments = own.map(({ page, rate }) => (closed.has(page) ? 'closed' : endOf(rate)));
+    const ends = (channel: Channel, end: (rate: AnswerRate) => ChannelEnd | null) =>
+      own.map(({ page, rate }) => (closed[channel].has(page) ? 'closed' : end(rate)));
     return [
-      lineOf(network, 'comments', comments),
-      lineOf(
-        network,
-        'messages',
-        own.map(() => null),
-      ),
+      lineOf(network, 'comments', ends('comments', endOf)),
+      lineOf(network, 'messages', ends('messages', unread)),
     ];
   });
 }
@@ -81,6 +83,10 @@ function lineOf(network: Network, channel: Channel, ends: readonly (ChannelEnd |
     deleted: count('deleted'),
     unknown: count(null),
   };
+}
+
+function unread(): null {
+  return null;
 }
 
 function endOf(rate: AnswerRate): ChannelEnd | null {

@@ -1,12 +1,20 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { WorkTime } from '~/lib/deadline/work-time.ts';
 import { groupBy } from '~/lib/log/group.ts';
+import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { CoverageRow, PageKey } from '~/lib/log/rows.ts';
 import type { Topic } from '~/lib/triage/topic-words.ts';
 import { type AnswerRate, answerRate } from './answer-rate.ts';
 import { type AnswerTimes, answerTimes } from './answer-times.ts';
 import { type BacklogDay, backlogOf } from './backlog.ts';
-import { type ChannelLine, channelLines, type GradeFigures, gradeOf, gradesOf } from './channels.ts';
+import {
+  type ChannelLine,
+  channelLines,
+  closedChannels,
+  type GradeFigures,
+  gradeOf,
+  gradesOf,
+} from './channels.ts';
 import { type CoverageFigures, coverageFigures } from './coverage-figures.ts';
 import { type Column, distributionOf } from './distribution.ts';
 import { type InterimFigures, interimFigures } from './interim-figures.ts';
@@ -62,10 +70,12 @@ export type ReportBasis = {
   period: Period;
   work: WorkTime;
   now: number;
+  /** What was found of the openness of pages; without it nothing is known to be closed. */
+  checks?: readonly StepCheck[];
 };
 
 /** The report of a period over the comments that were posted in it; what is not known is counted as unknown. */
-export function reportOf({ cases, looks, period, work, now }: ReportBasis): Report {
+export function reportOf({ cases, looks, period, work, now, checks = [] }: ReportBasis): Report {
   const counted = cases.filter(({ at }) => isWithin(period, at));
   const answered = counted.filter(({ answers }) => answers.length > 0);
   const finals = answered.flatMap(({ answers }) => answers.filter(({ interim }) => !interim).slice(0, 1));
@@ -77,7 +87,7 @@ export function reportOf({ cases, looks, period, work, now }: ReportBasis): Repo
     rate: answerRate(counted),
     awkward: answerRate(counted.filter(({ awkward }) => awkward)),
     networks: byNetwork(counted),
-    channels: channelLines(pages),
+    channels: channelLines(pages, closedChannels(checks)),
     grades: gradesOf(pages),
     times: answerTimes(counted, work),
     distribution: distributionOf(counted),

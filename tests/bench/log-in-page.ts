@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import { calendarFrom } from '~/lib/deadline/calendar.ts';
+import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { append } from '~/lib/log/append.ts';
 import { type EventDraft, type Link, sealEvent, type Tail } from '~/lib/log/chain.ts';
 import { database } from '~/lib/log/database.ts';
@@ -6,6 +8,10 @@ import { createOverviewReader } from '~/lib/log/overview-reader.ts';
 import { readQueueTop } from '~/lib/log/queue-top.ts';
 import { rebuildProjections } from '~/lib/log/rebuild.ts';
 import { recordSightings } from '~/lib/log/record.ts';
+import { readReportRows } from '~/lib/log/report-rows.ts';
+import { periodAfter, periodAt, periodOf } from '~/lib/report/period.ts';
+import { reportOf } from '~/lib/report/report.ts';
+import { reportCases } from '~/lib/report/report-case.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 
 /* What runs in the page that is measured: the product's own log, on an IndexedDB of its own. */
@@ -17,6 +23,8 @@ const ONE_WAITS_OF = 60;
 const PER_POST = 40;
 const PORTION = 5_000;
 const HOUR = 3_600_000;
+/** Months back to one that the log holds whole: its comments are of the 75 days that began 400 days ago. */
+const REPORTED = -12;
 
 const TEXTS = [
   'Когда засыплют яму на Зелёной, 8?',
@@ -143,6 +151,20 @@ async function open() {
   return { top, whole, change: performance.now() - changed, events, lines: items.length };
 }
 
+/** Counts the report of the last whole month of the log. @returns ms, and how many comments it tells of. */
+async function report() {
+  const zone = 'Europe/Moscow';
+  const name = periodAfter(periodAt('month', Date.now(), zone), REPORTED);
+  const period = periodOf(name, zone);
+  if (!period) throw new Error(`No month ${name}`);
+  const work = workTimeOf(calendarFrom({ zone }));
+  const begun = performance.now();
+  const { comments, answers, looks, learned } = await readReportRows(period.from, period.to);
+  const cases = reportCases(comments, answers, learned);
+  const { n } = reportOf({ cases, looks, period, work, now: Date.now() });
+  return { ms: performance.now() - begun, n };
+}
+
 /** Notes one new comment under a post of its own, as a tab tells it. @returns ms until it is on the disk. */
 async function note(): Promise<number> {
   const post = `9${String(performance.now()).replace('.', '')}`;
@@ -206,7 +228,7 @@ async function bareTable(): Promise<Dexie> {
   return opened;
 }
 
-const bench = { seed, open, note, pair };
+const bench = { seed, open, note, pair, report };
 
 declare global {
   /** The measurements, once their script was loaded into a page. */

@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SMALL = 1_000;
 const LARGE = 100_000;
 const OPENS_IN_MS = 300;
+const REPORT_MS = 1_000;
 /** A log that grows a hundredfold may make a write so much slower: the noise of a disk. */
 const FLAT = 1.5;
 const WARM_UPS = 3;
@@ -59,6 +60,19 @@ async function opening(page: Page, script: string): Promise<Figure[]> {
 }
 
 type Written = Awaited<ReturnType<typeof otklikLogBench.pair>>;
+
+/** The report of a month, by the tables of a log that was opened before: as whoever looks at several months waits. */
+async function reporting(page: Page): Promise<Figure> {
+  const taken: Awaited<ReturnType<typeof otklikLogBench.report>>[] = [];
+  for (let turn = 0; turn < 1 + STARTS; turn += 1) {
+    taken.push(await page.evaluate(() => otklikLogBench.report()));
+  }
+  const [, ...measured] = taken;
+  const n = measured[0]?.n ?? 0;
+  if (n === 0) throw new Error('The month is empty');
+  const what = `a log of ${LARGE} events: the report of a month of ${n} comments`;
+  return { what, value: median(measured.map(({ ms }) => ms)), unit: 'ms', limit: REPORT_MS };
+}
 
 async function appending(small: Page, large: Page): Promise<Figure[]> {
   const pairs: { small: Written; large: Written; smallNote: number; largeNote: number }[] = [];
@@ -109,6 +123,7 @@ try {
   const small = await openLog(browser, script, SMALL);
   const large = await openLog(browser, script, LARGE);
   const figures = await opening(large, script);
+  figures.push(await reporting(large));
   figures.push(...(await appending(small, large)));
   for (const line of table(figures)) console.log(line);
   mkdirSync(join(root, '.output'), { recursive: true });

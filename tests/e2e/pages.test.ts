@@ -77,15 +77,58 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
   const [head = '', first = ''] = readFileSync(await (await saving).path(), 'utf8').split('\n');
   expect(JSON.parse(head)).toMatchObject({ otklik: 1, device: expect.any(String) });
   expect(JSON.parse(first)).toMatchObject({ event: { seq: 1 } });
-  await dashboard.goto(`${stage.origin}/dashboard.html#report`);
-  const reporting = dashboard.waitForEvent('download');
-  await dashboard.getByRole('button', { name: 'Скачать XLSX' }).click();
-  const report = await reporting;
-  expect(report.suggestedFilename()).toMatch(/^otklik-report-\d{4}-\d{2}\.xlsx$/);
-  const { SheetNames } = read(readFileSync(await report.path()));
-  expect(SheetNames).toContain('Чем кончились обращения');
+  await readReport(dashboard);
   await dashboard.close();
 });
+
+/** The report in a real browser: pictures and tables that anybody can read, files, paper, and a choice that is noted. */
+async function readReport(dashboard: Page): Promise<void> {
+  await dashboard.goto(`${stage.origin}/dashboard.html#report?month=${await monthOfAnswers()}`);
+  const pictures = dashboard.locator('svg[role="img"]');
+  await dashboard.getByTestId('report-quality').waitFor();
+  expect(await pictures.count()).toBe(6);
+  const table = dashboard.getByTestId('report-distribution');
+  expect(await table.isVisible()).toBe(false);
+  await dashboard.locator('summary', { hasText: 'Таблицей' }).first().click();
+  await table.waitFor();
+  await dashboard.evaluate(AXE);
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 400],
+  ] as const) {
+    await dashboard.emulateMedia({ colorScheme });
+    await dashboard.setViewportSize({ width, height: 800 });
+    const { violations } = await dashboard.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await dashboard.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  }
+  await dashboard.emulateMedia({ media: 'print' });
+  expect(await dashboard.getByRole('button', { name: 'Печать' }).isVisible()).toBe(false);
+  expect(await dashboard.locator('.report-foot').textContent()).toMatch(/ВК .+ Составлен \d/);
+  await dashboard.emulateMedia({ media: 'screen' });
+  const saved = async () => {
+    const saving = dashboard.waitForEvent('download');
+    await dashboard.getByRole('button', { name: 'Скачать XLSX' }).click();
+    const file = await saving;
+    return { name: file.suggestedFilename(), book: read(readFileSync(await file.path())) };
+  };
+  const noted = async () =>
+    (await readEvents(stage)).flatMap(({ type, data }) => (type === 'file.saved' ? [data] : []));
+  const before = (await noted()).length;
+  const plain = await saved();
+  expect(plain.name).toMatch(/^otklik-report-\d{4}-\d{2}\.xlsx$/);
+  expect(plain.book.SheetNames).toContain('Чем кончились обращения');
+  expect(JSON.stringify(plain.book.Sheets.Комментарии)).not.toContain('Автор');
+  expect(await noted()).toHaveLength(before);
+  await dashboard.getByTestId('report-named').check();
+  const named = await saved();
+  expect(JSON.stringify(named.book.Sheets.Комментарии)).toContain('Автор');
+  expect((await noted()).at(-1)).toMatchObject({ what: 'report', form: 'xlsx', named: true });
+  await dashboard.getByLabel('Период', { exact: true }).selectOption('Год');
+  await dashboard.getByRole('heading', { name: /^\d{4} год$/ }).waitFor();
+  await dashboard.getByLabel('Страница', { exact: true }).selectOption({ index: 1 });
+  await expect.poll(() => dashboard.url()).toMatch(/period=\d{4}&page=/);
+}
 
 /** The month that an answer of the log is counted in: the towns write around now, be it the first of a month. */
 async function monthOfAnswers(): Promise<string> {

@@ -3,8 +3,9 @@ import { growingAnswers } from '~/lib/answer/earlier-answers.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { readReportRows } from '~/lib/log/report-rows.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
-import { checkAnswer, givenAnswers } from '~/lib/report/answer-check.ts';
+import { checkAnswer } from '~/lib/report/answer-check.ts';
 import { answerQuality } from '~/lib/report/answer-quality.ts';
+import { givenAnswers } from '~/lib/report/given-answers.ts';
 import { periodOf } from '~/lib/report/period.ts';
 import { at, batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
 

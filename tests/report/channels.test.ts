@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerRate } from '~/lib/report/answer-rate.ts';
-import { channelLines, gradeOf, gradesOf } from '~/lib/report/channels.ts';
+import { channelLines, closedChannels, gradeOf, gradesOf } from '~/lib/report/channels.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
 import { answer, question } from './report-cases.ts';
 
@@ -8,6 +8,14 @@ const answered = question({ answers: [answer('2026-11-16T11:00')] });
 const waits = question();
 const unseen = question({ state: 'unknown' });
 const gone = question({ state: 'gone' });
+
+const CLOSED = {
+  page: 'vk:-5',
+  step: 'comments' as const,
+  state: 'no' as const,
+  at: '2026-11-02T09:00:00.000Z',
+  by: null,
+};
 
 const page = (name: string, cases: ReportCase[]) => ({ page: name, rate: answerRate(cases) });
 
@@ -37,7 +45,7 @@ test('pages are counted by network and channel as the audit does, and messages n
     page('vk:-5', []),
     page('ok:7', [answered]),
   ];
-  const [vk, vkMessages, ok] = channelLines(pages, new Set(['vk:-5']));
+  const [vk, vkMessages, ok] = channelLines(pages, closedChannels([CLOSED]));
   expect(vk).toEqual({
     network: 'vk',
     channel: 'comments',

@@ -11,9 +11,9 @@ import { readDraftChecks } from '~/lib/log/draft-checks.ts';
 import { readChecks, type StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import { type ReportRows, readReportRows, readTopicMoments } from '~/lib/log/report-rows.ts';
-import { givenAnswers } from '~/lib/report/answer-check.ts';
 import { blindFigures } from '~/lib/report/blind-figures.ts';
 import { conductIn } from '~/lib/report/conduct.ts';
+import { givenAnswers } from '~/lib/report/given-answers.ts';
 import { opennessOf } from '~/lib/report/openness.ts';
 import { isWithin, type Period } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
@@ -52,21 +52,22 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
   const calendar = useMemo(() => calendarFrom(setting), [setting]);
   const work = workTimeOf(calendar);
   const { value: rows, failure } = useObserved(useCallback(() => readReportRows(from, to), [from, to]));
-  const checks = useObserved(readDraftChecks);
+  const drafts = useObserved(readDraftChecks);
+  const looked = useObserved(readChecks);
   const basis = useMemo(() => rows && basisOf(rows, page), [rows, page]);
   // Of the current day the queue is drawn as far as it is known when the log was read.
   const report = useMemo(
-    () => basis && reportOf({ ...basis, period, work, now: Date.now() }),
-    [basis, period.from, work],
+    () =>
+      basis && looked.value && reportOf({ ...basis, checks: looked.value, period, work, now: Date.now() }),
+    [basis, looked.value, period.from, work],
   );
   const conduct = useMemo(
-    () => checks.value && conductIn(records, checks.value, period, page),
-    [records, checks.value, period.from, page],
+    () => drafts.value && conductIn(records, drafts.value, period, page),
+    [records, drafts.value, period.from, page],
   );
   const { quality, ...read } = useQuality(basis?.answers ?? null, calendar);
   const surges = useSurges(period, basis?.cases ?? null, page);
   const draws = useObserved(readDraws);
-  const looked = useObserved(readChecks);
   const blind = useMemo(
     () => draws.value && blindFigures(draws.value, place.name, page),
     [draws.value, place.name, page],
@@ -75,7 +76,7 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
     () => looked.value && opennessAt(looked.value, page === null ? pages : [page], period, now),
     [looked.value, page, pages, to, now],
   );
-  const trouble = failure ?? checks.failure ?? draws.failure ?? looked.failure;
+  const trouble = failure ?? drafts.failure ?? draws.failure ?? looked.failure;
   if (trouble !== null) return <Message told={{ kind: 'failed', text: trouble }} />;
   if (!report || !conduct || !basis || !blind || !openness) {
     return (

@@ -1,0 +1,48 @@
+import { growingAnswers } from '~/lib/answer/earlier-answers.ts';
+import { spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
+import { type CheckedAnswer, checkAnswer } from '~/lib/report/answer-check.ts';
+import { answerQuality } from '~/lib/report/answer-quality.ts';
+import type { GivenAnswer } from '~/lib/report/given-answers.ts';
+import type { QualityRead } from './use-quality.ts';
+
+/** So long the page may stand still at a time, ms. */
+const SLICE_MS = 12;
+
+/**
+ * Reads the answers piece by piece, so that the page stays quick. @returns whether it came to the end.
+ * @param run ends it when `stopped`. @param show told after each piece.
+ */
+export async function readAnswers(
+  answers: readonly GivenAnswer[],
+  calendar: WorkCalendar,
+  run: { stopped: boolean },
+  show: (read: QualityRead) => void,
+): Promise<boolean> {
+  const earlier = growingAnswers();
+  const place = { zone: calendar.zone, isWorking: workDays(calendar) };
+  const checked: CheckedAnswer[] = [];
+  let begun = performance.now();
+  for (const answer of answers) {
+    if (run.stopped) return false;
+    checked.push(checkAnswer(answer, earlier, place));
+    if (performance.now() - begun < SLICE_MS) continue;
+    show({ quality: null, done: checked.length, of: answers.length });
+    await new Promise((resume) => setTimeout(resume));
+    begun = performance.now();
+  }
+  if (run.stopped) return false;
+  show({ quality: answerQuality(checked), done: answers.length, of: answers.length });
+  return true;
+}
+
+function workDays(calendar: WorkCalendar) {
+  const known = new Map<string, boolean>();
+  return (date: string): boolean => {
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    const works = spansOn(calendar, { year, month, day }).length > 0;
+    known.set(date, works);
+    return works;
+  };
+}
