@@ -22,7 +22,7 @@ const ON_PAPER: Feature<Blob | File | ArrayBuffer> = {
         transform: (xml) =>
           xml
             .replace(/<worksheet\b[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace('<pageSetup ', '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" '),
+            .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
       },
     },
   },

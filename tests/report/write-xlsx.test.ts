@@ -1,0 +1,48 @@
+import { read } from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Sheet } from '~/lib/report/sheet.ts';
+import { writeXlsx } from '~/lib/report/write-xlsx.ts';
+
+const SHEET: Sheet = {
+  name: 'Отчёт',
+  columns: [
+    { name: 'Что', width: 20 },
+    { name: 'Сколько', width: 10 },
+  ],
+  rows: [
+    ['Отвечено', 2],
+    ['Доля', { ratio: 0.4 }],
+    ['День', { day: '2026-11-16' }],
+  ],
+};
+
+const filesSchema = z.record(z.string(), z.object({ content: z.instanceof(Uint8Array).optional() }));
+
+/** The parts of the file that are XML, by their place in it. */
+async function partsOf(sheet: Sheet): Promise<Map<string, string>> {
+  const blob = await writeXlsx([sheet], 'Europe/Moscow');
+  const book = read(new Uint8Array(await blob.arrayBuffer()), { bookFiles: true });
+  const { files } = z.object({ files: filesSchema }).parse(book);
+  const texts = Object.entries(files).map(
+    ([name, { content }]) => [name, new TextDecoder().decode(content ?? new Uint8Array())] as const,
+  );
+  return new Map(texts.filter(([, text]) => text.startsWith('<?xml')));
+}
+
+test('no element of the file bears an attribute twice: LibreOffice then drops every format and width', async () => {
+  const parts = await partsOf(SHEET);
+  expect(parts.size).toBeGreaterThan(3);
+  for (const [name, xml] of parts) {
+    for (const [tag] of xml.matchAll(/<[^!?/][^>]*>/gu)) {
+      const names = [...tag.matchAll(/\s([\w:]+)=/gu)].map(([, attribute]) => attribute);
+      expect(new Set(names).size, `${name}: ${tag}`).toBe(names.length);
+    }
+  }
+});
+
+test('on paper a sheet lies and is as wide as the page', async () => {
+  const xml = [...(await partsOf(SHEET))].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+  expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+  expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"[^>]*orientation="landscape"/);
+});
