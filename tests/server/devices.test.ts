@@ -8,7 +8,7 @@ import { type Hub, startHub } from '~/server/start-hub.ts';
 import { createCode } from '~/server/store/devices.ts';
 import { createOrganisation } from '~/server/store/organisation.ts';
 import { client, connectDevice, send } from './client.ts';
-import { commentSeen, LogWriter } from './deliveries.ts';
+import { answerSeen, commentSeen, LogWriter } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
 import { methodOf, REQUESTS } from './requests.ts';
 
@@ -163,7 +163,16 @@ test('a code for a person adds a device to that person, who is listed once and s
   for (const id of ['olga-office', 'olga-home']) await supervisor.delete(`/v1/devices/${id}`);
   const [gone] = await olga();
   expect(gone?.devices.map(({ revoked_at }) => revoked_at === null)).toEqual([false, false]);
-  expect((await supervisor.post('/v1/codes', { person: first?.id })).status).toBe(201);
+  const back = codeSchema.parse((await supervisor.post('/v1/codes', { person: first?.id })).body);
+  await send(hub.url, 'POST', '/v1/devices:connect', {
+    code: back.code,
+    device: device('olga-office', 'Windows'),
+  });
+  const [again] = await olga();
+  expect(again?.devices.map(({ id, revoked_at }) => [id, revoked_at === null])).toEqual([
+    ['olga-office', true],
+    ['olga-home', false],
+  ]);
 });
 
 test('when a device was heard of last is told', async () => {
@@ -181,7 +190,13 @@ test('the pages of an organisation are those given to the team and those that in
   const writer = new LogWriter();
   const seen = (page: string, key: string) => writer.write({ ...commentSeen('Вопрос', key), page });
   await supervisor.post('/v1/events:batch', {
-    deliveries: [seen('vk:-7', 'vk:-7:2:1'), seen('vk:-7', 'vk:-7:2:3'), seen('vk:-9', 'vk:-9:2:4')],
+    deliveries: [
+      seen('vk:-7', 'vk:-7:2:1'),
+      seen('vk:-7', 'vk:-7:2:3'),
+      seen('vk:-7', 'vk:-7:2:5'),
+      writer.write({ ...answerSeen({}, 'vk:-7:2:5'), page: 'vk:-7' }),
+      seen('vk:-9', 'vk:-9:2:4'),
+    ],
   });
   await supervisor.put(
     '/v1/settings',
@@ -243,7 +258,8 @@ test('one organisation sees and changes nothing of another, by any route', async
   expect((await theirs.get('/v1/pages')).body).toEqual({ pages: [] });
   const { people } = peopleSchema.parse((await ours.get('/v1/people')).body);
   const owner = people.find(({ devices }) => devices.some(({ id }) => id === 'our-device'));
-  expect((await theirs.post('/v1/codes', { person: owner?.id })).status).toBe(404);
+  const strange = await theirs.post('/v1/codes', { person: owner?.id });
+  expect(strange).toMatchObject({ status: 404, body: { code: 'person.unknown' } });
   expect((await theirs.delete('/v1/devices/our-device')).status).toBe(404);
   expect((await theirs.get(`/v1/incidents/${key}`)).status).toBe(404);
   const patched = await theirs.patch(`/v1/incidents/${key}`, { status: 'closed' }, { 'If-Match': '"1"' });
