@@ -20,6 +20,7 @@ import { waitingDrafts } from './review/data.ts';
 import { Review } from './review/review.tsx';
 import { LiveShift } from './shift.tsx';
 import { LiveTeamRoom } from './team/live-team-room.tsx';
+import { scoped, scopeOf } from './team/scoped.ts';
 import type { View } from './view.ts';
 
 /** The views of the dashboard; a new one is a name in `SECTIONS` and a line here. */
@@ -43,7 +44,7 @@ export const VIEWS: Record<Section, View> = {
     title: 'day_title',
     icon: 'clock',
     Show: ({ data, given, pageName, now }) => (
-      <LiveDay data={data} given={given} pageName={pageName} now={now} />
+      <LiveDay data={scoped(data, scopeOf(data, given))} given={given} pageName={pageName} now={now} />
     ),
   },
   review: {

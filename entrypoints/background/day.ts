@@ -5,15 +5,24 @@ import { dateIn } from '~/lib/deadline/zone.ts';
 import { sayDays } from '~/lib/locale/days.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
+import type { Overview } from '~/lib/log/overview.ts';
 import { readOverview } from '~/lib/log/overview-reader.ts';
 import { readReportRows } from '~/lib/log/report-rows.ts';
 import { takeDigest } from '~/lib/log/take-digest.ts';
+import { mergeTeam, type TeamView } from '~/lib/log/team/merge.ts';
+import { createTeamReader } from '~/lib/log/team/read-team.ts';
 import { type DayNow, type DayPast, dayNow, dayPast } from '~/lib/report/day-digest.ts';
 import { knownPages } from '~/lib/settings/known-pages.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { teamView } from './team.ts';
+import { followBoard } from './team-board.ts';
 import { tellOfDay } from './warnings.ts';
+
+/** What the hub told longer ago says too little of a morning. */
+const FRESH_MS = 10 * 60_000;
+/** How long the hub is waited for. */
+const HEAR_MS = 5_000;
 
 /** Tells the summary of the day when its hour has come, or as soon as it can be told after that. */
 export async function summarise(): Promise<void> {
@@ -37,11 +46,24 @@ async function dayDigest(settings: Settings, now: number): Promise<{ present: Da
     readChecks(),
     teamView(),
   ]);
-  const source = { ...overview, pages: knownPages(settings, overview.pages) };
+  const known = (await teamOverview(overview, now)) ?? overview;
+  const source = { ...known, pages: knownPages(settings, known.pages) };
   return {
     present: dayNow(source, team.hub === 'none' ? null : team.claims, checks, now),
     past: dayPast(rows, span, workTimeOf(calendar), now),
   };
+}
+
+/** What the whole team knows, as the board shows it; null without a team, and where the hub was not heard just now. */
+async function teamOverview(own: Overview, now: number): Promise<TeamView | null> {
+  // The summary is told whatever the hub does, and before a browser may stop this worker.
+  const heard = followBoard().catch(() => undefined);
+  await Promise.race([heard, new Promise((done) => setTimeout(done, HEAR_MS))]);
+  const board = await createTeamReader()();
+  if (!board) return null;
+  const { opened, told, heardAt, downSince } = board.state;
+  const fresh = downSince === null && heardAt !== null && now - Date.parse(heardAt) < FRESH_MS;
+  return opened && told && fresh ? mergeTeam(own, board) : null;
 }
 
 /** Before the first look a zero would claim what nobody has seen. */
