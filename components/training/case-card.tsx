@@ -62,8 +62,11 @@ function Lines({ thread }: { thread: NonNullable<TrainingCase['thread']> }) {
   );
 }
 
+/** A mention as it is stored; the network shows the name alone. */
+const MENTION = /\[id\d+\|([^\]]+)\]/gu;
+
 function Words({ each, shown }: Props) {
-  const { comment } = each;
+  const comment = each.comment.replace(MENTION, '$1');
   if (each.drill !== 'classify' || !shown) return comment;
   let from = 0;
   const spans = each.flags.map(({ kind, words }) => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** One thing to choose; `id` names it, `right` is known once the answer is. */
-export type Option = { id: string; words: ComponentChildren; label?: string };
+export type Option = { id: string; words: ComponentChildren };
 
 type Props = {
   title: string;
@@ -34,11 +34,10 @@ export function Options({ title, options, chosen, right, done, wide, onChoose }:
   return (
     <fieldset class="options" data-wide={wide}>
       <legend>{title}</legend>
-      {options.map(({ id, words, label }, place) => (
+      {options.map(({ id, words }, place) => (
         <button
           key={id}
           type="button"
-          aria-label={label}
           aria-pressed={chosen === id}
           data-right={done && id === right}
           disabled={done}

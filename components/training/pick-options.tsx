@@ -30,7 +30,14 @@ function wordsOf(each: Picked): Omit<Option, 'id'>[] {
     case 'promise':
       return each.options.map((day) => ({ words: day === null ? say('training_no_day') : sayCaseDay(day) }));
     case 'photo':
-      return each.options.map((view) => ({ words: <PhotoView view={view} />, label: sayView(view) }));
+      return each.options.map((view) => ({
+        words: (
+          <>
+            <span class="unseen">{sayView(view)}</span>
+            <PhotoView view={view} />
+          </>
+        ),
+      }));
     case 'ladder':
       return STEPS.map((step) => ({ words: sayStep(step) }));
     case 'choice':

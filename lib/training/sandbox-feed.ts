@@ -16,7 +16,7 @@ const PLAN: readonly {
       ['harsh-6', 260],
       ['nice-keep-on', 200],
       ['ask-tender', 95],
-      ['insult-2', 40],
+      ['insult-3', 40],
     ],
   },
   {

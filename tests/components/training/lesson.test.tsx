@@ -39,6 +39,7 @@ test('criticism that is removed is a false removal, with the rule that protects 
 test('the flagged words stay unmarked until the answer is given', async () => {
   const { kept } = show(['insult-2']);
   expect(document.querySelector('mark')).toBeNull();
+  expect(screen.getByText('Марина, тупая овца, читать научись')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Удалить по правилу' }));
   await userEvent.click(screen.getByRole('button', { name: /^2\.2\. Оскорбления/ }));
   expect(document.querySelector('mark')?.textContent).toBe('овца');
