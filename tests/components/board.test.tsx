@@ -204,7 +204,7 @@ test('a comment inside is written by keyboard alone and read by colleagues with 
   expect(plain(screen.getByTestId('notes').textContent)).toMatch(/Олег · .*Спросил у ЖКХ/);
   await user.keyboard('Ждём до обеда');
   await vi.waitFor(() =>
-    expect(screen.getByRole('button', { name: 'Записать' })).toHaveProperty('disabled', false),
+    expect(screen.getByRole('button', { name: 'Отправить коллегам' })).toHaveProperty('disabled', false),
   );
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(note).toHaveBeenCalledWith('яма', 'Ждём до обеда');

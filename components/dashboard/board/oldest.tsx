@@ -57,7 +57,7 @@ export function Oldest({ items, pageName, from, now }: Props) {
                 <a
                   class="open-case"
                   href={queueAddress({ ...byAge, shown: item.key })}
-                  aria-label={say('triage_open_case', item.authorName)}
+                  aria-label={`${stateView(item, now).word}. ${say('triage_open_case', item.authorName)}`}
                 >
                   <StateBadge view={stateView(item, now)} text={stateView(item, now).word} />
                 </a>
