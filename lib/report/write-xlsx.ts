@@ -1,5 +1,5 @@
 import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/browser';
-import type { Cell, Sheet } from './sheet.ts';
+import type { Cell, Column, Sheet } from './sheet.ts';
 import { EXCEL_BEGINS, wallDate } from './wall-time.ts';
 
 /** The way Excel writes it itself: a bare dot is taken for parts of a second by some. */
@@ -12,6 +12,9 @@ const LONGEST = 32_767;
 const NO_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 /** Without a name each program takes a font of its own, LibreOffice another one for what is bold. */
 const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+/** Height of a line of that font, points; a row with more lines than this is cut. */
+const LINE_POINTS = 15;
+const MOST_LINES = 12;
 const TOP = { alignVertical: 'top' } as const;
 
 /** On paper a sheet is as wide as a page of A4 that lies, and as long as it needs. */
@@ -38,12 +41,35 @@ export async function writeXlsx(sheets: readonly Sheet[], zone: string): Promise
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
-    data: [
-      columns.map((column): CellObject => ({ type: String, value: column.name, ...HEAD })),
-      ...rows.map((row) => row.map((cell) => cellOf(cell, zone))),
-    ],
+    data: [headOf(columns), ...rows.map((row) => rowOf(row, columns, zone))],
   }));
   return writeXlsxFile(pages, { ...FONT, features: [ON_PAPER] }).toBlob();
+}
+
+function headOf(columns: readonly Column[]): CellObject[] {
+  const names = columns.map(({ name }) => name);
+  const height = heightOf(names, columns);
+  return names.map((value) => ({ type: String, value, ...HEAD, ...height }));
+}
+
+function rowOf(row: readonly Cell[], columns: readonly Column[], zone: string): (CellObject | null)[] {
+  const height = heightOf(row, columns);
+  return row.map((cell) => {
+    const written = cellOf(cell, zone);
+    return written && { ...written, ...height };
+  });
+}
+
+/** Not every program makes room for words that wrap: a row of several lines says how high it is. */
+function heightOf(row: readonly Cell[], columns: readonly Column[]): { height?: number } {
+  const lines = row.map((cell, index) => (typeof cell === 'string' ? linesIn(cell, columns[index]) : 1));
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  return most > 1 ? { height: most * LINE_POINTS } : {};
+}
+
+function linesIn(words: string, column: Column | undefined): number {
+  const room = Math.max(1, (column?.width ?? words.length) - 2);
+  return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
 }
 
 const HEAD = { fontWeight: 'bold', wrap: true, ...TOP } as const;

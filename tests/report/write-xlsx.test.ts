@@ -12,7 +12,7 @@ const SHEET: Sheet = {
   ],
   rows: [
     ['Отвечено', 2],
-    ['Доля', { ratio: 0.4 }],
+    ['Доля тех, кому ответили по существу, из всех', { ratio: 0.4 }],
     ['День', { day: '2026-11-16' }],
   ],
 };
@@ -45,4 +45,10 @@ test('on paper a sheet lies and is as wide as the page', async () => {
   const xml = [...(await partsOf(SHEET))].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
   expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
   expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"[^>]*orientation="landscape"/);
+});
+
+test('a row whose words wrap is high enough for all of its lines, one of a line is left to the program', async () => {
+  const xml = [...(await partsOf(SHEET))].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+  expect(xml).toMatch(/<row r="2">/);
+  expect(xml).toMatch(/<row r="3"[^>]* ht="45"/);
 });
