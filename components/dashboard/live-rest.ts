@@ -5,6 +5,7 @@ import { askedOutcomes } from '~/lib/log/asked-outcomes.ts';
 import type { Overview } from '~/lib/log/overview.ts';
 import { createSettledReader } from '~/lib/log/settled-reader.ts';
 import type { Rest } from './rest.ts';
+import { useAddress } from './use-address.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -20,11 +21,13 @@ export function useRest(overview: Overview | null): { rest: Rest | null; failure
     () => askedOutcomes(pages?.split(' ').filter(Boolean) ?? [], new Date(until).toISOString()),
     [pages, until],
   );
-  const asked = useObserved(pages === null ? null : count);
+  // Only the queue shows them: elsewhere no change has to count them.
+  const [{ section }] = useAddress();
+  const asked = useObserved(pages === null || section !== 'queue' ? null : count);
   const settled = overview?.settled ?? null;
   const { value: items } = rest;
   const told = useMemo(
-    () => settled && asked.value && { settled, asked: asked.value, items, read, ask: () => setAsked(true) },
+    () => settled && { settled, asked: asked.value, items, read, ask: () => setAsked(true) },
     [settled, asked.value, items, read],
   );
   return { rest: told, failure: asked.failure ?? rest.failure };

@@ -4,9 +4,9 @@ import type { QueuePlace } from './queue-place.ts';
 
 /** Comments that ask nothing any more: thousands, counted at once and read when somebody asks for them. */
 export type Rest = {
-  /** By page; so are those of which a person is asked how they ended. */
+  /** By page; so are those of which a person is asked how they ended: null while they are not counted. */
   settled: ReadonlyMap<PageKey, number>;
-  asked: ReadonlyMap<PageKey, number>;
+  asked: ReadonlyMap<PageKey, number> | null;
   /** Null while they were not read; `read` of them were so far. */
   items: readonly QueueItem[] | null;
   read: number;

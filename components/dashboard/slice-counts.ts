@@ -25,7 +25,8 @@ export function sliceCounts(
     if (settled) return [[slice, live + settled.filter((item) => inSlice(item, slice, now)).length]];
     // What a search finds among them is known when they were read.
     if (place.query.trim() !== '' || place.who !== null) return [];
-    return [[slice, live + countOn(slice === 'all' ? rest.settled : rest.asked, place)]];
+    const counted = slice === 'all' ? rest.settled : rest.asked;
+    return counted ? [[slice, live + countOn(counted, place)]] : [];
   });
   return Object.fromEntries(counts);
 }

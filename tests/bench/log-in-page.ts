@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { append } from '~/lib/log/append.ts';
-import { type EventDraft, type Link, sealEvent, type Tail } from '~/lib/log/chain.ts';
+import { type Link, sealEvent, type Tail } from '~/lib/log/chain.ts';
 import { database } from '~/lib/log/database.ts';
 import { createOverviewReader } from '~/lib/log/overview-reader.ts';
 import { readQueueTop } from '~/lib/log/queue-top.ts';
@@ -13,6 +13,7 @@ import { periodAfter, periodAt, periodOf } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import { reportCases } from '~/lib/report/report-case.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
+import { yearLog } from './year-log.ts';
 
 /* What runs in the page that is measured: the product's own log, on an IndexedDB of its own. */
 
@@ -20,93 +21,12 @@ const PAGE = 'vk:-38612614';
 const DEVICE = '6f1c1f0e-8f0a-4a52-9a0b-2f6a0f3f9b11';
 /** Of so many comments one still waits. */
 const ONE_WAITS_OF = 60;
-const PER_POST = 40;
 const PORTION = 5_000;
-const HOUR = 3_600_000;
-/** Months back to one that the log holds whole: its comments are of the 75 days that began 400 days ago. */
+/** Months back to one that the log holds whole. */
 const REPORTED = -12;
 
-const TEXTS = [
-  'Когда засыплют яму на Зелёной, 8?',
-  'Почему третий день не вывозят мусор на Садовой?',
-  'Спасибо, фонари починили!',
-  'Во дворе на Мира снова каток, вчера упала соседка. Кто за это отвечает?',
-  'Сколько ещё ждать автобус, седьмой не ходит по вечерам.',
-];
-
-function* drafts(events: number): Generator<{ draft: EventDraft; at: string }> {
-  const begun = Date.now() - 400 * 24 * HOUR;
-  let written = 0;
-  for (let number = 0; written < events; number += 1) {
-    const at = new Date(begun + (number * (300 * HOUR * 24)) / events).toISOString();
-    for (const draft of lifeOf(number, at)) {
-      if (written === events) return;
-      written += 1;
-      yield { draft, at };
-    }
-  }
-}
-
-/** What the log of a year holds of one comment: it was seen, mostly answered, and its post was looked at. */
-function lifeOf(number: number, at: string): EventDraft[] {
-  const post = String(100_000 + Math.floor(number / PER_POST));
-  const id = String(500_000 + number);
-  const key = `${PAGE}:${post}:${id}`;
-  const url = `https://vk.com/wall-38612614_${post}`;
-  const place = { post, thread: id, attachments: [], weak: false };
-  const posted = { at, precision: 'minute' as const };
-  const seen: EventDraft = {
-    type: 'comment.seen',
-    key,
-    page: PAGE,
-    data: {
-      ...place,
-      id,
-      replyTo: null,
-      url: `${url}?reply=${id}`,
-      posted,
-      authorKind: 'person',
-      voice: 'citizen',
-    },
-    personal: {
-      author: { id: String(900 + (number % 700)), slug: null, name: `Житель ${number % 700}` },
-      addressee: null,
-      text: TEXTS[number % TEXTS.length],
-    },
-  };
-  const reply = `7${id}`;
-  const replied: EventDraft = {
-    type: 'comment.seen',
-    key: `${PAGE}:${post}:${reply}`,
-    page: PAGE,
-    data: {
-      ...place,
-      id: reply,
-      replyTo: id,
-      url: `${url}?reply=${reply}`,
-      posted: { ...posted, at: new Date(Date.parse(at) + HOUR).toISOString() },
-      authorKind: 'community',
-      voice: 'page',
-    },
-    personal: {
-      author: { id: '-38612614', slug: 'gorod', name: 'Администрация города' },
-      addressee: null,
-      text: 'Здравствуйте! Передали в «Горсвет», яму на этой улице засыпали вчера.',
-    },
-  };
-  const answered: EventDraft = {
-    type: 'answer.seen',
-    key,
-    page: PAGE,
-    data: { answer: replied.key ?? '', by: 'page', posted, noticedAt: at, minutes: 60 },
-  };
-  const looked: EventDraft = {
-    type: 'coverage.seen',
-    key: null,
-    page: PAGE,
-    data: { post, url, seen: number % PER_POST, total: PER_POST, partial: [] },
-  };
-  return number % ONE_WAITS_OF === 0 ? [seen, looked] : [seen, replied, answered, looked];
+function drafts(events: number) {
+  return yearLog({ events, pages: [PAGE], oneWaitsOf: ONE_WAITS_OF });
 }
 
 /** Writes a log of so many events and derives what the product derives of it. @returns how many comments wait. */

@@ -55,6 +55,29 @@ export function pressAndWait({ press, wanted }: { press: string; wanted: string 
 }
 
 /**
+ * Presses a link that changes the address, and waits until the link says that it is or is not chosen any more and that
+ * picture is drawn; ms, with the wait for the screen's next turn.
+ */
+export function pressAndChoose(press: string): Promise<number> {
+  const link = document.querySelector<HTMLElement>(press);
+  return new Promise((done, fail) => {
+    if (!link) return fail(new Error(`There is no ${press}`));
+    const begun = performance.now();
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - begun);
+        port2.postMessage(null);
+      });
+    });
+    watch.observe(link, { attributeFilter: ['aria-current'] });
+    link.click();
+    return undefined;
+  });
+}
+
+/**
  * Presses a button at the start of a picture; ms until that picture is drawn: script, style, layout and paint
  * of the page, without the wait for the screen's next turn. `lines` are the keys of what stands there
  * then.
