@@ -1,11 +1,10 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { type Observed, useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
 import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { knownDevice } from '~/lib/log/device.ts';
 import { pictureOf } from '~/lib/log/pictures.ts';
-import { readRemovals } from '~/lib/log/removal-records.ts';
-import { ruleReach } from '~/lib/log/rule-reach.ts';
+import { createRemovalReader } from '~/lib/log/removal-reader.ts';
 import { send } from '~/lib/messages/send.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
@@ -41,17 +40,17 @@ export const REMOVAL_ACTIONS: RemovalActions = {
 
 /** Removals as the log holds them now, with the rules of each page as the settings have them; not read before these. */
 export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
+  const readRemovals = useMemo(createRemovalReader, []);
   const read = useCallback(async (): Promise<RemovalsData> => {
-    const [records, rules, device, role, members] = await Promise.all([
+    const [audited, device, role, members] = await Promise.all([
       readRemovals(),
-      ruleReach(),
       knownDevice(),
       knownRole(),
       Promise.all((settings?.targets ?? []).map(memberAt)),
     ]);
     const person = members.flatMap((member) => member?.name ?? []).find(isPerson) ?? '';
-    return { records, rules, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
-  }, [settings]);
+    return { ...audited, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
+  }, [settings, readRemovals]);
   return useObserved(settings && read);
 }
 

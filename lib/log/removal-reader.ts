@@ -1,0 +1,73 @@
+import { postKey } from '~/lib/comment/key.ts';
+import { database } from './database.ts';
+import { type EventType, eventDataSchemas, type LogEvent } from './event.ts';
+import { splitPage } from './fold.ts';
+import { endOfLog, type LogEnd, newsSince } from './overview-reader.ts';
+import { type RemovalRecords, readRemovals } from './removal-records.ts';
+import type { CoverageRow } from './rows.ts';
+import { type RuleReach, ruleReach } from './rule-reach.ts';
+
+/** What an audit of removals is shown from: the records, and the rules with what people said of them. */
+export type Audited = { records: RemovalRecords; rules: readonly RuleReach[] };
+
+type Known = LogEnd & Audited & { removed: ReadonlySet<string>; looks: Map<string, CoverageRow> };
+
+/** Events that tell nothing of removals or flags, unless they are about a comment that is gone. */
+const QUIET: ReadonlySet<EventType> = new Set([
+  'comment.seen',
+  'comment.changed',
+  'answer.seen',
+  'answer.changed',
+  'answer.gone',
+  'coverage.seen',
+  'duty.set',
+  'claim.taken',
+  'claim.given',
+  'claim.released',
+  'note.written',
+  'health.changed',
+  'clock.measured',
+]);
+
+/**
+ * Makes a reader of the removals that reads them anew only when an event tells of one; what it gives is the same as
+ * `readRemovals` and `ruleReach`. Fit for `observe`: a new comment costs no reading of all removals.
+ */
+export function createRemovalReader(): () => Promise<Audited> {
+  let known: Known | null = null;
+  return () =>
+    database.transaction('r', database.tables, async () => {
+      const before = known;
+      // Whatever breaks off half way is read anew.
+      known = null;
+      known = (before && (await followed(before))) ?? (await readAll());
+      return { records: known.records, rules: known.rules };
+    });
+}
+
+async function readAll(): Promise<Known> {
+  const [end, records, rules] = await Promise.all([endOfLog(), readRemovals(), ruleReach()]);
+  return {
+    ...end,
+    records,
+    rules,
+    removed: new Set(records.removals.map(({ key }) => key)),
+    looks: new Map(records.coverage.map((row) => [row.postKey, row])),
+  };
+}
+
+/** What was known, with the looks of the news; null where the news may tell of a removal. */
+async function followed(known: Known): Promise<Known | null> {
+  const told = await newsSince(known);
+  if (!told || told.news.some(({ type, key }) => !QUIET.has(type) || known.removed.has(key ?? '')))
+    return null;
+  const looked = await database.coverage.bulkGet(told.news.flatMap(lookedAt));
+  if (looked.length === 0) return { ...known, ...told.end };
+  for (const look of looked) if (look) known.looks.set(look.postKey, look);
+  return { ...known, ...told.end, records: { ...known.records, coverage: [...known.looks.values()] } };
+}
+
+function lookedAt({ type, page, data }: LogEvent): string[] {
+  if (type !== 'coverage.seen') return [];
+  return [postKey(...splitPage(page ?? ''), eventDataSchemas[type].parse(data).post)];
+}
