@@ -77,7 +77,7 @@ describe('the card', () => {
     show(team(null, { hub: 'none' }));
     expect(screen.queryByTestId('claim-part')).toBeNull();
     show(team(null, { hub: 'down' }));
-    expect(screen.getByText(/кто пишет – неизвестно/)).toBeTruthy();
+    expect(screen.getByText(/кто пишет — неизвестно/)).toBeTruthy();
   });
 });
 

@@ -21,7 +21,7 @@ function chain(verify: LogActions['verify']) {
 test('a whole chain is told with the number of events and the last time', async () => {
   chain(async () => ({ ok: true, count: 1_234, until: inMinutes(-5) }));
   expect(plain((await screen.findByRole('status')).textContent)).toMatch(
-    /^Цепочка цела: 1 234 события, последнее – сегодня, \d\d:\d\d\.Проверить ещё раз$/,
+    /^Цепочка цела: 1 234 события, последнее — сегодня, \d\d:\d\d\.Проверить ещё раз$/,
   );
 });
 

@@ -87,7 +87,7 @@ test('the hour of the summary is kept, and that it is wanted on days off or not 
   const [onQuiet, onDigest, onDutyChange] = [kept(), kept(), kept()];
   const { quiet, digest } = SETTINGS;
   render(<Reminders {...{ quiet, digest, onQuiet, onDigest, onDutyChange }} onDuty={true} team={false} />);
-  fireEvent.change(screen.getByLabelText('Час сводки'), { target: { value: '08:30' } });
+  fireEvent.change(screen.getByLabelText('Время сводки'), { target: { value: '08:30' } });
   expect(onDigest).toHaveBeenLastCalledWith({ on: true, at: '08:30', daysOff: false });
   await userEvent.click(screen.getByLabelText('И в выходные'));
   expect(onDigest).toHaveBeenLastCalledWith({ on: true, at: '09:00', daysOff: true });

@@ -27,7 +27,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 
 test.each([
   ['at the device that removed', { actor: DEVICE }, 'Удалили с этого устройства'],
-  ['at another device that may be anybody’s', { actor: OTHER_DEVICE }, 'чьё оно – неизвестно'],
+  ['at another device that may be anybody’s', { actor: OTHER_DEVICE }, 'чьё оно — неизвестно'],
 ])('without a team server, %s, both are named and may not be one', async (_where, removal, said) => {
   const decideAppeal = vi.fn(done);
   opened({ appeal: OPEN_APPEAL, ...removal }, { decideAppeal });
@@ -91,7 +91,7 @@ test('the name that the team server knows for this device stands there already, 
 test('where a colleague removed it and which one is unknown, whoever decides is named', async () => {
   const decideAppeal = vi.fn(done);
   opened({ appeal: OPEN_APPEAL, by: 'page', actor: DEVICE }, { decideAppeal });
-  expect(evidence().textContent).toContain('кто именно – неизвестно');
+  expect(evidence().textContent).toContain('кто именно — неизвестно');
   await type('Почему', 'Мат');
   await press('Удалили верно');
   expect(await screen.findByRole('alert')).toBeTruthy();

@@ -138,11 +138,11 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   const { page, key } = await openPost(oleg, asked);
   await hub.stop();
   await write(page, key);
-  await page.getByTestId('who-writes').getByText('кто пишет – неизвестно').waitFor();
+  await page.getByTestId('who-writes').getByText('кто пишет — неизвестно').waitFor();
   await page.keyboard.type(ANSWER);
   await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await page.getByTestId('composer-inserted').waitFor();
-  await page.getByTestId('composer-inserted').getByText('кто пишет – неизвестно').waitFor();
+  await page.getByTestId('composer-inserted').getByText('кто пишет — неизвестно').waitFor();
   await expect.poll(() => page.locator(BOX).first().textContent()).toContain('Фонари');
   expect(await claimsOf(oleg, key)).toEqual([['claim.taken', 'writing']]);
   await hub.start();

@@ -50,7 +50,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a comment that no detector flags', (
       await page.setViewportSize({ width, height: 900 });
       await page.locator(`otklik-mark[data-key="${key}"] .mark`).click();
       const details = page.getByTestId('triage-case');
-      await details.getByText('Критика защищена – ответьте по сути').waitFor();
+      await details.getByText('Критика защищена — ответьте по сути').waitFor();
       expect(await details.getByRole('button', { name: /Удалить/ }).count()).toBe(0);
       await page.close();
     }
@@ -89,7 +89,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a comment that no detector flags', (
     await page.locator(`[data-otklik-key="${key}"] otklik-mark .mark`).click();
     await page.getByTestId('triage-case').getByRole('button', { name: 'Удалить по правилу' }).click();
     const card = cardOf(page);
-    await card.getByText('Критика защищена – ответьте по сути').waitFor();
+    await card.getByText('Критика защищена — ответьте по сути').waitFor();
     await card.getByTestId('desk-rules').waitFor();
     expect(
       await card.locator('.protected-first, .rules').evaluateAll((parts) => parts.map((it) => it.className)),

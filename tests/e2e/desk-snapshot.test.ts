@@ -116,7 +116,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
         await card.getByText('Комментарий на странице. Нажмите «Удалить»').waitFor();
       }
       stage.replica.remove(post, said.id);
-      await card.getByText('Комментария на странице уже нет: исчез, кем – неизвестно.').waitFor();
+      await card.getByText('Комментария на странице уже нет: исчез, кем — неизвестно.').waitFor();
       if (step === 'point') await card.getByRole('button', { name: 'Нет, стереть снимок' }).click();
       await eventually('nothing is kept', async () => (await kept(key)).length === 0);
       expect(await removalsOf(key)).not.toContain('removal.done');

@@ -93,11 +93,11 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
     const page = await stage.open(network.address);
     const { key } = roughComment(stage, network, 'criticism');
     const form = page.locator(`[data-otklik-key="${key}"] otklik-mark .form`);
-    expect(await form.getAttribute('aria-label')).toBe('Критика защищена – ответьте по сути');
+    expect(await form.getAttribute('aria-label')).toBe('Критика защищена — ответьте по сути');
     await form.hover();
-    await page.locator('otklik-panel .details').getByText('Критика защищена – ответьте по сути').waitFor();
+    await page.locator('otklik-panel .details').getByText('Критика защищена — ответьте по сути').waitFor();
     const card = await openCard(page, key);
-    await card.getByText('Критика защищена – ответьте по сути').waitFor();
+    await card.getByText('Критика защищена — ответьте по сути').waitFor();
     expect(await card.getByRole('button', { name: /Удалить/ }).count()).toBe(0);
     await card.getByRole('button', { name: 'Ответить' }).click();
     expect(

@@ -90,7 +90,7 @@ test('own cases are brought by a file and taken away with a button', async () =>
 
 test.each([
   ['{', 'Это не JSON. Выберите файл со случаями.'],
-  ['{"otklik-cases": 9}', 'Форма файла новее этой сборки (9). Обновите Отклик.'],
+  ['{"otklik-cases": 9}', 'Формат файла новее этой сборки (9). Обновите Отклик.'],
   [
     '{"otklik-cases": 1, "cases": [{"id": "own"}]}',
     'Не подходит поле «cases[0].drill». Исправьте его и загрузите файл снова.',
