@@ -12,7 +12,7 @@ export async function askKey(): Promise<string> {
   if (!key)
     throw new StopReason('Ключ пустой. Введите его, передайте через конвейер или в OTKLIK_TARGET_KEY.');
   if (!/^[\x21-\x7e]{1,512}$/.test(key))
-    throw new StopReason('В ключе лишние символы: пробелы или буквы не из латиницы.');
+    throw new StopReason('В ключе лишние символы: пробелы или нелатинские буквы.');
   return key;
 }
 

@@ -65,7 +65,7 @@ export async function checkTarget(place: Place, id?: string): Promise<void> {
     const apiKey = await new Keyring(place).open(target.sealedKey, boundTo(target));
     if (apiKey === null) {
       throw new StopReason(
-        `Ключ не открывается: секрет сервера другой. Задайте его: targets key ${target.id}.`,
+        `Ключ не открывается: секрет сервера другой. Задайте ключ снова: npm run hub -- targets key ${target.id}.`,
       );
     }
     await keep(database, target, place, await again(target, apiKey), apiKey);

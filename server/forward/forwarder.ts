@@ -17,7 +17,7 @@ import { Lease } from './lease.ts';
 const CLOSED_FOR_MS = 60_000;
 
 const KEY_CLOSED =
-  'Ключ этой системы не открывается: у сервера другой секрет. Верните OTKLIK_HUB_SECRET или файл hub.key, или задайте ключ снова командой targets key.';
+  'Ключ этой системы не открывается: у сервера другой секрет. Верните OTKLIK_HUB_SECRET или файл hub.key либо задайте ключ снова командой targets key.';
 
 /** How the forwarder works, ms. */
 export type Pace = {

@@ -19,7 +19,7 @@ export const incidentsSchema = z
     next_cursor: z.string(),
     more: z.boolean(),
     latest_cursor: z.string().openapi({
-      description: 'Закладка, с которой слышны все изменения после этого ответа, в том числе закрытие',
+      description: 'Закладка, с которой видны все изменения после этого ответа, в том числе закрытие',
     }),
   })
   .openapi('Incidents');

@@ -51,7 +51,10 @@ const peopleRoute = createRoute({
   path: '/v1/people',
   summary: 'Люди организации с их устройствами: кто, с какой ролью, когда был на связи',
   security: TOKEN,
-  responses: { 200: json(peopleSchema, 'Люди по имени; и те, у кого все устройства отозваны'), ...GUARDED },
+  responses: {
+    200: json(peopleSchema, 'Люди по алфавиту; и те, у кого все устройства отозваны'),
+    ...GUARDED,
+  },
 });
 
 const pagesSchema = z

@@ -108,7 +108,9 @@ test('asked for this browser alone the board leaves the colleagues’ comments o
 
 test('of a hub that is away the board says since when, and how fresh the rest is', () => {
   open({ team: told({ downSince: ago(20) }) }, '#board');
-  expect(screen.getByTestId('scope').textContent).toMatch(/не отвечает с \d\d:\d\d\. То, что прочитали коллеги/);
+  expect(screen.getByTestId('scope').textContent).toMatch(
+    /не отвечает с \d\d:\d\d\. То, что прочитали коллеги/,
+  );
 });
 
 test('before the team’s list was read to its end nothing of it is counted', () => {
