@@ -115,7 +115,7 @@ test('of a hub that is away the board says since when, and how fresh the rest is
 
 test('before the team’s list was read to its end nothing of it is counted', () => {
   open({ team: told({ view: null, heardAt: null }) }, '#board');
-  expect(screen.getByTestId('scope').textContent).toContain('Собираю данные команды');
+  expect(screen.getByTestId('scope').textContent).toContain('Собираем данные команды');
   expect(within(pageRow('ok:7')).queryByLabelText(/Газета: Открытые/)).toBeNull();
 });
 

@@ -31,7 +31,7 @@ test.each([
   location.hash = at;
   render(dashboard(null, {}, TOP));
   expect(screen.queryByTestId('queue-row')).toBeNull();
-  expect(screen.getByRole('status').textContent).toBe('Читаю журнал…');
+  expect(screen.getByRole('status').textContent).toBe('Читаем журнал…');
 });
 
 test('with no line to show the log is waited for: it alone knows that all is answered', () => {

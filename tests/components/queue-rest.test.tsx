@@ -33,7 +33,7 @@ test('whoever looks at all of them sees how far they were read, then the comment
   const ask = vi.fn();
   const { unmount } = show(data({ items: [waiting], rest: some({ ask, read: 400 }) }), '#queue?state=all');
   expect(ask).toHaveBeenCalled();
-  expect(screen.getByTestId('reading').textContent).toBe('Читаю и то, что уже улажено: 400 из 724');
+  expect(screen.getByTestId('reading').textContent).toBe('Читаем и то, что уже улажено: 400 из 724');
   expect(order()).toEqual(['Где автобус?']);
   unmount();
   show(data({ items: [waiting], rest: some({ items: [thanks] }) }), '#queue?state=all');

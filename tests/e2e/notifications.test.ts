@@ -136,7 +136,7 @@ test('the summary of the day is told once at its hour, and leads to the figures 
   });
   await ring(stage);
   expect(await summaries()).toHaveLength(1);
-  const [, waiting, late] = /^Сводка дня: ждут (\d+), просрочено (\d+)$/.exec(told?.title ?? '') ?? [];
+  const [, waiting, late] = /^Сводка дня: ждут ответа (\d+), просрочено (\d+)$/.exec(told?.title ?? '') ?? [];
   const figuresOf = async (place: string) => {
     const names = await own.locator(`${place} dt`).allTextContents();
     const values = await own.locator(`${place} dd:not(.note)`).allTextContents();
