@@ -5,10 +5,13 @@ import { TeamContext } from '~/components/common/team-context.ts';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import type { TeamData } from '~/components/dashboard/team/team-data.ts';
 import type { Claim, TeamView } from '~/lib/comment/claim.ts';
+import type { ReviewDraft } from '~/lib/log/review-schema.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 import type { SavedView } from '~/lib/settings/view-schema.ts';
+import { eventId, records, removal } from '~/tests/report/removal-rows.ts';
 import { data, item, NO_REST } from './dashboard-data.ts';
 import { dashboard, order, plain } from './dashboard-stage.tsx';
+import { removalsData } from './removals-data.ts';
 import { triage, triageActions } from './triage-data.ts';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -286,4 +289,55 @@ test('a kept view is renamed, and one that was deleted comes back to its place',
   expect(views.kept()).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Отменить' }));
   await vi.waitFor(() => expect(views.kept().map(({ id }) => id)).toEqual(['1', '2']));
+});
+
+const waitingDraft = (): ReviewDraft => ({
+  id: '5c2a0d0e-6b1c-4a52-9a0b-2f6a0f3f9b11',
+  key: 'яма',
+  page: 'vk:-1',
+  url: 'https://vk.com/wall-1_2?reply=3',
+  citizen: 'Ольга К.',
+  comment: 'Когда засыплют яму?',
+  text: 'Ольга, здравствуйте. Яму засыплют завтра.',
+  findings: [],
+  muted: [],
+  version: 1,
+  edition: 1,
+  state: 'waiting',
+  from: { device: 'pupil', name: 'Пост стажёра', role: 'trainee' },
+  sent_at: ago(10),
+  decided: null,
+});
+
+test('the board leads to the drafts that wait for a check and to the removals that wait for a word', () => {
+  const removals = removalsData({
+    records: records({
+      removals: [
+        removal({ id: eventId(1), rule: null }),
+        removal({ id: eventId(2) }),
+        removal({ id: eventId(3), rule: null, undoneAt: ago(1) }),
+      ],
+    }),
+  });
+  open({ removals, reviews: { drafts: [waitingDraft()], heardAt: ago(1), trouble: null } }, '#board');
+  const way = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(way('На проверку: 1')).toBe('#review');
+  expect(way('Удаления на разбор: 1')).toBe('#removals');
+});
+
+test('who is no supervisor is not led to the drafts', () => {
+  open({ reviews: null }, '#board');
+  expect(screen.queryByRole('link', { name: /На проверку/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Удаления на разбор: 0' })).toBeTruthy();
+});
+
+test('pages of many are chosen from a list that leaves the lines in sight, and the choice stands in the address', async () => {
+  const pages = Array.from({ length: 25 }, (_, number) => `vk:-${number + 1}`);
+  const far = wait('лёд', 20, { page: 'vk:-25' });
+  open({ items: [pit, far], pages, team: null }, '#queue', { view: null });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Страница' }), 'vk:-25');
+  expect(order()).toEqual(['лёд']);
+  await expect.poll(() => location.hash).toBe('#queue?page=vk%3A-25');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Страница' }), 'Все страницы');
+  expect(order().sort()).toEqual(['лёд', 'яма']);
 });

@@ -18,6 +18,7 @@ import { Oldest } from './oldest.tsx';
 import { PageTable } from './page-table.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { pickPages } from './pick-pages.ts';
+import { ToDecide } from './to-decide.tsx';
 
 type Props = {
   data: DashboardData;
@@ -35,7 +36,7 @@ const MANY_PAGES = 4;
 
 /** The morning of a supervisor: what burns on which page, who holds it, what nobody looked at. */
 export function Board({ data, given, go, actions, pageName, now }: Props) {
-  const { items, looks, pages, team, views = [] } = data;
+  const { items, looks, pages, team, reviews, removals, views = [] } = data;
   const place = readBoardPlace(given);
   const { from, network, pick, query } = place;
   const change = (part: Partial<BoardPlace>) =>
@@ -65,6 +66,7 @@ export function Board({ data, given, go, actions, pageName, now }: Props) {
         href={(one) => boardAddress({ ...place, from: one === 'browser' ? one : null })}
         now={now}
       />
+      <ToDecide reviews={reviews} removals={removals} />
       <SavedViews views={views} here={boardAddress(place)} plain={ANYWHERE} actions={actions} />
       {(all.length >= MANY_PAGES || lines.length < all.length) && (
         <BoardFilters
