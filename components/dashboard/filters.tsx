@@ -1,6 +1,7 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { Chip } from './chip.tsx';
+import { sayPage } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 import { QUEUE_SLICES, type QueuePlace, type QueueSlice, queueAddress } from './queue-place.ts';
 import { SearchField } from './search-field.tsx';
@@ -28,13 +29,17 @@ type Props = {
   /** Who holds anything, by id of the device and name; null where there is no team. */
   holders: readonly Holder[] | null;
   onSearch: (query: string) => void;
+  onPage: (page: string | null) => void;
 };
+
+/** Chips of more pages than these would push the lines out of sight: then there is a list to choose from. */
+const MOST_CHIPS = 6;
 
 /** Somebody in whose hands comments are, as the address names them. */
 export type Holder = { who: string; name: string };
 
 /** Chips that are links: a chosen one leads back to the view without it. */
-export function Filters({ counts, pages, pageName, place, holders, onSearch }: Props) {
+export function Filters({ counts, pages, pageName, place, holders, onSearch, onPage }: Props) {
   const networks = (['vk', 'ok'] as const).filter((network) =>
     pages.some((page) => page.startsWith(`${network}:`)),
   );
@@ -81,7 +86,21 @@ export function Filters({ counts, pages, pageName, place, holders, onSearch }: P
           ))}
         </ul>
       )}
-      {(shownPages.length > 1 || place.page) && (
+      {shownPages.length > MOST_CHIPS && (
+        <select
+          aria-label={say('dashboard_filter_page')}
+          value={place.page ?? ''}
+          onChange={({ currentTarget: { value } }) => onPage(value || null)}
+        >
+          <option value="">{say('report_all')}</option>
+          {shownPages.map((page) => (
+            <option key={page} value={page}>
+              {sayPage(page, pageName)}
+            </option>
+          ))}
+        </select>
+      )}
+      {shownPages.length <= MOST_CHIPS && (shownPages.length > 1 || place.page) && (
         <ul class="chips" aria-label={say('dashboard_filter_page')}>
           {shownPages.map((page) => (
             <Chip

@@ -62,6 +62,7 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
             place={place}
             holders={holders}
             onSearch={(query) => change({ query })}
+            onPage={(page) => change({ page })}
           />
         )}
         {reading && <Reading rest={reading} />}
