@@ -1,6 +1,6 @@
-import { language, say } from '~/lib/locale/say.ts';
+import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import { sayClock } from './when.ts';
+import { formatOf, sayClock } from './when.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -25,7 +25,7 @@ export function saySince(at: string, now: number): string {
   if (ago === 1) return say('common_since_yesterday');
   const weekday = DAYS[new Date(at).getDay()];
   if (ago < 7 && weekday) return say(weekday);
-  const date = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long' }).format(new Date(at));
+  const date = formatOf({ day: 'numeric', month: 'long' }).format(new Date(at));
   return say('common_since', date);
 }
 

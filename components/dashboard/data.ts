@@ -19,7 +19,7 @@ import type { TeamData } from './team/team-data.ts';
 export type Receiver = Pick<TargetSetting, 'id' | 'kind' | 'name' | 'url'> & { sync: TargetFigures };
 
 /** Everything the dashboard shows, as the log holds it now. */
-export type DashboardData = Omit<Overview, 'settled'> & {
+export type DashboardData = Overview & {
   /** What stands there settled. */
   rest: Rest;
   /** Where events go, each with how it stands there. */

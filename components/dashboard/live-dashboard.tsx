@@ -1,32 +1,34 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { fileName, saveFile } from '~/components/common/save-file.ts';
 import { TeamContext } from '~/components/common/team-context.ts';
-import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
-import { REMOVAL_ACTIONS, useRemovals } from '~/components/removals/live-removals.ts';
+import { REMOVAL_ACTIONS } from '~/components/removals/live-removals.ts';
 import { calendarFrom, missingYear } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { say } from '~/lib/locale/say.ts';
-import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
-import { createOverviewReader } from '~/lib/log/overview-reader.ts';
-import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
+import type { TargetFigures } from '~/lib/log/outbox-figures.ts';
+import { parkedFile } from '~/lib/log/parked-lines.ts';
 import { readSaid } from '~/lib/log/said.ts';
 import { send } from '~/lib/messages/send.ts';
 import { knownPages } from '~/lib/settings/known-pages.ts';
 import { pageNamer } from '~/lib/settings/page-namer.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import { Dashboard } from './dashboard.tsx';
-import type { DashboardActions, Receiver } from './data.ts';
+import type { DashboardActions, DashboardData, Receiver } from './data.ts';
 import { FILE_ACTIONS } from './files/live-files.ts';
+import { type LiveData, useLiveData } from './live-data.ts';
 import { useQueueTop } from './live-queue-top.ts';
 import { useRest } from './live-rest.ts';
 import { hasTeamBoard, useTeam } from './live-team.ts';
 import { LOG_ACTIONS } from './log/live-log.ts';
 import { PERSON_ACTIONS } from './person/live-person.ts';
+import type { Rest } from './rest.ts';
+import type { ReviewsData } from './review/data.ts';
 import { useReviews } from './review/live-reviews.ts';
 import { VIEW_ACTIONS } from './saved/live-views.ts';
 import { useTeamBoard } from './team/live-team-board.ts';
+import type { TeamData } from './team/team-data.ts';
 
 const ACTIONS: Omit<DashboardActions, 'reviews'> = {
   checkNow: async () => {
@@ -59,51 +61,29 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
 export function LiveDashboard() {
   const settings = useSettings()?.settings ?? null;
   const targets = settings?.targets.map(({ id }) => id).join(' ') ?? '';
-  const readDelivery = useCallback(async () => {
-    const ids = targets.split(' ').filter(Boolean);
-    const [sync, parked, each] = await Promise.all([
-      outboxFigures(ids),
-      parkedLines(ids),
-      Promise.all(ids.map(targetFigures)),
-    ]);
-    return { sync, parked, figures: new Map(ids.map((id, index) => [id, each[index]])) };
-  }, [targets]);
   const top = useQueueTop();
   // The first lines first: the whole log keeps the browser busy for longer than the eye waits.
-  const readOverview = useMemo(createOverviewReader, []);
-  const overview = useObserved(top.asked ? null : readOverview);
-  const { rest, failure: restFailure } = useRest(overview.value);
-  const delivery = useObserved(top.asked ? null : readDelivery);
-  const removals = useRemovals(top.asked ? null : settings);
+  const log = useLiveData(top.asked ? null : settings);
+  const overview = log.value?.overview ?? null;
+  const { rest, failure: restFailure } = useRest(overview);
   const known = useRole();
   const supervises = known?.role === 'supervisor';
   const reviews = useReviews(supervises);
   const team = useTeam(targets);
-  const teamBoard = useTeamBoard(overview.value, hasTeamBoard(team));
+  const teamBoard = useTeamBoard(overview, hasTeamBoard(team));
   const actions = useMemo(() => ({ ...ACTIONS, reviews: reviews.actions }), [reviews.actions]);
-  const data = settings &&
-    known &&
-    overview.value &&
-    rest &&
-    delivery.value &&
-    removals.value && {
-      ...overview.value,
-      rest,
-      ...delivery.value,
-      removals: removals.value,
-      reviews: supervises ? reviews.data : null,
-      pages: knownPages(settings, overview.value.pages),
-      receivers: receiversOf(settings, delivery.value.figures),
-      team: teamBoard,
-      views: settings.views,
-    };
+  const drafts = supervises ? reviews.data : null;
+  const data = useMemo(
+    () => settings && known && log.value && dataOf(settings, log.value, rest, drafts, teamBoard),
+    [settings, known, log.value, rest, drafts, teamBoard],
+  );
   const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
   const pageName = useMemo(
     () => pageNamer([...(settings?.officials ?? []), ...(settings?.pages ?? [])]),
     [settings],
   );
   const yearMissing = useMemo(() => settings && yearMissingIn(settings), [settings]);
-  const failure = overview.failure ?? restFailure ?? delivery.failure ?? removals.failure;
+  const failure = log.failure ?? restFailure;
   return (
     <TeamContext.Provider value={team}>
       <Dashboard
@@ -116,6 +96,18 @@ export function LiveDashboard() {
       />
     </TeamContext.Provider>
   );
+}
+
+function dataOf(
+  settings: Settings,
+  { overview, figures, ...delivery }: LiveData,
+  rest: Rest,
+  reviews: ReviewsData | null,
+  team: TeamData | null,
+): DashboardData {
+  const pages = knownPages(settings, overview.pages);
+  const receivers = receiversOf(settings, figures);
+  return { ...overview, ...delivery, rest, reviews, pages, receivers, team, views: settings.views };
 }
 
 function yearMissingIn({ calendar }: Settings): number | null {

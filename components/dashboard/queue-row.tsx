@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { type StateView, stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
@@ -20,11 +21,16 @@ type Props = {
   now: number;
   /** True while it is open beside the list. */
   open: boolean;
-  onOpen: () => void;
+  onOpen: (key: string) => void;
 };
 
-/** One comment of the queue in a row of 40 px; a card where the screen is narrow. */
-export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
+/**
+ * One comment of the queue in a row of 40 px; a card where the screen is narrow. It is drawn anew only when something
+ * of its own has changed: each new comment comes to all rows.
+ */
+export const QueueRow = memo(Row);
+
+function Row({ item, row, pageName, now, open, onOpen }: Props) {
   const view = stateView(item, now);
   const state = timeHasColumn(item) ? view.word : view.words;
   return (
@@ -42,7 +48,7 @@ export function QueueRow({ item, row, pageName, now, open, onOpen }: Props) {
           title={say('triage_open')}
           aria-label={`${state}. ${say('triage_open_case', item.authorName)}`}
           aria-expanded={open}
-          onClick={onOpen}
+          onClick={() => onOpen(item.key)}
         >
           <StateBadge view={view} text={state} />
         </button>

@@ -11,6 +11,7 @@ type Props = {
   open: string | null;
   pageName: PageName;
   now: number;
+  /** The same function as long as the list is shown: another one draws every row anew. */
   onOpen: (key: string) => void;
 };
 
@@ -41,7 +42,7 @@ export function QueueRows({ items, open, pageName, now, onOpen }: Props) {
         pageName={pageName}
         now={now}
         open={item.key === open}
-        onOpen={() => onOpen(item.key)}
+        onOpen={onOpen}
       />,
     ];
   };

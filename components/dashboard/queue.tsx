@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo } from 'preact/hooks';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
@@ -40,6 +40,14 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
   const place = readQueuePlace(given);
   const change = (part: Partial<QueuePlace>) =>
     go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
+  const turnOpen = useCallback(
+    (key: string) =>
+      go(({ given }) => {
+        const place = readQueuePlace(given);
+        return queueAddress({ ...place, shown: key === place.shown ? null : key });
+      }),
+    [go],
+  );
   const whole = rest !== null;
   const { view = null } = useContext(TeamContext) ?? {};
   const held = useHeld(view, place.who, now);
@@ -92,7 +100,7 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
               open={open?.key ?? null}
               pageName={pageName}
               now={now}
-              onOpen={(key) => change({ shown: key === open?.key ? null : key })}
+              onOpen={turnOpen}
             />
           </table>
         ) : (

@@ -4,8 +4,8 @@ import type { QueuePlace } from './queue-place.ts';
 
 /** Comments that ask nothing any more: thousands, counted at once and read when somebody asks for them. */
 export type Rest = {
-  /** By page; so are those of which a person is asked how they ended: null while they are not counted. */
-  settled: ReadonlyMap<PageKey, number>;
+  /** By page, and those of which a person is asked how they ended; null while they are not counted. */
+  settled: ReadonlyMap<PageKey, number> | null;
   asked: ReadonlyMap<PageKey, number> | null;
   /** Null while they were not read; `read` of them were so far. */
   items: readonly QueueItem[] | null;
@@ -24,13 +24,13 @@ export function showsRest(slice: QueuePlace['slice']): boolean {
   return slice === 'all' || slice === 'outcome';
 }
 
-/** How many there are on the pages looked at. */
+/** How many there are on the pages looked at; nothing that is known of while they are not counted. */
 export function countOn(
-  counts: ReadonlyMap<PageKey, number>,
+  counts: ReadonlyMap<PageKey, number> | null,
   place: Pick<QueuePlace, 'network' | 'page'>,
 ): number {
   const { network, page } = place;
-  return [...counts].reduce((sum, [of, count]) => {
+  return [...(counts ?? [])].reduce((sum, [of, count]) => {
     const isLookedAt = page === null ? network === null || of.startsWith(`${network}:`) : of === page;
     return isLookedAt ? sum + count : sum;
   }, 0);

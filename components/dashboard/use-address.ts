@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Address, readAddress } from './address.ts';
 
 /**
@@ -16,10 +16,10 @@ export function useAddress(): [Address, Go] {
   const latest = useRef(address);
   const unwritten = useRef<string | null>(null);
   const written = useRef(location.hash);
-  const show = (next: Address) => {
+  const show = useCallback((next: Address) => {
     latest.current = next;
     setAddress(next);
-  };
+  }, []);
   useEffect(() => {
     const read = () => {
       // Told late of where one is already, and may have gone on from since.
@@ -30,7 +30,7 @@ export function useAddress(): [Address, Go] {
     };
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
-  }, []);
+  }, [show]);
   useEffect(() => {
     // After the picture: the browser takes longer to note an address than we to draw a list.
     if (unwritten.current === null) return;
@@ -38,10 +38,13 @@ export function useAddress(): [Address, Go] {
     unwritten.current = null;
     written.current = location.hash;
   }, [address]);
-  const go: Go = (next) => {
-    const wanted = typeof next === 'string' ? next : next(latest.current);
-    unwritten.current = wanted;
-    show(readAddress(wanted));
-  };
+  const go: Go = useCallback(
+    (next) => {
+      const wanted = typeof next === 'string' ? next : next(latest.current);
+      unwritten.current = wanted;
+      show(readAddress(wanted));
+    },
+    [show],
+  );
   return [address, go];
 }

@@ -1,5 +1,3 @@
-import { useCallback, useMemo } from 'preact/hooks';
-import { type Observed, useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
 import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { knownDevice } from '~/lib/log/device.ts';
@@ -38,20 +36,22 @@ export const REMOVAL_ACTIONS: RemovalActions = {
   },
 };
 
-/** Removals as the log holds them now, with the rules of each page as the settings have them; not read before these. */
-export function useRemovals(settings: Settings | null): Observed<RemovalsData> {
-  const readRemovals = useMemo(createRemovalReader, []);
-  const read = useCallback(async (): Promise<RemovalsData> => {
+/**
+ * Makes a reader of the removals as the log holds them now, with the rules of each page as the settings have them; fit
+ * for `observe`.
+ */
+export function createRemovalsReader(): (settings: Settings) => Promise<RemovalsData> {
+  const readAudited = createRemovalReader();
+  return async (settings) => {
     const [audited, device, role, members] = await Promise.all([
-      readRemovals(),
+      readAudited(),
       knownDevice(),
       knownRole(),
-      Promise.all((settings?.targets ?? []).map(memberAt)),
+      Promise.all(settings.targets.map(memberAt)),
     ]);
     const person = members.flatMap((member) => member?.name ?? []).find(isPerson) ?? '';
     return { ...audited, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
-  }, [settings, readRemovals]);
-  return useObserved(settings && read);
+  };
 }
 
 /** Who gave no name when the hub was connected is known to it by the browser. */
@@ -59,8 +59,8 @@ function isPerson(name: string): boolean {
   return name !== '' && !name.startsWith(say('sync_device', ''));
 }
 
-function pageSettings(settings: Settings | null, page: string): ReturnType<RemovalsData['settingsOf']> {
-  const own = settings?.pages.find(({ network, owner }) => `${network}:${owner}` === page);
+function pageSettings(settings: Settings, page: string): ReturnType<RemovalsData['settingsOf']> {
+  const own = settings.pages.find(({ network, owner }) => `${network}:${owner}` === page);
   const rules = own?.rules?.length ? own.rules : DEFAULT_RULES;
   return { rules, ladder: own?.ladder ?? DEFAULT_LADDER };
 }

@@ -4,7 +4,7 @@ import { type EventType, eventDataSchemas, type LogEvent } from './event.ts';
 import { splitPage } from './fold.ts';
 import { onShelf } from './on-shelf.ts';
 import { type Overview, overviewOf } from './overview.ts';
-import type { CommentRow, CoverageRow, PageKey } from './rows.ts';
+import type { CommentRow, CoverageRow } from './rows.ts';
 import { APPLIED } from './settings-change.ts';
 
 /** Where the log ended when it was read, and what settings it was in line with: others judge every comment anew. */
@@ -14,8 +14,6 @@ type Known = LogEnd & {
   live: Map<string, CommentRow>;
   looks: Map<string, CoverageRow>;
   looked: readonly CoverageRow[];
-  settled: Map<PageKey, number>;
-  events: number;
 };
 
 /** Events without a comment that no comment is read differently for. */
@@ -45,34 +43,23 @@ export function createOverviewReader(): () => Promise<Overview> {
       known = null;
       const now: Known = (before && (await followed(before))) ?? (await readAll());
       known = now;
-      return overviewOf({ ...now, live: [...now.live.values()] });
+      return overviewOf({ ...now, live: [...now.live.values()], events: now.last?.seq ?? 0 });
     });
   };
 }
 
 async function readAll(): Promise<Known> {
-  const [live, looked, events, end] = await Promise.all([
+  const [live, looked, end] = await Promise.all([
     onShelf('live').toArray(),
     database.coverage.toArray(),
-    database.events.count(),
     endOfLog(),
   ]);
-  const settled = await settledOn(new Set(looked.map(({ page }) => page)));
   return {
     ...end,
     live: new Map(live.map((row) => [row.key, row])),
     looks: new Map(looked.map((row) => [row.postKey, row])),
     looked,
-    settled,
-    events,
   };
-}
-
-async function settledOn(pages: ReadonlySet<PageKey>): Promise<Map<PageKey, number>> {
-  const counts = await Promise.all(
-    [...pages].map(async (page) => [page, await onShelf('settled', page).count()] as const),
-  );
-  return new Map(counts);
 }
 
 /** The end of the log now. Called inside a transaction. */
@@ -120,18 +107,16 @@ async function followed(known: Known): Promise<Known | null> {
   const told = await newsSince(known);
   const posts = told && postsOf(told.news);
   if (!told || !posts) return null;
-  const events = known.events + told.news.length;
-  if (posts.size === 0) return { ...known, ...told.end, events };
-  const [fresh, looks, settled] = await Promise.all([
+  if (posts.size === 0) return { ...known, ...told.end };
+  const [fresh, looks] = await Promise.all([
     Promise.all([...posts].map((post) => onShelf('live', post).toArray())),
     database.coverage.bulkGet([...posts]),
-    settledOn(new Set([...posts].map(postKeyOf))),
   ]);
   replacePosts(known.live, posts, fresh.flat());
   const changed = looks.filter((look) => look !== undefined);
   for (const look of changed) known.looks.set(look.postKey, look);
   const looked = isTold(told.news) ? [...known.looks.values()] : known.looked;
-  return { ...known, ...told.end, events, looked, settled: new Map([...known.settled, ...settled]) };
+  return { ...known, ...told.end, looked };
 }
 
 function isTold(news: readonly LogEvent[]): boolean {

@@ -8,13 +8,12 @@ import type { Coverage, QueueItem } from './verdict.ts';
 export type Overview = {
   /** Comments of citizens that still ask something of somebody, in order of arrival. */
   items: QueueItem[];
-  /** How many others stand there, settled, by page. */
-  settled: ReadonlyMap<PageKey, number>;
   coverage: Coverage;
   /** Coverage post by post, the one looked at last first. */
   looks: Look[];
   /** Every page that was ever looked at, sorted. */
   pages: PageKey[];
+  /** By the number of the last: a chain has no gaps, and its check names the first line that is missing. */
   events: number;
 };
 
@@ -22,13 +21,12 @@ export type Overview = {
 export type OverviewRows = {
   live: readonly CommentRow[];
   looked: readonly CoverageRow[];
-  settled: ReadonlyMap<PageKey, number>;
   events: number;
 };
 
 /** Puts the overview together from rows of one moment. Called inside a transaction that may read the reviews. */
-export async function overviewOf({ live, looked, settled, events }: OverviewRows): Promise<Overview> {
-  return { items: await itemsOf(live), settled, ...lookedAt(looked), events };
+export async function overviewOf({ live, looked, events }: OverviewRows): Promise<Overview> {
+  return { items: await itemsOf(live), ...lookedAt(looked), events };
 }
 
 /** Comments as lines of the queue, in order of arrival. Called inside a transaction that may read the reviews. */

@@ -1,3 +1,4 @@
+import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
 import type {
@@ -75,7 +76,7 @@ export async function readRemovals(): Promise<RemovalRecords> {
 
 /** By the index: to look at every comment takes longer than all the rest together. */
 async function vanishedRows(): Promise<CommentRow[]> {
-  const pages = await database.comments.orderBy('page').uniqueKeys();
+  const pages = await commentPages();
   return database.comments
     .where('[page+state]')
     .anyOf(pages.map((page) => [page, 'gone']))

@@ -1,5 +1,6 @@
 import type { Learned } from '~/lib/triage/learned.ts';
 import type { TopicMoment } from '~/lib/triage/surge.ts';
+import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
 import { readLessons } from './lessons.ts';
 import type { AnswerRow, CommentRow, CoverageRow, PageKey } from './rows.ts';
@@ -76,7 +77,7 @@ async function timelessSeen(begin: string, end: string): Promise<CommentRow[]> {
 /** Earlier comments that wait to this day. */
 async function waitingSince(begin: string): Promise<CommentRow[]> {
   const { comments } = database;
-  const pages = await comments.orderBy('page').uniqueKeys();
+  const pages = await commentPages();
   const places = pages.flatMap((page) => ['unanswered', 'interim'].map((state) => [page, state]));
   const rows = await comments.where('[page+state]').anyOf(places).toArray();
   return rows.filter(({ postedAt }) => postedAt !== null && postedAt < begin);

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
 import type { CommentRow } from './rows.ts';
 import { type RuleFigures, ruleFigures } from './rule-figures.ts';
@@ -29,7 +30,7 @@ export async function ruleReach(): Promise<RuleReach[]> {
 async function touchedRows(): Promise<CommentRow[]> {
   const { comments, events } = database;
   const [pages, dismissed] = await Promise.all([
-    comments.orderBy('page').uniqueKeys(),
+    commentPages(),
     events.where('type').equals('flag.dismissed').toArray(),
   ]);
   const flagged = await Promise.all(

@@ -70,3 +70,20 @@ export async function tellComment({ owner, number }: { owner: string; number: nu
   });
   if (answer.error) throw new Error(answer.error);
 }
+
+/**
+ * When a text on the page became another one, epoch ms at the picture with it. Waits for the page to tell: to ask it at
+ * each picture would cost its thread more than what is measured.
+ */
+export function whenChanged({ shown, before }: { shown: string; before: string | null }): Promise<number> {
+  return new Promise((done) => {
+    const look = () => {
+      if (document.querySelector(shown)?.textContent === before) return;
+      watch.disconnect();
+      requestAnimationFrame(() => done(Date.now()));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true, characterData: true, subtree: true });
+    look();
+  });
+}

@@ -8,7 +8,7 @@ import { eventSchema } from '~/lib/log/event.ts';
 import { openBrowser } from '~/scripts/demo/browser.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
-import { eventsSoFar, putRows, tellComment } from './board-page.ts';
+import { eventsSoFar, putRows, tellComment, whenChanged } from './board-page.ts';
 import { boardRows } from './board-rows.ts';
 import { type Figure, median, misses, table } from './figures.ts';
 import { markStart, pressAndChoose, pressAndWait } from './queue-page.ts';
@@ -79,16 +79,12 @@ async function changing(page: Page, teller: Page, what: string, shown: string): 
   const until: number[] = [];
   const value = await repeated(async (turn) => {
     const before = await page.locator(shown).first().textContent();
+    const changed = page.evaluate(whenChanged, { shown, before });
     await page.waitForTimeout(300);
     const from = await spent();
-    const told = Date.now();
     await teller.evaluate(tellComment, { owner: PAGES[0] ?? '', number: Date.now() + turn });
     const stored = Date.now();
-    await page.waitForFunction(({ shown, before }) => document.querySelector(shown)?.textContent !== before, {
-      shown,
-      before,
-    });
-    until.push(Date.now() - Math.max(told, stored));
+    until.push(Math.max(0, (await changed) - stored));
     await page.waitForTimeout(300);
     return (await spent()) - from;
   });

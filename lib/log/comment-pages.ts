@@ -1,0 +1,17 @@
+import { database } from './database.ts';
+import type { PageKey } from './rows.ts';
+
+/**
+ * Pages of which the log holds comments, sorted. Steps from page to page by the index: a cursor over distinct keys
+ * walks past every comment in the browser.
+ */
+export async function commentPages(): Promise<PageKey[]> {
+  const pages: PageKey[] = [];
+  for (let page = await pageAfter(''); page !== null; page = await pageAfter(page)) pages.push(page);
+  return pages;
+}
+
+async function pageAfter(page: PageKey): Promise<PageKey | null> {
+  const [next] = await database.comments.where('page').above(page).limit(1).keys();
+  return typeof next === 'string' ? next : null;
+}
