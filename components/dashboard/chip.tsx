@@ -5,8 +5,8 @@ type Props = {
   chosen: boolean;
   href: string;
   name: string;
-  mark?: string;
-  count?: number | string;
+  mark?: string | undefined;
+  count?: number | string | undefined;
   /** True for one of several of which one always stands: it cannot be taken off. */
   choice?: boolean;
 };

@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import { Chip } from './chip.tsx';
+import { ChipList } from './chip-list.tsx';
 import { sayPage } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';
 import { QUEUE_SLICES, type QueuePlace, type QueueSlice, queueAddress } from './queue-place.ts';
@@ -18,7 +18,8 @@ const SLICE_WORDS: Record<QueueSlice, MessageKey> = {
   all: 'dashboard_slice_all',
 };
 
-const NETWORK_WORDS = { vk: 'common_vk', ok: 'common_ok' } as const;
+/** How networks are named. */
+export const NETWORK_WORDS = { vk: 'common_vk', ok: 'common_ok' } as const;
 
 type Props = {
   /** How many lines each slice has in the chosen network and page; what is not counted yet is left out. */
@@ -47,44 +48,31 @@ export function Filters({ counts, pages, pageName, place, holders, onSearch, onP
   return (
     <search class="filters">
       <SearchField name={say('dashboard_search')} value={place.query} onSearch={onSearch} />
-      <ul class="chips" aria-label={say('dashboard_filter_state')}>
-        {QUEUE_SLICES.map((slice) => (
-          <Chip
-            key={slice}
-            chosen={place.slice === slice}
-            href={queueAddress({ ...place, slice: place.slice === slice ? null : slice })}
-            count={counts[slice] ?? '…'}
-            name={say(SLICE_WORDS[slice])}
-          />
-        ))}
-      </ul>
+      <ChipList
+        label={say('dashboard_filter_state')}
+        values={QUEUE_SLICES}
+        chosen={place.slice}
+        address={(slice) => queueAddress({ ...place, slice })}
+        name={(slice) => say(SLICE_WORDS[slice])}
+        count={(slice) => counts[slice] ?? '…'}
+      />
       {holders && (
-        <ul class="chips" aria-label={say('dashboard_filter_who')}>
-          {holders.map(({ who, name }) => (
-            <Chip
-              key={who}
-              chosen={place.who === who}
-              href={queueAddress({ ...place, who: place.who === who ? null : who })}
-              name={name}
-            />
-          ))}
-        </ul>
+        <ChipList
+          label={say('dashboard_filter_who')}
+          values={holders.map(({ who }) => who)}
+          chosen={place.who}
+          address={(who) => queueAddress({ ...place, who })}
+          name={(who) => holders.find((holder) => holder.who === who)?.name ?? who}
+        />
       )}
       {networks.length > 1 && (
-        <ul class="chips" aria-label={say('dashboard_filter_network')}>
-          {networks.map((network) => (
-            <Chip
-              key={network}
-              chosen={place.network === network}
-              href={queueAddress({
-                ...place,
-                network: place.network === network ? null : network,
-                page: null,
-              })}
-              name={say(NETWORK_WORDS[network])}
-            />
-          ))}
-        </ul>
+        <ChipList
+          label={say('dashboard_filter_network')}
+          values={networks}
+          chosen={place.network}
+          address={(network) => queueAddress({ ...place, network, page: null })}
+          name={(network) => say(NETWORK_WORDS[network])}
+        />
       )}
       {shownPages.length > MOST_CHIPS && (
         <select
@@ -101,17 +89,14 @@ export function Filters({ counts, pages, pageName, place, holders, onSearch, onP
         </select>
       )}
       {shownPages.length <= MOST_CHIPS && (shownPages.length > 1 || place.page) && (
-        <ul class="chips" aria-label={say('dashboard_filter_page')}>
-          {shownPages.map((page) => (
-            <Chip
-              key={page}
-              chosen={place.page === page}
-              href={queueAddress({ ...place, page: place.page === page ? null : page })}
-              mark={say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')}
-              name={pageName(page)}
-            />
-          ))}
-        </ul>
+        <ChipList
+          label={say('dashboard_filter_page')}
+          values={shownPages}
+          chosen={place.page}
+          address={(page) => queueAddress({ ...place, page })}
+          name={pageName}
+          mark={(page) => say(page.startsWith('vk:') ? 'common_vk_short' : 'common_ok_short')}
+        />
       )}
     </search>
   );

@@ -1,4 +1,5 @@
-import { Chip } from '~/components/dashboard/chip.tsx';
+import { ChipList } from '~/components/dashboard/chip-list.tsx';
+import { NETWORK_WORDS } from '~/components/dashboard/filters.tsx';
 import { SearchField } from '~/components/dashboard/search-field.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
@@ -25,27 +26,21 @@ export function BoardFilters({ place, networks, team, onSearch }: Props) {
   return (
     <search class="filters">
       <SearchField name={say('board_search')} value={place.query} onSearch={onSearch} />
-      <ul class="chips" aria-label={say('board_pick')}>
-        {picks.map((pick) => (
-          <Chip
-            key={pick}
-            chosen={place.pick === pick}
-            href={boardAddress({ ...place, pick: place.pick === pick ? null : pick })}
-            name={say(PICK_WORDS[pick])}
-          />
-        ))}
-      </ul>
+      <ChipList
+        label={say('board_pick')}
+        values={picks}
+        chosen={place.pick}
+        address={(pick) => boardAddress({ ...place, pick })}
+        name={(pick) => say(PICK_WORDS[pick])}
+      />
       {networks.length > 1 && (
-        <ul class="chips" aria-label={say('dashboard_filter_network')}>
-          {networks.map((network) => (
-            <Chip
-              key={network}
-              chosen={place.network === network}
-              href={boardAddress({ ...place, network: place.network === network ? null : network })}
-              name={say(network === 'vk' ? 'common_vk' : 'common_ok')}
-            />
-          ))}
-        </ul>
+        <ChipList
+          label={say('dashboard_filter_network')}
+          values={networks}
+          chosen={place.network}
+          address={(network) => boardAddress({ ...place, network })}
+          name={(network) => say(NETWORK_WORDS[network])}
+        />
       )}
     </search>
   );
