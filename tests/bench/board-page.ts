@@ -72,18 +72,44 @@ export async function tellComment({ owner, number }: { owner: string; number: nu
 }
 
 /**
- * When a text on the page became another one, epoch ms at the picture with it. Waits for the page to tell: to ask it at
- * each picture would cost its thread more than what is measured.
+ * How long after the page heard of a change of the log (Dexie tells all pages of it) a text on it is another one, ms.
+ * Waits for the page to tell: to ask it at each picture would cost its thread more than what is measured.
  */
-export function whenChanged({ shown, before }: { shown: string; before: string | null }): Promise<number> {
+export function untilChanged({ shown, before }: { shown: string; before: string | null }): Promise<number> {
   return new Promise((done) => {
-    const look = () => {
+    const changes = new BroadcastChannel('x-storagemutated-1');
+    let heard = Number.NaN;
+    changes.onmessage = () => {
+      if (Number.isNaN(heard)) heard = performance.now();
+    };
+    const watch = new MutationObserver(() => {
       if (document.querySelector(shown)?.textContent === before) return;
       watch.disconnect();
-      requestAnimationFrame(() => done(Date.now()));
-    };
-    const watch = new MutationObserver(look);
+      changes.close();
+      done(performance.now() - heard);
+    });
     watch.observe(document.body, { childList: true, characterData: true, subtree: true });
-    look();
+  });
+}
+
+/** Chooses the first page of the list, or all of them again; ms until the picture with what is left of the queue. */
+export function choosePage(select: string): Promise<number> {
+  const list = document.querySelector<HTMLSelectElement>(select);
+  const queue = document.querySelector('.queue');
+  return new Promise((done, fail) => {
+    if (!list || !queue) return fail(new Error(`There is no ${select}`));
+    const begun = performance.now();
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - begun);
+        port2.postMessage(null);
+      });
+    });
+    watch.observe(queue, { attributes: true, childList: true, characterData: true, subtree: true });
+    list.selectedIndex = list.selectedIndex === 0 ? 1 : 0;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    return undefined;
   });
 }
