@@ -3,7 +3,7 @@ import type { PageKey } from './rows.ts';
 
 /**
  * Pages of which the log holds comments, sorted. Steps from page to page by the index: a cursor over distinct keys
- * walks past every comment in the browser.
+ * walks past every comment in the browser. Called outside of a transaction: Chromium ends one while the steps go on.
  */
 export async function commentPages(): Promise<PageKey[]> {
   const pages: PageKey[] = [];
@@ -12,6 +12,6 @@ export async function commentPages(): Promise<PageKey[]> {
 }
 
 async function pageAfter(page: PageKey): Promise<PageKey | null> {
-  const [next] = await database.comments.where('page').above(page).limit(1).keys();
-  return typeof next === 'string' ? next : null;
+  const next = await database.comments.where('page').above(page).first();
+  return next?.page ?? null;
 }

@@ -1,11 +1,12 @@
 import { postKey } from '~/lib/comment/key.ts';
+import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
 import { type EventType, eventDataSchemas, type LogEvent } from './event.ts';
 import { splitPage } from './fold.ts';
 import { endOfLog, type LogEnd, newsSince } from './overview-reader.ts';
-import { type RemovalRecords, readRemovals } from './removal-records.ts';
+import { type RemovalRecords, removalsNow } from './removal-records.ts';
 import type { CoverageRow } from './rows.ts';
-import { type RuleReach, ruleReach } from './rule-reach.ts';
+import { type RuleReach, rulesNow } from './rule-reach.ts';
 
 /** What an audit of removals is shown from: the records, and the rules with what people said of them. */
 export type Audited = { records: RemovalRecords; rules: readonly RuleReach[] };
@@ -35,25 +36,31 @@ const QUIET: ReadonlySet<EventType> = new Set([
  */
 export function createRemovalReader(): () => Promise<Audited> {
   let known: Known | null = null;
-  return () =>
-    database.transaction('r', database.tables, async () => {
-      const before = known;
-      // Whatever breaks off half way is read anew.
-      known = null;
-      known = (before && (await followed(before))) ?? (await readAll());
-      return { records: known.records, rules: known.rules };
-    });
+  return async () => {
+    const before = known;
+    // Whatever breaks off half way is read anew.
+    known = null;
+    known = (before && (await inOne(() => followed(before)))) ?? (await readAll());
+    return { records: known.records, rules: known.rules };
+  };
+}
+
+function inOne<T>(work: () => Promise<T>): Promise<T> {
+  return database.transaction('r', database.tables, work);
 }
 
 async function readAll(): Promise<Known> {
-  const [end, records, rules] = await Promise.all([endOfLog(), readRemovals(), ruleReach()]);
-  return {
-    ...end,
-    records,
-    rules,
-    removed: new Set(records.removals.map(({ key }) => key)),
-    looks: new Map(records.coverage.map((row) => [row.postKey, row])),
-  };
+  const pages = await commentPages();
+  return inOne(async () => {
+    const [end, records, rules] = await Promise.all([endOfLog(), removalsNow(pages), rulesNow(pages)]);
+    return {
+      ...end,
+      records,
+      rules,
+      removed: new Set(records.removals.map(({ key }) => key)),
+      looks: new Map(records.coverage.map((row) => [row.postKey, row])),
+    };
+  });
 }
 
 /** What was known, with the looks of the news; null where the news may tell of a removal. */

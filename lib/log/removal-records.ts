@@ -42,41 +42,42 @@ const FLAG_EVENTS = ['flag.raised', 'flag.confirmed', 'flag.dismissed'] as const
 
 /** Reads all of it at one moment; fit for `observe`. Pictures are left out: they are asked for one by one. */
 export async function readRemovals(): Promise<RemovalRecords> {
-  return database.transaction('r', database.tables, async () => {
-    const [told, vanished] = await Promise.all([database.removals.toArray(), vanishedRows()]);
-    const removals = [...told, ...vanished.map(vanishedRow)].sort((one, other) =>
-      one.at < other.at ? 1 : -1,
-    );
-    const keys = removals.map(({ key }) => key);
-    const taken = removals.flatMap(({ snapshot }) => snapshot ?? []);
-    const [snapshots, sides, comments, answers, measures, rules, flags, coverage] = await Promise.all([
-      database.snapshots.bulkGet(taken),
-      database.personal.where('event').anyOf(taken).primaryKeys(),
-      database.comments.bulkGet(keys),
-      database.answers.where('comment').anyOf(keys).toArray(),
-      database.measures.orderBy('at').toArray(),
-      database.rules.toArray(),
-      database.events.where('type').anyOf(FLAG_EVENTS).sortBy('seq'),
-      database.coverage.toArray(),
-    ]);
-    const kept = new Set(sides);
-    return {
-      removals,
-      snapshots: new Map(snapshots.flatMap((row) => (row ? [[row.id, row]] : []))),
-      comments: new Map(comments.flatMap((row) => (row ? [[row.key, row]] : []))),
-      answered: new Set(answers.flatMap(({ comment, gone }) => (gone ? [] : comment))),
-      erased: new Set(taken.filter((id) => !kept.has(id))),
-      measures,
-      rules,
-      flags: flags.flatMap(momentOf),
-      coverage,
-    };
-  });
+  const pages = await commentPages();
+  return database.transaction('r', database.tables, () => removalsNow(pages));
+}
+
+/** The same, called inside a transaction of all tables with the pages that have comments. */
+export async function removalsNow(pages: readonly PageKey[]): Promise<RemovalRecords> {
+  const [told, vanished] = await Promise.all([database.removals.toArray(), vanishedRows(pages)]);
+  const removals = [...told, ...vanished.map(vanishedRow)].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const keys = removals.map(({ key }) => key);
+  const taken = removals.flatMap(({ snapshot }) => snapshot ?? []);
+  const [snapshots, sides, comments, answers, measures, rules, flags, coverage] = await Promise.all([
+    database.snapshots.bulkGet(taken),
+    database.personal.where('event').anyOf(taken).primaryKeys(),
+    database.comments.bulkGet(keys),
+    database.answers.where('comment').anyOf(keys).toArray(),
+    database.measures.orderBy('at').toArray(),
+    database.rules.toArray(),
+    database.events.where('type').anyOf(FLAG_EVENTS).sortBy('seq'),
+    database.coverage.toArray(),
+  ]);
+  const kept = new Set(sides);
+  return {
+    removals,
+    snapshots: new Map(snapshots.flatMap((row) => (row ? [[row.id, row]] : []))),
+    comments: new Map(comments.flatMap((row) => (row ? [[row.key, row]] : []))),
+    answered: new Set(answers.flatMap(({ comment, gone }) => (gone ? [] : comment))),
+    erased: new Set(taken.filter((id) => !kept.has(id))),
+    measures,
+    rules,
+    flags: flags.flatMap(momentOf),
+    coverage,
+  };
 }
 
 /** By the index: to look at every comment takes longer than all the rest together. */
-async function vanishedRows(): Promise<CommentRow[]> {
-  const pages = await commentPages();
+async function vanishedRows(pages: readonly PageKey[]): Promise<CommentRow[]> {
   return database.comments
     .where('[page+state]')
     .anyOf(pages.map((page) => [page, 'gone']))

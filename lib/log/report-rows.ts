@@ -24,12 +24,13 @@ const MINUTE = 60_000;
 /** Reads the source of a report at one moment, by the period and no more; epoch ms. Fit for `observe`. */
 export async function readReportRows(from: number, to: number): Promise<ReportRows> {
   const { comments, answers, coverage, events } = database;
+  const pages = await commentPages();
   return database.transaction('r', comments, answers, coverage, events, async () => {
     const [begin, end] = [new Date(from).toISOString(), new Date(to).toISOString()];
     const [posted, timeless, waiting, given, looks, learned] = await Promise.all([
       comments.where('postedAt').between(begin, end).toArray(),
       timelessSeen(begin, end),
-      waitingSince(begin),
+      waitingSince(begin, pages),
       // An answer to a comment of the period is noticed after it began, whenever it was written.
       answers.where('noticedAt').aboveOrEqual(begin).toArray(),
       coverage.toArray(),
@@ -75,9 +76,8 @@ async function timelessSeen(begin: string, end: string): Promise<CommentRow[]> {
 }
 
 /** Earlier comments that wait to this day. */
-async function waitingSince(begin: string): Promise<CommentRow[]> {
+async function waitingSince(begin: string, pages: readonly PageKey[]): Promise<CommentRow[]> {
   const { comments } = database;
-  const pages = await commentPages();
   const places = pages.flatMap((page) => ['unanswered', 'interim'].map((state) => [page, state]));
   const rows = await comments.where('[page+state]').anyOf(places).toArray();
   return rows.filter(({ postedAt }) => postedAt !== null && postedAt < begin);

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
-import type { CommentRow } from './rows.ts';
+import type { CommentRow, PageKey } from './rows.ts';
 import { type RuleFigures, ruleFigures } from './rule-figures.ts';
 
 /** Words shown as examples of what a rule was wrong about. */
@@ -15,9 +15,14 @@ export type RuleReach = RuleFigures & { standing: number; examples: string[] };
 
 /** All rules anybody has spoken of, the most dismissed first; fit for `observe`. */
 export async function ruleReach(): Promise<RuleReach[]> {
+  return rulesNow(await commentPages());
+}
+
+/** The same, with the pages that have comments; may be called inside a transaction. */
+export async function rulesNow(pages: readonly PageKey[]): Promise<RuleReach[]> {
   const rules = await ruleFigures();
   if (rules.length === 0) return [];
-  const touched = await touchedRows();
+  const touched = await touchedRows(pages);
   return rules.map((figures) => ({
     ...figures,
     standing: touched.filter((row) => !row.deleted && row.flags.some(({ rule }) => rule === figures.rule))
@@ -27,12 +32,9 @@ export async function ruleReach(): Promise<RuleReach[]> {
 }
 
 /** Comments with a flag, and those of which somebody said that they are no breach. */
-async function touchedRows(): Promise<CommentRow[]> {
+async function touchedRows(pages: readonly PageKey[]): Promise<CommentRow[]> {
   const { comments, events } = database;
-  const [pages, dismissed] = await Promise.all([
-    commentPages(),
-    events.where('type').equals('flag.dismissed').toArray(),
-  ]);
+  const dismissed = await events.where('type').equals('flag.dismissed').toArray();
   const flagged = await Promise.all(
     pages.map((page) =>
       comments.where('[page+flags.length]').between([page, 1], [page, Dexie.maxKey]).toArray(),

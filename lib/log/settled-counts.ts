@@ -21,21 +21,24 @@ type Known = LogEnd & { until: string; counts: SettledCounts };
  */
 export function createSettledCounter(): (until: string) => Promise<SettledCounts> {
   let known: Known | null = null;
-  return (until) => {
-    const { comments, events, meta } = database;
-    return database.transaction('r', [comments, events, meta], async () => {
-      const before = known;
-      // Whatever breaks off half way is counted anew.
-      known = null;
-      known = (before?.until === until ? await followed(before) : null) ?? (await countAll(until));
-      return known.counts;
-    });
+  return async (until) => {
+    const before = known;
+    // Whatever breaks off half way is counted anew.
+    known = null;
+    const news = before?.until === until ? await inOne(() => followed(before)) : null;
+    known = news ?? (await countAll(until));
+    return known.counts;
   };
 }
 
+function inOne<T>(work: () => Promise<T>): Promise<T> {
+  const { comments, events, meta } = database;
+  return database.transaction('r', [comments, events, meta], work);
+}
+
 async function countAll(until: string): Promise<Known> {
-  const [end, pages] = await Promise.all([endOfLog(), commentPages()]);
-  return { ...end, until, counts: await countOnPages(pages, until) };
+  const pages = await commentPages();
+  return inOne(async () => ({ ...(await endOfLog()), until, counts: await countOnPages(pages, until) }));
 }
 
 async function followed(known: Known): Promise<Known | null> {
