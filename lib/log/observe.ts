@@ -9,6 +9,8 @@ export function observe<T>(
   show: (value: T) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: show, error: fail });
+  // An `async` function of its own: only through such a one does Dexie keep track of what is awaited inside, and
+  // otherwise loses it as soon as two queries run at once ("Transaction committed too early").
+  const subscription = liveQuery(async () => query()).subscribe({ next: show, error: fail });
   return () => subscription.unsubscribe();
 }

@@ -60,7 +60,7 @@ export async function searchPeople(query: string): Promise<Person[]> {
 
 /** All that is kept of a person, at one moment; fit for `observe`. */
 export async function personRecords(person: Person): Promise<PersonRecords> {
-  return database.transaction('r', database.tables, () => readPerson(person));
+  return database.transaction('r', database.tables, async () => readPerson(person));
 }
 
 /** The same inside a transaction. */

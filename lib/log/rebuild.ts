@@ -8,7 +8,7 @@ import { replaceAll } from './working-set.ts';
 
 /** Drops the projections and derives them from the events again, in one transaction. */
 export async function rebuildProjections(): Promise<void> {
-  await database.transaction('rw', database.tables, rebuild);
+  await database.transaction('rw', database.tables, async () => rebuild());
 }
 
 /** Derives the projections anew where a newer version of the database asked for it; else does nothing. */

@@ -46,7 +46,7 @@ export function createRemovalReader(): () => Promise<Audited> {
 }
 
 function inOne<T>(work: () => Promise<T>): Promise<T> {
-  return database.transaction('r', database.tables, work);
+  return database.transaction('r', database.tables, async () => work());
 }
 
 async function readAll(): Promise<Known> {

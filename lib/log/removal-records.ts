@@ -43,7 +43,7 @@ const FLAG_EVENTS = ['flag.raised', 'flag.confirmed', 'flag.dismissed'] as const
 /** Reads all of it at one moment; fit for `observe`. Pictures are left out: they are asked for one by one. */
 export async function readRemovals(): Promise<RemovalRecords> {
   const pages = await commentPages();
-  return database.transaction('r', database.tables, () => removalsNow(pages));
+  return database.transaction('r', database.tables, async () => removalsNow(pages));
 }
 
 /** The same, called inside a transaction of all tables with the pages that have comments. */

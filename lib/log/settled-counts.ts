@@ -33,7 +33,7 @@ export function createSettledCounter(): (until: string) => Promise<SettledCounts
 
 function inOne<T>(work: () => Promise<T>): Promise<T> {
   const { comments, events, meta } = database;
-  return database.transaction('r', [comments, events, meta], work);
+  return database.transaction('r', [comments, events, meta], async () => work());
 }
 
 async function countAll(until: string): Promise<Known> {

@@ -29,7 +29,7 @@ export function createSettledReader(progress: (read: number) => void): () => Pro
 }
 
 async function readAll(progress: (read: number) => void): Promise<Known> {
-  const end = await database.transaction('r', database.events, database.meta, endOfLog);
+  const end = await database.transaction('r', database.events, database.meta, async () => endOfLog());
   const rows = new Map<string, CommentRow>();
   let after: string | null = null;
   for (;;) {
