@@ -44,7 +44,8 @@ export function Classify({ each, done, onAnswer }: Props) {
         options={deeds}
         chosen={deed}
         right={each.answer.do}
-        done={done || citing}
+        done={done}
+        held={citing}
         onChoose={choose}
       />
       {citing && (

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { say } from '~/lib/locale/say.ts';
 
 /** One thing to choose; `id` names it, `right` is known once the answer is. */
 export type Option = { id: string; words: ComponentChildren };
@@ -12,15 +14,18 @@ type Props = {
   /** What is expected; shown once `done`. */
   right: string | null;
   done: boolean;
+  /** Chosen already, though what was expected is not told yet. */
+  held?: boolean;
   wide?: boolean;
   onChoose: (id: string) => void;
 };
 
 /** Things to choose one of, each by its digit too. */
-export function Options({ title, options, chosen, right, done, wide, onChoose }: Props) {
+export function Options({ title, options, chosen, right, done, held = false, wide, onChoose }: Props) {
+  const closed = done || held;
   // Before the next key: whoever knows the answer presses two digits at once.
   useLayoutEffect(() => {
-    if (done) return;
+    if (closed) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
       const option = options[Number(event.key) - 1];
@@ -30,7 +35,7 @@ export function Options({ title, options, chosen, right, done, wide, onChoose }:
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [options, done, onChoose]);
+  }, [options, closed, onChoose]);
   return (
     <fieldset class="options" data-wide={wide}>
       <legend>{title}</legend>
@@ -40,7 +45,7 @@ export function Options({ title, options, chosen, right, done, wide, onChoose }:
           type="button"
           aria-pressed={chosen === id}
           data-right={done && id === right}
-          disabled={done}
+          disabled={closed}
           data-option={id}
           aria-keyshortcuts={String(place + 1)}
           onClick={() => onChoose(id)}
@@ -49,9 +54,21 @@ export function Options({ title, options, chosen, right, done, wide, onChoose }:
             {place + 1}
           </span>
           <span>{words}</span>
+          {done && <Outcome right={id === right} chosen={id === chosen} />}
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** What came of an option, by sign and word: colour alone tells nothing to whoever does not see it. */
+function Outcome({ right, chosen }: { right: boolean; chosen: boolean }) {
+  if (!right && !chosen) return null;
+  return (
+    <span class="outcome">
+      <Icon name={right ? 'tick' : 'close'} />
+      <span class="unseen">{say(right ? 'training_option_right' : 'training_option_wrong')}</span>
+    </span>
   );
 }
 

@@ -46,6 +46,16 @@ test('the flagged words stay unmarked until the answer is given', async () => {
   expect(kept).toMatchObject([{ right: true, falseRemoval: false }]);
 });
 
+test('what was expected is not told while the rule of a removal is being named', async () => {
+  show(['harsh-2']);
+  await userEvent.keyboard('4');
+  expect(screen.queryByText('верный вариант')).toBeNull();
+  expect(document.querySelector('[data-right="true"]')).toBeNull();
+  await userEvent.keyboard('2');
+  expect(screen.getByRole('button', { name: /^Ответить верный вариант/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Удалить по правилу ваш выбор, неверный/ })).toBeTruthy();
+});
+
 test('a removal may be thought over before its rule is named', async () => {
   const { keep } = show(['harsh-2']);
   await userEvent.keyboard('4');
