@@ -20,7 +20,12 @@ const PEERS = {
     url: 'http://127.0.0.1:3903',
     seed: z.object({ api_key: z.string() }).transform(({ api_key }) => api_key),
     // One after the other: the first counts the records from 1.
-    tests: ['tests/peers/redmine.test.ts', 'tests/peers/redmine-crowd.test.ts', 'tests/e2e/peer.test.ts'],
+    tests: [
+      'tests/peers/redmine.test.ts',
+      'tests/peers/redmine-crowd.test.ts',
+      'tests/server/forward-real.test.ts',
+      'tests/e2e/peer.test.ts',
+    ],
   },
   rt: {
     name: 'RT',
@@ -29,7 +34,7 @@ const PEERS = {
     server: 'rt5.sh',
     url: 'http://127.0.0.1:3904',
     seed: z.object({ token: z.string() }).transform(({ token }) => token),
-    tests: ['tests/peers/rt.test.ts'],
+    tests: ['tests/peers/rt.test.ts', 'tests/server/forward-real.test.ts'],
   },
 } as const;
 

@@ -15,13 +15,17 @@ type Done = { status: number; type: string; body: Buffer };
 /**
  * A way to a receiver that fails as it is told. A fault meets the next request, in the order they were asked for;
  * without one everything passes. @param target gives the address of the receiver, which may change.
+ * @param meets which requests a fault may meet; default all.
  */
-export async function startHttpProxy(target: () => string) {
+export async function startHttpProxy(
+  target: () => string,
+  meets: (request: IncomingMessage) => boolean = () => true,
+) {
   const faults: Fault[] = [];
   let requests = 0;
   const server = createServer(async (request, response) => {
     requests += 1;
-    const fault = faults.shift();
+    const fault = meets(request) ? faults.shift() : undefined;
     try {
       if (fault === 'refuses') response.destroy();
       else fail(response, await forward(target(), request), fault);

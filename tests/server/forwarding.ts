@@ -52,10 +52,8 @@ export async function stateFor(supervisor: Client) {
   return state;
 }
 
-/** Waits until nothing is on its way any more. */
-export async function untilQuiet(supervisor: Client) {
-  await expect
-    .poll(async () => (await stateFor(supervisor)).waiting, { timeout: 20_000, interval: 30 })
-    .toBe(0);
+/** Waits until nothing is on its way any more. @param timeout how long a slow system is waited for, ms. */
+export async function untilQuiet(supervisor: Client, timeout = 20_000) {
+  await expect.poll(async () => (await stateFor(supervisor)).waiting, { timeout, interval: 30 }).toBe(0);
   return stateFor(supervisor);
 }
