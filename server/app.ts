@@ -8,6 +8,7 @@ import type { HubEnv, Parts } from './hub-env.ts';
 import { limitBody, requireJson } from './json-body.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
+import { addAnswersGiven } from './routes/answers-given.ts';
 import { addClaims } from './routes/claims.ts';
 import { addDevices } from './routes/devices.ts';
 import { addDrafts } from './routes/drafts.ts';
@@ -16,6 +17,7 @@ import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addMe } from './routes/me.ts';
 import { addMetrics } from './routes/metrics.ts';
+import { addRemovals } from './routes/removals.ts';
 import { addSelectors } from './routes/selectors.ts';
 import { addSettings } from './routes/settings.ts';
 import { addTargets } from './routes/targets.ts';
@@ -57,6 +59,8 @@ export function createApp(parts: Parts): App {
     addMe,
     addEvents,
     addIncidents,
+    addAnswersGiven,
+    addRemovals,
     addSelectors,
     addSettings,
     addTeam,

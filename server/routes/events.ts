@@ -4,6 +4,7 @@ import type { App } from '~/server/app.ts';
 import { takeDeliveries, takenSchema } from '~/server/delivery.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listEvents } from '~/server/store/events.ts';
+import { withoutOthersEvidence } from '~/server/store/evidence.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 
@@ -84,7 +85,8 @@ export function addEvents(app: App, { database, metrics, changes }: Parts): void
   app.openapi(listRoute, async (context) => {
     const { after, limit, key = null, type = null, wait } = context.req.valid('query');
     const from = readCursor(after);
-    const organisation = context.get('device').organisation.id;
+    const { id, role, organisation: own } = context.get('device');
+    const organisation = own.id;
     const filter = { key, types: type === null ? null : [type].flat() };
     const events = await changes.follow({
       topic: 'events',
@@ -94,7 +96,8 @@ export function addEvents(app: App, { database, metrics, changes }: Parts): void
       signal: context.req.raw.signal,
       list: () => listEvents(database, organisation, from, limit + 1, filter),
     });
-    const shown = events.slice(0, limit);
+    const taken = events.slice(0, limit);
+    const shown = role === 'supervisor' ? taken : taken.map((one) => withoutOthersEvidence(one, id));
     const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);
     return context.json({ events: shown, next_cursor, more: events.length > limit }, 200);
   });

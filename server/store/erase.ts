@@ -2,8 +2,12 @@ import type { TransactionSql } from 'postgres';
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { eraseDraftsAbout } from './drafts.ts';
 import type { Source } from './events.ts';
+import { CITIZENS_EVIDENCE } from './evidence.ts';
 import { eraseForwardsAbout } from './forwards.ts';
 import { findIncident, saveIncident } from './incidents.ts';
+
+/** Kinds of events that hold the words of a comment and the name of its author. */
+const NAMING = ['comment.seen', 'comment.changed'];
 
 /** True for an event that erases something of those before it, so that they have to be written first. */
 export function erases(event: LogEvent): boolean {
@@ -56,11 +60,12 @@ async function deletePersonal(
       where organisation_id = ${organisation} and received_from = ${device} and id in ${tx([...events])})`;
 }
 
-/** Another device may have told of the same comment in events of its own. */
+/** Another device may have told of the same comment, and of its removal, in events of its own. */
 async function deletePersonalAbout(tx: TransactionSql, organisation: string, key: string): Promise<void> {
   await tx`
     delete from event_personal
     where organisation_id = ${organisation} and event_id in (
       select id from events
-      where organisation_id = ${organisation} and key = ${key} and type in ('comment.seen', 'comment.changed'))`;
+      where organisation_id = ${organisation} and key = ${key}
+        and type in ${tx([...NAMING, ...CITIZENS_EVIDENCE])})`;
 }

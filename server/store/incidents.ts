@@ -31,6 +31,11 @@ const rowSchema = z
     incident: { ...row, author: author_name === null ? null : { id: author_id, name: author_name } },
   }));
 
+/** An incident as it stands in a row, with the number of its last change. */
+export function readIncident(row: unknown): { changedSeq: number; incident: Incident } {
+  return rowSchema.parse(row);
+}
+
 /** Gives an incident by its key; null when the organisation has none. */
 export async function findIncident(
   runner: Runner,
@@ -39,7 +44,7 @@ export async function findIncident(
 ): Promise<Incident | null> {
   const [row] = await runner`
     select * from incidents where organisation_id = ${organisation} and ext_key = ${key}`;
-  return row ? rowSchema.parse(row).incident : null;
+  return row ? readIncident(row).incident : null;
 }
 
 /**
@@ -58,7 +63,7 @@ export async function findIncidents(
     from unnest(${organisations}::text[], ${[...keys]}::text[]) as wanted (organisation_id, key)
     join incidents
       on incidents.organisation_id = wanted.organisation_id and incidents.ext_key = wanted.key`;
-  return rows.map((row) => rowSchema.parse(row).incident);
+  return rows.map((row) => readIncident(row).incident);
 }
 
 /** Which incidents are listed: of one page (null: of any), only those that are open or all. */
@@ -78,7 +83,7 @@ export async function listIncidents(
       ${page === null ? runner`` : runner`and page = ${page}`}
       ${open ? runner`and open` : runner``}
     order by changed_seq limit ${limit}`;
-  return rows.map((row) => rowSchema.parse(row));
+  return rows.map((row) => readIncident(row));
 }
 
 /** Gives the number of the last change of an incident; 0 when there is none. */

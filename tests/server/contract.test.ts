@@ -97,8 +97,16 @@ test('bodies that are no JSON, too large, of another type or not what is asked f
 });
 
 test('addresses, bookmarks and headers that do not fit', async () => {
-  for (const path of ['/v1/events', '/v1/incidents', '/v1/drafts', '/v1/claims']) {
-    const name = path === '/v1/incidents' ? 'cursor' : 'after';
+  const bookmarks: Record<string, string> = { '/v1/incidents': 'cursor', '/v1/answers': 'before' };
+  for (const path of [
+    '/v1/events',
+    '/v1/incidents',
+    '/v1/answers',
+    '/v1/removals',
+    '/v1/drafts',
+    '/v1/claims',
+  ]) {
+    const name = bookmarks[path] ?? 'after';
     await supervisor.get(`${path}?${name}=nonsense`);
     await supervisor.get(`${path}?limit=0&wait=-1`);
   }
@@ -123,7 +131,9 @@ test('what each route is for, and what stands in its way', async () => {
   await targets();
   await send(hub.url, 'GET', '/healthz');
   await send(hub.url, 'GET', '/metrics');
-  for (const path of ['/v1/me', '/v1/events', '/v1/devices', '/v1/people', '/v1/pages']) {
+  for (const path of ['me', 'events', 'answers', 'removals', 'devices', 'people', 'pages'].map(
+    (name) => `/v1/${name}`,
+  )) {
     await supervisor.get(path);
   }
   await supervisor.patch('/v1/me', { name: 'Ольга' });

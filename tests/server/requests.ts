@@ -26,6 +26,8 @@ export const REQUESTS: Record<string, Asked> = {
     body: { status: 'assigned' },
     headers: { 'If-Match': '"0"' },
   },
+  'GET /v1/answers': { path: '/v1/answers' },
+  'GET /v1/removals': { path: '/v1/removals' },
   'GET /v1/selectors': { path: '/v1/selectors' },
   'GET /v1/selectors/:network': { path: '/v1/selectors/vk' },
   'POST /v1/selectors': { path: '/v1/selectors', body: {} },
