@@ -1,0 +1,33 @@
+import type { Marks } from '~/lib/log/blind/blind-events.ts';
+import type { SavedFile } from '~/lib/log/incident-events.ts';
+import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
+import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { Person } from '~/lib/log/person.ts';
+import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Messages of what is written about the work as a whole: training, reviews, files, delivery. */
+export type LogMessages = {
+  /** training: a case was done; kept once, however often it is told. */
+  'training.attempt': { request: { attempt: Attempt }; reply: Outcome };
+  /** training: the text of the organisation's own cases, read already; null takes them away. */
+  'training.cases': { request: { text: string | null }; reply: Outcome };
+  /** dashboard: draw answers of a month (`YYYY-MM`) for the blind review; `page` null: of all pages. */
+  'blind.draw': { request: { month: string; page: string | null }; reply: Outcome };
+  /** dashboard: what was found of a drawn answer; null takes it back. */
+  'blind.judge': { request: { draw: string; answer: string; marks: Marks | null }; reply: Outcome };
+  /** dashboard: what was found of a step of a page's openness. */
+  'openness.check': { request: { page: string; step: OpennessStep; state: StepState }; reply: Outcome };
+  /** dashboard: a file is about to be saved. */
+  'file.saved': { request: SavedFile; reply: Outcome };
+  /** dashboard: erase everything that is kept of a person; `neighbours`: also evidence about others beside them. */
+  'person.erase': { request: { person: Person; neighbours: boolean }; reply: Outcome };
+  /** dashboard: drop everything that is derived from the events and derive it anew. */
+  'log.rebuild': { request: Record<string, never>; reply: Outcome };
+  /** dashboard: events of a saved log came in. */
+  'log.imported': { request: Record<string, never>; reply: Outcome };
+  /** dashboard, options: try to deliver now. */
+  'sync.now': { request: Record<string, never>; reply: SyncView };
+  /** dashboard: try a parked line again. */
+  'sync.retry': { request: { row: string }; reply: Outcome };
+};
