@@ -20,6 +20,8 @@ export type Address = {
 const REACH = 70;
 /** «Здравствуйте, уважаемая Ольга Петровна!» has its name in the third part at the latest. */
 const PARTS = 3;
+/** Words of «Ольга Ивановна Петрова»; more are a sentence. */
+const LONGEST_NAME = 3;
 
 const LINK =
   /\[(?<target>[^\]|[]{1,64})\|(?<name>[^\]]{1,128})\]|@(?<short>[\w.]{2,64})(?: ?\((?<shown>[^)]{1,128})\))?/u;
@@ -37,10 +39,10 @@ export function readAddress(text: string, addressee: string | null): Address {
   if (link?.groups !== undefined && isOpening(start.slice(0, link.index))) {
     const { target, name, short, shown } = link.groups;
     const words = wordsOf(name ?? shown ?? '');
-    return { line: null, link: linkOf(target ?? short ?? ''), names: words.length > 0 ? [words] : [] };
+    return { line: null, link: linkOf(target ?? short ?? ''), names: [words] };
   }
   const parts = start.slice(0, REACH).split(/[,.!?;:\n()–—]|\s-\s/u, PARTS);
-  const names = parts.map(withoutGreeting).filter((words) => words.length > 0 && words.length <= 3);
+  const names = parts.map(withoutGreeting).filter((words) => words.length <= LONGEST_NAME);
   return { line: null, link: null, names };
 }
 

@@ -12,11 +12,8 @@ const HOUR_MS = 3_600_000;
 /** As many within an hour are a flood (issue: «many»); fewer are people who agree. */
 const LEAST = 5;
 
-/** Share of common words that makes two texts nearly equal. */
+/** Share of common words that makes two texts nearly equal; «спасибо» and «спасибо вам» are two. */
 const ALIKE = 0.75;
-
-/** Texts shorter than this are equal or not: «спасибо» and «спасибо вам» are two. */
-const FEW_WORDS = 3;
 
 /** Texts of one sketch that a further one is compared with. */
 const COMPARED = 8;
@@ -71,7 +68,6 @@ function remember(bySketch: Map<string, Group[]>, sketch: string, group: Group):
 }
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  if (Math.min(one.size, other.size) < FEW_WORDS) return false;
   const common = [...one].filter((word) => other.has(word)).length;
   return common / (one.size + other.size - common) >= ALIKE;
 }

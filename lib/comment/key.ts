@@ -37,7 +37,7 @@ export function pageKey(network: Network, owner: string): string {
 /** Parts of a key, from which `commentKey` makes the same key again; null for anything else. */
 export function parseKey(key: string): KeyParts | null {
   const match = KEY.exec(key);
-  if (match === null || key.length < 8 || key.length > LONGEST) return null;
+  if (match === null || key.length > LONGEST) return null;
   const [, network, owner = '', post = '', id = ''] = match;
   return { network: network === 'vk' ? 'vk' : 'ok', owner, post, id, weak: id.startsWith(WEAK) };
 }

@@ -147,5 +147,5 @@ export function isSameFirstName(one: string, other: string): boolean {
 
 /** True when the folded word is a patronymic: «петровна», «ильич», «кызы». */
 export function isPatronymic(word: string): boolean {
-  return /^\p{L}{3,}(?:вна|чна|вич|ич)$/u.test(word) || word === 'кызы' || word === 'оглы';
+  return /\p{L}{3}(?:вна|чна|ич)$/u.test(word) || word === 'кызы' || word === 'оглы';
 }

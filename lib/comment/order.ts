@@ -28,5 +28,5 @@ function timeBetween(one: Posted | null, other: Posted | null): number {
 
 function idBetween(one: string, other: string): number {
   if (!/^\d+$/u.test(one) || !/^\d+$/u.test(other)) return 0;
-  return one.length - other.length || (one < other ? -1 : Number(one > other));
+  return one.length - other.length || one.localeCompare(other);
 }

@@ -84,6 +84,14 @@ describe('an answer by the address at its start', () => {
       ['unanswered', 'own'],
     ],
     [
+      'by a link to somebody out of sight answers no nickname either',
+      [
+        ['nick', 'Когда?'],
+        ['page', '[id99|Марина], завтра.'],
+      ],
+      ['unanswered', 'own'],
+    ],
+    [
       'by the name of somebody out of sight answers nobody who has another name',
       [
         ['olga', 'Когда?'],
@@ -104,6 +112,15 @@ describe('an answer by the address at its start', () => {
       [
         ['ivan', 'Мусор?', { thread: '9', id: '90' }],
         ['olga', 'Когда?'],
+        ['page', 'Иван, завтра.'],
+      ],
+      ['unanswered', 'unanswered', 'own'],
+    ],
+    [
+      'to a person of another thread answers no nickname here',
+      [
+        ['ivan', 'Мусор?', { thread: '9', id: '90' }],
+        ['nick', 'Когда?'],
         ['page', 'Иван, завтра.'],
       ],
       ['unanswered', 'unanswered', 'own'],

@@ -64,6 +64,17 @@ describe('an answer by its reply id', () => {
       ['answered 2', 'own', 'unanswered', 'own'],
     ],
     [
+      'to its own answer goes to what that person asked last',
+      [
+        ['olga', 'Когда?'],
+        ['page', 'Завтра.', { replyTo: '1' }],
+        ['ivan', 'А свет?'],
+        ['olga', 'А во сколько?'],
+        ['page', 'В пять.', { replyTo: '2' }],
+      ],
+      ['answered 2', 'own', 'unanswered', 'answered 5', 'own'],
+    ],
+    [
       'to the page’s own opening is the next word in the thread',
       [
         ['page', 'Воды не будет до вечера.'],

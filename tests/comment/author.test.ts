@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameAuthor, isSamePage, voiceOf } from '~/lib/comment/author.ts';
+import { isSameAccount, isSameAuthor, isSamePage, voiceOf } from '~/lib/comment/author.ts';
 import type { Author, PageIdentity } from '~/lib/comment/sighting.ts';
 
 const PAGE: PageIdentity = {
@@ -62,8 +62,29 @@ describe('one and the same author', () => {
     ['equal short names', { slug: 'olga' }, { slug: 'olga' }, true],
     ['other short names, equal names', { slug: 'olga' }, { slug: 'olga2' }, false],
     ['nothing but equal names', {}, {}, true],
+    ['an id on one side alone, equal names', { id: '1' }, {}, true],
+    ['an id on the other side alone, equal short names', { slug: 'olga' }, { id: '1', slug: 'olga' }, true],
+    ['a short name on one side alone, equal names', { slug: 'olga' }, {}, true],
+    ['a short name on the other side alone, equal names', {}, { slug: 'olga' }, true],
+    ['nothing but other names', { name: 'Оля' }, { name: 'Ира' }, false],
     ['two nameless stubs', { name: '' }, { name: '' }, false],
   ])('%s: %j and %j', (_what, one, other, same) => {
     expect(isSameAuthor(author(one), author(other))).toBe(same);
+  });
+});
+
+describe('the account of the moderator', () => {
+  it.each([
+    ['by its id', { id: '5' }, { id: '5', slug: 'olga' }, true],
+    ['not another id with the same short name', { id: '6', slug: 'olga' }, { id: '5', slug: 'olga' }, false],
+    ['by its short name where the comment shows no id', { slug: 'Olga' }, { id: '5', slug: 'olga' }, true],
+    ['by its short name where the account shows no id', { id: '5', slug: 'olga' }, { slug: 'olga' }, true],
+    ['not another short name', { slug: 'olga2' }, { slug: 'olga' }, false],
+    ['not a community with its short name', { slug: 'olga', kind: 'community' }, { slug: 'olga' }, false],
+    ['never by the name', {}, {}, false],
+    ['never by the name where the account has a short name', {}, { slug: 'olga' }, false],
+    ['never by the name where the comment has a short name', { slug: 'olga' }, {}, false],
+  ] as const)('is known %s', (_how, given, account, same) => {
+    expect(isSameAccount(author(given), author(account))).toBe(same);
   });
 });

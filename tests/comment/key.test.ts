@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commentKey, pageKey, parseKey, postKey, weakId, weakKey } from '~/lib/comment/key.ts';
+import { commentKey, pageKey, parseKey, postKey, postKeyOf, weakId, weakKey } from '~/lib/comment/key.ts';
 import type { Author } from '~/lib/comment/sighting.ts';
 
 const KEY = /^[A-Za-z0-9:_.-]{8,128}$/;
@@ -64,6 +64,7 @@ describe('the key of a comment', () => {
     expect(pageKey('vk', '-38612614')).toBe('vk:-38612614');
     expect(postKey('vk', '-38612614', '114815')).toBe('vk:-38612614:114815');
     expect(key.startsWith(`${postKey('vk', '-38612614', '114815')}:`)).toBe(true);
+    expect(postKeyOf(key)).toBe('vk:-38612614:114815');
   });
 });
 
@@ -76,6 +77,13 @@ describe('a key that is read', () => {
       id: '7789',
       weak: false,
     });
+  });
+
+  it('may be as short as its four parts and as long as 128 characters', () => {
+    expect(parseKey('vk:1:2:3')?.id).toBe('3');
+    const longest = `vk:1:2:${'3'.repeat(121)}`;
+    expect(parseKey(longest)?.id).toHaveLength(121);
+    expect(commentKey('vk', '1', '2', '3'.repeat(121))).toBe(longest);
   });
 
   it.each(['', 'vk:1:2', 'tg:-1:2:3', 'vk:-1:2:3:4', 'vk:-1::3', 'vk:-1:2:а', `vk:-1:2:${'3'.repeat(128)}`])(
