@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { PLAIN } from '~/components/common/plain-colours.ts';
 
 /** «!» on the icon when delivery needs a person; nothing otherwise. */
 export async function showTrouble(trouble: boolean): Promise<void> {
   await browser.action.setBadgeText({ text: trouble ? '!' : '' });
-  await browser.action.setBadgeBackgroundColor({ color: '#b42318' });
+  await browser.action.setBadgeBackgroundColor({ color: PLAIN.alarm });
 }

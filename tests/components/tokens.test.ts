@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '~/tests/house/files.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const css = readFileSync(join(here, '../../components/common/tokens.css'), 'utf8');
@@ -28,6 +29,12 @@ const TEXTS = [
   'protected',
 ];
 const TINTED = ['wait', 'soon', 'late', 'interim', 'answered', 'quiet', 'flag', 'protected'];
+const TINTS = TINTED.map((name) => `${name}-soft`);
+/** Lines between things that stand apart without them, and what dims a page. */
+const FAINT = ['line', 'veil'];
+/** What a line is wide, not what it looks like. */
+const WIDTHS = ['ring', 'bar', 'stroke'];
+/** Marks, borders of what can be used, lines beside a block, the ring of the focus. */
 const BORDERS = ['late-fill', 'line-firm', 'focus', 'accent'];
 const FILLED = [
   ['on-fill', 'late-fill'],
@@ -67,12 +74,43 @@ describe.each<Scheme>(['light', 'dark'])('in the %s scheme', (scheme) => {
     expect(contrast(token(name, scheme), token(`${name}-soft`, scheme))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each(['text', 'text-quiet', 'link', 'soon', 'late'])('%s can be read on every tint', (name) => {
+    const least = Math.min(...TINTS.map((tint) => contrast(token(name, scheme), token(tint, scheme))));
+    expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each(FILLED)('%s can be read on %s', (text, fill) => {
     expect(contrast(token(text, scheme), token(fill, scheme))).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(BORDERS)('%s stands out from every surface', (name) => {
-    const least = Math.min(...grounds.map((ground) => contrast(token(name, scheme), ground)));
+    const under = [...grounds, ...TINTS.map((tint) => token(tint, scheme))];
+    const least = Math.min(...under.map((ground) => contrast(token(name, scheme), ground)));
     expect(least).toBeGreaterThanOrEqual(3);
   });
+});
+
+/** Tokens that the sheets give to a property and that `measured` does not hold. */
+function unmeasured(property: RegExp, measured: readonly string[]): string[] {
+  const sheets = filesOf(['components', 'entrypoints'], /\.css$/).filter(
+    ({ path }) => !/tokens\.css$/.test(path),
+  );
+  const found = sheets
+    .flatMap(({ text }) => [...text.matchAll(/([\w-]+): ([^;{}]*);/g)])
+    .filter(([, name = '']) => property.test(name))
+    .flatMap(([, , value = '']) =>
+      [...value.matchAll(/var\(--otk-([\w-]+)\)/g)].flatMap(([, used]) => used ?? []),
+    );
+  return [...new Set(found)].filter((name) => !measured.includes(name));
+}
+
+test('what the sheets write with, write on and draw lines with is measured above, all of it', () => {
+  const onFills = FILLED.map(([text]) => text);
+  const fills = FILLED.map(([, fill]) => fill);
+  expect(unmeasured(/^(color|--tone)$/, [...TEXTS, ...onFills, ...BORDERS])).toEqual([]);
+  expect(
+    unmeasured(/^(background(-color)?|--tone-soft|--soft)$/, [...SURFACES, ...TINTS, ...fills, ...FAINT]),
+  ).toEqual([]);
+  const drawn = /^(border(-(top|right|bottom|left))?(-color)?|outline|text-decoration(-color)?)$/;
+  expect(unmeasured(drawn, [...BORDERS, ...TEXTS, ...fills, ...FAINT, ...WIDTHS])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { PLAIN } from '~/components/common/plain-colours.ts';
 import { pairLayout, type Size } from './pair-layout.ts';
 
 /** A photo that can be drawn, and what stands under it. */
@@ -15,10 +16,10 @@ export function drawPair(canvas: HTMLCanvasElement, before: Photo, after: Photo,
   canvas.height = layout.height;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = PLAIN.paper;
   pen.fillRect(0, 0, layout.width, layout.height);
-  pen.fillStyle = '#1f2328';
-  pen.font = `600 ${layout.line}px system-ui, sans-serif`;
+  pen.fillStyle = PLAIN.ink;
+  pen.font = `600 ${layout.line}px ${PLAIN.font}`;
   pen.textBaseline = 'middle';
   for (const side of ['before', 'after'] as const) {
     const { x, y, width, height } = layout[side];
