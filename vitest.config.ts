@@ -18,7 +18,7 @@ const shared = {
 const browser = ['fake-indexeddb/auto', './tests/setup/browser.ts'];
 /** Files at a time. Vitest leaves one core free, which of two leaves one: half of the machine would wait. */
 const workers = Math.max(2, availableParallelism() - 1);
-const apart = ['components', 'server', 'faults', 'replica', 'e2e', 'bench'];
+const apart = ['components', 'server', 'faults', 'replica', 'packages', 'e2e', 'bench'];
 
 export default defineConfig({
   test: {
@@ -78,6 +78,16 @@ export default defineConfig({
           include: ['tests/replica/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'packages',
+          environment: 'node',
+          include: ['tests/packages/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

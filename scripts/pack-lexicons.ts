@@ -13,7 +13,10 @@ const SHORTEST = 3;
  * they weigh as they are written. `unpacked` reads them.
  */
 export function packLexicons(): Plugin {
-  const together = readdirSync(FOLDER).map((file) => `import './lexicon/${file}';`);
+  // In one order everywhere: a file system names files in its own.
+  const together = readdirSync(FOLDER)
+    .sort()
+    .map((file) => `import './lexicon/${file}';`);
   return {
     name: 'otklik-pack-lexicons',
     enforce: 'pre',
