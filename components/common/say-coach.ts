@@ -19,6 +19,11 @@ export function sayRule(rule: string): string {
   return textOf(`coach_rule_${keyOf(rule)}`, []) || rule;
 }
 
+/** Names of rules in a line: «Приветствие», «Имя». */
+export function sayRules(rules: readonly string[]): string {
+  return rules.map((rule) => `«${sayRule(rule)}»`).join(', ');
+}
+
 /** Why a rule speaks, shown on «почему?»; `why` is the key that the rule names. */
 export function sayWhy(why: string): string {
   return textOf(why, []);

@@ -169,7 +169,7 @@ export function Options({
             onDisconnect={actions.disconnect}
           />
         ))}
-        <Approval approval={approval} onChange={actions.keepApproval} />
+        <Approval approval={approval} trainee={me?.role === 'trainee'} onChange={actions.keepApproval} />
         <CoachLimitsPart limits={coachLimits} onChange={actions.keepCoachLimits} />
         <Retention retention={retention} onChange={actions.keepRetention} />
         <Transfer onExport={actions.exportFile} onImport={actions.importFile} />

@@ -1,4 +1,5 @@
 import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { Drill } from '~/lib/training/case.ts';
 import type { CaseSet } from '~/lib/training/case-file.ts';
@@ -11,6 +12,16 @@ export type TrainingData = {
   own: number;
   /** Why the own cases that were kept cannot be read any more, in a sentence; null where they can. */
   trouble: string | null;
+  checked: Checked;
+};
+
+/** Own answers from real pages that a supervisor checks. */
+export type Checked = {
+  answers: readonly CheckedAnswer[];
+  /** Answers of this device are checked: there will be some. */
+  expected: boolean;
+  /** Why the hub did not say what is new, in words; null when it did, and where there is none. */
+  trouble: string | null;
 };
 
 /** What the trainer asks for; everything else happens on the page. */
@@ -19,6 +30,8 @@ export type TrainingActions = {
   /** Reads and keeps the text of a file with own cases; they replace those from before. */
   takeCases: (text: string) => Promise<Outcome>;
   dropCases: () => Promise<Outcome>;
+  /** Keeps what was made of an answer after the remark. */
+  rewritten: (id: string, text: string) => Promise<Outcome>;
 };
 
 /** What a lesson is about: what the schedule says, or one drill. */

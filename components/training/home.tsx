@@ -6,6 +6,7 @@ import type { Drill } from '~/lib/training/case.ts';
 import type { Certificate } from '~/lib/training/certificate.ts';
 import { dueByGround } from '~/lib/training/schedule.ts';
 import { CertificatePart } from './certificate-part.tsx';
+import { CheckedAnswers } from './checked/checked.tsx';
 import type { TrainingActions, TrainingData, Wish } from './data.ts';
 import { DRILL_WORDS } from './drill-words.ts';
 import { OwnCases } from './own-cases.tsx';
@@ -16,15 +17,17 @@ type Props = {
   actions: TrainingActions;
   onBegin: (wish: Wish) => void;
   onCertificate: (certificate: Certificate) => void;
+  onRewrite: (id: string) => void;
 };
 
-/** Where a person begins: the next lesson, the score, the certificate and the organisation's own cases. */
-export function Home({ data, actions, onBegin, onCertificate }: Props) {
-  const { set, attempts, trouble } = data;
+/** Where a person begins: the next lesson, own answers that came back, the score, the certificate and the organisation's own cases. */
+export function Home({ data, actions, onBegin, onCertificate, onRewrite }: Props) {
+  const { set, attempts, trouble, checked } = data;
   return (
     <>
       {trouble && <Message told={{ kind: 'failed', text: trouble }} />}
       <Begin data={data} onBegin={onBegin} />
+      <CheckedAnswers checked={checked} now={Date.now()} onRewrite={onRewrite} />
       <Section id="feed" title={say('training_feed_title')} note={say('training_feed_note')}>
         <div class="ways">
           <a class="button" href="feed.html">

@@ -6,6 +6,7 @@ import { ownCasesText } from '~/lib/log/training/own-cases.ts';
 import { send } from '~/lib/messages/send.ts';
 import { type CaseSet, readCases } from '~/lib/training/case-file.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
+import { useChecked } from './checked/use-checked.ts';
 import type { TrainingActions, TrainingData } from './data.ts';
 import { sayRefusal } from './say-refusal.ts';
 import { Training } from './training.tsx';
@@ -20,20 +21,26 @@ const ACTIONS: TrainingActions = {
     return send('training.cases', { text });
   },
   dropCases: () => send('training.cases', { text: null }),
+  rewritten: (id, text) => send('practice.rewritten', { id, text }),
 };
 
 /** The trainer over the cases of the build, the organisation's own and what was done on this device. */
 export function LiveTraining() {
   const shipped = useMemo(shippedCases, []);
   const { value, failure } = useObserved(readKept);
+  const { checked, failure: unread } = useChecked();
   const text = value?.text ?? null;
   const own = useMemo(() => joined(shipped, text), [shipped, text]);
   return (
-    <Training data={value && { ...own, attempts: value.attempts }} failure={failure} actions={ACTIONS} />
+    <Training
+      data={value && checked && { ...own, attempts: value.attempts, checked }}
+      failure={failure ?? unread}
+      actions={ACTIONS}
+    />
   );
 }
 
-function joined(shipped: CaseSet, text: string | null): Omit<TrainingData, 'attempts'> {
+function joined(shipped: CaseSet, text: string | null): Omit<TrainingData, 'attempts' | 'checked'> {
   if (text === null) return { set: shipped, own: 0, trouble: null };
   const reading = readCases(text, shipped);
   // What an earlier build took, this one may know by another name: the file says what to mend.

@@ -3,9 +3,10 @@ import { Section } from '~/components/common/section.tsx';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { CaseSet } from '~/lib/training/case-file.ts';
+import { isLapse } from '~/lib/training/lapses.ts';
 import { passedGrounds } from '~/lib/training/passed.ts';
 import { dueByGround } from '~/lib/training/schedule.ts';
-import { type Score, scoreByGround, scoreOf } from '~/lib/training/score.ts';
+import { byGround, type Score, scoreByGround, scoreOf } from '~/lib/training/score.ts';
 
 type Props = {
   set: CaseSet;
@@ -25,6 +26,7 @@ export function ScoreTable({ set: { cases, grounds }, attempts, now }: Props) {
   }
   const scores = scoreByGround(attempts);
   const due = dueByGround(attempts);
+  const remarked = remarkedLast(attempts);
   const passed = passedGrounds(attempts, (id) => cases.filter(({ ground }) => ground === id).length);
   return (
     <Section id="score" title={say('training_score')} note={say('training_score_note')}>
@@ -54,7 +56,10 @@ export function ScoreTable({ set: { cases, grounds }, attempts, now }: Props) {
                   )}
                 </th>
                 <Figures score={score} />
-                <td>{sayDue(due.get(id) ?? now, now)}</td>
+                <td>
+                  {sayDue(due.get(id) ?? now, now)}
+                  {remarked.has(id) && <span class="quiet small"> {say('training_due_remark')}</span>}
+                </td>
               </tr>
             );
           })}
@@ -69,6 +74,12 @@ export function ScoreTable({ set: { cases, grounds }, attempts, now }: Props) {
       </table>
     </Section>
   );
+}
+
+/** Rules of which a supervisor's remark is the last that is known. */
+function remarkedLast(attempts: readonly Attempt[]): ReadonlySet<string> {
+  const groups = [...byGround(attempts)];
+  return new Set(groups.flatMap(([ground, own]) => (own.slice(-1).some(isLapse) ? ground : [])));
 }
 
 function Figures({ score: { share, right, attempts, falseRemovals } }: { score: Score }) {

@@ -6,6 +6,7 @@ import type { TrainingCase } from '~/lib/training/case.ts';
 import type { Certificate } from '~/lib/training/certificate.ts';
 import { nextCases } from '~/lib/training/schedule.ts';
 import { CertificatePage } from './certificate-page.tsx';
+import { Rewrite } from './checked/rewrite.tsx';
 import type { TrainingActions, TrainingData, Wish } from './data.ts';
 import { Home } from './home.tsx';
 import { Lesson } from './lesson.tsx';
@@ -18,12 +19,14 @@ const A_LESSON = 10;
 type Place =
   | { kind: 'home' }
   | { kind: 'lesson'; cases: TrainingCase[]; timed: boolean; wish: Wish; number: number }
-  | { kind: 'certificate'; certificate: Certificate };
+  | { kind: 'certificate'; certificate: Certificate }
+  | { kind: 'rewrite'; id: string };
 
 /** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
 export function Training({ data, failure, actions }: Props) {
   const [place, setPlace] = useState<Place>({ kind: 'home' });
   const home = () => setPlace({ kind: 'home' });
+  const rewritten = place.kind === 'rewrite' && data?.checked.answers.find(({ id }) => id === place.id);
   const begin = (wish: Wish) => {
     if (!data) return;
     const cases = data.set.cases.filter(({ drill }) => wish.drill === 'all' || drill === wish.drill);
@@ -61,6 +64,7 @@ export function Training({ data, failure, actions }: Props) {
           actions={actions}
           onBegin={begin}
           onCertificate={(certificate) => setPlace({ kind: 'certificate', certificate })}
+          onRewrite={(id) => setPlace({ kind: 'rewrite', id })}
         />
       )}
       {data && place.kind === 'lesson' && (
@@ -71,6 +75,14 @@ export function Training({ data, failure, actions }: Props) {
           timed={place.timed}
           keep={actions.keep}
           onAgain={() => begin(place.wish)}
+          onLeave={home}
+        />
+      )}
+      {rewritten && (
+        <Rewrite
+          key={rewritten.id}
+          answer={rewritten}
+          keep={(text) => actions.rewritten(rewritten.id, text)}
           onLeave={home}
         />
       )}

@@ -6,6 +6,7 @@ import { speak } from '~/lib/locale/texts.ts';
 import { forgetOldDrafts } from '~/lib/log/drafts.ts';
 import { finishUpgrade } from '~/lib/log/rebuild.ts';
 import { forgetOldReviews } from '~/lib/log/reviews.ts';
+import { forgetOldPractice } from '~/lib/log/training/practice.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
@@ -28,9 +29,10 @@ import { pageCareMessages } from './page-care-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { pairMessages } from './pair-messages.ts';
 import { peopleMessages } from './people-messages.ts';
+import { practiceMessages } from './practice.ts';
 import { reviewMessages } from './review-messages.ts';
 import { hearDecisions } from './review-news.ts';
-import { deliverReviews, learnRoles } from './reviews.ts';
+import { deliverReviews, learnRoles, reviewHub } from './reviews.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { holdChecked, letGoEnded } from './team.ts';
@@ -58,6 +60,7 @@ export default defineBackground({
       ...teamMessages,
       ...pageCareMessages,
       ...trainingMessages,
+      ...practiceMessages(reviewHub),
       ...peopleMessages,
       ...ownMessages,
     });
@@ -95,6 +98,7 @@ async function start(): Promise<void> {
     forgetOldNames,
     () => forgetOldDrafts(new Date()),
     () => forgetOldReviews(new Date()),
+    () => forgetOldPractice(new Date()),
     pruneDelivered,
     catchUp,
     takeHubSelectors,

@@ -2,11 +2,12 @@ import type { ReviewLook, ReviewRule } from '~/lib/log/review-view.ts';
 import { hurryReviews, reviewOf, reviewView } from '~/lib/log/reviews.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { isTrainee, keepRole } from '~/lib/settings/roles.ts';
-import { readSettings } from '~/lib/settings/store.ts';
+import { loadSettings } from '~/lib/settings/store.ts';
 import { askRole } from '~/lib/sync/connect.ts';
 import { hubDrafts } from '~/lib/sync/hub-drafts.ts';
 import { pumpReviews, type ReviewHub } from '~/lib/sync/review-pump.ts';
 import { connectedHubs } from './hubs.ts';
+import { followPractice } from './practice.ts';
 import { notifyTabs } from './tabs.ts';
 
 /** The hub whose supervisors check the answers of this device: the first that it holds a token for. */
@@ -17,8 +18,10 @@ export async function reviewHub(): Promise<ReviewHub | null> {
 
 /** Whether an answer written here is checked before it is put into the network's field, and by whom. */
 export async function reviewRule(): Promise<ReviewRule> {
-  const { approval } = await readSettings();
-  const needed = approval === 'everybody' || (approval === 'trainees' && (await isTrainee()));
+  const { settings, prescribed } = await loadSettings();
+  // A trainee does not lift their own check: only who sets it for the team or the organisation does.
+  const lifted = settings.approval === 'never' && prescribed.approval !== undefined;
+  const needed = settings.approval === 'everybody' || (!lifted && (await isTrainee()));
   if (!needed) return 'free';
   return (await reviewHub()) ? 'review' : 'nobody';
 }
@@ -39,6 +42,7 @@ export async function deliverReviews(when: 'due' | 'now' = 'due'): Promise<strin
   if (when === 'now') await hurryReviews(hub.id);
   const changed = await pumpReviews(hub);
   showReviews(changed);
+  if (changed.length > 0) void followPractice(hub);
   return changed;
 }
 

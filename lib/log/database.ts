@@ -20,6 +20,7 @@ import { isSandbox } from './sandbox-place.ts';
 import { shelfOf } from './shelf.ts';
 import type { TeamDecidedRow, TeamRow } from './team/rows.ts';
 import type { Attempt } from './training/attempt.ts';
+import type { PracticeRow } from './training/practice.ts';
 import { REBUILD } from './upgrade.ts';
 
 /**
@@ -43,6 +44,7 @@ class LogDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare reviews: Table<ReviewRow, string>;
   declare attempts: Table<Attempt, string>;
+  declare practice: Table<PracticeRow, string>;
   declare teamItems: Table<TeamRow, string>;
   declare teamDecided: Table<TeamDecidedRow, string>;
   declare teamLooks: Table<CoverageRow, string>;
@@ -104,6 +106,8 @@ class LogDatabase extends Dexie {
       .upgrade(placeRows);
     // What the hub tells of the other browsers of the team: no projection of this log, and told again when lost.
     this.version(12).stores({ teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' });
+    // Own answers that a supervisor decided about: told by the hub, which forgets them.
+    this.version(13).stores({ practice: 'id, key, decidedAt' });
   }
 }
 

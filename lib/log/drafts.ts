@@ -41,14 +41,16 @@ export async function moveDrafts(events: readonly LogEvent[]): Promise<void> {
   }
 }
 
-/** Takes away what is being written to these comments, and what of it is being checked. */
+/** Takes away what is being written to these comments, what of it is being checked, and what of it is practised with. */
 export async function dropDrafts(keys: readonly string[]): Promise<void> {
   await database.drafts.bulkDelete([...keys]);
   await database.reviews.bulkDelete([...keys]);
+  await database.practice.where('key').anyOf(keys).delete();
 }
 
 /** A check is known to the hub by its own id: here it stands at its comment. */
 async function moveReview(from: string, to: string): Promise<void> {
+  await database.practice.where('key').equals(from).modify({ key: to });
   const review = await database.reviews.get(from);
   if (!review || (await database.reviews.get(to))) return;
   await database.reviews.delete(from);

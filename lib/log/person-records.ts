@@ -5,6 +5,7 @@ import { eventDataSchemas, type LogEvent } from './event.ts';
 import { commentAt, findPeople, isAbout, networkOf, type Person } from './person.ts';
 import type { ReviewRow } from './review-view.ts';
 import type { CommentRow, IncidentRow, MeasureRow, OutboxRow, RemovalRow, SnapshotRow } from './rows.ts';
+import type { PracticeRow } from './training/practice.ts';
 
 /** Everything this device keeps of one person. */
 export type PersonRecords = {
@@ -21,6 +22,8 @@ export type PersonRecords = {
   incidents: IncidentRow[];
   drafts: DraftRow[];
   reviews: ReviewRow[];
+  /** Own answers to them that a supervisor decided about, kept to be practised with. */
+  practised: PracticeRow[];
   /** Other words that moderators wrote down about these comments: reasons, questions for facts, complaints. */
   notes: PersonNote[];
   outbox: OutboxRow[];
@@ -65,7 +68,7 @@ export async function personRecords(person: Person): Promise<PersonRecords> {
 
 /** The same inside a transaction. */
 export async function readPerson(person: Person): Promise<PersonRecords> {
-  const [rows, measures, removals, snapshots, incidents, drafts, reviews] = await Promise.all([
+  const [rows, measures, removals, snapshots, incidents, drafts, reviews, practised] = await Promise.all([
     database.comments.toArray(),
     database.measures.toArray(),
     database.removals.toArray(),
@@ -73,6 +76,7 @@ export async function readPerson(person: Person): Promise<PersonRecords> {
     database.incidents.toArray(),
     database.drafts.toArray(),
     database.reviews.toArray(),
+    database.practice.toArray(),
   ]);
   const isTheirs = ({ page, author }: Pick<MeasureRow, 'page' | 'author'>) =>
     isAbout(person, networkOf(page), author);
@@ -92,6 +96,7 @@ export async function readPerson(person: Person): Promise<PersonRecords> {
     incidents: incidents.filter(({ key, erased }) => key !== null && keys.has(key) && !erased),
     drafts: drafts.filter(({ key }) => keys.has(key)),
     reviews: reviews.filter(({ key }) => keys.has(key)),
+    practised: practised.filter(({ key }) => keys.has(key)),
     notes: await withWords(events.filter(({ type }) => NOTES.has(type))),
     outbox: await database.outbox
       .where('event')

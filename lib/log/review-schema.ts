@@ -38,6 +38,9 @@ export const reviewStateSchema = z.enum(['waiting', 'approved', 'returned', 'wit
 
 const whoSchema = z.object({ device: z.string(), name: z.string() });
 
+/** Rules of the coach that a remark is about; absent where it names none, and from builds before they could be named. */
+const remarkRules = z.array(z.string().min(1).max(64)).max(20).optional();
+
 /** A draft as the hub holds it. */
 export const reviewDraftSchema = submissionSchema.extend({
   text: z.string(),
@@ -55,6 +58,7 @@ export const reviewDraftSchema = submissionSchema.extend({
       remarks: z.string().nullable(),
       /** The text that was approved where the supervisor changed it; null where it is the one that was sent. */
       text: z.string().nullable(),
+      rules: remarkRules,
     })
     .nullable(),
 });
@@ -66,10 +70,12 @@ export const decisionSchema = z.discriminatedUnion('decision', [
     remarks: z.string().max(4000).nullable().default(null),
     /** The approved text where it is not the one that was sent. */
     text: z.string().max(LONGEST_DRAFT).regex(/\S/).nullable().default(null),
+    rules: remarkRules,
   }),
   z.object({
     decision: z.literal('returned'),
     remarks: z.string().max(4000).regex(/\S/),
+    rules: remarkRules,
   }),
 ]);
 

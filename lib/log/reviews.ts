@@ -3,6 +3,7 @@ import { database } from './database.ts';
 import { presentKey } from './drafts.ts';
 import type { ReviewDraft, Submission } from './review-schema.ts';
 import type { ReviewRow, ReviewView } from './review-view.ts';
+import { cursorName as practiceCursorName } from './training/practice.ts';
 
 /** A check that nobody touched for so long is forgotten with its draft, ms. */
 const KEPT_MS = 30 * 86_400_000;
@@ -69,7 +70,7 @@ export async function dueReviews(target: string, now: number): Promise<ReviewRow
 /** Lets what waits for a hub be tried at once, and its news be read from the beginning: it was connected anew. */
 export async function hurryReviews(target: string): Promise<void> {
   await database.reviews.where('state').equals('queued').and(isFor(target)).modify({ nextAt: 0 });
-  await database.meta.delete(cursorName(target));
+  await database.meta.bulkDelete([cursorName(target), practiceCursorName(target)]);
 }
 
 /** True while a decision of this hub is waited for. */

@@ -6,6 +6,7 @@ import { pageSchemas } from './themes/page-schemas.ts';
 import type { SchemasOf } from './themes/schemas-of.ts';
 import { settingsSchemas } from './themes/settings-schemas.ts';
 import { teamSchemas } from './themes/team-schemas.ts';
+import { trainingSchemas } from './themes/training-schemas.ts';
 import { triageSchemas } from './themes/triage-schemas.ts';
 
 /** What every message of the table has to look like when it arrives. */
@@ -16,5 +17,6 @@ export const requestSchemas: SchemasOf<MessageTable> = {
   ...draftSchemas,
   ...teamSchemas,
   ...logSchemas,
+  ...trainingSchemas,
   ...settingsSchemas,
 };

@@ -4,6 +4,7 @@ import type { ModerationMessages } from './themes/moderation.ts';
 import type { PageMessages } from './themes/page.ts';
 import type { SettingsMessages } from './themes/settings.ts';
 import type { TeamMessages } from './themes/team.ts';
+import type { TrainingMessages } from './themes/training.ts';
 import type { TriageMessages } from './themes/triage.ts';
 
 export type { SyncView } from '~/lib/log/outbox-figures.ts';
@@ -26,6 +27,7 @@ export type MessageTable = PageMessages &
   DraftMessages &
   TeamMessages &
   LogMessages &
+  TrainingMessages &
   SettingsMessages;
 
 export type MessageName = keyof MessageTable;

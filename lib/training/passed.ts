@@ -1,4 +1,5 @@
 import type { Attempt } from '~/lib/log/training/attempt.ts';
+import { isLapse } from './lapses.ts';
 import { byGround } from './score.ts';
 
 /** So many cases in a row have to be right. */
@@ -12,7 +13,7 @@ export function passedGrounds(
   casesOf: (ground: string) => number,
 ): Map<string, string> {
   const passed = new Map<string, string>();
-  for (const [ground, own] of byGround(attempts)) {
+  for (const [ground, own] of byGround(attempts.filter((each) => !isLapse(each)))) {
     const at = passedAt(own, casesOf(ground));
     if (at !== null) passed.set(ground, at);
   }

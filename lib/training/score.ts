@@ -1,4 +1,5 @@
 import type { Attempt } from '~/lib/log/training/attempt.ts';
+import { isLapse } from './lapses.ts';
 
 /** A false removal weighs as much as three other mistakes: what is removed wrongly is a voice that was silenced. */
 const FALSE_REMOVAL_WEIGHT = 3;
@@ -14,8 +15,9 @@ export type Score = {
   share: number | null;
 };
 
-/** What a set of attempts comes to. Pure; the order does not matter. */
-export function scoreOf(attempts: readonly Attempt[]): Score {
+/** What a set of attempts comes to. Pure; the order does not matter. A remark about a real answer is no case and not counted. */
+export function scoreOf(made: readonly Attempt[]): Score {
+  const attempts = made.filter((each) => !isLapse(each));
   const right = attempts.filter((each) => each.right).length;
   const falseRemovals = attempts.filter((each) => each.falseRemoval).length;
   const missed = attempts.length - right - falseRemovals;

@@ -8,6 +8,7 @@ import { TEAM_SETTINGS } from './0007-team-settings.ts';
 import { PEOPLE } from './0008-people.ts';
 import { FORWARDING } from './0009-forwarding.ts';
 import { GIVEN_CLAIMS } from './0010-given-claims.ts';
+import { REMARK_RULES } from './0011-remark-rules.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -24,4 +25,5 @@ export const MIGRATIONS: Migration[] = [
   PEOPLE,
   FORWARDING,
   GIVEN_CLAIMS,
+  REMARK_RULES,
 ];

@@ -28,6 +28,7 @@ const rowSchema = z
               by: { device: row.decided_device, name: row.decided_name },
               remarks: row.decided_remarks,
               text: row.decided_text,
+              ...(typeof row.decided_rules === 'string' && { rules: JSON.parse(row.decided_rules) }),
             },
     }),
   }));
@@ -103,6 +104,7 @@ export async function saveDraft(
     decided_name: decided?.by.name ?? null,
     decided_remarks: decided?.remarks ?? null,
     decided_text: decided?.text ?? null,
+    decided_rules: decided?.rules ? JSON.stringify(decided.rules) : null,
   };
   if (draft.version === 1) await tx`insert into drafts ${tx(row)}`;
   else await tx`update drafts set ${tx(row)} where organisation_id = ${organisation} and id = ${draft.id}`;

@@ -137,6 +137,7 @@ function decided(before: ReviewDraft, device: Device, decision: Decision): Revie
       by: { device: device.id, name: device.name },
       remarks: decision.remarks,
       text: changed,
+      ...(decision.rules && decision.rules.length > 0 && { rules: decision.rules }),
     },
   };
 }
@@ -146,7 +147,8 @@ function isSameDecision(before: ReviewDraft, after: ReviewDraft): boolean {
     before.state === after.state &&
     before.decided?.by.device === after.decided?.by.device &&
     before.decided?.remarks === after.decided?.remarks &&
-    before.decided?.text === after.decided?.text
+    before.decided?.text === after.decided?.text &&
+    String(before.decided?.rules) === String(after.decided?.rules)
   );
 }
 

@@ -34,7 +34,7 @@ test.each<[Settings['approval'] | undefined, Role | null, boolean, string]>([
   [undefined, 'trainee', false, 'nobody'],
   [undefined, 'moderator', true, 'free'],
   [undefined, null, false, 'free'],
-  ['never', 'trainee', true, 'free'],
+  ['never', 'trainee', true, 'review'],
   ['everybody', 'moderator', true, 'review'],
   ['everybody', 'supervisor', true, 'review'],
   ['everybody', null, false, 'nobody'],
@@ -45,6 +45,14 @@ test.each<[Settings['approval'] | undefined, Role | null, boolean, string]>([
     expect(await reviewRule()).toBe(rule);
   },
 );
+
+test('a trainee does not lift their own check, and an organisation can', async () => {
+  await inTeam('trainee', true, 'never');
+  expect(await reviewRule()).toBe('review');
+  await browser.storage.managed.set({ otklik: 1, approval: 'never' });
+  expect(await reviewRule()).toBe('free');
+  await browser.storage.managed.clear();
+});
 
 test('whose answers are checked an organisation may prescribe', async () => {
   await inTeam('moderator', true, 'never');

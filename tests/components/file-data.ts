@@ -32,6 +32,7 @@ export function records(given: Partial<PersonRecords> = {}): PersonRecords {
     incidents: [],
     drafts: [],
     reviews: [],
+    practised: [],
     notes: [],
     outbox: [],
     claims: [],

@@ -129,6 +129,23 @@ test('a draft is approved as it is, or as the supervisor words it', async () => 
   });
 });
 
+test('the rules that a remark names are ticked by themselves, can be unticked, and go with it', async () => {
+  const decide = vi.fn(async () => ({ ok: true }) as const);
+  const user = userEvent.setup();
+  show({ drafts: [draft()] }, address(), { decide });
+  const remarks = 'Нет приветствия и упрёка не надо.';
+  await user.type(opened().getByLabelText('Замечания'), remarks);
+  const tick = (name: string) => opened().getByRole<HTMLInputElement>('checkbox', { name });
+  expect(tick('Приветствие').checked).toBe(true);
+  expect(tick('Расплывчатый срок').checked).toBe(false);
+  await user.click(tick('Расплывчатый срок'));
+  await user.click(tick('Упрёк'));
+  await user.selectOptions(opened().getByRole('combobox', { name: 'Добавить правило' }), 'Место');
+  await user.click(opened().getByRole('button', { name: 'Вернуть с замечаниями' }));
+  const rules = ['vague-deadline', 'greeting', 'place-named'];
+  expect(decide).toHaveBeenCalledWith(draft(), { decision: 'returned', remarks, rules });
+});
+
 test('when another supervisor was faster it is said, and the remarks stay', async () => {
   const decide = async () => ({ ok: false, reason: 'Черновик уже изменили.' }) as const;
   const user = userEvent.setup();

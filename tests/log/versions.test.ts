@@ -47,6 +47,7 @@ const VERSIONS: readonly Record<string, string>[] = [
     answers: 'id, comment, page, postedAt, noticedAt, [stands+noticedAt], [page+noticedAt]',
   },
   { teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' },
+  { practice: 'id, key, decidedAt' },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 

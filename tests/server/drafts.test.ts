@@ -136,6 +136,17 @@ describe('a decision', () => {
     });
   });
 
+  test('names the rules of the coach that the remark is about, and the author is told of them', async () => {
+    const { id } = await sent(trainee);
+    const body = { decision: 'returned', remarks: 'Назовите день.', rules: ['vague-deadline', 'greeting'] };
+    await decide(supervisor, id, body);
+    expect((await decide(supervisor, id, body)).status).toBe(200);
+    expect((await seenBy(trainee, id))?.decided?.rules).toEqual(['vague-deadline', 'greeting']);
+    const bare = await sent(trainee);
+    await decide(supervisor, bare.id, { decision: 'approved' });
+    expect((await seenBy(trainee, bare.id))?.decided).not.toHaveProperty('rules');
+  });
+
   test('of two supervisors at once counts once, and the other is told', async () => {
     const { id } = await sent(trainee);
     const answers = await Promise.all([

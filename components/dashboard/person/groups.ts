@@ -52,12 +52,11 @@ export function groupsOf(kept: PersonRecords): Group[] {
     },
     {
       name: 'person_drafts',
-      lines: [...kept.drafts, ...kept.reviews].map(({ key, at, text }) => ({
-        id: `${key}${at}`,
-        at,
-        words: text,
-        url: urlOf(key),
-      })),
+      lines: [
+        ...kept.drafts,
+        ...kept.reviews,
+        ...kept.practised.map(({ key, sentAt, text }) => ({ key, at: sentAt, text })),
+      ].map(({ key, at, text }) => ({ id: `${key}${at}`, at, words: text, url: urlOf(key) })),
     },
     {
       name: 'person_notes',

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { say } from '~/lib/locale/say.ts';
 import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
+import { rulesOf, type Ticks } from './named-rules.ts';
+import { RemarkRules } from './remark-rules.tsx';
 
 /** What a supervisor has written about a draft and not sent yet. */
-export type Written = { remarks: string; text: string | null };
+export type Written = { remarks: string; text: string | null; ticks: Ticks };
 
 type Props = {
   draft: ReviewDraft;
@@ -16,13 +18,17 @@ type Props = {
 /** Remarks, an own wording where one is wanted, and the two ways out. Ctrl+Enter in the remarks returns the draft. */
 export function Decide({ draft, written, busy, onWrite, onDecide }: Props) {
   const [missing, setMissing] = useState(false);
-  const { remarks, text } = written;
+  const { remarks, text, ticks } = written;
+  const rules = rulesOf(remarks, ticks);
+  const about = rules.length > 0 && { rules };
   const giveBack = () => {
     setMissing(remarks.trim() === '');
-    if (remarks.trim() !== '') onDecide({ decision: 'returned', remarks: remarks.trim() });
+    if (remarks.trim() !== '') onDecide({ decision: 'returned', remarks: remarks.trim(), ...about });
   };
-  const approve = () =>
-    onDecide({ decision: 'approved', remarks: remarks.trim() || null, text: text?.trim() ? text : null });
+  const approve = () => {
+    const said = remarks.trim() || null;
+    onDecide({ decision: 'approved', remarks: said, text: text?.trim() ? text : null, ...(said && about) });
+  };
   return (
     <form
       class="decide"
@@ -66,6 +72,13 @@ export function Decide({ draft, written, busy, onWrite, onDecide }: Props) {
         {say('review_remarks_hint')}
       </p>
       {missing && remarks.trim() === '' && <p role="alert">{say('review_remarks_missing')}</p>}
+      {remarks.trim() !== '' && (
+        <RemarkRules
+          draft={draft}
+          named={rules}
+          onTick={(rule, on) => onWrite({ ...written, ticks: { ...ticks, [rule]: on } })}
+        />
+      )}
       <div class="review-ways">
         <button type="submit" class="primary" disabled={busy}>
           {say(text !== null && text !== draft.text ? 'review_approve_edited' : 'review_approve')}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
-import { sayRule } from '~/components/common/say-coach.ts';
+import { sayRules } from '~/components/common/say-coach.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { ReviewDraft } from '~/lib/log/review-schema.ts';
@@ -53,14 +53,13 @@ export function DraftCard({ draft, earlier, place, close, now, children }: Props
       <section>
         <h3>{say('review_draft')}</h3>
         <MarkedDraft draft={draft} />
-        {muted.length > 0 && (
-          <p class="quiet">{say('review_muted', muted.map((rule) => `«${sayRule(rule)}»`).join(', '))}</p>
-        )}
+        {muted.length > 0 && <p class="quiet">{say('review_muted', sayRules(muted))}</p>}
       </section>
       {decided && (
         <section>
           <h3>{sayStanding(draft, now)}</h3>
           {decided.remarks && <p class="case-text">{decided.remarks}</p>}
+          {decided.rules && <p class="quiet">{say('training_remark_about', sayRules(decided.rules))}</p>}
           {decided.text && <blockquote class="draft-text">{decided.text}</blockquote>}
         </section>
       )}

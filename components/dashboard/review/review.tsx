@@ -84,7 +84,7 @@ export function Review({ reviews, actions, device, given, go, pageName, now }: P
             ) : (
               <Decide
                 draft={open}
-                written={written.get(nameOf(open)) ?? { remarks: '', text: null }}
+                written={written.get(nameOf(open)) ?? { remarks: '', text: null, ticks: {} }}
                 busy={busy}
                 onWrite={(next) => setWritten((all) => new Map(all).set(nameOf(open), next))}
                 onDecide={(decision) => void decide(open, decision)}

@@ -3,7 +3,7 @@ import { partsOf } from '~/lib/answer/day.ts';
 import { spansOn } from '~/lib/deadline/calendar.ts';
 import type { DraftLook } from '~/lib/log/draft-view.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
-import { isoDate, plusDays } from '~/lib/text/day.ts';
+import { isoDate, type LocalDate, plusDays } from '~/lib/text/day.ts';
 import { CALENDAR } from '~/lib/training/calendar.ts';
 import type { CaseOf } from '~/lib/training/case.ts';
 
@@ -16,19 +16,28 @@ export function shownFor(each: CaseOf<'write'>): Shown {
 
 function lookOf(each: CaseOf<'write'>): DraftLook {
   const { year, month, date } = partsOf(each.today);
-  const today = { year, month, day: date };
+  return {
+    ...lookOn({ year, month, day: date }, each.comment),
+    author: { name: each.author, kind: each.community ? 'community' : 'person' },
+    repair: each.repair ?? false,
+    openPromise: each.situation === 'again',
+  };
+}
+
+/** What a composer of the trainer knows of a comment by a person without a name, on that day. */
+export function lookOn(today: LocalDate, comment: string): DraftLook {
   const days = Array.from({ length: DAYS_AHEAD }, (_, count) => plusDays(today, count));
   return {
-    text: each.comment,
-    author: { name: each.author, kind: each.community ? 'community' : 'person' },
+    text: comment,
+    author: { name: '', kind: 'person' },
     attachments: [],
     thread: [],
     saved: null,
-    repair: each.repair ?? false,
-    openPromise: each.situation === 'again',
-    flagged: findFlags(each.comment).flags.length > 0,
+    repair: false,
+    openPromise: false,
+    flagged: findFlags(comment).flags.length > 0,
     paired: false,
-    today: each.today,
+    today: isoDate(today),
     daysOff: days.filter((day) => spansOn(CALENDAR, day).length === 0).map(isoDate),
   };
 }

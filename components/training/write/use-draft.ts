@@ -3,15 +3,14 @@ import { advise } from '~/components/overlay/composer/advise.ts';
 import type { ComposerWork } from '~/components/overlay/composer/composer-work.ts';
 import type { Shown } from '~/components/overlay/composer/shown.ts';
 import { earlierAnswers } from '~/lib/answer/earlier-answers.ts';
-import type { CaseDraft, CaseOf } from '~/lib/training/case.ts';
-import { shownFor } from './case-shown.ts';
+import type { CaseDraft } from '~/lib/training/case.ts';
 
 /** A pause in typing after which the coach looks at the draft, ms: the same as in the composer. */
 const PAUSE_MS = 150;
 
-/** The draft of a case with what the real coach says of it, live. */
-export function useDraft(each: CaseOf<'write'>) {
-  const [shown, setShown] = useState<Shown>(() => checked(shownFor(each)));
+/** A draft in the trainer with what the real coach says of it, live. @param begin the composer as it is opened. */
+export function useDraft(begin: () => Shown) {
+  const [shown, setShown] = useState<Shown>(() => checked(begin()));
   const { text } = shown;
   useEffect(() => {
     const pause = setTimeout(() => setShown(checked), PAUSE_MS);

@@ -6,13 +6,14 @@ import { sayCaseDay } from '~/components/training/moments.ts';
 import { say } from '~/lib/locale/say.ts';
 import { type Assessment, assessAnswer } from '~/lib/training/assess.ts';
 import type { CaseOf } from '~/lib/training/case.ts';
+import { shownFor } from './case-shown.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = { each: CaseOf<'write'>; done: boolean; onAnswer: (assessment: Assessment) => void };
 
 /** An answer of one's own with the live coach; a good one is shown only after the attempt. Nothing sends it. */
 export function Write({ each, done, onAnswer }: Props) {
-  const { shown, work, withPhoto, take, choose } = useDraft(each);
+  const { shown, work, withPhoto, take, choose } = useDraft(() => shownFor(each));
   const field = useRef<HTMLTextAreaElement>(null);
   const [taken, setTaken] = useState(0);
   const finish = () => {

@@ -17,9 +17,11 @@ const ATTEMPTS = [
 ];
 
 function show(changes: Partial<TrainingData> = {}, actions: Partial<TrainingActions> = {}) {
-  const data = { set, attempts: ATTEMPTS, own: 0, trouble: null, ...changes };
+  const checked = { answers: [], expected: false, trouble: null };
+  const data = { set, attempts: ATTEMPTS, own: 0, trouble: null, checked, ...changes };
   const done = async () => ({ ok: true }) as const;
-  const all = { keep: vi.fn(done), takeCases: vi.fn(done), dropCases: vi.fn(done), ...actions };
+  const own = { takeCases: vi.fn(done), dropCases: vi.fn(done), rewritten: vi.fn(done) };
+  const all = { keep: vi.fn(done), ...own, ...actions };
   render(<Training data={data} failure={null} actions={all} />);
   return all;
 }
