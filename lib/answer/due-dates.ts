@@ -1,6 +1,7 @@
 import { MONTH_OF, weekdayNumber } from './date-words.ts';
 import type { DueDate } from './due-date.ts';
-import { DUE_FORMS, type DueClock, type DueForm } from './due-grammar.ts';
+import { DUE_FORMS, type DueForm } from './due-forms.ts';
+import type { DueClock } from './due-reading.ts';
 import { fill, overlap } from './level.ts';
 import { places } from './phrases.ts';
 

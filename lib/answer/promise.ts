@@ -1,7 +1,7 @@
 import { isoDate, type LocalDate } from '~/lib/text/day.ts';
 import { partsOf } from './day.ts';
 import { findDueDates } from './due-dates.ts';
-import type { DueClock } from './due-grammar.ts';
+import type { DueClock } from './due-reading.ts';
 import { level } from './level.ts';
 import { places } from './phrases.ts';
 import { isPromising } from './promise-context.ts';
