@@ -1,5 +1,5 @@
+import type { AnswerFound } from '~/lib/log/judge/answers-found.ts';
 import type { EventDraft } from './chain.ts';
-import type { AnswerFound } from './judge.ts';
 import type { AnswerRow, CommentRow } from './rows.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { judgePost } from '~/lib/log/judge/judge-post.ts';
 import { diffAnswers } from './answer-diff.ts';
 import type { EventDraft } from './chain.ts';
 import { factsEnd } from './facts-end.ts';
 import { groupBy } from './group.ts';
-import { judgePost } from './judge.ts';
 import { lawsOf } from './laws.ts';
 import type { Projection } from './projection.ts';
 import { endDraft } from './promise-end.ts';
