@@ -1,8 +1,10 @@
 import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
 import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { Drill } from '~/lib/training/case.ts';
 import type { CaseSet } from '~/lib/training/case-file.ts';
+import type { CertificateActions } from './kept-certificates.tsx';
 
 /** What the trainer stands on: the cases, and all that was done in it on this device. */
 export type TrainingData = {
@@ -12,6 +14,8 @@ export type TrainingData = {
   own: number;
   /** Why the own cases that were kept cannot be read any more, in a sentence; null where they can. */
   trouble: string | null;
+  /** Certificates of colleagues that were opened here. */
+  certificates: KeptCertificate[];
   checked: Checked;
 };
 
@@ -32,6 +36,7 @@ export type TrainingActions = {
   dropCases: () => Promise<Outcome>;
   /** Keeps what was made of an answer after the remark. */
   rewritten: (id: string, text: string) => Promise<Outcome>;
+  certificates: CertificateActions;
 };
 
 /** What a lesson is about: what the schedule says, or one drill. */

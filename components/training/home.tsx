@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
+import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { Drill } from '~/lib/training/case.ts';
-import type { Certificate } from '~/lib/training/certificate.ts';
 import { dueByGround } from '~/lib/training/schedule.ts';
 import { CertificatePart } from './certificate-part.tsx';
 import { CheckedAnswers } from './checked/checked.tsx';
 import type { TrainingActions, TrainingData, Wish } from './data.ts';
 import { DRILL_WORDS } from './drill-words.ts';
+import { KeptCertificates } from './kept-certificates.tsx';
 import { OwnCases } from './own-cases.tsx';
 import { ScoreTable } from './score-table.tsx';
 
@@ -16,7 +17,7 @@ type Props = {
   data: TrainingData;
   actions: TrainingActions;
   onBegin: (wish: Wish) => void;
-  onCertificate: (certificate: Certificate) => void;
+  onCertificate: (certificate: Certificate, fresh: boolean) => void;
   onRewrite: (id: string) => void;
 };
 
@@ -36,7 +37,10 @@ export function Home({ data, actions, onBegin, onCertificate, onRewrite }: Props
         </div>
       </Section>
       <ScoreTable set={set} attempts={attempts} now={Date.now()} />
-      <CertificatePart set={set} attempts={attempts} onShow={onCertificate} />
+      <CertificatePart set={set} attempts={attempts} onShow={(own) => onCertificate(own, false)} />
+      <Section id="certificates" title={say('training_certs_title')} note={say('training_certs_note')}>
+        <KeptCertificates kept={data.certificates} actions={actions.certificates} onShow={onCertificate} />
+      </Section>
       <OwnCases own={data.own} actions={actions} />
     </>
   );
@@ -56,7 +60,11 @@ function Begin({ data: { set, attempts }, onBegin }: Pick<Props, 'data' | 'onBeg
       }}
     >
       <p>
-        {attempts.length === 0 ? say('training_lead') : sayCount('training_due', due)}{' '}
+        {attempts.length === 0
+          ? say('training_lead')
+          : due === 0
+            ? say('training_due_none')
+            : sayCount('training_due', due)}{' '}
         <span class="quiet">{sayCount('training_cases', set.cases.length)}</span>
       </p>
       <label>

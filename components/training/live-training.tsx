@@ -2,16 +2,25 @@ import { useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readAttempts } from '~/lib/log/training/attempts.ts';
+import { readCertificates } from '~/lib/log/training/kept-certificates.ts';
 import { ownCasesText } from '~/lib/log/training/own-cases.ts';
 import { send } from '~/lib/messages/send.ts';
 import { type CaseSet, readCases } from '~/lib/training/case-file.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
 import { useChecked } from './checked/use-checked.ts';
 import type { TrainingActions, TrainingData } from './data.ts';
+import { CERTIFICATE_ACTIONS } from './live-certificates.tsx';
 import { sayRefusal } from './say-refusal.ts';
 import { Training } from './training.tsx';
 
-const readKept = async () => ({ attempts: await readAttempts(), text: await ownCasesText() });
+const readKept = async () => {
+  const [attempts, text, certificates] = await Promise.all([
+    readAttempts(),
+    ownCasesText(),
+    readCertificates(),
+  ]);
+  return { attempts, text, certificates };
+};
 
 const ACTIONS: TrainingActions = {
   keep: (attempt) => send('training.attempt', { attempt }),
@@ -22,6 +31,7 @@ const ACTIONS: TrainingActions = {
   },
   dropCases: () => send('training.cases', { text: null }),
   rewritten: (id, text) => send('practice.rewritten', { id, text }),
+  certificates: CERTIFICATE_ACTIONS,
 };
 
 /** The trainer over the cases of the build, the organisation's own and what was done on this device. */
@@ -33,14 +43,18 @@ export function LiveTraining() {
   const own = useMemo(() => joined(shipped, text), [shipped, text]);
   return (
     <Training
-      data={value && checked && { ...own, attempts: value.attempts, checked }}
+      data={
+        value && checked && { ...own, attempts: value.attempts, certificates: value.certificates, checked }
+      }
       failure={failure ?? unread}
       actions={ACTIONS}
     />
   );
 }
 
-function joined(shipped: CaseSet, text: string | null): Omit<TrainingData, 'attempts' | 'checked'> {
+type Known = Omit<TrainingData, 'attempts' | 'certificates' | 'checked'>;
+
+function joined(shipped: CaseSet, text: string | null): Known {
   if (text === null) return { set: shipped, own: 0, trouble: null };
   const reading = readCases(text, shipped);
   // What an earlier build took, this one may know by another name: the file says what to mend.

@@ -16,6 +16,13 @@ export function sayCaseDay(day: string): string {
   return format(`${day}T00:00:00Z`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A day of the calendar of this device by a moment (ISO 8601): «22 ноября 2026 г.». */
+export function sayLongDay(iso: string): string {
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(iso),
+  );
+}
+
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(new Date(iso));
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { say } from '~/lib/locale/say.ts';
+import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { TrainingCase } from '~/lib/training/case.ts';
-import type { Certificate } from '~/lib/training/certificate.ts';
 import { nextCases } from '~/lib/training/schedule.ts';
 import { CertificatePage } from './certificate-page.tsx';
 import { Rewrite } from './checked/rewrite.tsx';
@@ -19,7 +19,7 @@ const A_LESSON = 10;
 type Place =
   | { kind: 'home' }
   | { kind: 'lesson'; cases: TrainingCase[]; timed: boolean; wish: Wish; number: number }
-  | { kind: 'certificate'; certificate: Certificate }
+  | { kind: 'certificate'; certificate: Certificate; fresh: boolean }
   | { kind: 'rewrite'; id: string };
 
 /** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
@@ -63,7 +63,7 @@ export function Training({ data, failure, actions }: Props) {
           data={data}
           actions={actions}
           onBegin={begin}
-          onCertificate={(certificate) => setPlace({ kind: 'certificate', certificate })}
+          onCertificate={(certificate, fresh) => setPlace({ kind: 'certificate', certificate, fresh })}
           onRewrite={(id) => setPlace({ kind: 'rewrite', id })}
         />
       )}
@@ -86,7 +86,9 @@ export function Training({ data, failure, actions }: Props) {
           onLeave={home}
         />
       )}
-      {place.kind === 'certificate' && <CertificatePage certificate={place.certificate} onLeave={home} />}
+      {place.kind === 'certificate' && (
+        <CertificatePage certificate={place.certificate} fresh={place.fresh} onLeave={home} />
+      )}
     </main>
   );
 }

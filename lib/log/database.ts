@@ -20,6 +20,7 @@ import { isSandbox } from './sandbox-place.ts';
 import { shelfOf } from './shelf.ts';
 import type { TeamDecidedRow, TeamRow } from './team/rows.ts';
 import type { Attempt } from './training/attempt.ts';
+import type { KeptCertificate } from './training/certificate.ts';
 import type { PracticeRow } from './training/practice.ts';
 import { REBUILD } from './upgrade.ts';
 
@@ -45,6 +46,7 @@ class LogDatabase extends Dexie {
   declare reviews: Table<ReviewRow, string>;
   declare attempts: Table<Attempt, string>;
   declare practice: Table<PracticeRow, string>;
+  declare certificates: Table<KeptCertificate, string>;
   declare teamItems: Table<TeamRow, string>;
   declare teamDecided: Table<TeamDecidedRow, string>;
   declare teamLooks: Table<CoverageRow, string>;
@@ -108,6 +110,8 @@ class LogDatabase extends Dexie {
     this.version(12).stores({ teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' });
     // Own answers that a supervisor decided about: told by the hub, which forgets them.
     this.version(13).stores({ practice: 'id, key, decidedAt' });
+    // Certificates of colleagues that were opened here: apart from the events, for they tell nothing of a page.
+    this.version(14).stores({ certificates: 'checksum' });
   }
 }
 

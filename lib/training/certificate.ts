@@ -1,37 +1,9 @@
-import { z } from 'zod';
 import { digest } from '~/lib/log/chain.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
-import { groundSchema } from './case.ts';
+import { CERTIFICATE_VERSION, type Certificate, certificateSchema } from '~/lib/log/training/certificate.ts';
 import type { CaseSet } from './case-file.ts';
 import { passedGrounds } from './passed.ts';
 import { scoreByGround, scoreOf } from './score.ts';
-
-/** Version of the form of a certificate. */
-const CERTIFICATE_VERSION = 1;
-
-const count = z.int().min(0);
-
-const bodySchema = z.strictObject({
-  'otklik-certificate': z.literal(CERTIFICATE_VERSION),
-  /** As the person wrote it. */
-  name: z.string().trim().min(1).max(120),
-  issuedAt: z.iso.datetime(),
-  passed: z.array(
-    z.strictObject({ ...groundSchema.shape, passedAt: z.iso.datetime(), attempts: count, right: count }),
-  ),
-  /** Rules there are to pass; attempts in all; how many of them removed what must stay. */
-  rules: count,
-  attempts: count,
-  falseRemovals: count,
-});
-
-const certificateSchema = z.strictObject({
-  ...bodySchema.shape,
-  checksum: z.string().regex(/^[0-9a-f]{64}$/),
-});
-
-/** Which rules a person passed, for paper and for a file. It tells of one person and compares nobody. */
-export type Certificate = z.infer<typeof certificateSchema>;
 
 /** A certificate of what was passed up to now; its checksum finds damage, it is no signature. */
 export function certificateOf(

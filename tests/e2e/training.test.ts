@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEEDS, type TrainingCase } from '~/lib/training/case.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
@@ -123,5 +123,64 @@ test('an answer is written with the live coach and compared, and nothing of the 
   await dashboard.getByRole('link', { name: 'Тренажёр' }).waitFor();
   expect((await readEvents(stage)).filter(({ key }) => key !== null)).toEqual([]);
   await dashboard.close();
+  await page.close();
+});
+
+const readDownload = async (download: Download) => readFileSync(await download.path(), 'utf8');
+const json = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+test('a certificate is printed, saved, opened by a supervisor, kept over a reload and erased', async () => {
+  const page = await stage.openOwn('training.html');
+  await page.getByLabel('Имя и фамилия').fill('Ирина Стажёрова');
+  await page.getByRole('button', { name: 'Показать свидетельство' }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Напечатать' }).isVisible()).toBe(false);
+  expect(await page.getByText('Здесь ничего нельзя опубликовать').isVisible()).toBe(false);
+  expect(await page.getByTestId('certificate').textContent()).toContain('Сдано правил:');
+  await page.emulateMedia({ media: 'screen' });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Сохранить файл' }).click();
+  const text = await readDownload(await saving);
+  await page.getByRole('button', { name: 'К началу' }).click();
+  await page.getByTestId('certificate-open').setInputFiles(json('c.json', text.replace('Ирина', 'Арина')));
+  await page.getByRole('alert').getByText('файл изменён или испорчен').waitFor();
+  await page.getByTestId('certificate-open').setInputFiles(json('c.json', text));
+  await page.getByText('Свидетельство сохранено на этом устройстве: Ирина Стажёрова.').waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+  await page.reload();
+  const kept = page.getByTestId('kept-certificates');
+  await kept.getByText('Ирина Стажёрова', { exact: true }).waitFor();
+  expect(await lookedOver(page)).toEqual([]);
+  await kept.getByRole('button', { name: /^Стереть ?: Ирина Стажёрова$/ }).click();
+  await page.getByText('Пока ни одного.').waitFor();
+  await page.close();
+});
+
+test('own cases come by a file; one that does not fit is refused in words and nothing is lost', async () => {
+  const page = await stage.openOwn('training.html');
+  const own = {
+    id: 'own-bench',
+    drill: 'choice',
+    theme: 'own',
+    author: 'Вера',
+    comment: 'скамейку у пруда убрали, где сидеть?',
+    ask: 'Кто отвечает за скамейки у пруда?',
+    options: ['Парк', 'Управляющая компания'],
+    right: 0,
+    ground: 'not-ours',
+    why: 'Пруд на земле парка.',
+  };
+  const file = (cases: readonly object[]) => json('own.json', JSON.stringify({ 'otklik-cases': 1, cases }));
+  await page.getByTestId('training-own').setInputFiles(file([own]));
+  await page.getByText('Добавлен 1 свой случай.').waitFor();
+  await page.getByTestId('training-own').setInputFiles(file([own, { ...own, id: 'own-2', right: 7 }]));
+  await page.getByRole('alert').getByText('Случай «own-2»: среди вариантов нет верного.').waitFor();
+  await page.reload();
+  await page.getByText('Добавлен 1 свой случай.').waitFor();
+  expect(await lookedOver(page)).toEqual([]);
   await page.close();
 });

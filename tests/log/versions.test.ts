@@ -48,6 +48,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   },
   { teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' },
   { practice: 'id, key, decidedAt' },
+  { certificates: 'checksum' },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 

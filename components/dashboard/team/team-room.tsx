@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { sayWhen } from '~/components/common/when.ts';
@@ -16,10 +17,13 @@ type Props = {
   pageName: PageName;
   hubUrl: string;
   now: number;
+  /** Which rules colleagues passed in the trainer. */
+  certificates?: ComponentChildren;
 };
 
 /** Who is in the team with which devices, how one gets in and out, and which pages the team has. */
-export function TeamRoom({ data: { known, failure, asking }, actions, me, pageName, hubUrl, now }: Props) {
+export function TeamRoom({ data, actions, me, pageName, hubUrl, now, certificates }: Props) {
+  const { known, failure, asking } = data;
   return (
     <div class="team-room">
       <div class="bar">
@@ -55,6 +59,13 @@ export function TeamRoom({ data: { known, failure, asking }, actions, me, pageNa
             <TeamPages pages={known.pages} give={actions.givePage} pageName={pageName} now={now} />
           </section>
         </>
+      )}
+      {certificates && (
+        <section aria-labelledby="team-certificates">
+          <h2 id="team-certificates">{say('training_certs_title')}</h2>
+          <p class="quiet">{say('training_certs_note')}</p>
+          {certificates}
+        </section>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { marksSchema, monthSchema } from '~/lib/log/blind/blind-events.ts';
 import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
 import { OPENNESS_STEPS, STEP_STATES } from '~/lib/log/openness/openness-events.ts';
 import { attemptSchema } from '~/lib/log/training/attempt.ts';
+import { certificateSchema } from '~/lib/log/training/certificate.ts';
 import { MOST_CASES_TEXT } from '~/lib/log/training/own-cases.ts';
 import { network, nothing, word } from './fields.ts';
 import type { LogMessages } from './log.ts';
@@ -15,6 +16,8 @@ const pageName = z.string().regex(/^(?:vk|ok):[A-Za-z0-9_.-]{1,64}$/);
 export const logSchemas: SchemasOf<LogMessages> = {
   'training.attempt': z.object({ attempt: attemptSchema }),
   'training.cases': z.object({ text: z.string().max(MOST_CASES_TEXT).nullable() }),
+  'training.certificate': z.object({ certificate: certificateSchema }),
+  'training.erase': z.object({ checksum: certificateSchema.shape.checksum }),
   'blind.draw': z.object({ month: monthSchema, page: pageName.nullable() }),
   'blind.judge': z.object({ draw: z.uuid(), answer: keySchema, marks: marksSchema.nullable() }),
   'openness.check': z.object({

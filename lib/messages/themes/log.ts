@@ -4,6 +4,7 @@ import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events
 import type { SyncView } from '~/lib/log/outbox-figures.ts';
 import type { Person } from '~/lib/log/person.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Messages of what is written about the work as a whole: training, reviews, files, delivery. */
@@ -12,6 +13,10 @@ export type LogMessages = {
   'training.attempt': { request: { attempt: Attempt }; reply: Outcome };
   /** training: the text of the organisation's own cases, read already; null takes them away. */
   'training.cases': { request: { text: string | null }; reply: Outcome };
+  /** training, dashboard: keeps a colleague's certificate that was read already. */
+  'training.certificate': { request: { certificate: Certificate }; reply: Outcome };
+  /** training, dashboard: takes a kept certificate away for good. */
+  'training.erase': { request: { checksum: string }; reply: Outcome };
   /** dashboard: draw answers of a month (`YYYY-MM`) for the blind review; `page` null: of all pages. */
   'blind.draw': { request: { month: string; page: string | null }; reply: Outcome };
   /** dashboard: what was found of a drawn answer; null takes it back. */

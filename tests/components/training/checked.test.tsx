@@ -30,11 +30,12 @@ function answer(given: Partial<CheckedAnswer> = {}): CheckedAnswer {
 function show(checked: Partial<Checked>, actions: Partial<TrainingActions> = {}) {
   const done = async () => ({ ok: true }) as const;
   const own = { keep: vi.fn(done), takeCases: vi.fn(done), dropCases: vi.fn(done), rewritten: vi.fn(done) };
-  const all = { ...own, ...actions };
+  const certificates = { keep: vi.fn(done), erase: vi.fn(done) };
+  const all = { ...own, certificates, ...actions };
   const given = { answers: [], expected: true, trouble: null, ...checked };
   render(
     <Training
-      data={{ set, attempts: [], own: 0, trouble: null, checked: given }}
+      data={{ set, attempts: [], own: 0, trouble: null, certificates: [], checked: given }}
       failure={null}
       actions={all}
     />,

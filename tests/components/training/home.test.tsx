@@ -18,10 +18,11 @@ const ATTEMPTS = [
 
 function show(changes: Partial<TrainingData> = {}, actions: Partial<TrainingActions> = {}) {
   const checked = { answers: [], expected: false, trouble: null };
-  const data = { set, attempts: ATTEMPTS, own: 0, trouble: null, checked, ...changes };
+  const data = { set, attempts: ATTEMPTS, own: 0, trouble: null, certificates: [], checked, ...changes };
   const done = async () => ({ ok: true }) as const;
   const own = { takeCases: vi.fn(done), dropCases: vi.fn(done), rewritten: vi.fn(done) };
-  const all = { keep: vi.fn(done), ...own, ...actions };
+  const certificates = { keep: vi.fn(done), erase: vi.fn(done) };
+  const all = { keep: vi.fn(done), ...own, certificates, ...actions };
   render(<Training data={data} failure={null} actions={all} />);
   return all;
 }
@@ -57,7 +58,7 @@ test('a lesson of one drill holds only cases of that drill', async () => {
 });
 
 test('a certificate lists what was passed and can be opened by the supervisor from its file', async () => {
-  show();
+  const actions = show();
   await userEvent.type(screen.getByRole('textbox', { name: 'Имя и фамилия' }), 'Ирина Стажёрова');
   await userEvent.click(screen.getByRole('button', { name: 'Показать свидетельство' }));
   const certificate = screen.getByTestId('certificate');
@@ -68,6 +69,26 @@ test('a certificate lists what was passed and can be opened by the supervisor fr
   const file = new File([JSON.stringify(given)], 'certificate.json', { type: 'application/json' });
   await userEvent.upload(screen.getByTestId('certificate-open'), file);
   expect(await screen.findByRole('heading', { name: 'Пётр' })).toBeTruthy();
+  expect(actions.certificates.keep).toHaveBeenCalledWith(given);
+  expect(screen.getByRole('status').textContent).toBe('Свидетельство сохранено на этом устройстве: Пётр.');
+});
+
+test('certificates of colleagues stand by name with what was passed and when, and each can be erased', async () => {
+  const at = new Date('2026-11-18T10:00:00Z');
+  const certificates = ['Анна', 'Пётр'].map((name) => {
+    const certificate = certificateOf(name, set, ATTEMPTS, at);
+    return { checksum: certificate.checksum, keptAt: at.toISOString(), certificate };
+  });
+  const { certificates: actions } = show({ certificates });
+  const [anna, peter] = within(screen.getByTestId('kept-certificates')).getAllByText(/^(?:Анна|Пётр)$/);
+  expect([anna?.textContent, peter?.textContent]).toEqual(['Анна', 'Пётр']);
+  expect(screen.getAllByText('сдано 1 правило, свидетельство от 18 ноября 2026 г.')).toHaveLength(2);
+  expect(
+    screen.getAllByText('На вопрос, просьбу и жалобу отвечаем', { exact: false }).length,
+  ).toBeGreaterThan(1);
+  await userEvent.click(screen.getByRole('button', { name: /^Стереть ?: Пётр$/ }));
+  expect(actions.erase).toHaveBeenCalledWith(certificates[1]?.checksum);
+  expect(screen.getByRole('status').textContent).toContain('Свидетельство стёрто: Пётр');
 });
 
 test('a certificate that was changed is refused in words', async () => {
