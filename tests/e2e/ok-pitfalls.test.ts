@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
-import { openFixtureReader } from '~/tests/replica/fixture.ts';
+import { expect, test } from 'vitest';
+import { pitfallReader } from './pitfall-reader.ts';
 
 const GROUP = '70000001234567';
 const TOPIC = `https://ok.ru/group/${GROUP}/topic/155500000000001`;
@@ -8,49 +7,9 @@ const NAME = '<a class="comments_author-name o" href="/profile/590000000001"><sp
 const TEXT = '<span class="js-text-full">Где автобус?</span>';
 const DATE = '<span class="comments_current__footer__main__date">10:00</span>';
 
-/** What the tests look at; the rest of a reading is left alone. */
-const readingSchema = z.object({
-  page: z.looseObject({ owner: z.string(), slug: z.string().nullable(), name: z.string().nullable() }),
-  layout: z.string(),
-  health: z.object({ state: z.string(), problems: z.array(z.looseObject({ field: z.string().optional() })) }),
-  posts: z.array(z.looseObject({ post: z.string(), total: z.number().nullable(), seen: z.number() })),
-  comments: z.array(
-    z.looseObject({
-      key: z.string(),
-      weak: z.boolean(),
-      id: z.string(),
-      post: z.string(),
-      thread: z.string(),
-      text: z.string(),
-      author: z.looseObject({ id: z.string().nullable(), slug: z.string().nullable(), name: z.string() }),
-      attachments: z.array(z.string()),
-      posted: z.object({ at: z.string(), precision: z.string() }).nullable(),
-      deleted: z.boolean(),
-      partial: z.boolean(),
-      nodes: z.number(),
-    }),
-  ),
-});
+const reader = pitfallReader();
 
-let reader: Awaited<ReturnType<typeof openFixtureReader>>;
-
-beforeAll(async () => {
-  reader = await openFixtureReader();
-});
-
-afterAll(() => reader?.close());
-
-/** Reads a page; also proves that reading changed nothing. */
-async function tryRead(body: string, address: string) {
-  const html = `<!doctype html><html lang="ru"><head><meta charset="utf-8"></head><body>${body}</body></html>`;
-  const { untouched, reading } = await reader.read({ name: 'pitfall', address, html });
-  expect(untouched).toBe(true);
-  return reading;
-}
-
-async function read(body: string, address = TOPIC) {
-  return readingSchema.parse(await tryRead(body, address));
-}
+const read = (body: string, address = TOPIC) => reader.read(body, address);
 
 function seen(id: string | number): string {
   return `data-seen-params='{"data":{"commentId":${JSON.stringify(id)}},"options":{}}'`;
@@ -123,7 +82,7 @@ test('§6.4 group-author gives the page before hydration, and broken JSON does n
   const whole = author(`{"group":{"name":"Город","href":"/group/${GROUP}?st._aid=x"},"timeInfo":{}}`);
   const address = 'https://ok.ru/gorod/topic/155500000000001';
   expect((await read(whole + layer(comment()), address)).page).toMatchObject({ owner: GROUP, name: 'Город' });
-  expect(await tryRead(author('{"group":{"name":') + layer(comment()), address)).toBeNull();
+  expect(await reader.tryRead(author('{"group":{"name":') + layer(comment()), address)).toBeNull();
   const { page, comments } = await read(author('{"group":') + layer(comment()));
   expect(page).toMatchObject({ owner: GROUP, name: null });
   expect(comments).toHaveLength(1);
@@ -197,7 +156,9 @@ test.each([
 
 test('§6.8 cards of other groups do not lend their number', async () => {
   const cards = '<div data-group-id="571"><a href="/drugie"></a></div><div data-group-id="572"></div>';
-  expect(await tryRead(cards + layer(comment()), 'https://ok.ru/gorod/topic/155500000000001')).toBeNull();
+  expect(
+    await reader.tryRead(cards + layer(comment()), 'https://ok.ru/gorod/topic/155500000000001'),
+  ).toBeNull();
 });
 
 test.each([
@@ -219,7 +180,7 @@ test('§6.9 an author without any address keeps the name, and health says so', a
 });
 
 test('§6.10 hover controls give nobody the rights of a manager', async () => {
-  const reading = await tryRead(
+  const reading = await reader.tryRead(
     layer(comment({ more: '<a class="comments_remove fade-on-hover"></a>' })),
     TOPIC,
   );

@@ -1,76 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
-import { openFixtureReader } from '~/tests/replica/fixture.ts';
+import { expect, test } from 'vitest';
 import { readComments, readEvents } from './log.ts';
 import { openMarkup, vkComment, vkPost } from './markup-page.ts';
 import { readStates, waitForState } from './networks.ts';
+import { type PitfallReading, pitfallReader } from './pitfall-reader.ts';
 import { importSettings, setStage } from './stage.ts';
+import { comment, counter, post } from './vk-pitfall-markup.ts';
 
 const POST = 'https://vk.com/wall-38612614_900';
 
-/** What the tests look at; the rest of a reading is left alone. */
-const readingSchema = z.object({
-  page: z.object({ owner: z.string(), slug: z.string().nullable(), name: z.string().nullable() }).loose(),
-  layout: z.string(),
-  health: z.object({ state: z.string(), problems: z.array(z.unknown()) }),
-  posts: z.array(z.looseObject({ post: z.string(), total: z.number().nullable() })),
-  comments: z.array(
-    z.looseObject({
-      key: z.string(),
-      id: z.string(),
-      thread: z.string(),
-      text: z.string(),
-      author: z.looseObject({ id: z.string().nullable(), slug: z.string().nullable() }),
-      attachments: z.array(z.string()),
-      clamped: z.boolean(),
-      deleted: z.boolean(),
-      partial: z.boolean(),
-      nodes: z.number(),
-    }),
-  ),
-});
+const reader = pitfallReader();
 
-let reader: Awaited<ReturnType<typeof openFixtureReader>>;
+const read = (body: string, address = POST) => reader.read(body, address);
 
-beforeAll(async () => {
-  reader = await openFixtureReader();
-});
-
-afterAll(() => reader?.close());
-
-async function read(body: string, address = POST) {
-  const result = await reader.read({
-    name: 'vk-pitfall',
-    address,
-    html: `<!doctype html><body>${body}</body>`,
-  });
-  expect(result.untouched).toBe(true);
-  return readingSchema.parse(result.reading);
-}
-
-type Parts = { text?: string; date?: string; author?: string; more?: string; after?: string };
-
-function comment(id: string, parts: Parts = {}): string {
-  const text = `<div data-testid="comment-text">${parts.text ?? 'Где автобус?'}</div>`;
-  const date =
-    parts.date ??
-    `<a data-testid="wall_comment_date" href="/wall-38612614_900?reply=${id}">5 минут назад</a>`;
-  return `<div data-testid="wall_comments_comment_root" id="-38612614_${id}">
-    <a data-testid="comment-avatar" href="${parts.author ?? '/id11'}"><img src="/a.jpg" alt=""></a>
-    <a href="${parts.author ?? '/id11'}"><div data-testid="comment-owner">Зоя Ильина</div></a>
-    ${text}${parts.more ?? ''}${date}${parts.after ?? ''}</div>`;
-}
-
-function post(inside: string, attributes = 'data-post-id="-38612614_900" data-post-nesting-lvl="0"'): string {
-  return `<div data-testid="post" ${attributes}>
-    <div data-testid="post-header-title"><a href="/gorod">Администрация города</a></div>
-    ${inside}</div>`;
-}
-
-const counter = (label: string, shown = '') =>
-  `<button data-testid="post_footer_action_comment" aria-label="${label}">${shown}</button>`;
-
-const keysOf = ({ comments }: Awaited<ReturnType<typeof read>>) => comments.map(({ key }) => key);
+const keysOf = ({ comments }: PitfallReading) => comments.map(({ key }) => key);
 
 test('a comment whose author and text a release renamed is not taken for a deleted one', async () => {
   const renamed = comment('901').replace(/comment-(?:avatar|owner|text)/g, 'remark-part');
