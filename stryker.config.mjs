@@ -1,7 +1,5 @@
-/**
- * Breaks the rooms that decide, a piece at a time, and asks their tests whether they notice.
- * One room: npm run test:mutation -- --mutate 'lib/deadline/**'
- */
+// Breaks the rooms that decide, a piece at a time, and asks their tests whether they notice. One room:
+// npm run test:mutation -- --mutate 'lib/deadline/**/*.ts' --testFiles 'tests/deadline/**/*.test.ts'
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },

@@ -21,6 +21,7 @@ export function LiveShift({ pageName, now }: Props) {
   return value ? <Shift shift={value} pageName={pageName} now={now} /> : null;
 }
 
+/** The same of what was read already; `now` is epoch ms. */
 export function Shift({ shift, pageName, now }: Props & { shift: ShiftData }) {
   const { told, busy, run } = useAction();
   const { open, waiting, promised, surges } = shift;

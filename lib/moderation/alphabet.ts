@@ -90,18 +90,22 @@ export function codeOfPoint(point: number): number {
   return code;
 }
 
+/** True for the code of a Cyrillic letter. */
 export function isLetter(code: number): boolean {
   return code >= 1 && code <= 32;
 }
 
+/** True for the code of a Latin letter. */
 export function isLatin(code: number): boolean {
   return code >= CODE.latin && code < CODE.latin + 26;
 }
 
+/** True for the code of a digit. */
 export function isDigit(code: number): boolean {
   return code >= CODE.digit && code < CODE.digit + 10;
 }
 
+/** True for the code of a space or of the end of a line. */
 export function isSpace(code: number): boolean {
   return code === CODE.space || code === CODE.line;
 }

@@ -14,6 +14,7 @@ export const ADVERBS = listed('adverbs');
 /** «Закрой рот, свинья», «слышь, чмо»: said to one person. */
 const ORDERS = listed('orders');
 
+/** Classes of the word so many places away; 0 where the sentence has none. */
 export function bitsBy(place: Place, distance: number): number {
   return wordBy(place, distance)?.bits ?? 0;
 }

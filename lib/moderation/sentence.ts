@@ -27,10 +27,12 @@ export function near({ all, at, from, to }: Place, far: number, is: (token: Toke
   return false;
 }
 
+/** A word of one of the classes stands at most `far` away in the same sentence. */
 export function nearBits(place: Place, far: number, bits: number): boolean {
   return near(place, far, (token) => (token.bits & bits) !== 0);
 }
 
+/** One of the words stands at most `far` away in the same sentence. */
 export function nearWords(place: Place, far: number, words: ReadonlySet<string>): boolean {
   return near(place, far, (token) => words.has(token.word));
 }

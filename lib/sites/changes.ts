@@ -19,6 +19,7 @@ export type Changes = {
 /** What has to be read again, or everything. */
 export type Dirty = Changes | 'all';
 
+/** Nothing to read again, for changes to be added to. */
 export function noChanges(): Changes {
   return { comments: new Set(), parts: new Set(), posts: new Set(), around: false };
 }

@@ -42,6 +42,7 @@ type CoachProps = {
   team: TeamChecks | null;
 };
 
+/** Which hints of the composer are followed, by rule, over a period. */
 export function Coach({ figures: { n, rules }, period, team }: CoachProps) {
   const scope = say(team?.heard ? 'coachview_scope_team' : 'coachview_scope_own');
   return (

@@ -2,9 +2,11 @@ import { say } from '~/lib/locale/say.ts';
 import { ratioOf, type Share } from '~/lib/report/share.ts';
 import type { Cell, Column } from '~/lib/report/sheet.ts';
 
-/** Columns by their width in letters. */
+/** A column of 44 letters, for names. */
 export const wide = (name: string): Column => ({ name, width: 44 });
+/** A column of 80 letters, for sentences. */
 export const long = (name: string): Column => ({ name, width: 80 });
+/** A column of 16 letters, for figures. */
 export const narrow = (name: string): Column => ({ name, width: 16 });
 
 /** A length of time, ms; an empty cell where there was none to measure. */
