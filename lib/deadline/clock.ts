@@ -57,8 +57,9 @@ export function runClock(
 ): Clock | null {
   const started = new Date(startedAt);
   const limit = limitOf(policy, track, clock);
-  const due = limit && dueOf(limit, started.getTime(), work, pauses);
-  if (limit === null || due === null) return null;
+  if (limit === null) return null;
+  const due = dueOf(limit, started.getTime(), work, pauses);
+  if (due === null) return null;
   const isEven = pauses.length === 0 && (limit.unit === 'hour' || limit.unit === 'day');
   return {
     startedAt: inUtc(startedAt, started),

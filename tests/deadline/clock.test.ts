@@ -31,6 +31,33 @@ describe('the clock of a comment', () => {
     });
   });
 
+  it('tells its start in UTC, however that was written', () => {
+    const started = ['2026-11-18T10:00:00+03:00', '2026-11-18T10:00:00+0300', '2026-11-18T07:00:00Z'];
+    expect(started.map((time) => startClock(POLICY, 'normal', time).startedAt)).toEqual([
+      START,
+      START,
+      START,
+    ]);
+  });
+
+  it('runs in the working time of a Moscow office where no other is known', () => {
+    const office = policyFrom({
+      ...DEFAULT_SETTINGS.policy,
+      limits: { normal: { reaction: { amount: 4, unit: 'workingHour' } } },
+    });
+    expect(startClock(office, 'normal', '2026-11-20T17:00:00+03:00').dueAt).toBe('2026-11-23T09:00:00.000Z');
+  });
+
+  it('needs no moments of warning where it runs evenly, in hours or days', () => {
+    const days = policyFrom({
+      ...DEFAULT_SETTINGS.policy,
+      limits: { normal: { reaction: { amount: 3, unit: 'day' } } },
+    });
+    const clock = startClock(days, 'normal', START);
+    expect(clock).toMatchObject({ startedAt: START, dueAt: '2026-11-21T07:00:00.000Z' });
+    expect(clock).not.toHaveProperty('warnings');
+  });
+
   it('is not started by a time that is none', () => {
     expect(() => startClock(POLICY, 'normal', 'вчера')).toThrow(RangeError);
   });
@@ -59,6 +86,12 @@ describe('the time left', () => {
 
   it('follows the warnings of its policy', () => {
     expect(timeLeft(clock, started + 3 * HOUR, [0.25, 0.9]).tone).toBe('soon');
+  });
+
+  it('of no length is spent as soon as it has passed', () => {
+    const none = { startedAt: START, dueAt: START };
+    expect(timeLeft(none, started)).toMatchObject({ leftMs: 0, spent: 0 });
+    expect(timeLeft(none, started + 1)).toMatchObject({ leftMs: -1, spent: 1 });
   });
 
   it('is overdue for a clock of no length that has passed', () => {

@@ -79,6 +79,20 @@ describe('tracks and clocks of a policy', () => {
     expect(limitOf(policy, 'emergency', 'followUp')).toEqual({ amount: 2, unit: 'hour' });
   });
 
+  it('gives a track that says nothing of the final answer that of the ordinary one, and a solution to none', () => {
+    const policy = policyFrom({
+      id: 'own',
+      version: 1,
+      normalHours: 8,
+      emergencyHours: 1,
+      limits: { normal: { final: { amount: 3, unit: 'day' }, solution: { amount: 9, unit: 'day' } } },
+    });
+    expect(limitOf(policy, 'fast', 'final')).toEqual({ amount: 3, unit: 'day' });
+    expect(limitOf(policy, 'fast', 'solution')).toBeNull();
+    expect(limitOf(policy, 'normal', 'solution')).toEqual({ amount: 9, unit: 'day' });
+    expect(limitOf(preset('sevastopol-2020'), 'normal', 'solution')).toBeNull();
+  });
+
   it('names its source in every preset', () => {
     for (const { source } of POLICY_PRESETS) expect(source).toMatch(/20\d\d/);
   });
@@ -95,6 +109,37 @@ describe('warnings of a working clock', () => {
     ['then it is late', '2026-11-23T16:01', 'overdue'],
   ])('%s', (_, now, tone) => {
     expect(timeLeft(clock, ms(now)).tone).toBe(tone);
+  });
+
+  it.each([
+    ['before its start', '2026-11-20T15:00', 0],
+    ['half of the way to amber', '2026-11-22T01:45', 0.25],
+    ['at amber', '2026-11-23T11:30', 0.5],
+    ['half of the way to red', '2026-11-23T12:51', 0.65],
+    ['at red', '2026-11-23T14:12', 0.8],
+    ['half of the way to the end', '2026-11-23T15:06', 0.9],
+    ['on its last moment', '2026-11-23T16:00', 1],
+    ['three days late', '2026-11-26T16:00', 2],
+  ])('%s it shows its share', (_, now, spent) => {
+    expect(timeLeft(clock, ms(now)).spent).toBeCloseTo(spent, 6);
+  });
+
+  it('of working days come at the shares of the working time', () => {
+    const final = runClock(preset('sevastopol-2020'), 'normal', 'final', moscow('2026-11-23T09:00'), WORK);
+    expect(final).toMatchObject({
+      dueAt: moscow('2026-12-02T18:00'),
+      warnings: { soonAt: moscow('2026-11-26T18:00'), urgentAt: moscow('2026-12-01T12:36') },
+    });
+  });
+
+  it('come later for a clock in hours that a pause held', () => {
+    const hours = preset('podmoskovye-2020');
+    const pause = [{ from: ms('2026-11-18T11:00'), to: ms('2026-11-18T15:00') }];
+    const clock = runClock(hours, 'normal', 'reaction', moscow('2026-11-18T10:00'), WORK, pause);
+    expect(clock).toMatchObject({
+      dueAt: moscow('2026-11-18T22:00'),
+      warnings: { soonAt: moscow('2026-11-18T18:00'), urgentAt: moscow('2026-11-18T20:24') },
+    });
   });
 
   it('shows a share that only grows', () => {
@@ -137,6 +182,47 @@ describe('a pause by the word of a person', () => {
     expect(due('workingDay', 1, pause('2026-11-20T12:00', null))).toBe(moscow('2026-11-19T18:00'));
   });
 
+  it('holds for days by the calendar, too', () => {
+    const days = dueOf({ amount: 2, unit: 'day' }, start, WORK, [
+      pause('2026-11-18T12:00', '2026-11-18T15:00'),
+    ]);
+    expect(days).toBe(ms('2026-11-20T13:00'));
+  });
+
+  it('takes nothing where it was over before the start, or at it', () => {
+    expect(due('hour', 8, pause('2026-11-18T08:00', '2026-11-18T09:00'))).toBe(moscow('2026-11-18T18:00'));
+    expect(due('hour', 8, pause('2026-11-18T08:00', '2026-11-18T10:00'))).toBe(moscow('2026-11-18T18:00'));
+    expect(due('workingDay', 2, pause('2026-11-17T08:00', '2026-11-18T09:00'))).toBe(
+      moscow('2026-11-20T18:00'),
+    );
+  });
+
+  it('takes nothing where it began as the time ran out', () => {
+    expect(due('hour', 1, pause('2026-11-18T11:00', null))).toBe(moscow('2026-11-18T11:00'));
+    expect(due('workingDay', 1, pause('2026-11-19T18:00', null))).toBe(moscow('2026-11-19T18:00'));
+  });
+
+  it('counts two in whatever order they are told, and one within another once', () => {
+    const [first, second] = [
+      pause('2026-11-18T11:00', '2026-11-18T12:00'),
+      pause('2026-11-18T13:00', '2026-11-18T14:00'),
+    ];
+    const outer = pause('2026-11-18T11:00', '2026-11-18T14:00');
+    expect(due('hour', 8, second, first)).toBe(moscow('2026-11-18T20:00'));
+    expect(due('hour', 8, outer, pause('2026-11-18T12:00', '2026-11-18T13:00'))).toBe(
+      moscow('2026-11-18T21:00'),
+    );
+  });
+
+  it('of days counts one within another once, and two that overlap', () => {
+    const outer = pause('2026-11-19T10:00', '2026-11-23T20:00');
+    const inner = pause('2026-11-20T10:00', '2026-11-20T20:00');
+    const next = pause('2026-11-20T10:00', '2026-11-24T20:00');
+    expect(due('workingDay', 2, outer)).toBe(moscow('2026-11-25T18:00'));
+    expect(due('workingDay', 2, outer, inner)).toBe(moscow('2026-11-25T18:00'));
+    expect(due('workingDay', 2, outer, next)).toBe(moscow('2026-11-26T18:00'));
+  });
+
   it('counts two that overlap once', () => {
     const twice = [
       pause('2026-11-18T11:00', '2026-11-18T13:00'),
@@ -165,6 +251,15 @@ describe('a change of the policy', () => {
   it('does not judge anew what was answered before it', () => {
     expect(by('2026-11-18T10:00', '2026-11-18T13:00')).toBe(8);
     expect(by('2026-11-18T10:00', '2026-11-18T15:00')).toBe(24);
+  });
+
+  it('does not move what was answered, or had run out, in its very moment', () => {
+    expect(by('2026-11-18T10:00', '2026-11-18T14:00')).toBe(8);
+    expect(by('2026-11-18T06:00', null)).toBe(8);
+  });
+
+  it('moves a clock that the policy before did not limit', () => {
+    expect(policyOf(history, null, () => null)).toBe(24);
   });
 
   it('leaves what was before the first policy to the first', () => {

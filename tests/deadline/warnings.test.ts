@@ -99,6 +99,7 @@ describe('in a team each device tells what falls to it', () => {
     );
     const plan = planWarnings(many, null, at('14:00'), DUTY);
     expect([plan.pings.map(({ key }) => key), plan.digest]).toEqual([['a'], []]);
+    expect(plan.elsewhere.map(({ key }) => key)).toEqual(['b', 'c', 'd']);
   });
 });
 
@@ -111,6 +112,7 @@ describe('quiet', () => {
     const items = [watched({ ...night, key: 'a' }), watched({ ...night, key: 'b', emergency: true })];
     const plan = planWarnings(items, QUIET, at('22:30'), ALONE);
     expect(plan.pings.map(({ key }) => key)).toEqual(['b']);
+    expect(plan.digest).toEqual([]);
     expect(plan.held.map(({ key }) => key)).toEqual(['a']);
   });
 
@@ -125,6 +127,27 @@ describe('quiet', () => {
     expect(isQuiet({ ...QUIET, from: '08:00' }, at('03:00'))).toBe(false);
   });
 
+  it('hours may be those of one day, to the minute', () => {
+    const lunch = { ...QUIET, from: '12:30', to: '13:45' };
+    const times = ['12:29', '12:30', '13:44', '13:45', '22:00'];
+    expect(times.map((time) => isQuiet(lunch, at(time)))).toEqual([false, true, true, false, false]);
+    expect(quietUntil(lunch, at('12:40'))).toBe(at('13:45'));
+  });
+
+  it('hours that end now end the next day', () => {
+    expect(quietUntil(QUIET, at('08:00'))).toBe(at('08:00') + 24 * 3_600_000);
+  });
+
+  it('is not disturbed by three pings at once, and no digest is made of them', () => {
+    const plan = planWarnings(
+      ['a', 'b', 'c'].map((key) => watched({ key })),
+      null,
+      at('14:00'),
+      ALONE,
+    );
+    expect([plan.pings.length, plan.digest, plan.held, plan.elsewhere]).toEqual([3, [], [], []]);
+  });
+
   it('hours end in the morning of the territory', () => {
     expect(quietUntil(QUIET, at('23:00'))).toBe(at('08:00') + 24 * 3_600_000);
     expect(quietUntil(QUIET, at('03:00'))).toBe(at('08:00'));
@@ -135,5 +158,6 @@ describe('quiet', () => {
     const plan = planWarnings([...many, watched({ key: 'gas', emergency: true })], null, at('14:00'), ALONE);
     expect(plan.pings.map(({ key }) => key)).toEqual(['gas']);
     expect(plan.digest).toHaveLength(4);
+    expect(plan.held).toEqual([]);
   });
 });

@@ -20,6 +20,19 @@ describe('a day in the zone of the territory', () => {
     expect(() => endOfDay('в пятницу', 'Europe/Moscow')).toThrow(RangeError);
   });
 
+  it.each(['2026', '2026-11', '2026-xx-20'])('is refused when it is %s', (date) => {
+    expect(() => endOfDay(date, 'Europe/Moscow')).toThrow(`Not a day: ${date}`);
+  });
+
+  it.each([
+    ['before the clocks go forward', [2027, 3, 28], 90, '2027-03-28T00:30:00.000Z'],
+    ['after it', [2027, 3, 28], 210, '2027-03-28T01:30:00.000Z'],
+    ['before they go back', [2026, 10, 25], 90, '2026-10-24T23:30:00.000Z'],
+    ['after it', [2026, 10, 25], 210, '2026-10-25T02:30:00.000Z'],
+  ] as const)('gives the moment of a wall time %s', (_when, [year, month, day], minutes, moment) => {
+    expect(new Date(instantOf({ year, month, day }, minutes, 'Europe/Berlin')).toISOString()).toBe(moment);
+  });
+
   it('knows an hour that a change of clocks leaves out', () => {
     const gap = instantOf({ year: 2027, month: 3, day: 28 }, 150, 'Europe/Berlin');
     expect(new Date(gap).toISOString()).toBe('2027-03-28T01:30:00.000Z');
