@@ -1,6 +1,7 @@
 import type { Log } from './log.ts';
 import type { Database } from './postgres/connect.ts';
-import { claimsStates, endExpired } from './store/claims.ts';
+import { endExpired } from './store/claim-ends.ts';
+import { claimsStates } from './store/claim-rows.ts';
 import { latestEvent } from './store/events.ts';
 import { latestChange } from './store/incidents.ts';
 

@@ -1,21 +1,22 @@
-import { type Claim, claimOn, type TeamView } from '~/lib/comment/claim.ts';
+import { type Claim, claimOn, isOneself, type TeamView } from '~/lib/comment/claim.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 
 const MINUTE = 60_000;
 
-/** What is said of a claim beside a comment; `mine` where this device holds it. */
-export type ClaimView = { words: string; mine: boolean };
+/** What is said of a claim beside a comment; `mine` where whoever looks holds it, `elsewhere` on another device. */
+export type ClaimView = { words: string; mine: boolean; elsewhere?: boolean };
 
 /**
- * «Марина пишет ответ, 2 мин», «вы пишете»; null where nobody holds the comment at `now` (epoch ms), as far
+ * «Марина пишет ответ, 2 мин», «вы пишете», «вы пишете на другом устройстве»; null where nobody holds the comment at `now` (epoch ms), as far
  * as is known. The one function for mark, panel, composer and dashboard.
  */
 export function claimView(team: TeamView | null | undefined, key: string, now: number): ClaimView | null {
   const claim = team && claimOn(team.claims, key, now);
   if (!claim) return null;
-  if (claim.holder.device === team.me?.device) {
-    return { words: sayOwn(claim), mine: true };
+  if (isOneself(claim.holder, team.me)) {
+    const elsewhere = claim.holder.device !== team.me?.device;
+    return { words: elsewhere ? sayElsewhere(claim) : sayOwn(claim), mine: true, elsewhere };
   }
   return { words: sayHolder(claim, now), mine: false };
 }
@@ -23,6 +24,11 @@ export function claimView(team: TeamView | null | undefined, key: string, now: n
 function sayOwn({ doing, by }: Claim): string {
   if (doing === 'writing') return say('team_you_write');
   return by === undefined ? say('team_you_hold') : say('team_given_you', by || say('team_somebody'));
+}
+
+/** What whoever looks does on another device of theirs. */
+function sayElsewhere({ doing }: Claim): string {
+  return say(doing === 'writing' ? 'team_you_write_elsewhere' : 'team_you_hold_elsewhere');
 }
 
 /** A colleague's claim in words. */

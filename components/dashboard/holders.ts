@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { claimOn, type TeamView } from '~/lib/comment/claim.ts';
+import { claimOn, idOf, isOneself, type TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { Holder } from './filters.tsx';
@@ -15,8 +15,9 @@ export function useHeld(
   return useMemo(() => {
     if (who === null || !view || view.hub === 'none') return () => true;
     return ({ key }: QueueItem) => {
-      const device = claimOn(view.claims, key, minute * 60_000)?.holder.device ?? 'nobody';
-      return device === (who === 'me' ? view.me?.device : who);
+      const holder = claimOn(view.claims, key, minute * 60_000)?.holder;
+      if (!holder) return who === 'nobody';
+      return who === 'me' ? isOneself(holder, view.me) : idOf(holder) === who;
     };
   }, [view, who, minute]);
 }
@@ -26,7 +27,7 @@ export function holdersIn(view: TeamView | null): Holder[] | null {
   if (!view || view.hub === 'none') return null;
   const others = new Map<string, string>();
   for (const { holder } of Object.values(view.claims)) {
-    if (holder.device !== view.me?.device) others.set(holder.device, holder.name || say('team_somebody'));
+    if (!isOneself(holder, view.me)) others.set(idOf(holder), holder.name || say('team_somebody'));
   }
   const named = [...others].map(([who, name]) => ({ who, name }));
   return [

@@ -43,10 +43,10 @@ export function hasTeamBoard({ view }: Team): boolean | null {
 }
 
 /** Somebody at the connected device that was heard of last: there the comment is seen first. */
-function reachable({ name, role, devices }: TeamPerson): Member[] {
+function reachable({ id: person, name, role, devices }: TeamPerson): Member[] {
   const seenAt = ({ last_seen_at, connected_at }: TeamDevice) => last_seen_at ?? connected_at;
   const [latest] = devices
     .filter(({ revoked_at }) => revoked_at === null)
     .sort((one, other) => seenAt(other).localeCompare(seenAt(one)));
-  return latest ? [{ device: latest.id, name, role }] : [];
+  return latest ? [{ device: latest.id, name, role, person }] : [];
 }

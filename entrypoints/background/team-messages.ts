@@ -16,12 +16,13 @@ export const teamMessages: Pick<
   Handlers,
   'claim.take' | 'claim.release' | 'claim.give' | 'team.news' | 'team.follow' | 'team.rename' | 'note.write'
 > = {
-  'claim.take': ({ key, doing, over }) => takeClaim(key, doing, over),
+  'claim.take': ({ key, doing, over }) => inTurn(key, () => takeClaim(key, doing, over)),
 
-  'claim.release': async ({ key, why }) => {
-    await releaseClaim(key, why);
-    return { ok: true };
-  },
+  'claim.release': ({ key, why }) =>
+    worded(async () => {
+      await inTurn(key, () => releaseClaim(key, why));
+      return { ok: true };
+    }),
 
   'team.news': async ({ stamp }) => {
     const known = await teamView();
@@ -64,6 +65,11 @@ export const teamMessages: Pick<
     });
   },
 };
+
+/** A composer that is closed while its claim is still being asked for lets it go afterwards, not before. */
+function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`otklik-claim ${key}`, work);
+}
 
 /** What a hub refuses, or does not answer, in words. @throws whatever is no failure of a hub. */
 async function worded(work: () => Promise<Outcome>): Promise<Outcome> {

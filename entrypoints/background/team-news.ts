@@ -59,7 +59,9 @@ async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
   const pause = Math.min(nextAt - Date.now(), LONGEST_PAUSE_MS);
   if (pause > 0) await new Promise((done) => setTimeout(done, pause));
   try {
-    if (!(await memberAt(team.target))) await keepMember(team.target, await team.hub.me());
+    // What an earlier version kept does not say whose device this is.
+    if ((await memberAt(team.target))?.person === undefined)
+      await keepMember(team.target, await team.hub.me());
     await learn(team, await team.hub.changes(cursor, 'news'));
     await share(team);
   } catch (error) {
@@ -69,7 +71,8 @@ async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
 
 async function learn({ target }: TeamHub, changes: ClaimChanges): Promise<void> {
   const context = await journalContext();
-  const learnt = (state: ClaimsState) => learnClaims(state, target.id, changes, context.device, context.now);
+  const self = { device: context.device, person: (await memberAt(target))?.person };
+  const learnt = (state: ClaimsState) => learnClaims(state, target.id, changes, self, context.now);
   // The log first: a worker that dies in between hears of the same ends once more.
   await noteReleased(context, learnt(await claimsState()).lost);
   await changeClaims((before) => {

@@ -2,6 +2,7 @@ import {
   type Claim,
   type ClaimAnswer,
   type Doing,
+  isOneself,
   LASTS_MS,
   type Member,
   type Release,
@@ -111,17 +112,33 @@ async function refused(key: string, held: Claim): Promise<void> {
 /**
  * Lets a comment go; what was taken with a button stays so until it is let go with one, and an answer that a
  * supervisor checks stays its author's when the composer closes.
+ * @throws TargetError where it is held on another device of the same person and the hub does not answer.
  */
 export async function releaseClaim(key: string, why: Release): Promise<void> {
   const own = (await claimsState()).own[key];
-  if (!own) return;
+  if (!own) return why === 'by-hand' ? releaseElsewhere(key) : undefined;
   const stays = own.doing === 'writing' && why !== 'by-hand';
   if (stays && (own.byHand || (await isUnderCheck(key)))) return holdOn(key, own);
   await noteReleased(await journalContext(), [{ key, why }]);
   wakeWaiting();
   const team = await teamHub();
   // A hub that does not hear it lets the claim run out.
-  await team?.hub.release(key).catch(ignoreRefusal);
+  await team?.hub.release(key, 'device').catch(ignoreRefusal);
+}
+
+/** Lets go what the same person holds on another device; that one writes it down when it hears of it. */
+async function releaseElsewhere(key: string): Promise<void> {
+  const team = await teamHub();
+  if (!team) return;
+  const me = await meAt(team);
+  const holder = (await claimsState()).known[key]?.holder;
+  if (!holder || !isOneself(holder, me)) return;
+  await team.hub.release(key, 'person');
+  await changeClaims((state) => {
+    const { [key]: _released, ...known } = state.known;
+    return { ...state, known };
+  });
+  wakeWaiting();
 }
 
 async function holdOn(key: string, { byHand }: OwnClaim): Promise<void> {

@@ -33,7 +33,7 @@ export async function warn(): Promise<void> {
   const { claims, me } = await teamView();
   const { alone, digest, promises } = await takePings(hours, calendar.zone, now, {
     station: { role: await knownRole(), onDuty },
-    holderOf: (key) => holderOf(claims, key, me?.device ?? null, now.getTime()),
+    holderOf: (key) => holderOf(claims, key, me, now.getTime()),
   });
   for (const line of alone) await show(`${ALONE}${line.url}`, titleOf(line, now), line.text.slice(0, TEXT));
   if (digest.length > 0) {

@@ -3,8 +3,23 @@ export type Doing = 'writing' | 'holding';
 
 export type TeamRole = 'moderator' | 'supervisor' | 'trainee';
 
-/** A member of the team as the hub knows them: one device, with the name its owner gave it. */
-export type Member = { device: string; name: string; role: TeamRole };
+/**
+ * A member of the team as the hub knows them: one device, with the name of its owner. `person` is the same on all
+ * devices of its owner; absent where the hub has not told it.
+ */
+export type Member = { device: string; name: string; role: TeamRole; person?: string | undefined };
+
+/** Whoever looks: this device and its owner. */
+export type Self = Pick<Member, 'device' | 'person'>;
+
+/** Whether a holder is whoever looks, on this or another of their devices. */
+export function isOneself(holder: Member, self: Self | null): boolean {
+  if (holder.device === self?.device) return true;
+  return holder.person !== undefined && holder.person === self?.person;
+}
+
+/** What tells one holder from another: the person, or the device where nobody told whose it is. */
+export const idOf = ({ person, device }: Member): string => person ?? device;
 
 /**
  * «I am answering this one» (DESIGN §2). `since` and `until` are ISO 8601; after `until` it holds no more.
@@ -51,8 +66,19 @@ export type TeamView = {
  */
 export type ClaimAnswer = { ok: true; shared: boolean } | { ok: false; held: Claim };
 
-/** Why a claim of this device ended. `taken-over`: a colleague decided so; `idle`: nobody typed any more. */
-export const RELEASES = ['answered', 'cancelled', 'idle', 'by-hand', 'taken-over', 'expired'] as const;
+/**
+ * Why a claim of this device ended. `taken-over`: a colleague decided so; `moved`: its holder goes on at another device;
+ * `idle`: nobody typed any more.
+ */
+export const RELEASES = [
+  'answered',
+  'cancelled',
+  'idle',
+  'by-hand',
+  'taken-over',
+  'moved',
+  'expired',
+] as const;
 
 export type Release = (typeof RELEASES)[number];
 
@@ -71,10 +97,10 @@ export function claimOn(claims: KnownClaims, key: string, now: number): Claim | 
 /**
  * Who holds a comment at `now` (epoch ms), from the claims that are known: of a hub that does not answer
  * nothing is known, so `nobody` means «nobody we know of».
- * @param me id of this device, the holder's `device` in its own claims.
+ * @param self this device and its owner: what somebody holds on another device of theirs is theirs.
  */
-export function holderOf(claims: KnownClaims, key: string, me: string | null, now: number): Holder {
+export function holderOf(claims: KnownClaims, key: string, self: Self | null, now: number): Holder {
   const claim = claimOn(claims, key, now);
   if (!claim) return 'nobody';
-  return claim.holder.device === me ? 'me' : 'other';
+  return isOneself(claim.holder, self) ? 'me' : 'other';
 }

@@ -5,11 +5,12 @@ const iso = z.iso.datetime();
 
 export const doingSchema = z.enum(['writing', 'holding']);
 
-/** A member of the team: a device with the name and the role by which colleagues know it. */
+/** A member of the team: a device with the name and the role by which colleagues know it, and whose it is. */
 export const memberSchema = z.object({
   device: z.string().min(1).max(128),
   name: z.string().max(256),
   role: z.enum(['moderator', 'supervisor', 'trainee']),
+  person: z.string().min(1).max(128).optional(),
 });
 
 /** A claim as the hub sends it and as it is kept; the key is that of a comment. */

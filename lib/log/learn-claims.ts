@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Claim, Release } from '~/lib/comment/claim.ts';
+import { type Claim, isOneself, type Release, type Self } from '~/lib/comment/claim.ts';
 import type { claimChangesSchema } from './claim-schema.ts';
 import { atHub, type ClaimsState, type OwnClaim } from './claims-state.ts';
 
@@ -13,14 +13,14 @@ const WHY = { released: 'cancelled', resolved: 'answered' } as const;
 
 /**
  * Takes over what a hub told: without a cursor before it that is all that stands, with one what changed.
- * Own claims follow: what the hub ended or gave to a colleague is lost.
- * @param me id of this device.
+ * Own claims follow: what the hub ended, gave to a colleague or to another device of its holder is lost here.
+ * @param self this device and its owner.
  */
 export function learnClaims(
   before: ClaimsState,
   hub: string,
   { taken, ended, next_cursor, server_time }: ClaimChanges,
-  me: string,
+  self: Self,
   now: Date,
 ): { state: ClaimsState; lost: Lost } {
   const state = atHub(before, hub);
@@ -30,20 +30,20 @@ export function learnClaims(
   // An end that was overtaken by a newer claim says nothing of it.
   const over = ended.filter(({ key, at }) => !known[key] || known[key].since <= at);
   for (const { key } of over) delete known[key];
-  const lost = lostOf(state, known, new Map(over.map(({ key, by }) => [key, by])), me, whole);
+  const lost = lostOf(state, known, new Map(over.map(({ key, by }) => [key, by])), self, whole);
   const own = { ...state.own };
   for (const { key } of lost) delete own[key];
   const heard = { failures: 0, downSince: null, nextAt: 0 };
   const offset = now.getTime() - Date.parse(server_time);
   for (const claim of taken) {
-    if (known[claim.key] === claim && isGiven(claim, me)) own[claim.key] ??= ownOf(claim, offset);
+    if (known[claim.key] === claim && isGiven(claim, self)) own[claim.key] ??= ownOf(claim, offset);
   }
   return { state: { ...state, ...heard, offset, known, own, cursor: next_cursor }, lost };
 }
 
 /** A comment that a supervisor gave to this device is its own, as if its moderator had taken it. */
-function isGiven({ holder, by }: Claim, me: string): boolean {
-  return by !== undefined && holder.device === me;
+function isGiven({ holder, by }: Claim, { device }: Self): boolean {
+  return by !== undefined && holder.device === device;
 }
 
 function ownOf({ doing, since, until }: Claim, offset: number): OwnClaim {
@@ -61,13 +61,14 @@ function lostOf(
   state: ClaimsState,
   known: ClaimsState['known'],
   over: Map<string, keyof typeof WHY | 'expired'>,
-  me: string,
+  self: Self,
   whole: boolean,
 ): Lost {
   return Object.entries(state.own).flatMap(([key, own]): Lost => {
-    const holder = known[key]?.holder.device;
-    if (holder !== undefined && holder !== me) return [{ key, why: 'taken-over' }];
-    if (holder === me || !own.shared) return [];
+    const holder = known[key]?.holder;
+    if (holder && holder.device !== self.device)
+      return [{ key, why: isOneself(holder, self) ? 'moved' : 'taken-over' }];
+    if (holder || !own.shared) return [];
     const by = over.get(key);
     if (by === undefined && !whole) return [];
     if (by === undefined || by === 'expired') return [{ key, why: outOfTime(own.doing) }];

@@ -1,4 +1,4 @@
-import { type Claim, claimOn, type KnownClaims, type Member } from '~/lib/comment/claim.ts';
+import { type Claim, claimOn, idOf, type KnownClaims, type Member } from '~/lib/comment/claim.ts';
 import { groupBy } from '~/lib/log/group.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 
@@ -13,7 +13,7 @@ export function peopleLines(claims: KnownClaims, items: readonly QueueItem[], no
     const dueAt = byKey.get(key)?.dueAt;
     return dueAt != null && Date.parse(dueAt) < now;
   };
-  return [...groupBy(standing, ({ holder }) => holder.device).values()]
+  return [...groupBy(standing, ({ holder }) => idOf(holder)).values()]
     .flatMap((held) => {
       const [first] = held;
       if (!first) return [];

@@ -9,6 +9,8 @@ const memberSchema = z.object({
   device: z.string(),
   name: z.string(),
   role: z.enum(['moderator', 'supervisor', 'trainee']),
+  /** Absent where an earlier version kept it. */
+  person: z.string().optional(),
 });
 
 const membersSchema = z.record(z.string(), memberSchema);

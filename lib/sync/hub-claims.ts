@@ -14,6 +14,7 @@ const heldSchema = z.object({ code: z.literal('claim.held'), claim: claimSchema 
 
 const meSchema = z.object({
   role: memberSchema.shape.role,
+  person: memberSchema.shape.person,
   device: z.object({ id: z.string(), name: z.string() }),
 });
 
@@ -45,9 +46,9 @@ export function hubClaims({ url, token }: { url: string; token: string }) {
       const held = response.status === 409 ? await heldOf(response.clone()) : null;
       return held ? { ok: false, held } : { ok: true, claim: await readReply(response, claimSchema) };
     },
-    /** Lets the own claim go; nothing happens where there is none. */
-    async release(key: string): Promise<void> {
-      const response = await sendToHub(call('DELETE', pathOf(key)));
+    /** Lets the own claim go, that of this device or of its owner on any; nothing happens where there is none. */
+    async release(key: string, whose: 'device' | 'person'): Promise<void> {
+      const response = await sendToHub(call('DELETE', `${pathOf(key)}?whose=${whose}`));
       if (!response.ok) await readReply(response, z.unknown());
     },
     /** All claims that stand, or what changed after the cursor; with `news` the hub waits until there is some. */
@@ -74,6 +75,6 @@ async function heldOf(response: Response): Promise<Claim | null> {
   return parsed.success ? parsed.data.claim : null;
 }
 
-function memberOf({ role, device }: z.infer<typeof meSchema>): Member {
-  return { device: device.id, name: device.name, role };
+function memberOf({ role, person, device }: z.infer<typeof meSchema>): Member {
+  return { device: device.id, name: device.name, role, person };
 }

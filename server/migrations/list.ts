@@ -9,6 +9,7 @@ import { PEOPLE } from './0008-people.ts';
 import { FORWARDING } from './0009-forwarding.ts';
 import { GIVEN_CLAIMS } from './0010-given-claims.ts';
 import { REMARK_RULES } from './0011-remark-rules.ts';
+import { CLAIMS_OF_PEOPLE } from './0012-claims-of-people.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -26,4 +27,5 @@ export const MIGRATIONS: Migration[] = [
   FORWARDING,
   GIVEN_CLAIMS,
   REMARK_RULES,
+  CLAIMS_OF_PEOPLE,
 ];

@@ -5,7 +5,9 @@ import { keySchema } from '~/lib/log/event.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem, problemSchema } from '~/server/problem.ts';
-import { type ClaimChange, giveClaim, listClaims, releaseClaim, takeClaim } from '~/server/store/claims.ts';
+import { releaseClaim } from '~/server/store/claim-ends.ts';
+import { type ClaimChange, listClaims } from '~/server/store/claim-rows.ts';
+import { giveClaim, takeClaim } from '~/server/store/claims.ts';
 import { numberAndClock } from '~/server/store/counter.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, readCursor, waitSchema } from './cursor.ts';
@@ -30,7 +32,10 @@ const takeRoute = createRoute({
     body: { required: true, content: { 'application/json': { schema: takeSchema } } },
   },
   responses: {
-    200: json(shownClaim, 'Комментарий в работе у этого устройства'),
+    200: json(
+      shownClaim,
+      'Комментарий в работе у этого устройства; взятый на другом устройстве того же человека переходит',
+    ),
     404: refusal('Такое устройство не подключено'),
     409: {
       description: 'Комментарий взял коллега; в `claim` – кто и до какого времени',
@@ -46,10 +51,14 @@ const takeRoute = createRoute({
 const releaseRoute = createRoute({
   method: 'delete',
   path: '/v1/claims/{key}',
-  summary: 'Отпустить комментарий, который взяло это устройство; чужое не меняется',
+  summary:
+    'Отпустить комментарий: взятый этим устройством, с whose=person – и другим устройством того же человека; чужое не меняется',
   security: TOKEN,
-  request: { params: byKey },
-  responses: { 204: { description: 'Этим устройством не занят' }, ...REFUSALS },
+  request: {
+    params: byKey,
+    query: z.object({ whose: z.enum(['device', 'person']).default('device') }),
+  },
+  responses: { 204: { description: 'Больше не занят' }, ...REFUSALS },
 });
 
 const listRoute = createRoute({
@@ -89,7 +98,8 @@ export function addClaims(app: App, { database, changes: watch }: Parts): void {
   });
 
   app.openapi(releaseRoute, async (context) => {
-    await releaseClaim(database, context.get('device'), context.req.valid('param').key);
+    const { whose } = context.req.valid('query');
+    await releaseClaim(database, context.get('device'), context.req.valid('param').key, whose);
     return context.body(null, 204);
   });
 

@@ -9,6 +9,7 @@ export const meSchema = z
     organisation: z.string(),
     organisation_id: z.string(),
     role: roleSchema,
+    person: z.string().openapi({ description: 'Владелец: один на всех его устройствах' }),
     device: z.object({ id: z.string(), name: z.string() }),
     server_time: z.iso.datetime(),
   })
@@ -52,11 +53,12 @@ export function addMe(app: App, { database }: Parts): void {
   });
 }
 
-function meOf({ organisation, role, id, name }: Device): z.infer<typeof meSchema> {
+function meOf({ organisation, role, person, id, name }: Device): z.infer<typeof meSchema> {
   return {
     organisation: organisation.name,
     organisation_id: organisation.id,
     role,
+    person,
     device: { id, name },
     server_time: new Date().toISOString(),
   };

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { hashOf, isSameHash, newCode, newToken, plainCode } from '~/server/secret.ts';
+import { endClaimsOf } from './claim-ends.ts';
+import { lockCounter, setCounter } from './counter.ts';
 
 export const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
 export type Role = z.infer<typeof roleSchema>;
@@ -13,6 +15,8 @@ export type Device = {
   id: string;
   name: string;
   role: Role;
+  /** Id of its owner, the same on all devices of a person. */
+  person: string;
   organisation: { id: string; name: string };
 };
 
@@ -100,6 +104,7 @@ const deviceRow = z.object({
   device_id: z.string(),
   device_name: z.string(),
   role: roleSchema,
+  person: z.string(),
   organisation_id: z.string(),
   organisation_name: z.string(),
   /** Not heard of for a minute, or never. */
@@ -111,6 +116,7 @@ export async function findDevice(database: Database, token: string): Promise<Dev
   const hash = hashOf(token);
   const rows = await database`
     select d.token_hash, d.device_id, d.name as device_name, d.role,
+           coalesce(d.person_id, d.device_id) as person,
            o.id as organisation_id, o.name as organisation_name,
            (d.last_seen_at is null or d.last_seen_at < now() - make_interval(mins => 1)) as quiet
     from devices d join organisations o on o.id = d.organisation_id
@@ -122,6 +128,7 @@ export async function findDevice(database: Database, token: string): Promise<Dev
     id: row.device_id,
     name: row.device_name,
     role: row.role,
+    person: row.person,
     organisation: { id: row.organisation_id, name: row.organisation_name },
   };
 }
@@ -131,6 +138,8 @@ async function noteSeen(database: Database, hash: string): Promise<void> {
   await transaction(database, (tx) => tx`update devices set last_seen_at = now() where token_hash = ${hash}`);
 }
 
+const memberRow = deviceRow.pick({ role: true, person: true }).extend({ name: z.string() });
+
 /** Gives a connected device of an organisation by its id; null when none with a token that works has it. */
 export async function findMember(
   runner: Runner,
@@ -138,9 +147,11 @@ export async function findMember(
   id: string,
 ): Promise<Device | null> {
   const [row] = await runner`
-    select name, role from devices
+    select name, role, coalesce(person_id, device_id) as person from devices
     where organisation_id = ${organisation.id} and device_id = ${id} and revoked_at is null`;
-  return row ? { id, name: String(row.name), role: roleSchema.parse(row.role), organisation } : null;
+  if (!row) return null;
+  const { name, role, person } = memberRow.parse(row);
+  return { id, name, role, person, organisation };
 }
 
 /** Gives the owner of a device another name, on all devices. */
@@ -174,17 +185,24 @@ export async function listDevices(database: Database, organisation: string): Pro
   return rows.map((row) => connectedRow.parse(row));
 }
 
-/** Ends the token of a device from the next request on. @returns false when it has none that works. */
+/**
+ * Ends the token of a device from the next request on, and what it holds is free.
+ * @returns false when it has no token that works.
+ */
 export async function revokeDevice(
   database: Database,
   organisation: string,
   device: string,
 ): Promise<boolean> {
-  const ended = await database`
-    update devices set revoked_at = now()
-    where organisation_id = ${organisation} and device_id = ${device} and revoked_at is null
-    returning device_id`;
-  return ended.length > 0;
+  return transaction(database, async (tx) => {
+    const last = await lockCounter(tx, organisation);
+    const ended = await tx`
+      update devices set revoked_at = now()
+      where organisation_id = ${organisation} and device_id = ${device} and revoked_at is null
+      returning device_id`;
+    await setCounter(tx, organisation, await endClaimsOf(tx, organisation, device, last));
+    return ended.length > 0;
+  });
 }
 
 /** True when no device was ever connected. */

@@ -4,7 +4,7 @@ import type { Facts, Incident } from '~/server/incident/incident.ts';
 import { project } from '~/server/incident/project.ts';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
-import { claimedAmong, endResolved } from './claims.ts';
+import { claimedAmong, endResolved } from './claim-ends.ts';
 import { lockCounter, setCounter } from './counter.ts';
 import { eraseNamed, erases } from './erase.ts';
 import { type CheckedEvent, hashesOf, insertEvents, type NumberedEvent, type Source } from './events.ts';

@@ -9,7 +9,8 @@ import type { Claim, Member, TeamView } from '~/lib/comment/claim.ts';
 
 const KEY = 'vk:-38612614:114815:7789';
 const NOW = Date.parse('2026-11-20T09:00:30.000Z');
-const ME: Member = { device: 'oleg', name: 'Олег', role: 'moderator' };
+const ME: Member = { device: 'oleg', name: 'Олег', role: 'moderator', person: 'p-oleg' };
+const AT_HOME: Member = { ...ME, device: 'laptop' };
 const MARINA: Member = { device: 'marina', name: 'Марина', role: 'moderator' };
 
 function claim(minutes: number, over: Partial<Claim> = {}): Claim {
@@ -32,6 +33,10 @@ describe('in words', () => {
     expect(words(claim(12, { doing: 'holding' }))).toBe('в работе: Марина, 12 мин');
     expect(words(claim(2, { holder: ME }))).toBe('вы пишете');
     expect(words(claim(2, { holder: ME, doing: 'holding' }))).toBe('у вас в работе');
+    expect(words(claim(2, { holder: AT_HOME }))).toBe('вы пишете на другом устройстве');
+    expect(words(claim(2, { holder: AT_HOME, doing: 'holding' }))).toBe(
+      'у вас в работе, на другом устройстве',
+    );
     expect(words(claim(2, { holder: { ...MARINA, name: '' } }))).toBe('коллега пишет ответ, 2 мин');
   });
 

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LASTS_MS } from '~/lib/comment/claim.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
-import { client, send } from '~/tests/server/client.ts';
+import { type Client, client, send } from '~/tests/server/client.ts';
+import { contentWorld } from './content-world.ts';
 import { optionsOf, policyInLog, publishFrom, spoil } from './given-settings.ts';
 import { eventually, readEvents } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
@@ -44,6 +47,15 @@ async function write(page: Page, key: string): Promise<void> {
   await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().focus();
   await page.keyboard.press('r');
   await fieldOf(page).waitFor();
+}
+
+/** A claim as the hub has it. */
+async function storedClaim(key: string): Promise<{ doing: string; until: string; device: string } | null> {
+  const sql = postgres(hub.current().databaseUrl, { max: 1 });
+  const [row] =
+    await sql`select doing, until_at, device_id from claims where key = ${key} and ended_at is null`;
+  await sql.end();
+  return row ? { doing: row.doing, until: row.until_at.toISOString(), device: row.device_id } : null;
 }
 
 async function claimsOf(stage: Stage, key: string): Promise<[string, unknown][]> {
@@ -107,6 +119,57 @@ test('an answer on the page ends the claim for everybody', async () => {
     (await claimsOf(oleg, his.key)).find(([type]) => type === 'claim.released'),
   );
   expect(released).toEqual(['claim.released', 'answered']);
+  await Promise.all([hers.page.close(), his.page.close()]);
+});
+
+test('the line says for how long, typing keeps it, and whoever types no more lets go: by themselves, or by the clock of the hub', async () => {
+  const asked = 'Добрый день! Куда обращаться';
+  const hers = await openPost(marina, asked);
+  const { key } = hers;
+  const world = await contentWorld(hers.page);
+  // His browser sleeps, and hears of her only when she has been writing for two minutes.
+  await oleg.killWorker();
+  await write(hers.page, key);
+  await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('вы пишете');
+  await eventually('the claim at the hub', async () => (await storedClaim(key))?.doing === 'writing');
+  const sql = postgres(hub.current().databaseUrl, { max: 1 });
+  await sql`
+    update claims set since = since - interval '2 minutes', until_at = now() + interval '1 minute' where key = ${key}`;
+  const his = await openPost(oleg, asked);
+  await expect.poll(() => claimOn(his.page, key).textContent()).toMatch(/^Марина пишет ответ, 2\sмин$/);
+
+  const before = Date.parse((await storedClaim(key))?.until ?? '');
+  await world.ahead(31_000);
+  await hers.page.keyboard.type('здравствуйте');
+  await eventually(
+    'a longer claim',
+    async () => Date.parse((await storedClaim(key))?.until ?? '') > before + 60_000,
+  );
+  expect(await claimOn(his.page, key).textContent()).toMatch(/^Марина пишет ответ, 2\sмин$/);
+
+  await world.doNotWait(LASTS_MS.writing);
+  await world.ahead(31_000);
+  // She is let go of while her last sign is still on its way to the hub.
+  await hers.page.keyboard.type('!');
+  await claimOn(his.page, key).waitFor({ state: 'detached' });
+  expect(await claimsOf(marina, key)).toEqual([
+    ['claim.taken', 'writing'],
+    ['claim.released', 'idle'],
+  ]);
+  expect(await fieldOf(hers.page).inputValue()).toBe('здравствуйте!');
+
+  // Her computer went to sleep with the comment in hand: it says nothing any more.
+  await fieldOf(hers.page).press('Escape');
+  await hers.page.locator(`otklik-mark[data-key="${key}"] .mark`).first().click();
+  await caseOf(hers.page).getByRole('button', { name: 'Взять в работу' }).click();
+  await claimOn(his.page, key).getByText('в работе: Марина').waitFor();
+  await sql`update claims set until_at = now() - interval '1 second' where key = ${key}`;
+  await sql.end();
+  await claimOn(his.page, key).waitFor({ state: 'detached' });
+  const last = await eventually('the end of the claim in the log', async () =>
+    (await claimsOf(marina, key)).slice(2).find(([type]) => type === 'claim.released'),
+  );
+  expect(last).toEqual(['claim.released', 'expired']);
   await Promise.all([hers.page.close(), his.page.close()]);
 });
 
@@ -177,6 +240,7 @@ test('a supervisor sees who is in the team, lets one more device of a colleague 
   await room.getByRole('button', { name: 'Обновить' }).click();
   await hers.getByText('2 устройства').waitFor();
   const home = hers.getByTestId('team-device').filter({ hasText: 'Ноутбук дома' });
+  await followToAnotherDevice(client(hub.url, token));
   const revoke = home.getByRole('button', { name: /Отозвать.*Марина, Ноутбук дома/ });
   await revoke.click();
   await home.getByText('Вернуть прежнее подключение нельзя').waitFor();
@@ -191,6 +255,31 @@ test('a supervisor sees who is in the team, lets one more device of a colleague 
   expect(await town.count()).toBeGreaterThan(0);
   await room.close();
 });
+
+/** What Marina holds at home is hers at the office too, and moves there when she goes on writing. */
+async function followToAnotherDevice(home: Client): Promise<void> {
+  const { page, key } = await openPost(marina, 'Пахнет газом');
+  const path = `/v1/claims/${key}`;
+  await home.put(path, { doing: 'writing' });
+  await expect.poll(() => claimOn(page, key).textContent()).toBe('вы пишете на другом устройстве');
+  await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().click();
+  await caseOf(page).getByRole('button', { name: 'Отпустить' }).click();
+  await caseOf(page).getByRole('button', { name: 'Взять в работу' }).waitFor();
+  expect(await storedClaim(key)).toBeNull();
+  await home.put(path, { doing: 'writing' });
+  await caseOf(page).getByText('вы пишете на другом устройстве').waitFor();
+  await page.keyboard.press('Escape');
+  await write(page, key);
+  await expect.poll(() => claimOn(page, key).textContent()).toBe('вы пишете');
+  expect((await storedClaim(key))?.device).not.toBe('marina-home');
+  await home.put(path, { doing: 'writing' });
+  await page.getByTestId('who-writes').getByText('вы пишете на другом устройстве').waitFor();
+  expect(await claimsOf(marina, key)).toEqual([
+    ['claim.taken', 'writing'],
+    ['claim.released', 'moved'],
+  ]);
+  await page.close();
+}
 
 test('deadlines that a supervisor gives out are in force for a colleague, who cannot change them and reads whose they are', async () => {
   const his = optionsOf(await oleg.openOwn('options.html'));

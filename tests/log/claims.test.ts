@@ -10,7 +10,7 @@ import { at, batch, comment, context, emptyLog, reply, written } from './fixture
 beforeEach(emptyLog);
 
 const look = (time: string) => context({ now: new Date(at(time)) });
-const ME: Member = { device: context().device, name: 'Олег', role: 'moderator' };
+const ME: Member = { device: context().device, name: 'Олег', role: 'moderator', person: 'p-oleg' };
 const MARINA: Member = { device: 'marina', name: 'Марина', role: 'moderator' };
 const KEY = comment('1').key;
 
@@ -24,9 +24,9 @@ function news(time: string, over: Partial<ClaimChanges> = {}): ClaimChanges {
 
 /** What the background does with an answer of the hub, as far as it is kept. */
 async function hear(changes: ClaimChanges, time: string) {
-  const { lost } = learnClaims(await claimsState(), 'hub', changes, ME.device, new Date(at(time)));
+  const { lost } = learnClaims(await claimsState(), 'hub', changes, ME, new Date(at(time)));
   await noteReleased(look(time), lost);
-  return changeClaims((state) => learnClaims(state, 'hub', changes, ME.device, new Date(at(time))).state);
+  return changeClaims((state) => learnClaims(state, 'hub', changes, ME, new Date(at(time))).state);
 }
 
 const write = (time: string, known: Claim | null = claim(ME, time, '23:00')) =>
@@ -60,7 +60,7 @@ describe('what colleagues claim', () => {
     await hear(news('12:01'), '12:01');
     expect(await held('12:02')).toBeNull();
     await hear(news('12:02', { taken: [claim(MARINA, '12:00', '12:30')] }), '12:02');
-    const other = learnClaims(await claimsState(), 'other', news('12:03'), ME.device, new Date(at('12:03')));
+    const other = learnClaims(await claimsState(), 'other', news('12:03'), ME, new Date(at('12:03')));
     expect(other.state.known).toEqual({});
   });
 });
@@ -113,6 +113,15 @@ describe('what this device claims', () => {
       await hear(news('12:06', { ended: [{ key: KEY, by, at: at('12:06') }] }), '12:06');
       expect(await last()).toEqual({ why });
     }
+  });
+
+  test('moves to another device of the same person, and is said to have moved', async () => {
+    await write('12:00');
+    const there: Member = { ...ME, device: 'laptop at home' };
+    await hear(news('12:01', { taken: [claim(there, '12:00', '12:30')] }), '12:01');
+    expect(await last()).toEqual({ why: 'moved' });
+    expect((await claimsState()).own).toEqual({});
+    expect(await held('12:02')).toBe('Олег');
   });
 
   test('is not lost because a hub that was away does not know of it', async () => {

@@ -1,11 +1,11 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Claim } from '~/lib/comment/claim.ts';
-import { claimChangesSchema, claimSchema } from '~/lib/log/claim-schema.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { createCode } from '~/server/store/devices.ts';
 import { createOrganisation } from '~/server/store/organisation.ts';
+import { list, newKey, take, taken } from './claiming.ts';
 import { type Client, client, connectDevice, send } from './client.ts';
 import { answerSeen, commentGone, LogWriter } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
@@ -35,14 +35,6 @@ afterAll(async () => {
 });
 
 const startOne = () => startHub({ port: 0, databaseUrl: database.url, quiet: true });
-let number = 0;
-const newKey = () => `vk:-38612614:114815:${9_000 + ++number}`;
-const take = (who: Client, key: string, body: unknown = { doing: 'writing' }) =>
-  who.put(`/v1/claims/${key}`, body);
-const taken = async (who: Client, key: string, body?: unknown): Promise<Claim> =>
-  claimSchema.parse((await take(who, key, body)).body);
-const list = async (who: Client, query = '') =>
-  claimChangesSchema.parse((await who.get(`/v1/claims${query}`)).body);
 const standing = async (key: string) => (await list(oleg)).taken.find((claim) => claim.key === key) ?? null;
 const minutesOf = ({ since, until }: Claim) => (Date.parse(until) - Date.parse(since)) / 60_000;
 const runOut = (key: string) =>

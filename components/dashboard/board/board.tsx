@@ -90,7 +90,7 @@ export function Board({ data, given, go, actions, pageName, now }: Props) {
         </Blank>
       )}
       {people && (
-        <PeopleTable people={people} me={view?.me?.device ?? null} from={from} down={view?.hub === 'down'} />
+        <PeopleTable people={people} me={view?.me ?? null} from={from} down={view?.hub === 'down'} />
       )}
     </div>
   );

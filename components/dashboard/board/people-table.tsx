@@ -1,11 +1,12 @@
 import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
+import { idOf, isOneself, type Self } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { PersonLine } from '~/lib/report/people-lines.ts';
 
 type Props = {
   people: readonly PersonLine[];
-  /** Id of this device in the team. */
-  me: string | null;
+  /** Whoever looks. */
+  me: Self | null;
   from: 'browser' | null;
   down: boolean;
 };
@@ -33,9 +34,9 @@ export function PeopleTable({ people, me, from, down }: Props) {
           </thead>
           <tbody>
             {people.map(({ holder, holding, writing, overdue }) => (
-              <tr key={holder.device}>
+              <tr key={idOf(holder)}>
                 <th scope="row">
-                  <a href={queueAddress({ ...ANY, from, who: holder.device === me ? 'me' : holder.device })}>
+                  <a href={queueAddress({ ...ANY, from, who: isOneself(holder, me) ? 'me' : idOf(holder) })}>
                     {holder.name || say('team_somebody')}
                   </a>
                 </th>

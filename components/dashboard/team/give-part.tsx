@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import type { GiveActions } from '~/components/common/team-context.ts';
 import { useAction } from '~/components/common/use-action.ts';
-import { type Claim, claimOn, type Member, type TeamView } from '~/lib/comment/claim.ts';
+import { type Claim, claimOn, idOf, type Member, type TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 
 type Props = { of: string; view: TeamView; actions: GiveActions; now: number };
@@ -19,8 +19,9 @@ export function GivePart({ of: key, view, actions, now }: Props) {
       if (answer.ok) setPeople(answer.people);
       return answer.ok ? { ok: true } : answer;
     }, '');
-  const give = async ({ device, name }: Member) => {
-    const over = claim && claim.holder.device !== device ? claim.holder.device : null;
+  const give = async (person: Member) => {
+    const { device, name } = person;
+    const over = claim && idOf(claim.holder) !== idOf(person) ? claim.holder.device : null;
     const done = say('team_given', name || say('team_somebody'));
     if (await run(() => actions.give(key, device, over), done)) setPeople(null);
   };
@@ -47,7 +48,7 @@ type PeopleProps = {
 };
 
 function People({ people, claim, busy, onGive, onCancel }: PeopleProps) {
-  const others = people.filter(({ device }) => device !== claim?.holder.device);
+  const others = people.filter((person) => !claim || idOf(person) !== idOf(claim.holder));
   return (
     <fieldset class="triage-choice">
       <legend>{say('team_give_to')}</legend>

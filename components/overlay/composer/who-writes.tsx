@@ -3,10 +3,10 @@ import { claimView } from '~/components/common/say-claim.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 
-/** A colleague who answers the same comment, or that nobody knows whether one does. */
+/** Who answers the same comment: a colleague, its author on another device, or that nobody knows whether anybody does. */
 export function WhoWrites({ team, of: key }: { team: TeamView | null; of: string }) {
   const claim = claimView(team, key, Date.now());
-  const other = claim && !claim.mine ? claim : null;
+  const other = claim && (!claim.mine || claim.elsewhere) ? claim : null;
   if (!other && team?.hub !== 'down') return null;
   return (
     <p class="who-writes" data-testid="who-writes" role="status">

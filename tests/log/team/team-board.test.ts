@@ -178,7 +178,7 @@ const GIVEN: Claim = {
 test('what a supervisor gave to this device is its own until the time she gave, also after writing', async () => {
   const state = atHub(await claimsState(), HUB);
   const changes = { taken: [GIVEN], ended: [], next_cursor: 'c', more: false, server_time: at('12:30') };
-  const learnt = learnClaims(state, HUB, changes, 'me', NOW);
+  const learnt = learnClaims(state, HUB, changes, { device: 'me' }, NOW);
   const own = learnt.state.own[KEY];
   expect(own).toMatchObject({ byHand: true, shared: true, given: true, until: at('20:30') });
   const writing = ownFrom(own, 'writing', { byHand: false, shared: true, now: NOW });
