@@ -227,6 +227,8 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'GET /v1/events',
     'POST /v1/incidents',
     'PATCH /v1/incidents/:ext_key',
+    'GET /v1/answers',
+    'GET /v1/removals',
     'POST /v1/selectors',
     'PUT /v1/settings',
     'GET /v1/people',
