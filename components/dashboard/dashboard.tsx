@@ -65,7 +65,12 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
         )}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
         {queue && queue.pages.length > 0 && (
-          <Queue {...queue} {...asked} triage={actions.triage}>
+          <Queue
+            {...queue}
+            {...asked}
+            triage={actions.triage}
+            search={scope === 'team' && data?.team?.removals ? actions.searchTeam : null}
+          >
             {data && <QueueTools data={data} scope={scope} given={given} actions={actions.views} now={now} />}
           </Queue>
         )}

@@ -13,6 +13,7 @@ import type { PersonActions } from './person/actions.ts';
 import type { Rest } from './rest.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
 import type { ViewActions } from './saved/view-actions.ts';
+import type { SearchTeam } from './team/team-answers.ts';
 import type { TeamData } from './team/team-data.ts';
 
 /** A target of the settings, and what waits for it. */
@@ -46,6 +47,7 @@ export type DashboardActions = {
   person: PersonActions;
   removals: RemovalActions;
   triage: TriageActions;
+  searchTeam: SearchTeam;
   reviews: ReviewActions;
   views: ViewActions;
 };

@@ -9,7 +9,6 @@ import { dateIn } from '~/lib/deadline/zone.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TargetFigures } from '~/lib/log/outbox-figures.ts';
 import { parkedFile } from '~/lib/log/parked-lines.ts';
-import { readSaid } from '~/lib/log/said.ts';
 import { send } from '~/lib/messages/send.ts';
 import { knownPages } from '~/lib/settings/known-pages.ts';
 import { pageNamer } from '~/lib/settings/page-namer.ts';
@@ -28,6 +27,8 @@ import type { ReviewsData } from './review/data.ts';
 import { useReviews } from './review/live-reviews.ts';
 import { VIEW_ACTIONS } from './saved/live-views.ts';
 import { useTeamBoard } from './team/live-team-board.ts';
+import { useTeamRemovals } from './team/live-team-removals.ts';
+import { readSaidAnywhere, searchTeam } from './team/team-answers.ts';
 import type { TeamData } from './team/team-data.ts';
 
 const ACTIONS: Omit<DashboardActions, 'reviews'> = {
@@ -49,8 +50,9 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
     look: (key) => send('triage.look', { key }),
     fields: (key) => send('incident.fields', { key }),
     note: (key, text) => send('note.write', { key, text }),
-    said: readSaid,
+    said: readSaidAnywhere,
   },
+  searchTeam,
   log: LOG_ACTIONS,
   files: FILE_ACTIONS,
   person: PERSON_ACTIONS,
@@ -70,12 +72,18 @@ export function LiveDashboard() {
   const supervises = known?.role === 'supervisor';
   const reviews = useReviews(supervises);
   const team = useTeam(targets);
-  const teamBoard = useTeamBoard(overview, hasTeamBoard(team));
+  const ofTeam = hasTeamBoard(team);
+  const teamBoard = useTeamBoard(overview, ofTeam);
+  const teamRemovals = useTeamRemovals(log.value?.removals ?? null, supervises && ofTeam === true);
+  const told = useMemo(
+    () => teamBoard && { ...teamBoard, removals: teamRemovals },
+    [teamBoard, teamRemovals],
+  );
   const actions = useMemo(() => ({ ...ACTIONS, reviews: reviews.actions }), [reviews.actions]);
   const drafts = supervises ? reviews.data : null;
   const data = useMemo(
-    () => settings && known && log.value && dataOf(settings, log.value, rest, drafts, teamBoard),
-    [settings, known, log.value, rest, drafts, teamBoard],
+    () => settings && known && log.value && dataOf(settings, log.value, rest, drafts, told),
+    [settings, known, log.value, rest, drafts, told],
   );
   const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
   const pageName = useMemo(

@@ -15,8 +15,9 @@ import type { PageName } from './queue-order.ts';
 import { isFiltered, type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
 import { QueueRows } from './queue-rows.tsx';
 import { Reading } from './reading.tsx';
-import { countOn, type Rest } from './rest.ts';
+import { countOn, type Rest, withFound } from './rest.ts';
 import { SortHeader } from './sort-header.tsx';
+import { type Found, type SearchTeam, useTeamAnswers } from './team/team-answers.ts';
 import type { Go } from './use-address.ts';
 import { useSaid } from './use-said.ts';
 
@@ -31,12 +32,26 @@ type Props = {
   go: Go;
   now: number;
   triage: TriageActions;
+  /** Looks for words in what the team answered; absent where only this browser is looked through. */
+  search?: SearchTeam | null;
   /** Whose knowledge is shown, and what was kept under a name; absent where neither is offered. */
   children?: ComponentChildren;
 };
 
 /** The backlog over all pages: figures, filters, and the table that is the point of it. */
-export function Queue({ items, rest, coverage, pages, pageName, given, go, now, triage, children }: Props) {
+export function Queue({
+  items,
+  rest: own,
+  coverage,
+  pages,
+  pageName,
+  given,
+  go,
+  now,
+  triage,
+  search = null,
+  children,
+}: Props) {
   const place = readQueuePlace(given);
   const change = (part: Partial<QueuePlace>) =>
     go((now) => queueAddress({ ...readQueuePlace(now.given), ...part }));
@@ -48,10 +63,13 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
       }),
     [go],
   );
+  const found = useTeamAnswers(search, place.query);
+  const rest = useMemo(() => own && withFound(own, items, found), [own, items, found]);
   const whole = rest !== null;
   const { view = null } = useContext(TeamContext) ?? {};
   const held = useHeld(view, place.who, now);
-  const said = useSaid(triage.said, null, place.query.trim() === '' ? null : '');
+  const read = useSaid(triage.said, null, place.query.trim() === '' ? null : '');
+  const said = useMemo(() => new Map([...found.said, ...read]), [found, read]);
   const within = { said, held };
   const { shown, open, counts, reading } = useQueueLines(items, rest, place, within, pageName, now);
   const holders = useMemo(() => holdersIn(view), [view]);
@@ -74,6 +92,7 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
           />
         )}
         {reading && <Reading rest={reading} />}
+        <Looking found={found} />
         <Others place={place} found={counts.all} shown={shown.length} />
         {shown.length > 0 ? (
           <table class="rows queue" aria-rowcount={whole ? shown.length + 1 : -1}>
@@ -109,6 +128,16 @@ export function Queue({ items, rest, coverage, pages, pageName, given, go, now, 
       </div>
       {open && <CaseCard key={open.key} item={open} close={close} actions={triage} now={now} />}
     </div>
+  );
+}
+
+/** How the search among the team's answers goes. */
+function Looking({ found: { reading, trouble } }: { found: Found }) {
+  if (!reading && trouble === null) return null;
+  return (
+    <p class="quiet" role="status">
+      {trouble === null ? say('scope_searching') : say('scope_search_failed', trouble)}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PageKey } from '~/lib/log/rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { QueuePlace } from './queue-place.ts';
+import type { Found } from './team/team-answers.ts';
 
 /** Comments that ask nothing any more: thousands, counted at once and read when somebody asks for them. */
 export type Rest = {
@@ -34,4 +35,12 @@ export function countOn(
     const isLookedAt = page === null ? network === null || of.startsWith(`${network}:`) : of === page;
     return isLookedAt ? sum + count : sum;
   }, 0);
+}
+
+/** The settled ones with those that the hub found; what stands in this browser's own list is not told twice. */
+export function withFound(rest: Rest, live: readonly QueueItem[], { items }: Pick<Found, 'items'>): Rest {
+  if (items.length === 0) return rest;
+  const known = new Set([...live, ...(rest.items ?? [])].map(({ key }) => key));
+  const others = items.filter(({ key }) => !known.has(key));
+  return others.length === 0 ? rest : { ...rest, items: [...(rest.items ?? []), ...others] };
 }

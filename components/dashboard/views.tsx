@@ -20,6 +20,7 @@ import { waitingDrafts } from './review/data.ts';
 import { Review } from './review/review.tsx';
 import { LiveShift } from './shift.tsx';
 import { LiveTeamRoom } from './team/live-team-room.tsx';
+import { RemovalsScope } from './team/removals-scope.tsx';
 import { scoped, scopeOf } from './team/scoped.ts';
 import type { View } from './view.ts';
 
@@ -102,8 +103,11 @@ export const VIEWS: Record<Section, View> = {
     title: 'audit_title',
     icon: 'trash',
     waits: ({ removals }) => waitingRemovals(removals.records),
+    ofTeam: true,
     Show: ({ data, actions, ...asked }) => (
-      <Removals data={data.removals} pages={data.pages} actions={actions.removals} {...asked} />
+      <Removals data={data.removals} pages={data.pages} actions={actions.removals} {...asked}>
+        {data.team?.removals && <RemovalsScope data={data} given={asked.given} now={asked.now} />}
+      </Removals>
     ),
   },
   coach: {

@@ -1,5 +1,6 @@
 import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
 import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { Reviewing } from '~/lib/log/team/evidence/review-told.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 /** What a supervisor can do about removals; each is done, or refused in words. */
@@ -18,6 +19,8 @@ export type RemovalActions = {
   giveReason: (removal: RemovalRow, rule: string, note: string) => Promise<Outcome>;
   /** The comment stands on the page again. */
   markRestored: (removal: string) => Promise<Outcome>;
+  /** The same about a removal of another device; `key` of the comment. */
+  reviewTold: (key: string, said: Reviewing) => Promise<Outcome>;
   muteRule: (rule: string, muted: boolean) => Promise<Outcome>;
   /** Erases for good what is kept about the author of this comment on its page. */
   eraseAuthor: (key: string) => Promise<Outcome>;

@@ -1,18 +1,24 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { SnapshotRow } from '~/lib/log/rows.ts';
+import { hidePersonal } from '~/lib/report/hide-personal.ts';
 
-type Props = { snapshot: SnapshotRow; now: number };
+type Props = {
+  snapshot: SnapshotRow;
+  /** Another device took it: those beside have no names here. */
+  isTold: boolean;
+  now: number;
+};
 
 /** What stood around the comment when the snapshot was taken, and how much of the post was read then. */
-export function Context({ snapshot, now }: Props) {
+export function Context({ snapshot, isTold, now }: Props) {
   const lines = (side: 'before' | 'after') =>
     snapshot.context
       .filter((line) => line.side === side)
       .map(({ key, author, text, postedAt }) => (
         <li key={key}>
           <p class="quiet">
-            {author}
+            {author || say('audit_context_citizen')}
             {postedAt !== null && (
               <>
                 {' · '}
@@ -20,7 +26,7 @@ export function Context({ snapshot, now }: Props) {
               </>
             )}
           </p>
-          <p>{text || say('dashboard_no_text')}</p>
+          <p>{(isTold ? hidePersonal(text, []) : text) || say('dashboard_no_text')}</p>
         </li>
       ));
   return (

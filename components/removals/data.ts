@@ -14,6 +14,8 @@ export type RemovalsData = {
   role: Role | null;
   /** Whose device it is to the hub; empty where that was not told. */
   person: string;
+  /** Names of colleagues by the id of their device, where a hub told them. */
+  names?: ReadonlyMap<string, string>;
   /** Rules and ladder of a page. */
   settingsOf: (page: string) => { rules: readonly PageRule[]; ladder: Ladder };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { saySigns } from '~/components/common/say-signs.ts';
@@ -22,6 +22,7 @@ import { Proof } from './proof.tsx';
 import { Restore } from './restore.tsx';
 import { sayEvidence } from './say-evidence.ts';
 import type { Teller } from './say-facts.ts';
+import { actionsOn } from './told-actions.ts';
 import { sayKinds } from './words.ts';
 
 type Props = {
@@ -40,9 +41,10 @@ type Props = {
 };
 
 /** The evidence of one removal, whole: what was written, why and when it went, what was done about it since. */
-export function Detail({ one, measures, rules, ladder, teller, role, person, actions, ways }: Props) {
-  const { removal, snapshot, text } = one;
+export function Detail({ one, measures, rules, ladder, teller, role, person, actions: all, ways }: Props) {
+  const { removal, snapshot, text, told } = one;
   const { device, now } = teller;
+  const actions = useMemo(() => actionsOn(one, all), [one, all]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -60,15 +62,18 @@ export function Detail({ one, measures, rules, ladder, teller, role, person, act
       )}
       <Findings one={one} />
       <Copies one={one} teller={teller} copy={actions.copy} />
-      {one.lists.has('reasonless') && (
-        <GiveReason removal={removal} rules={rules} giveReason={actions.giveReason} />
-      )}
+      {one.lists.has('reasonless') &&
+        (told ? (
+          <p>{say('audit_reason_elsewhere')}</p>
+        ) : (
+          <GiveReason removal={removal} rules={rules} giveReason={actions.giveReason} />
+        ))}
       <Restore one={one} markRestored={actions.markRestored} />
       <Facts one={one} teller={teller} />
       {snapshot ? (
         <>
-          <Context snapshot={snapshot} now={now} />
-          <Proof snapshot={snapshot} erased={text === null} actions={actions} />
+          <Context snapshot={snapshot} isTold={told !== undefined} now={now} />
+          <Proof snapshot={snapshot} isTold={told !== undefined} erased={text === null} actions={actions} />
         </>
       ) : (
         <p>{say('audit_no_snapshot')}</p>
@@ -76,6 +81,7 @@ export function Detail({ one, measures, rules, ladder, teller, role, person, act
       {isByPage(removal) && <AppealPart {...{ one, device, role, person, actions, now }} />}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
+        isTold={told !== undefined}
         comment={removal.key}
         erased={text === null && removal.author.name === ''}
         staleDays={ladder.staleDays}

@@ -5,6 +5,8 @@ import { say } from '~/lib/locale/say.ts';
 import type { RemovalActions } from './actions.ts';
 
 type Props = {
+  /** Another device made the removal: what is kept of it is erased there, and so at the hub. */
+  isTold: boolean;
   /** Key of the removed comment. */
   comment: string;
   /** What names a person has been erased before. */
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** What is kept about a person and for how long, and the way to erase it; asked twice, because nothing brings it back. */
-export function Erase({ comment, erased, staleDays, erase }: Props) {
+export function Erase({ isTold, comment, erased, staleDays, erase }: Props) {
   const [asked, setAsked] = useState(false);
   const { told, busy, run } = useAction();
   const press = async () => {
@@ -27,6 +29,8 @@ export function Erase({ comment, erased, staleDays, erase }: Props) {
       <p class="quiet">{say('audit_retention', staleDays)}</p>
       {erased ? (
         told === null && <p>{say('audit_is_erased')}</p>
+      ) : isTold ? (
+        <p>{say('audit_erase_elsewhere')}</p>
       ) : asked ? (
         <div class="decide">
           <p>{say('audit_erase_ask')}</p>

@@ -24,6 +24,7 @@ export const REMOVAL_ACTIONS: RemovalActions = {
   giveReason: ({ id, networkReason }, rule, note) =>
     send('removal.reason', { removal: id, rule, networkReason, note }),
   markRestored: (removal) => send('removal.undo', { removal }),
+  reviewTold: (key, said) => send('removals.review', { key, said }),
   muteRule: (rule, muted) => send('rule.mute', { rule, muted }),
   eraseAuthor: (key) => send('author.forget', { key }),
   copy: async (text) => {

@@ -28,6 +28,8 @@ export type RemovalsPlace = {
   by: RemovalRow['by'] | null;
   appeal: AppealState | null;
   query: string;
+  /** `browser`: only what was removed in this browser; null: what the team knows, where it may be known. */
+  from: 'browser' | null;
   /** Id of the removal whose evidence is open. */
   shown: string | null;
 };
@@ -42,14 +44,15 @@ export function readRemovalsPlace(given: URLSearchParams): RemovalsPlace {
     by: oneOf(REMOVERS, given.get('by')),
     appeal: oneOf(APPEALS, given.get('appeal')),
     query: given.get('q') ?? '',
+    from: oneOf(['browser'] as const, given.get('from')),
     shown: given.get('id'),
   };
 }
 
 /** The address of a place among the removals, defaults left out. */
 export function removalsAddress(place: RemovalsPlace): string {
-  const { list, page, period, rule, by, appeal, query, shown } = place;
-  return writeAddress('removals', { list, page, days: period, rule, by, appeal, q: query, id: shown });
+  const { list, page, period, rule, by, appeal, query, from, shown } = place;
+  return writeAddress('removals', { list, page, days: period, rule, by, appeal, q: query, from, id: shown });
 }
 
 /** The moment (epoch ms) a period began; null for all the time there is. */
@@ -58,6 +61,6 @@ export function periodStart(period: Period | null, now: number): number | null {
 }
 
 /** True when anything is left out of the list. */
-export function isNarrowed({ shown, ...place }: RemovalsPlace): boolean {
+export function isNarrowed({ shown, from, ...place }: RemovalsPlace): boolean {
   return Object.values(place).some((value) => value !== null && value !== '');
 }

@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
+import type { ChainReport } from '~/lib/log/chain.ts';
 import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
 import type { SnapshotRow } from '~/lib/log/rows.ts';
 import type { RemovalActions } from './actions.ts';
 
 type Props = {
   snapshot: SnapshotRow;
+  /** Another device took it. */
+  isTold: boolean;
   /** True when what names or quotes people in it was erased. */
   erased: boolean;
   actions: Pick<RemovalActions, 'check' | 'picture'>;
 };
 
 /** Digest of the snapshot, what a new count of it says, the picture, and what all of this proves and does not. */
-export function Proof({ snapshot, erased, actions }: Props) {
+export function Proof({ snapshot, isTold, erased, actions }: Props) {
   return (
     <section aria-labelledby="case-proof">
       <h3 id="case-proof">{say('audit_proof')}</h3>
@@ -21,6 +24,8 @@ export function Proof({ snapshot, erased, actions }: Props) {
       <Check key={erased ? 'erased' : 'kept'} snapshot={snapshot.id} check={actions.check} />
       {snapshot.picture === null ? (
         <p class="quiet">{say('audit_no_picture')}</p>
+      ) : isTold ? (
+        <p class="quiet">{say('audit_picture_elsewhere')}</p>
       ) : (
         <Picture key={snapshot.picture} digest={snapshot.picture} picture={actions.picture} />
       )}
@@ -46,14 +51,17 @@ function Check({ snapshot, check }: CheckProps) {
   if (found === null) return <p role="status">{say('audit_checking')}</p>;
   if (found === 'failed') return <p role="alert">{say('audit_check_failed')}</p>;
   return (
-    <ul class="checks">
-      {sayCheck(found).map(({ good, words }) => (
-        <li key={words} data-tone={good ? 'answered' : 'late'}>
-          <Icon name={good ? 'tick' : 'triangle'} />
-          {words}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="checks">
+        {sayCheck(found).map(({ good, words }) => (
+          <li key={words} data-tone={good ? 'answered' : 'late'}>
+            <Icon name={good ? 'tick' : 'triangle'} />
+            {words}
+          </li>
+        ))}
+      </ul>
+      {found.words === 'elsewhere' && <p class="quiet">{say('audit_words_elsewhere')}</p>}
+    </>
   );
 }
 
@@ -61,16 +69,19 @@ function Check({ snapshot, check }: CheckProps) {
 function sayCheck({ line, words, picture, chain }: EvidenceCheck): { good: boolean; words: string }[] {
   const said = [
     { good: line === 'fits', words: say(`audit_line_${line}`) },
-    { good: words !== 'changed', words: say(`audit_words_${words}`) },
+    ...(words === 'elsewhere' ? [] : [{ good: words !== 'changed', words: say(`audit_words_${words}`) }]),
     ...(picture === 'fits' || picture === 'changed'
       ? [{ good: picture === 'fits', words: say(`audit_picture_${picture}`) }]
       : []),
-    {
-      good: chain.ok,
-      words: chain.ok ? say('audit_chain_whole', chain.count) : say('audit_chain_broken', chain.brokenAt),
-    },
+    ...(chain ? [sayChain(chain)] : []),
   ];
   return line === 'missing' ? said.filter(({ good }) => !good) : said;
+}
+
+function sayChain(chain: ChainReport): { good: boolean; words: string } {
+  return chain.ok
+    ? { good: true, words: say('audit_chain_whole', chain.count) }
+    : { good: false, words: say('audit_chain_broken', chain.brokenAt) };
 }
 
 type PictureProps = { digest: string; picture: RemovalActions['picture'] };

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
@@ -28,10 +28,12 @@ type Props = {
   pageName: PageName;
   actions: RemovalActions;
   now: number;
+  /** Whose removals are shown; absent where this device knows its own alone. */
+  children?: ComponentChildren;
 };
 
 /** The audit of removals: two figures, the lists to look through, and one removal with all its evidence. */
-export function Removals({ data, given, go, pages, pageName, actions, now }: Props) {
+export function Removals({ data, given, go, pages, pageName, actions, now, children }: Props) {
   const place = readRemovalsPlace(given);
   const cases = useMemo(() => removalCases(data.records), [data.records]);
   const since = periodStart(place.period, now);
@@ -44,20 +46,21 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
   const change = (part: Partial<RemovalsPlace>) =>
     go((now) => removalsAddress({ ...readRemovalsPlace(now.given), shown: null, ...part }));
   useClosing(open?.removal.id ?? null, () => go(removalsAddress({ ...place, shown: null })));
-  if (cases.length === 0)
-    return <Empty rules={<NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />} />;
+  const noisy = <NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />;
+  if (cases.length === 0) return <Empty scope={children} rules={noisy} />;
   const scope = { page: place.page, since };
   const looked = data.records.coverage.filter(({ page }) => place.page === null || page === place.page);
   const address = (id: string | undefined) => (id ? removalsAddress({ ...place, shown: id }) : null);
   return (
     <div class="audit" data-open={open !== null}>
       <div class="audit-list">
+        {children}
         <RemovalFigures
           handled={handledViolations(data.records, cases, scope)}
           wrong={wrongRemovals(casesIn(cases, scope))}
           coverage={sumCoverage(looked)}
         />
-        <NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />
+        {noisy}
         <RemovalFilters
           cases={cases}
           narrowed={narrowed}
@@ -75,7 +78,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now }: Pro
           one={open}
           measures={measuresOf(data.records.measures, open)}
           {...data.settingsOf(open.page)}
-          teller={{ pageName, device: data.device, now }}
+          teller={{ pageName, device: data.device, names: data.names, now }}
           role={data.role}
           person={data.person}
           actions={actions}
@@ -104,9 +107,10 @@ function useClosing(id: string | null, close: () => void): void {
   });
 }
 
-function Empty({ rules }: { rules: JSX.Element }) {
+function Empty({ scope, rules }: { scope: ComponentChildren; rules: JSX.Element }) {
   return (
     <>
+      {scope}
       {rules}
       <Blank icon="trash" title={say('audit_empty')}>
         <p>{say('audit_empty_note')}</p>

@@ -24,7 +24,7 @@ export function sayEvidence(one: RemovalCase, teller: Teller): string {
           `${say('audit_context')}:`,
           ...snapshot.context.map(
             ({ author, text: said, postedAt }) =>
-              `${author}${postedAt === null ? '' : `, ${sayExactly(postedAt, 'minute')}`}: ${said}`,
+              `${author || say('audit_context_citizen')}${postedAt === null ? '' : `, ${sayExactly(postedAt, 'minute')}`}: ${said}`,
           ),
           '',
           `${say('audit_proof')}: ${snapshot.hash}`,

@@ -6,7 +6,13 @@ import { accountAddress } from '~/lib/sites/account-address.ts';
 import { stateOf } from './words.ts';
 
 /** Who tells: how pages are called, at which device, when (epoch ms). */
-export type Teller = { pageName: PageName; device: string | null; now: number };
+export type Teller = {
+  pageName: PageName;
+  device: string | null;
+  /** Names of colleagues by the id of their device. */
+  names?: ReadonlyMap<string, string> | undefined;
+  now: number;
+};
 
 /** One line of the evidence: on the screen, on paper and in the clipboard the same. */
 type Fact = { name: string; value: string; href?: string };
@@ -20,7 +26,9 @@ export function sayFacts(one: RemovalCase, teller: Teller): Fact[] {
     ...sayRule(one),
     ...sayTimes(one),
     ...optional('audit_fact_device', actor, () =>
-      actor === teller.device ? say('audit_this_device') : say('audit_device', actor),
+      actor === teller.device
+        ? say('audit_this_device')
+        : (teller.names?.get(actor) ?? say('audit_device', actor)),
     ),
   ];
 }

@@ -55,6 +55,11 @@ const REFUSED: Readonly<Record<Refusal, MessageKey>> = {
   'already-gone': 'moderation_refused_already_gone',
 };
 
+/** Why the moderation desk did not write something down, as the key of a sentence. */
+export function refusalOf(why: Refusal): MessageKey {
+  return REFUSED[why];
+}
+
 /** What is done with messages of the moderation desk. */
 export const deskMessages: Pick<Handlers, Desk> = {
   'flag.confirm': async ({ key, flag }) =>

@@ -11,6 +11,8 @@ import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
+import { answerMessages } from './answer-messages.ts';
+import { auditMessages } from './audit-messages.ts';
 import { summarise } from './day.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
@@ -58,6 +60,8 @@ export default defineBackground({
       ...pairMessages,
       ...reviewMessages,
       ...teamMessages,
+      ...answerMessages,
+      ...auditMessages,
       ...pageCareMessages,
       ...trainingMessages,
       ...practiceMessages(reviewHub),

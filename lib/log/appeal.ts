@@ -1,17 +1,20 @@
 import { isSameName } from '~/lib/text/same-name.ts';
 import { database } from './database.ts';
-import type { Written } from './desk.ts';
+import type { Ruling, Written } from './desk.ts';
 import type { JournalContext } from './journal.ts';
 import { onRemoval } from './removal.ts';
 import type { RemovalRow } from './rows.ts';
 
 /** Writes down that a citizen complains of a removal: «меня удалили». */
 export async function openAppeal(context: JournalContext, removal: string, text: string): Promise<Written> {
-  return onRemoval(context, removal, ({ key, page, snapshot, appeal }) =>
-    appeal?.decision === null
-      ? { known: appeal.id }
-      : { draft: { type: 'appeal.opened', key, page, data: { removal, snapshot }, personal: { text } } },
-  );
+  return onRemoval(context, removal, (row) => rulingOnComplaint(row, text));
+}
+
+/** The complaint as it is to be written; one that waits for its decision stands already. */
+export function rulingOnComplaint({ id, key, page, snapshot, appeal }: RemovalRow, text: string): Ruling {
+  if (appeal?.decision === null) return { known: appeal.id };
+  const data = { removal: id, snapshot };
+  return { draft: { type: 'appeal.opened', key, page, data, personal: { text } } };
 }
 
 /** What another person decided about an appeal. */
@@ -45,19 +48,28 @@ export function isToldApart({ by, actor }: RemovedBy, device: string | null, tea
 export async function decideAppeal(
   context: JournalContext,
   appeal: string,
-  { restored, reason, decider, remover }: AppealDecision,
+  decision: AppealDecision,
   teamed: boolean,
 ): Promise<Written> {
   const removal = await database.removals.filter((row) => row.appeal?.id === appeal).first();
   if (!removal) return { ok: false, why: 'no-appeal' };
-  return onRemoval(context, removal.id, ({ key, page, by, actor, appeal: open }) => {
-    if (open?.decision) return { why: 'already-decided' };
-    const apart = isToldApart({ by, actor }, context.device, teamed);
-    if (!apart && !areTwo(by, remover, decider)) return { why: 'same-person' };
-    const data = { appeal, restored, reason };
-    const personal = { decider: decider ?? '', ...(remover !== null && { remover }) };
-    return { draft: { type: 'appeal.decided', key, page, data, personal } };
-  });
+  const { device } = context;
+  return onRemoval(context, removal.id, (row) => rulingOnAppeal(row, decision, { device, teamed }));
+}
+
+/** The decision as it is to be written, or why not; `teamed`: a hub knows the device. */
+export function rulingOnAppeal(
+  { key, page, by, actor, appeal }: RemovalRow,
+  { restored, reason, decider, remover }: AppealDecision,
+  { device, teamed }: { device: string; teamed: boolean },
+): Ruling {
+  if (!appeal) return { why: 'no-appeal' };
+  if (appeal.decision) return { why: 'already-decided' };
+  const apart = isToldApart({ by, actor }, device, teamed);
+  if (!apart && !areTwo(by, remover, decider)) return { why: 'same-person' };
+  const data = { appeal: appeal.id, restored, reason };
+  const personal = { decider: decider ?? '', ...(remover !== null && { remover }) };
+  return { draft: { type: 'appeal.decided', key, page, data, personal } };
 }
 
 /** True when both are named and are not one; who of the page removed it may stay unknown. */

@@ -4,14 +4,17 @@ import { eventDataSchemas, type LogEvent } from './event.ts';
 import { linksAfter } from './links-after.ts';
 import { digestOf, pictureOf } from './pictures.ts';
 
-/** What a check of one line of the log found. `erased`: its personal fields were erased, as the law allows. */
+/**
+ * What a check of one line of the log found. `erased`: its personal fields were erased, as the law allows;
+ * `elsewhere`: only the device that wrote them can check them.
+ */
 export type EvidenceCheck = {
   line: 'fits' | 'changed' | 'missing';
-  words: 'fit' | 'changed' | 'erased' | 'none';
+  words: 'fit' | 'changed' | 'erased' | 'none' | 'elsewhere';
   /** The picture of a snapshot against the digest that the line holds. */
   picture: 'fits' | 'changed' | 'gone' | 'none';
-  /** The whole log, from its first line to its last. */
-  chain: ChainReport;
+  /** The whole log, from its first line to its last; null for a line of another device's. */
+  chain: ChainReport | null;
 };
 
 /**
@@ -29,6 +32,13 @@ export async function checkEvidence(id: string): Promise<EvidenceCheck> {
     picture: await checkPicture(event),
     chain,
   };
+}
+
+/** The same of a line that the hub told of: it keeps neither the salt of the words nor the picture nor the whole log. */
+export function checkToldLine(line: LogEvent): EvidenceCheck {
+  const fits = linkFault({ event: line, personal: null }) === null;
+  const words = line.personal === null ? 'none' : 'elsewhere';
+  return { line: fits ? 'fits' : 'changed', words, picture: 'none', chain: null };
 }
 
 async function checkPicture(event: LogEvent): Promise<EvidenceCheck['picture']> {

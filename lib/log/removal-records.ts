@@ -36,6 +36,8 @@ export type RemovalRecords = {
   /** In the order of the log. */
   flags: FlagMoment[];
   coverage: CoverageRow[];
+  /** Removals that only the hub told of, by id, each with the line of its snapshot; absent where this log alone is read. */
+  elsewhere?: ReadonlyMap<string, LogEvent | null>;
 };
 
 const FLAG_EVENTS = ['flag.raised', 'flag.confirmed', 'flag.dismissed'] as const;
@@ -112,11 +114,13 @@ function vanishedRow(row: CommentRow): RemovalRow {
   };
 }
 
-function momentOf({ type, key, page, at, data }: LogEvent): FlagMoment[] {
+/** What an event tells of a flag; nothing for every other kind. */
+export function momentOf({ type, key, page, at, data }: LogEvent): FlagMoment[] {
   if (key === null || page === null) return [];
   const place = { key, page, at };
   if (type === 'flag.confirmed') return [{ ...place, what: 'confirmed' }];
   if (type === 'flag.dismissed') return [{ ...place, what: 'dismissed' }];
-  const { flags } = eventDataSchemas['flag.raised'].parse(data);
+  if (type !== 'flag.raised') return [];
+  const { flags } = eventDataSchemas[type].parse(data);
   return flags.length > 0 ? [{ ...place, what: 'raised' }] : [];
 }

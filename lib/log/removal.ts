@@ -58,11 +58,13 @@ export async function explainRemoval(
 
 /** Writes down that a removed comment was restored in the network. */
 export async function undoRemoval(context: JournalContext, removal: string): Promise<Written> {
-  return onRemoval(context, removal, ({ key, page, undoneAt }) =>
-    undoneAt !== null
-      ? { known: removal }
-      : { draft: { type: 'removal.undone', key, page, data: { removal, how: 'us' } } },
-  );
+  return onRemoval(context, removal, rulingOnReturn);
+}
+
+/** The return as it is to be written; one that was noticed stands already. */
+export function rulingOnReturn({ id, key, page, undoneAt }: RemovalRow): Ruling {
+  if (undoneAt !== null) return { known: id };
+  return { draft: { type: 'removal.undone', key, page, data: { removal: id, how: 'us' } } };
 }
 
 /** One decision about one removal. */

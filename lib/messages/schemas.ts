@@ -1,4 +1,5 @@
 import type { MessageTable } from './table.ts';
+import { auditSchemas } from './themes/audit-schemas.ts';
 import { draftSchemas } from './themes/draft-schemas.ts';
 import { logSchemas } from './themes/log-schemas.ts';
 import { moderationSchemas } from './themes/moderation-schemas.ts';
@@ -16,6 +17,7 @@ export const requestSchemas: SchemasOf<MessageTable> = {
   ...triageSchemas,
   ...draftSchemas,
   ...teamSchemas,
+  ...auditSchemas,
   ...logSchemas,
   ...trainingSchemas,
   ...settingsSchemas,

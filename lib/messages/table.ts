@@ -1,3 +1,4 @@
+import type { AuditMessages } from './themes/audit.ts';
 import type { DraftMessages } from './themes/draft.ts';
 import type { LogMessages } from './themes/log.ts';
 import type { ModerationMessages } from './themes/moderation.ts';
@@ -10,6 +11,7 @@ import type { TriageMessages } from './themes/triage.ts';
 export type { SyncView } from '~/lib/log/outbox-figures.ts';
 export type { TodayFigures } from '~/lib/log/today.ts';
 export type { Board } from '~/lib/log/verdict.ts';
+export type { FoundAnswers } from './themes/audit.ts';
 export type { CoachChanges, ReviewChanges, Reviewed } from './themes/draft.ts';
 export type { Crop } from './themes/moderation.ts';
 export type { Judged, Kept, Outcome } from './themes/outcome.ts';
@@ -26,6 +28,7 @@ export type MessageTable = PageMessages &
   TriageMessages &
   DraftMessages &
   TeamMessages &
+  AuditMessages &
   LogMessages &
   TrainingMessages &
   SettingsMessages;

@@ -1,4 +1,5 @@
 import type { Network } from '~/lib/comment/sighting.ts';
+import type { LogEvent } from '~/lib/log/event.ts';
 import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import type { CommentRow, PageKey, RemovalRow, SnapshotRow } from '~/lib/log/rows.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
@@ -34,6 +35,8 @@ export type RemovalCase = {
   /** Reasons to restore it, the strongest first; empty where there is none or it is back already. */
   restore: RestoreReason[];
   lists: ReadonlySet<CaseList>;
+  /** Present where another device made it and only the hub told of it; `line` of its snapshot. */
+  told?: { line: LogEvent | null };
 };
 
 /** Every removal as a case, the latest first. A pure function of what the log holds. */
@@ -56,6 +59,7 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
     answered: records.answered.has(removal.key),
     appeal: appealOf(removal),
   };
+  const line = records.elsewhere?.get(removal.id);
   const restore = facts.ours && removal.undoneAt === null ? reasonsToRestore(facts, muted) : [];
   return {
     removal,
@@ -70,6 +74,7 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
     appeal: facts.appeal,
     restore,
     lists: listsOf(removal, facts, restore),
+    ...(line !== undefined && { told: { line } }),
   };
 }
 
@@ -128,7 +133,7 @@ function listsOf(removal: RemovalRow, facts: Facts, restore: readonly RestoreRea
   const inList: Record<CaseList, boolean> = {
     question: stands && facts.asked && !facts.answered,
     criticism: stands && facts.signs.length > 0,
-    // A colleague is asked at the device where it was done.
+    // Another manager of the page may have written the reason down elsewhere.
     reasonless: stands && removal.by === 'us' && removal.rule === null,
     restore: restore.length > 0,
     appealed: facts.appeal !== 'none',

@@ -5,7 +5,7 @@ import {
   teamIncidentSchema,
   teamIncidentsSchema,
 } from '~/lib/log/team/incident-schema.ts';
-import type { TeamEvent } from '~/lib/log/team/learn.ts';
+import type { TeamEvent } from '~/lib/log/team/told-event.ts';
 
 import { callHub, readReply, sendToHub } from './hub-request.ts';
 

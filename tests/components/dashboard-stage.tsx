@@ -6,7 +6,7 @@ import { data, inMinutes, item, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
-import { triageActions } from './triage-data.ts';
+import { searchNothing, triageActions } from './triage-data.ts';
 
 /** An action that does nothing. */
 export const done = async () => ({ ok: true }) as const;
@@ -42,6 +42,7 @@ export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
     files: fileActions(),
     person: personActions(),
     removals: removalActions({}),
+    searchTeam: searchNothing,
     triage: triageActions(),
     reviews: reviewActions(),
     views: { keep: done },

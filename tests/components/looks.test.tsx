@@ -9,7 +9,7 @@ import { data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
-import { triageActions } from './triage-data.ts';
+import { searchNothing, triageActions } from './triage-data.ts';
 
 const none = () => undefined;
 const done = async () => ({ ok: true }) as const;
@@ -21,6 +21,7 @@ const ACTIONS = {
   files: fileActions(),
   person: personActions(),
   removals: removalActions({}),
+  searchTeam: searchNothing,
   triage: triageActions(),
   reviews: reviewActions(),
   views: { keep: done },

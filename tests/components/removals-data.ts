@@ -31,6 +31,7 @@ export function removalActions(given: Partial<RemovalActions>): RemovalActions {
     decideAppeal: done,
     giveReason: done,
     markRestored: done,
+    reviewTold: done,
     muteRule: done,
     eraseAuthor: done,
     copy: done,

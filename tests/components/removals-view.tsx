@@ -9,7 +9,7 @@ import { data, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
-import { triageActions } from './triage-data.ts';
+import { searchNothing, triageActions } from './triage-data.ts';
 
 /** An action that is done at once. */
 export const done = async () => ({ ok: true }) as const;
@@ -38,6 +38,7 @@ export function show(
       actions={{
         ...none,
         removals: removalActions(actions),
+        searchTeam: searchNothing,
         triage: triageActions(),
         reviews: reviewActions(),
         views: { keep: done },

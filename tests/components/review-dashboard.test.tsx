@@ -8,7 +8,7 @@ import { data, inMinutes, NOW, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
-import { triageActions } from './triage-data.ts';
+import { searchNothing, triageActions } from './triage-data.ts';
 
 const done = async () => ({ ok: true }) as const;
 
@@ -54,6 +54,7 @@ function show(
     files: fileActions(),
     person: personActions(),
     removals: removalActions({}),
+    searchTeam: searchNothing,
     triage: triageActions(),
     reviews: reviewActions(actions),
     views: { keep: done },

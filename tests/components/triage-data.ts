@@ -1,4 +1,5 @@
 import type { TriageActions } from '~/components/dashboard/case-card.tsx';
+import type { SearchTeam } from '~/components/dashboard/team/team-answers.ts';
 import type { TriageLook } from '~/lib/log/triage-look.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 
@@ -16,6 +17,9 @@ export function triageActions(given: Partial<TriageActions> = {}): TriageActions
     ...given,
   };
 }
+
+/** A team that answered nothing. */
+export const searchNothing: SearchTeam = async () => ({ ok: true, lines: [], next: '', more: false });
 
 /** A question that waits for its first answer. */
 export function triage(given: Partial<TriageView> = {}): TriageView {

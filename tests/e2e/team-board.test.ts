@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roughTown } from '~/tests/replica/rough-town.ts';
+import { ROUGH_VK } from './desk-stage.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
+import { removeByRule, rowOf } from './removals-stage.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
 
 /** Марина reads the pages; Ольга, her supervisor, opens nothing but the dashboard. One hub is between them. */
@@ -26,6 +29,7 @@ const card = (where: Page) => where.getByTestId('triage-case');
 
 beforeAll(async () => {
   [marina, hub] = await Promise.all([setStage(), setHub()]);
+  marina.replica.reset(roughTown);
   olga = await setStage({ at: marina.replica });
   await joinTeam(marina, hub, 'Марина');
   await joinTeam(olga, hub, 'Ольга', 'supervisor');
@@ -90,7 +94,50 @@ test('the queue of one colleague is kept as a view, and leaves with the settings
   await options.close();
 });
 
-test('an answer on the page leaves the board without a reload, and the board outlives the hub', async () => {
+test('what the colleague removed reaches the supervisor with its evidence, and she decides about the complaint', async () => {
+  const removed = await removeByRule(marina, ROUGH_VK, 'both');
+  await board.goto(`${olga.origin}/dashboard.html#removals`);
+  const line = rowOf(board, removed);
+  await line.getByText('п. 2.1').waitFor(NEWS);
+  await line.getByRole('link').click();
+  const evidence = board.getByTestId('removal-case');
+  await expect.poll(() => evidence.locator('mark').allTextContents()).toEqual(['Охуели']);
+  await evidence.getByText('Запись совпадает с отпечатком').waitFor();
+  await evidence.getByText('2.1. Нецензурная брань').waitFor();
+  await evidence.getByText('Марина', { exact: true }).waitFor();
+  expect(await evidence.locator('.around').textContent()).toContain('Житель');
+  expect(await board.locator('.opposed').textContent()).toMatch(/Нарушения обработаны1 из 1/);
+
+  await evidence.getByLabel('Что пишет автор').fill('Меня удалили, а я спросил про яму');
+  await evidence.getByRole('button', { name: 'Записать жалобу' }).click();
+  await evidence.getByText('Сервер команды знает, чьё это устройство: Ольга.').waitFor();
+  await evidence.getByLabel('Почему').fill('Вопрос по делу');
+  await evidence.getByRole('button', { name: 'Удалили зря' }).click();
+  await evidence.getByText('Жалоба принята, а комментарий ещё не возвращён.').waitFor();
+  expect(await board.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
+  await board.reload();
+  await evidence.getByText('Вопрос по делу').waitFor(NEWS);
+
+  await scope().getByRole('link', { name: 'По этому браузеру' }).click();
+  await board.getByText('Удалений не было').waitFor();
+});
+
+test('the removals of others and their answers are for a supervisor alone, whatever a page of the extension asks', async () => {
+  const hers = await marina.openOwn('dashboard.html#removals');
+  await hers.getByTestId('removal-row').waitFor();
+  expect(await hers.getByTestId('scope').count()).toBe(0);
+  const asked = { 'removals.changes': { after: null }, 'answers.search': { text: 'яма', before: null } };
+  const draw = { 'blind.draw': { month: '2026-11', page: null } };
+  for (const [name, request] of Object.entries({ ...asked, ...draw })) {
+    const { reply } = await hers.evaluate<{ reply: unknown }>(
+      `chrome.runtime.sendMessage(${JSON.stringify({ name, request })})`,
+    );
+    expect(reply).toMatchObject({ ok: false, reason: expect.stringContaining('руководител') });
+  }
+  await hers.close();
+});
+
+test('an answer on the page leaves the board without a reload, is found and judged blind by the supervisor, and the board outlives the hub', async () => {
   await board.goto(`${olga.origin}/dashboard.html#board`);
   await expect.poll(open, NEWS).toBeGreaterThan(0);
   const before = await open();
@@ -98,7 +145,25 @@ test('an answer on the page leaves the board without a reload, and the board out
   await VK.answer(handsOf(post), comment().id, words);
   await waitForState(post, key(), 'answered');
   await expect.poll(open, NEWS).toBe(before - 1);
+  await findAndJudge('Горсвет');
   await hub.stop();
   await scope().getByText('Сервер команды не отвечает с').waitFor(NEWS);
   expect(await open()).toBe(before - 1);
 });
+
+/** Words of an answer that only the colleague's browser has read: they are searched for, and drawn for the review. */
+async function findAndJudge(words: string): Promise<void> {
+  await board.goto(`${olga.origin}/dashboard.html#queue?state=all&q=${encodeURIComponent(words)}`);
+  await row(board).waitFor(NEWS);
+  await row(board).locator('.open-case').click();
+  await card(board).getByText('Фонари на Гагарина починят 27 ноября').waitFor();
+  await board.goto(`${olga.origin}/dashboard.html#blind`);
+  await board.getByRole('button', { name: 'Взять десять ответов' }).click();
+  // Her own browser has read no answer at all: every word of these came from the hub.
+  await board.getByTestId('blind-reply').getByText(/\S/).waitFor();
+  const heading = board.locator('.judge h2');
+  const first = (await heading.textContent()) ?? '';
+  for (let mark = 0; mark < 5; mark += 1) await board.keyboard.press('y');
+  await expect.poll(() => heading.textContent()).not.toBe(first);
+  await board.goto(`${olga.origin}/dashboard.html#board`);
+}

@@ -24,6 +24,8 @@ type Props = {
   /** The draw that is being judged, or was last; null before the first of the month. */
   draw: Draw | null;
   cards: readonly BlindCard[];
+  /** Why words that the hub keeps are not known now; null where they are. */
+  away?: string | null;
   figures: BlindFigures;
   page: string | null;
   pages: readonly string[];
@@ -33,14 +35,14 @@ type Props = {
 };
 
 /** Ten answers of a month without their authors, judged one by one, and what that came to. */
-export function BlindReview({ month, current, draw, cards, figures, actions, ...take }: Props) {
+export function BlindReview({ month, current, draw, cards, away = null, figures, actions, ...take }: Props) {
   const done = cards.every(({ marks }) => marks !== null);
   return (
     <div class="blind">
       <MonthSteps section="blind" month={month} current={current} />
       {draw && <Judge key={draw.id} cards={cards} keep={(...found) => actions.judge(draw.id, ...found)} />}
       {draw && cards.length < draw.answers.length && (
-        <p class="quiet">{say('blind_gone', draw.answers.length - cards.length, draw.answers.length)}</p>
+        <p class="quiet">{sayLacking(draw.answers.length - cards.length, draw.answers.length, away)}</p>
       )}
       {done && (
         <Take again={draw !== null} month={month} draw={() => actions.draw(month, take.page)} {...take} />
@@ -49,4 +51,9 @@ export function BlindReview({ month, current, draw, cards, figures, actions, ...
       {draw && <p class="quiet">{say('blind_drawn', draw.answers.length, draw.of, draw.seed)}</p>}
     </div>
   );
+}
+
+/** Why some of the drawn answers are not shown: their words are gone, or only the hub has them. */
+function sayLacking(lacking: number, all: number, away: string | null): string {
+  return away === null ? say('blind_gone', lacking, all) : say('blind_away', lacking, all, away);
 }

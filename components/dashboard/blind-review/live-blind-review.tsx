@@ -10,6 +10,7 @@ import { blindCards } from '~/lib/report/blind-card.ts';
 import { blindFigures } from '~/lib/report/blind-figures.ts';
 import { kindOf, periodAt } from '~/lib/report/period.ts';
 import { type BlindActions, BlindReview } from './blind-review.tsx';
+import { useToldRows } from './told-rows.ts';
 
 const ACTIONS: BlindActions = {
   draw: (month, page) => send('blind.draw', { month, page }),
@@ -33,7 +34,8 @@ export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
   const month = zone && current && asked && asked < current && kindOf(asked) === 'month' ? asked : current;
   const draw = draws?.findLast((one) => one.month === month) ?? null;
   const read = useCallback(() => readDrawn(draw?.answers ?? []), [draw?.id]);
-  const rows = useObserved(read);
+  const own = useObserved(read);
+  const rows = useToldRows(own);
   const cards = useMemo(
     () => (draw && areOf(rows.value, draw) ? blindCards(draw, rows.value) : null),
     [draw, rows.value],
@@ -48,6 +50,7 @@ export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
       current={current}
       draw={draw}
       cards={cards ?? []}
+      away={rows.trouble}
       figures={blindFigures(draws, month)}
       page={page && pages.includes(page) ? page : null}
       pages={pages}

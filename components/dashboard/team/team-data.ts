@@ -1,4 +1,15 @@
+import type { RemovalRecords } from '~/lib/log/removal-records.ts';
 import type { TeamView } from '~/lib/log/team/merge.ts';
+
+/** Removals on all devices of the team, at a supervisor's. */
+export type TeamRemovals = {
+  /** Together with those of this log; null until the hub told all of them once. */
+  records: RemovalRecords | null;
+  /** Names of colleagues by the id of their device. */
+  names: ReadonlyMap<string, string>;
+  /** Why the hub does not tell them, in words; null while it does. */
+  trouble: string | null;
+};
 
 /** What the whole team knows, and how fresh that is. */
 export type TeamData = {
@@ -8,4 +19,6 @@ export type TeamData = {
   heardAt: string | null;
   /** ISO 8601 since when it does not answer; null while it does. */
   downSince: string | null;
+  /** Null where this device is no supervisor's. */
+  removals?: TeamRemovals | null;
 };

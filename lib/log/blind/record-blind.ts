@@ -1,6 +1,7 @@
 import { append } from '~/lib/log/append.ts';
 import { database } from '~/lib/log/database.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
+import type { AnswerRow } from '~/lib/log/rows.ts';
 import type { Drawn, Marks } from './blind-events.ts';
 import { answersIn, draw, hasWords, type Pool, seedOf } from './draw.ts';
 import { drawsOf } from './read-blind.ts';
@@ -9,14 +10,22 @@ const DAY_MS = 86_400_000;
 
 /**
  * Draws answers of a month (`YYYY-MM`, the span of the pool) that were not drawn before, and writes the draw down.
+ * @param told answers that other devices of the team read, as the hub tells them with their words.
  * @returns how many were drawn; 0 where there are none, then nothing is written.
  */
-export async function recordDraw(context: JournalContext, month: string, pool: Pool): Promise<number> {
+export async function recordDraw(
+  context: JournalContext,
+  month: string,
+  pool: Pool,
+  told: readonly AnswerRow[] = [],
+): Promise<number> {
   return append(stampOf(context), context.targets, async (write) => {
     const events = await database.events.where('type').equals('blind.drawn').toArray();
     const before = drawsOf(events).filter((known) => known.month === month);
     const drawn = new Set(before.flatMap(({ answers }) => answers.map(({ answer }) => answer)));
-    const left = (await readable(pool)).filter(({ answer }) => !drawn.has(answer));
+    const known = [...answersIn(told, pool), ...(await readable(pool))];
+    const all = new Map(known.map((one) => [one.answer, one]));
+    const left = [...all.values()].filter(({ answer }) => !drawn.has(answer));
     const turn = before.filter(({ page }) => page === pool.page).length + 1;
     const seed = seedOf(month, pool.page, turn);
     const answers = draw(left, seed);

@@ -88,8 +88,8 @@ export function judgeIncident(
   return queueItem(rows.find(({ key }) => key === row.key) ?? row);
 }
 
-/** An answer as the comment it is: by its reply id it answers the one that was asked. */
-function answerRow(
+/** An answer as the comment it is: by its reply id it answers the one that was asked. Its words are not told with it. */
+export function answerRow(
   asked: CommentRow,
   { answer, by, posted_at, posted_precision, noticed_at }: TeamIncident['answers'][number],
   place: number,

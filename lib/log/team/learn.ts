@@ -4,17 +4,16 @@ import { database } from '~/lib/log/database.ts';
 import { NOTHING_DECIDED, type PromiseFact } from '~/lib/log/decided.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import { foldEvent } from '~/lib/log/fold.ts';
-import { type Laws, lawsOf } from '~/lib/log/laws.ts';
+import type { Laws } from '~/lib/log/laws.ts';
 import { emptyProjection } from '~/lib/log/projection.ts';
-import type { CoverageRow, PersonalRow } from '~/lib/log/rows.ts';
+import type { CoverageRow } from '~/lib/log/rows.ts';
 import { loadPosts } from '~/lib/log/working-set.ts';
 import type { TeamIncident } from './incident-schema.ts';
 import { judgeIncident, rowOf } from './judge-incident.ts';
+import { lawsInForce } from './laws-in-force.ts';
 import type { TeamDecidedRow, TeamRow } from './rows.ts';
 import { keepTeamBoardState, type TeamBoardState, teamBoardState } from './state.ts';
-
-/** An event of some device of the team, with its personal fields as far as the hub still has them. */
-export type TeamEvent = { event: LogEvent; personal: Record<string, unknown> | null };
+import { blankIncident, sideOf, type TeamEvent } from './told-event.ts';
 
 const TABLES = () => [database.meta, database.teamItems, database.teamDecided, database.teamLooks];
 
@@ -28,12 +27,9 @@ export async function learnIncidents(
   step: Step,
   now: Date,
 ): Promise<void> {
-  const laws = await lawsInForce();
-  await database.transaction('rw', TABLES(), async () => {
-    const state = await teamBoardState();
-    if (state?.hub !== hub) return;
+  await learn(hub, step, now, async (laws) => {
     await putIncidents(incidents, laws, now);
-    await keepTeamBoardState(heard(step(state), now, incidents.length > 0));
+    return incidents.length > 0;
   });
 }
 
@@ -44,10 +40,7 @@ export async function learnEvents(
   step: Step,
   now: Date,
 ): Promise<void> {
-  const laws = await lawsInForce();
-  await database.transaction('rw', TABLES(), async () => {
-    const state = await teamBoardState();
-    if (state?.hub !== hub) return;
+  await learn(hub, step, now, async (laws) => {
     const posts = await putLooks(events);
     const touched = await putDecisions(events);
     const [rows, under] = await Promise.all([
@@ -59,7 +52,23 @@ export async function learnEvents(
     ]);
     const known = new Map([...rows, ...under].flatMap((row) => (row ? [[row.key, row.incident]] : [])));
     await putIncidents([...known.values()], laws, now);
-    await keepTeamBoardState(heard(step(state), now, events.length > 0));
+    return events.length > 0;
+  });
+}
+
+/** One change of what the hub told. @param work gives whether there was news; it awaits nothing but Dexie. */
+async function learn(
+  hub: string,
+  step: Step,
+  now: Date,
+  work: (laws: Laws) => Promise<boolean>,
+): Promise<void> {
+  const laws = await lawsInForce();
+  await database.transaction('rw', TABLES(), async () => {
+    const state = await teamBoardState();
+    if (state?.hub !== hub) return;
+    const isNews = await work(laws);
+    await keepTeamBoardState(heard(step(state), now, isNews));
   });
 }
 
@@ -104,10 +113,6 @@ export async function untoldKeys(most: number): Promise<string[]> {
 }
 
 const isOpenPromise = ({ state }: PromiseFact) => state === 'open';
-
-async function lawsInForce(): Promise<Laws> {
-  return lawsOf(await loadPosts('', []));
-}
 
 /** One that nobody has to do anything about any more stays for a while: a browser may not have heard of it. */
 async function putIncidents(incidents: readonly TeamIncident[], laws: Laws, now: Date): Promise<void> {
@@ -164,7 +169,7 @@ async function putDecisions(events: readonly TeamEvent[]): Promise<Set<string>> 
     const incident = rows[place]?.incident ?? blankIncident(key);
     projection.comments.set(key, rowOf(incident, known[place]));
   }
-  for (const { event, personal } of about) foldEvent(projection, event, sideOf(event, personal));
+  for (const { event, personal } of about) foldEvent(projection, event, sideOf({ event, personal }));
   const after = [...projection.comments.values()].map(
     ({ key, decided = NOTHING_DECIDED, removal = null }): TeamDecidedRow => ({ key, decided, removal }),
   );
@@ -175,29 +180,4 @@ async function putDecisions(events: readonly TeamEvent[]): Promise<Set<string>> 
 function keysErasedBy({ type, data }: LogEvent): string[] {
   const { keys } = data;
   return type === 'data.erased' && Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
-}
-
-/** The hub keeps no salt: the digest was checked there. */
-function sideOf({ id }: LogEvent, fields: Record<string, unknown> | null): PersonalRow | null {
-  return fields && { event: id, salt: '', fields };
-}
-
-/** A comment of which only a decision was told so far. */
-function blankIncident(key: string): TeamIncident {
-  return {
-    ext_key: key,
-    page: null,
-    source_url: null,
-    post_ref: null,
-    comment_ref: null,
-    text: null,
-    author: null,
-    status: 'new',
-    published_at: null,
-    published_precision: null,
-    detected_at: new Date(0).toISOString(),
-    answers: [],
-    gone_at: null,
-    version: 1,
-  };
 }

@@ -3,7 +3,7 @@ import { draftFindingSchema } from '~/lib/log/draft-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
 import type { DraftMessages } from './draft.ts';
-import { count, TEXT } from './fields.ts';
+import { bookmark, count, TEXT } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';
 
 const keptDraft = z.object({
@@ -28,7 +28,7 @@ export const draftSchemas: SchemasOf<DraftMessages> = {
     muted: z.array(z.string().min(1).max(64)).max(100),
   }),
   'review.withdraw': z.object({ key: keySchema }),
-  'review.changes': z.object({ after: z.string().max(256).nullable() }),
+  'review.changes': z.object({ after: bookmark.nullable() }),
   'review.decide': z.object({ id: z.uuid(), version: count, decision: decisionSchema }),
-  'coach.changes': z.object({ after: z.string().max(256).nullable() }),
+  'coach.changes': z.object({ after: bookmark.nullable() }),
 };

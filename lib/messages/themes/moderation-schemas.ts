@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { keySchema } from '~/lib/log/event.ts';
 import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
-import { eventId, id, network, word } from './fields.ts';
+import { appealDecision, eventId, id, network, note, word } from './fields.ts';
 import type { ModerationMessages } from './moderation.ts';
 import type { SchemasOf } from './schemas-of.ts';
 
 const step = z.string().min(1).max(16);
-
-const note = z.string().max(4096);
 
 const flag = flagSpanSchema;
 
@@ -66,13 +64,7 @@ export const moderationSchemas: SchemasOf<ModerationMessages> = {
     snapshot: eventId.nullable(),
   }),
   'appeal.open': z.object({ removal: eventId, text: note }),
-  'appeal.decide': z.object({
-    appeal: eventId,
-    restored: z.boolean(),
-    reason: note.min(1),
-    decider: word.nullable(),
-    remover: word.nullable(),
-  }),
+  'appeal.decide': z.object({ appeal: eventId, ...appealDecision }),
   'rule.mute': z.object({ rule: z.string().min(1).max(64), muted: z.boolean() }),
   'author.measures': z.object({ key: keySchema, rule: ruleNumber.nullable(), flag: flag.nullable() }),
   'author.forget': z.object({ key: keySchema }),

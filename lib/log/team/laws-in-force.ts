@@ -1,0 +1,7 @@
+import { type Laws, lawsOf } from '~/lib/log/laws.ts';
+import { loadPosts } from '~/lib/log/working-set.ts';
+
+/** The law of this device, by which it judges what the hub tells. */
+export async function lawsInForce(): Promise<Laws> {
+  return lawsOf(await loadPosts('', []));
+}
