@@ -9,6 +9,7 @@ import type { RemovalCase } from '~/lib/report/removal-case.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { DecideAppeal } from './decide-appeal.tsx';
+import { sayDeviceOf, type Teller } from './say-facts.ts';
 import { whoRemoved } from './who-removed.ts';
 
 const ROLE_WORDS: Record<Role, MessageKey> = {
@@ -19,18 +20,17 @@ const ROLE_WORDS: Record<Role, MessageKey> = {
 
 type Props = {
   one: RemovalCase;
-  /** Id of this device. */
-  device: string | null;
+  teller: Teller;
   /** What a hub calls this device, null where none knows it; and whose it is to the hub. */
   role: Role | null;
   person: string;
   actions: Pick<RemovalActions, 'openAppeal' | 'decideAppeal'>;
-  now: number;
 };
 
 /** The complaint «меня удалили»: written down, then decided by somebody who did not remove. */
-export function AppealPart({ one, device, role, person, actions, now }: Props) {
+export function AppealPart({ one, teller, role, person, actions }: Props) {
   const { removal } = one;
+  const { device, now } = teller;
   const { appeal } = removal;
   return (
     <section aria-labelledby="case-appeal">
@@ -51,7 +51,7 @@ export function AppealPart({ one, device, role, person, actions, now }: Props) {
           />
         </>
       )}
-      {appeal?.decision && <Decision decision={appeal.decision} now={now} />}
+      {appeal?.decision && <Decision decision={appeal.decision} teller={teller} />}
     </section>
   );
 }
@@ -71,7 +71,7 @@ function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {
   );
 }
 
-function Decision({ decision, now }: { decision: NonNullable<Appeal['decision']>; now: number }) {
+function Decision({ decision, teller }: { decision: NonNullable<Appeal['decision']>; teller: Teller }) {
   const { restored, reason, decider, remover = '', at, actor } = decision;
   return (
     <div class="decision">
@@ -80,7 +80,7 @@ function Decision({ decision, now }: { decision: NonNullable<Appeal['decision']>
       </p>
       <p>{reason}</p>
       <p class="quiet">
-        {say('audit_decided_by', decider || say('audit_device', actor), sayWhen(at, now))}
+        {say('audit_decided_by', decider || sayDeviceOf(actor, teller), sayWhen(at, teller.now))}
         {remover !== '' && ` ${say('audit_removed_by_name', remover)}`}
         {decider !== '' && ` ${say('audit_names_told')}`}
       </p>

@@ -43,7 +43,7 @@ type Props = {
 /** The evidence of one removal, whole: what was written, why and when it went, what was done about it since. */
 export function Detail({ one, measures, rules, ladder, teller, role, person, actions: all, ways }: Props) {
   const { removal, snapshot, text, told } = one;
-  const { device, now } = teller;
+  const { now } = teller;
   const actions = useMemo(() => actionsOn(one, all), [one, all]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -78,7 +78,7 @@ export function Detail({ one, measures, rules, ladder, teller, role, person, act
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {isByPage(removal) && <AppealPart {...{ one, device, role, person, actions, now }} />}
+      {isByPage(removal) && <AppealPart {...{ one, teller, role, person, actions }} />}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
         isTold={told !== undefined}

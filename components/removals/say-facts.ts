@@ -25,12 +25,14 @@ export function sayFacts(one: RemovalCase, teller: Teller): Fact[] {
     ...sayPlaces(one, teller.pageName),
     ...sayRule(one),
     ...sayTimes(one),
-    ...optional('audit_fact_device', actor, () =>
-      actor === teller.device
-        ? say('audit_this_device')
-        : (teller.names?.get(actor) ?? say('audit_device', actor)),
-    ),
+    ...optional('audit_fact_device', actor, () => sayDeviceOf(actor, teller)),
   ];
+}
+
+/** Whose device it is: this one, a colleague's by name, or one that is known by its id alone. */
+export function sayDeviceOf(actor: string, { device, names }: Teller): string {
+  if (actor === device) return say('audit_this_device');
+  return names?.get(actor) ?? say('audit_device', actor);
 }
 
 function sayPlaces({ removal, snapshot, network, page, url }: RemovalCase, pageName: PageName): Fact[] {
