@@ -24,6 +24,7 @@ const STILL_MS = 300;
 /** More than this nobody looks through: then another word is needed. */
 const MOST_FOUND = 500;
 
+/** The search through the background; a refusal comes in words. */
 export const searchTeam: SearchTeam = (text, before) => send('answers.search', { text, before });
 
 /** What this browser has read of an answer; where it has nothing, what the hub tells a supervisor. */
