@@ -33,79 +33,78 @@ export function Reminders({ quiet, digest, onDuty, team, onQuiet, onDigest, onDu
     >
       <div class="fields">
         {team && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={onDuty}
-              disabled={busy}
-              onChange={(event) => {
-                const { checked } = event.currentTarget;
-                void run(() => onDutyChange(checked), say('options_reminders_saved'));
-              }}
-            />
-            {say('options_on_duty')}
-          </label>
+          <Check
+            name={say('options_on_duty')}
+            on={onDuty}
+            busy={busy}
+            onChange={(on) => void run(() => onDutyChange(on), say('options_reminders_saved'))}
+          />
         )}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={quiet.on}
-            disabled={busy}
-            onChange={(event) => save({ on: event.currentTarget.checked })}
-          />
-          {say('options_quiet_on')}
-        </label>
-        <label>
-          {say('options_quiet_from')}
-          <input
-            type="time"
-            value={quiet.from}
-            disabled={busy}
-            onChange={(event) => event.currentTarget.value && save({ from: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          {say('options_quiet_to')}
-          <input
-            type="time"
-            value={quiet.to}
-            disabled={busy}
-            onChange={(event) => event.currentTarget.value && save({ to: event.currentTarget.value })}
-          />
-        </label>
+        <Check name={say('options_quiet_on')} on={quiet.on} busy={busy} onChange={(on) => save({ on })} />
+        <TimeOfDay
+          name={say('options_quiet_from')}
+          at={quiet.from}
+          busy={busy}
+          onChange={(from) => save({ from })}
+        />
+        <TimeOfDay name={say('options_quiet_to')} at={quiet.to} busy={busy} onChange={(to) => save({ to })} />
       </div>
       <p class="quiet">{say('options_quiet_note')}</p>
       <div class="fields">
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={digest.on}
-            disabled={busy}
-            onChange={(event) => saveDigest({ on: event.currentTarget.checked })}
-          />
-          {say('options_digest_on')}
-        </label>
-        <label>
-          {say('options_digest_at')}
-          <input
-            type="time"
-            value={digest.at}
-            disabled={busy}
-            onChange={({ currentTarget: { value } }) => value && saveDigest({ at: value })}
-          />
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={digest.daysOff}
-            disabled={busy}
-            onChange={(event) => saveDigest({ daysOff: event.currentTarget.checked })}
-          />
-          {say('options_digest_days_off')}
-        </label>
+        <Check
+          name={say('options_digest_on')}
+          on={digest.on}
+          busy={busy}
+          onChange={(on) => saveDigest({ on })}
+        />
+        <TimeOfDay
+          name={say('options_digest_at')}
+          at={digest.at}
+          busy={busy}
+          onChange={(at) => saveDigest({ at })}
+        />
+        <Check
+          name={say('options_digest_days_off')}
+          on={digest.daysOff}
+          busy={busy}
+          onChange={(daysOff) => saveDigest({ daysOff })}
+        />
       </div>
       <p class="quiet">{say('options_digest_note')}</p>
       <Message told={told} />
     </Section>
+  );
+}
+
+type CheckProps = { name: string; on: boolean; busy: boolean; onChange: (on: boolean) => void };
+
+function Check({ name, on, busy, onChange }: CheckProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={busy}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {name}
+    </label>
+  );
+}
+
+type TimeProps = { name: string; at: string; busy: boolean; onChange: (at: string) => void };
+
+/** A time of the day, `HH:MM`; one that is being typed changes nothing. */
+function TimeOfDay({ name, at, busy, onChange }: TimeProps) {
+  return (
+    <label>
+      {name}
+      <input
+        type="time"
+        value={at}
+        disabled={busy}
+        onChange={({ currentTarget: { value } }) => value && onChange(value)}
+      />
+    </label>
   );
 }

@@ -1,5 +1,5 @@
 import type { Track } from '~/lib/deadline/policy.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import type { Outcome } from './triage-events.ts';
 
 /** A promise of an answer that a person confirmed. */

@@ -3,7 +3,7 @@ import type { EarlierAnswer } from '~/lib/answer/earlier-answers.ts';
 import { calendarFrom, spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { isoDate, plusDays } from '~/lib/text/day.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import { database } from './database.ts';
 import type { DraftLook, DraftThreadLine, OwnAnswers } from './draft-view.ts';
 import { draftFor, presentKey } from './drafts.ts';

@@ -1,7 +1,7 @@
 import { type Learned, type Lesson, learnTopics } from '~/lib/triage/learned.ts';
 import { findSurges, type Surge } from '~/lib/triage/surge.ts';
 import { type TopicGuess, topicOf } from '~/lib/triage/topic.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import type { CommentRow } from './rows.ts';
 
 /** Topic of one comment: set by a person, or suggested. */

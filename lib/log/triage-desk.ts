@@ -1,7 +1,7 @@
 import { postKeyOf } from '~/lib/comment/key.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
 import { endOfDay } from '~/lib/deadline/zone.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import type { EventDraft } from './chain.ts';
 import { change, type Journal, type JournalContext } from './journal.ts';
 import { lawNow, lawsOf } from './laws.ts';

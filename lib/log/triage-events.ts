@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOPICS } from '~/lib/triage/topics.ts';
 
 /** ISO 8601 in UTC. */
 const iso = z.iso.datetime();
@@ -7,19 +8,7 @@ const answerKey = z.string().regex(/^[A-Za-z0-9:_.-]{8,128}$/);
 
 export const outcomeSchema = z.enum(['satisfied', 'neutral', 'dissatisfied', 'impossible']);
 export const trackSchema = z.enum(['normal', 'important', 'fast', 'emergency']);
-export const topicSchema = z.enum([
-  'roads',
-  'snow',
-  'light',
-  'rubbish',
-  'housing',
-  'transport',
-  'improvement',
-  'health',
-  'education',
-  'social',
-  'other',
-]);
+export const topicSchema = z.enum(TOPICS);
 export const dutySchema = z.enum(['must', 'courtesy', 'none']);
 
 /** Data of what people decide about who must be answered, how soon, and what was promised. */

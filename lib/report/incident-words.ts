@@ -1,7 +1,7 @@
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
 import type { Outcome } from '~/lib/log/triage-events.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import { UNKNOWN } from './sheet.ts';
 
 /**

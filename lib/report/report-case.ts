@@ -8,7 +8,7 @@ import type { AnswerRow, CommentRow, PageKey } from '~/lib/log/rows.ts';
 import { learnFrom, topicShown } from '~/lib/log/topics.ts';
 import type { Outcome } from '~/lib/log/triage-events.ts';
 import type { Learned } from '~/lib/triage/learned.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 
 /**
  * An answer by the page; `at` is epoch ms by the network, null where it is not known to the minute. `day` is epoch ms

@@ -3,7 +3,7 @@ import type { WorkTime } from '~/lib/deadline/work-time.ts';
 import { groupBy } from '~/lib/log/group.ts';
 import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { CoverageRow, PageKey } from '~/lib/log/rows.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import { type AnswerRate, answerRate } from './answer-rate.ts';
 import { type AnswerTimes, answerTimes } from './answer-times.ts';
 import { type BacklogDay, backlogOf } from './backlog.ts';

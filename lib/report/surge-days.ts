@@ -1,7 +1,7 @@
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { isoDate, plusDays } from '~/lib/text/day.ts';
 import type { TopicMoment } from '~/lib/triage/surge.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import { isWithin, type Period } from './period.ts';
 
 /** A day on which a topic came up far more often than usual; `usual` is a mean over `weeks` same days of the week. */

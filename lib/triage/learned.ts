@@ -1,5 +1,5 @@
 import { wordsOf } from '~/lib/text/words.ts';
-import { TOPICS, type Topic } from './topic-words.ts';
+import { TOPICS, type Topic } from './topics.ts';
 
 /** A comment whose topic a person has set. */
 export type Lesson = { text: string; topic: Topic };

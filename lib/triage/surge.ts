@@ -1,4 +1,4 @@
-import type { Topic } from './topic-words.ts';
+import type { Topic } from './topics.ts';
 
 /** When a comment of a topic was posted, epoch ms. */
 export type TopicMoment = { topic: Topic; at: number };

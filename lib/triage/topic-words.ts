@@ -1,21 +1,5 @@
 import { whole } from '~/lib/text/words.ts';
-
-/** Topics of comments (issue 5; product.md R25 and R81; reference: answers.md §10), in the order of a list. */
-export const TOPICS = [
-  'roads',
-  'snow',
-  'light',
-  'rubbish',
-  'housing',
-  'transport',
-  'improvement',
-  'health',
-  'education',
-  'social',
-  'other',
-] as const;
-
-export type Topic = (typeof TOPICS)[number];
+import type { Topic } from './topics.ts';
 
 /** What a topic is about, by stems over folded text; several hits weigh more than one. */
 export const TOPIC_WORDS: Readonly<Record<Exclude<Topic, 'other'>, RegExp>> = {

@@ -1,6 +1,7 @@
 import { fold } from '~/lib/text/words.ts';
 import { agreedTopic, type Learned, likelihoods } from './learned.ts';
-import { TOPIC_WORDS, TOPICS, type Topic } from './topic-words.ts';
+import { TOPIC_WORDS } from './topic-words.ts';
+import { TOPICS, type Topic } from './topics.ts';
 
 /** A suggested topic and what it was suggested by: words of the list, or what was learned here. */
 export type TopicGuess = { topic: Topic; by: 'words' | 'learned' | 'nothing' };

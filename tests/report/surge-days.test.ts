@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { periodOf } from '~/lib/report/period.ts';
 import { surgeDays } from '~/lib/report/surge-days.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 import { moscow } from './report-cases.ts';
 
 const NOVEMBER = periodOf('2026-11', 'Europe/Moscow') ?? { from: 0, to: 0, zone: '' };

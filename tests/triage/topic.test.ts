@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Lesson, learnTopics } from '~/lib/triage/learned.ts';
 import { findSurges } from '~/lib/triage/surge.ts';
 import { topicOf } from '~/lib/triage/topic.ts';
-import type { Topic } from '~/lib/triage/topic-words.ts';
+import type { Topic } from '~/lib/triage/topics.ts';
 
 describe('the topic suggested by words', () => {
   it.each([

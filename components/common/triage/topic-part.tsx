@@ -2,8 +2,9 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TopicShown } from '~/lib/log/topics.ts';
+import { TOPICS } from '~/lib/triage/topics.ts';
 import type { Decide } from './decide.ts';
-import { sayTopic, TOPIC_LIST } from './topic-words.ts';
+import { sayTopic } from './topic-words.ts';
 
 type Props = { of: string; topic: TopicShown; decide: Decide };
 
@@ -14,7 +15,7 @@ export function TopicPart({ of, topic, decide }: Props) {
     <section class="triage-part">
       <h3 id="triage-topic">{say('triage_topic')}</h3>
       <fieldset class="triage-choice triage-topics" aria-labelledby="triage-topic">
-        {TOPIC_LIST.map((one) => (
+        {TOPICS.map((one) => (
           <button
             key={one}
             type="button"

@@ -1,22 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import type { TopicShown } from '~/lib/log/topics.ts';
-
-type Topic = TopicShown['topic'];
-
-/** Topics in the order of the list. */
-export const TOPIC_LIST: readonly Topic[] = [
-  'roads',
-  'snow',
-  'light',
-  'rubbish',
-  'housing',
-  'transport',
-  'improvement',
-  'health',
-  'education',
-  'social',
-  'other',
-];
+import type { Topic } from '~/lib/triage/topics.ts';
 
 /** A topic in words: «снег и лёд». */
 export function sayTopic(topic: Topic): string {

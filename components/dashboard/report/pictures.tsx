@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { type Bar, Bars, barsHeight } from './charts/bars.tsx';
@@ -65,14 +66,12 @@ export function OutcomePicture({ told }: Props) {
     };
   });
   return (
-    <Picture
+    <BarsPicture
       sheet={outcomeSheet(told)}
       name="outcomes"
       zone={period.zone}
       formula={say('report_outcomes_formula', outcomes.n, outcomes.unknown)}
-      told={bars.map(({ name, value }) => `${name}: ${value}`).join('; ')}
-      height={() => barsHeight(bars)}
-      draw={(width) => <Bars bars={bars} width={width} />}
+      bars={bars}
     />
   );
 }
@@ -91,14 +90,12 @@ export function TopicPicture({ told }: Props) {
     }),
   );
   return (
-    <Picture
+    <BarsPicture
       sheet={topicSheet(told)}
       name="topics"
       zone={period.zone}
       formula={say('report_topics_formula', named, n)}
-      told={bars.map(({ name, value }) => `${name}: ${value}`).join('; ')}
-      height={() => barsHeight(bars)}
-      draw={(width) => <Bars bars={bars} width={width} />}
+      bars={bars}
     />
   );
 }
@@ -116,11 +113,24 @@ export function CoveragePicture({ told }: Props) {
     }),
   );
   return (
-    <Picture
+    <BarsPicture
       sheet={coverageSheet(told)}
       name="coverage"
       zone={period.zone}
       formula={say('report_coverage_formula', coverage.posts)}
+      bars={bars}
+    />
+  );
+}
+
+type BarsProps = Pick<ComponentProps<typeof Picture>, 'sheet' | 'name' | 'zone' | 'formula'> & {
+  bars: Bar[];
+};
+
+function BarsPicture({ bars, ...picture }: BarsProps) {
+  return (
+    <Picture
+      {...picture}
       told={bars.map(({ name, value }) => `${name}: ${value}`).join('; ')}
       height={() => barsHeight(bars)}
       draw={(width) => <Bars bars={bars} width={width} />}
