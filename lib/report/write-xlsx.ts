@@ -1,6 +1,7 @@
-import writeXlsxFile, { type CellObject, type Feature } from 'write-excel-file/browser';
+import writeXlsxFile, { type CellObject } from 'write-excel-file/browser';
 import type { Cell, Column, Sheet } from './sheet.ts';
 import { EXCEL_BEGINS, wallDate } from './wall-time.ts';
+import { onPaper } from './xlsx-paper.ts';
 
 /** The way Excel writes it itself: a bare dot is taken for parts of a second by some. */
 const MOMENT = 'dd\\.mm\\.yyyy hh:mm';
@@ -17,20 +18,6 @@ const LINE_POINTS = 15;
 const MOST_LINES = 12;
 const TOP = { alignVertical: 'top' } as const;
 
-/** On paper a sheet is as wide as a page of A4 that lies, and as long as it needs. */
-const ON_PAPER: Feature<Blob | File | ArrayBuffer> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) =>
-          xml
-            .replace(/<worksheet\b[^>]*>/u, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace('<pageSetup ', '<pageSetup fitToHeight="0" '),
-      },
-    },
-  },
-};
-
 /**
  * An XLSX of these sheets: numbers are numbers, moments are dates by the clock on the wall of `zone`, lengths of time
  * are lengths of time. Whatever a citizen wrote is text, never a formula.
@@ -43,7 +30,7 @@ export async function writeXlsx(sheets: readonly Sheet[], zone: string): Promise
     orientation: 'landscape' as const,
     data: [headOf(columns), ...rows.map((row) => rowOf(row, columns, zone))],
   }));
-  return writeXlsxFile(pages, { ...FONT, features: [ON_PAPER] }).toBlob();
+  return writeXlsxFile(pages, { ...FONT, features: [onPaper(sheets)] }).toBlob();
 }
 
 function headOf(columns: readonly Column[]): CellObject[] {

@@ -47,6 +47,20 @@ test('on paper a sheet lies and is as wide as the page', async () => {
   expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"[^>]*orientation="landscape"/);
 });
 
+test('a sheet too wide to be read on one page goes on over several, its head and first column on each', async () => {
+  const columns = [
+    { name: 'Ключ', width: 28 },
+    ...Array.from({ length: 9 }, () => ({ name: 'Слова', width: 60 })),
+  ];
+  const parts = await partsOf({ name: 'Инциденты', columns, rows: [['1']] });
+  const xml = [...parts].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+  expect(xml).not.toContain('fitToPage');
+  // Two columns of words beside the key fill a page.
+  expect([...xml.matchAll(/<brk id="(\d+)"/gu)].map(([, id]) => id)).toEqual(['3', '5', '7', '9']);
+  const book = [...parts].find(([name]) => name.endsWith('workbook.xml'))?.[1] ?? '';
+  expect(book).toContain("'Инциденты'!$A:$A,'Инциденты'!$1:$1</definedName>");
+});
+
 test('a row whose words wrap is high enough for all of its lines, one of a line is left to the program', async () => {
   const xml = [...(await partsOf(SHEET))].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
   expect(xml).toMatch(/<row r="2">/);

@@ -43,7 +43,7 @@ function answers({ report: { n, rate, awkward, networks, grades, interims } }: T
     ),
     ...(['full', 'partial', 'none', 'unknown'] as const).map((grade) =>
       line(
-        `${say('report_grade_pages')}: ${grade === 'unknown' ? say('common_unknown') : say(`report_grade_${grade}`)}`,
+        say(`report_grade_pages_${grade}`),
         { part: grades[grade], of: grades.n },
         say(`report_formula_grade_${grade}`),
       ),
