@@ -42,6 +42,9 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /v1/drafts': ALL,
   'POST /v1/drafts/:id/decision': SUPERVISOR,
   'POST /v1/drafts/:id/withdrawal': ALL,
+  // Cards are drawn from decisions of the team, which a trainee does not read.
+  'POST /v1/calibration': STAFF,
+  'GET /v1/calibration': STAFF,
   // A trainee writes drafts too, and colleagues have to see it.
   'GET /v1/claims': ALL,
   'PUT /v1/claims/:key': ALL,

@@ -9,6 +9,7 @@ import { limitBody, requireJson } from './json-body.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { addAnswersGiven } from './routes/answers-given.ts';
+import { addCalibration } from './routes/calibration.ts';
 import { addClaims } from './routes/claims.ts';
 import { addDevices } from './routes/devices.ts';
 import { addDrafts } from './routes/drafts.ts';
@@ -66,6 +67,7 @@ export function createApp(parts: Parts): App {
     addTeam,
     addTargets,
     addDrafts,
+    addCalibration,
     addClaims,
   ];
   for (const add of routes) add(app, parts);

@@ -1,13 +1,15 @@
 import type { Log } from './log.ts';
 import type { Database } from './postgres/connect.ts';
+import { forgetOldCalibration } from './store/calibration.ts';
 import { forgetOldDrafts } from './store/drafts.ts';
 import { forgetOldForwards } from './store/forwards.ts';
 import { forgetOldKeys } from './store/idempotency.ts';
 
-/** Forgets what nobody needs any more: old keys of requests, drafts, lines that were forwarded. */
+/** Forgets what nobody needs any more: old keys of requests, drafts, counts of cases, lines that were forwarded. */
 export async function tidy(database: Database): Promise<void> {
   await forgetOldKeys(database);
   await forgetOldDrafts(database);
+  await forgetOldCalibration(database);
   await forgetOldForwards(database);
 }
 

@@ -1,7 +1,10 @@
+import type { CardRow } from '~/lib/log/calibration/rows.ts';
+import type { Choice } from '~/lib/log/judgement-schema.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
 import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import type { Drill } from '~/lib/training/case.ts';
 import type { CaseSet } from '~/lib/training/case-file.ts';
 import type { CertificateActions } from './kept-certificates.tsx';
@@ -17,7 +20,12 @@ export type TrainingData = {
   /** Certificates of colleagues that were opened here. */
   certificates: KeptCertificate[];
   checked: Checked;
+  /** Null for a trainee: cards are for those who decide already. */
+  calibration: Calibration | null;
 };
+
+/** The cards of this week; `news` null until it is known where they come from. */
+export type Calibration = { news: CalibrationNews | null; cards: readonly CardRow[] };
 
 /** Own answers from real pages that a supervisor checks. */
 export type Checked = {
@@ -36,6 +44,9 @@ export type TrainingActions = {
   dropCases: () => Promise<Outcome>;
   /** Keeps what was made of an answer after the remark. */
   rewritten: (id: string, text: string) => Promise<Outcome>;
+  judge: (card: string, choice: Choice) => Promise<Outcome>;
+  /** Says who judges here, where the log names several people. */
+  sayWho: (name: string) => Promise<Outcome>;
   certificates: CertificateActions;
 };
 

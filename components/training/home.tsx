@@ -5,6 +5,7 @@ import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { Drill } from '~/lib/training/case.ts';
 import { dueByGround } from '~/lib/training/schedule.ts';
+import { CardsPart } from './calibration/cards-part.tsx';
 import { CertificatePart } from './certificate-part.tsx';
 import { CheckedAnswers } from './checked/checked.tsx';
 import type { TrainingActions, TrainingData, Wish } from './data.ts';
@@ -19,16 +20,20 @@ type Props = {
   onBegin: (wish: Wish) => void;
   onCertificate: (certificate: Certificate, fresh: boolean) => void;
   onRewrite: (id: string) => void;
+  onCards: () => void;
 };
 
-/** Where a person begins: the next lesson, own answers that came back, the score, the certificate and the organisation's own cases. */
-export function Home({ data, actions, onBegin, onCertificate, onRewrite }: Props) {
-  const { set, attempts, trouble, checked } = data;
+/** Where a person begins: the next lesson, own answers that came back, the cards of the week, the score, the certificate and the organisation's own cases. */
+export function Home({ data, actions, onBegin, onCertificate, onRewrite, onCards }: Props) {
+  const { set, attempts, trouble, checked, calibration } = data;
   return (
     <>
       {trouble && <Message told={{ kind: 'failed', text: trouble }} />}
       <Begin data={data} onBegin={onBegin} />
       <CheckedAnswers checked={checked} now={Date.now()} onRewrite={onRewrite} />
+      {calibration && (
+        <CardsPart calibration={calibration} onBegin={onCards} onWho={(name) => void actions.sayWho(name)} />
+      )}
       <Section id="feed" title={say('training_feed_title')} note={say('training_feed_note')}>
         <div class="ways">
           <a class="button" href="feed.html">

@@ -7,6 +7,7 @@ import { ownCasesText } from '~/lib/log/training/own-cases.ts';
 import { send } from '~/lib/messages/send.ts';
 import { type CaseSet, readCases } from '~/lib/training/case-file.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
+import { useCalibration } from './calibration/use-calibration.ts';
 import { useChecked } from './checked/use-checked.ts';
 import type { TrainingActions, TrainingData } from './data.ts';
 import { CERTIFICATE_ACTIONS } from './live-certificates.tsx';
@@ -22,7 +23,7 @@ const readKept = async () => {
   return { attempts, text, certificates };
 };
 
-const ACTIONS: TrainingActions = {
+const ACTIONS: Omit<TrainingActions, 'sayWho'> = {
   keep: (attempt) => send('training.attempt', { attempt }),
   takeCases: async (text) => {
     const reading = readCases(text, shippedCases());
@@ -31,6 +32,7 @@ const ACTIONS: TrainingActions = {
   },
   dropCases: () => send('training.cases', { text: null }),
   rewritten: (id, text) => send('practice.rewritten', { id, text }),
+  judge: (card, choice) => send('calibration.judge', { card, choice }),
   certificates: CERTIFICATE_ACTIONS,
 };
 
@@ -39,20 +41,36 @@ export function LiveTraining() {
   const shipped = useMemo(shippedCases, []);
   const { value, failure } = useObserved(readKept);
   const { checked, failure: unread } = useChecked();
+  const { calibration, ask } = useCalibration();
+  const actions = useMemo((): TrainingActions => {
+    const sayWho = async (name: string) => {
+      const outcome = await send('calibration.who', { name });
+      ask();
+      return outcome;
+    };
+    return { ...ACTIONS, sayWho };
+  }, [ask]);
   const text = value?.text ?? null;
   const own = useMemo(() => joined(shipped, text), [shipped, text]);
   return (
     <Training
       data={
-        value && checked && { ...own, attempts: value.attempts, certificates: value.certificates, checked }
+        value &&
+        checked && {
+          ...own,
+          attempts: value.attempts,
+          certificates: value.certificates,
+          checked,
+          calibration,
+        }
       }
       failure={failure ?? unread}
-      actions={ACTIONS}
+      actions={actions}
     />
   );
 }
 
-type Known = Omit<TrainingData, 'attempts' | 'certificates' | 'checked'>;
+type Known = Omit<TrainingData, 'attempts' | 'certificates' | 'checked' | 'calibration'>;
 
 function joined(shipped: CaseSet, text: string | null): Known {
   if (text === null) return { set: shipped, own: 0, trouble: null };

@@ -5,6 +5,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { TrainingCase } from '~/lib/training/case.ts';
 import { nextCases } from '~/lib/training/schedule.ts';
+import { Cards } from './calibration/cards.tsx';
 import { CertificatePage } from './certificate-page.tsx';
 import { Rewrite } from './checked/rewrite.tsx';
 import type { TrainingActions, TrainingData, Wish } from './data.ts';
@@ -20,13 +21,16 @@ type Place =
   | { kind: 'home' }
   | { kind: 'lesson'; cases: TrainingCase[]; timed: boolean; wish: Wish; number: number }
   | { kind: 'certificate'; certificate: Certificate; fresh: boolean }
-  | { kind: 'rewrite'; id: string };
+  | { kind: 'rewrite'; id: string }
+  | { kind: 'cards' };
 
 /** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
 export function Training({ data, failure, actions }: Props) {
   const [place, setPlace] = useState<Place>({ kind: 'home' });
   const home = () => setPlace({ kind: 'home' });
   const rewritten = place.kind === 'rewrite' && data?.checked.answers.find(({ id }) => id === place.id);
+  // What was erased meanwhile leads back to the beginning.
+  const atHome = place.kind === 'home' || (place.kind === 'rewrite' && !rewritten);
   const begin = (wish: Wish) => {
     if (!data) return;
     const cases = data.set.cases.filter(({ drill }) => wish.drill === 'all' || drill === wish.drill);
@@ -58,13 +62,14 @@ export function Training({ data, failure, actions }: Props) {
       </p>
       {failure && <Message told={{ kind: 'failed', text: say('common_no_reply', failure) }} />}
       {!data && !failure && <p class="quiet">{say('training_loading')}</p>}
-      {data && place.kind === 'home' && (
+      {data && atHome && (
         <Home
           data={data}
           actions={actions}
           onBegin={begin}
           onCertificate={(certificate, fresh) => setPlace({ kind: 'certificate', certificate, fresh })}
           onRewrite={(id) => setPlace({ kind: 'rewrite', id })}
+          onCards={() => setPlace({ kind: 'cards' })}
         />
       )}
       {data && place.kind === 'lesson' && (
@@ -85,6 +90,9 @@ export function Training({ data, failure, actions }: Props) {
           keep={(text) => actions.rewritten(rewritten.id, text)}
           onLeave={home}
         />
+      )}
+      {data?.calibration && place.kind === 'cards' && (
+        <Cards cards={data.calibration.cards} judge={actions.judge} onLeave={home} />
       )}
       {place.kind === 'certificate' && (
         <CertificatePage certificate={place.certificate} fresh={place.fresh} onLeave={home} />

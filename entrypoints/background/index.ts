@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { textsOf } from '~/lib/locale/english.ts';
 import { speak } from '~/lib/locale/texts.ts';
+import { forgetOldCalibration } from '~/lib/log/calibration/hub-events.ts';
 import { forgetOldDrafts } from '~/lib/log/drafts.ts';
 import { finishUpgrade } from '~/lib/log/rebuild.ts';
 import { forgetOldReviews } from '~/lib/log/reviews.ts';
@@ -13,6 +14,7 @@ import { watchSelectors } from '~/lib/settings/selector-store.ts';
 import { watchSettings } from '~/lib/settings/store.ts';
 import { answerMessages } from './answer-messages.ts';
 import { auditMessages } from './audit-messages.ts';
+import { calibrationMessages, tendCalibration } from './calibration/messages.ts';
 import { summarise } from './day.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
@@ -65,6 +67,7 @@ export default defineBackground({
       ...pageCareMessages,
       ...trainingMessages,
       ...practiceMessages(reviewHub),
+      ...calibrationMessages,
       ...peopleMessages,
       ...ownMessages,
     });
@@ -78,6 +81,7 @@ export default defineBackground({
       void takeHubSelectors();
       void takeTeamSettings();
       void hearDecisions();
+      void tendCalibration();
     });
     watchNotifications();
     watchSettings(() => void settingsChanged());
@@ -103,6 +107,7 @@ async function start(): Promise<void> {
     () => forgetOldDrafts(new Date()),
     () => forgetOldReviews(new Date()),
     () => forgetOldPractice(new Date()),
+    () => forgetOldCalibration(new Date()),
     pruneDelivered,
     catchUp,
     takeHubSelectors,

@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
+import type { CalibrationEventRow, CardRow } from './calibration/rows.ts';
 import type { DraftRow } from './draft-view.ts';
 import type { LogEvent } from './event.ts';
 import type { ReviewRow } from './review-view.ts';
@@ -46,6 +47,8 @@ class LogDatabase extends Dexie {
   declare reviews: Table<ReviewRow, string>;
   declare attempts: Table<Attempt, string>;
   declare practice: Table<PracticeRow, string>;
+  declare calibrationEvents: Table<CalibrationEventRow, string>;
+  declare calibrationCards: Table<CardRow, string>;
   declare certificates: Table<KeptCertificate, string>;
   declare teamItems: Table<TeamRow, string>;
   declare teamDecided: Table<TeamDecidedRow, string>;
@@ -112,6 +115,8 @@ class LogDatabase extends Dexie {
     this.version(13).stores({ practice: 'id, key, decidedAt' });
     // Certificates of colleagues that were opened here: apart from the events, for they tell nothing of a page.
     this.version(14).stores({ certificates: 'checksum' });
+    // Decisions of the team as the hub tells them, and cards of the week drawn from them.
+    this.version(15).stores({ calibrationEvents: 'id, key, at, target', calibrationCards: 'id, key, week' });
   }
 }
 

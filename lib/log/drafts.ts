@@ -1,3 +1,4 @@
+import { forgetCalibration } from './calibration/hub-events.ts';
 import { database } from './database.ts';
 import type { DraftRow, KeptDraft } from './draft-view.ts';
 import { eventDataSchemas, type LogEvent } from './event.ts';
@@ -41,11 +42,12 @@ export async function moveDrafts(events: readonly LogEvent[]): Promise<void> {
   }
 }
 
-/** Takes away what is being written to these comments, what of it is being checked, and what of it is practised with. */
+/** Takes away what is being written to these comments, what of it is being checked, and what is practised with them. */
 export async function dropDrafts(keys: readonly string[]): Promise<void> {
   await database.drafts.bulkDelete([...keys]);
   await database.reviews.bulkDelete([...keys]);
   await database.practice.where('key').anyOf(keys).delete();
+  await forgetCalibration(keys);
 }
 
 /** A check is known to the hub by its own id: here it stands at its comment. */

@@ -12,6 +12,8 @@ export const TABLES = [
   'team_settings',
   'claims',
   'drafts',
+  'calibration_counts',
+  'calibration_taken',
   'targets',
   'forwards',
 ] as const;

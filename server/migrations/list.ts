@@ -10,6 +10,7 @@ import { FORWARDING } from './0009-forwarding.ts';
 import { GIVEN_CLAIMS } from './0010-given-claims.ts';
 import { REMARK_RULES } from './0011-remark-rules.ts';
 import { CLAIMS_OF_PEOPLE } from './0012-claims-of-people.ts';
+import { CALIBRATION } from './0013-calibration.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -28,4 +29,5 @@ export const MIGRATIONS: Migration[] = [
   GIVEN_CLAIMS,
   REMARK_RULES,
   CLAIMS_OF_PEOPLE,
+  CALIBRATION,
 ];

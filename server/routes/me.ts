@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { type Device, renameDevice, roleSchema } from '~/server/store/devices.ts';
+import { devicesOfOwner } from '~/server/store/people.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, TOKEN } from './answers.ts';
 
 export const meSchema = z
@@ -11,6 +12,8 @@ export const meSchema = z
     role: roleSchema,
     person: z.string().openapi({ description: 'Владелец: один на всех его устройствах' }),
     device: z.object({ id: z.string(), name: z.string() }),
+    /** Ids of all devices of the same person. */
+    devices: z.array(z.string()),
     server_time: z.iso.datetime(),
   })
   .openapi('Me');
@@ -43,23 +46,27 @@ const renameRoute = createRoute({
 
 /** Adds the routes by which a device checks its connection and tells how its owner is called. */
 export function addMe(app: App, { database }: Parts): void {
-  app.openapi(route, (context) => context.json(meOf(context.get('device')), 200));
+  app.openapi(route, async (context) => {
+    const device = context.get('device');
+    return context.json(meOf(device, await devicesOfOwner(database, device)), 200);
+  });
 
   app.openapi(renameRoute, async (context) => {
     const device = context.get('device');
     const { name } = context.req.valid('json');
     await renameDevice(database, device, name);
-    return context.json(meOf({ ...device, name }), 200);
+    return context.json(meOf({ ...device, name }, await devicesOfOwner(database, device)), 200);
   });
 }
 
-function meOf({ organisation, role, person, id, name }: Device): z.infer<typeof meSchema> {
+function meOf({ organisation, role, person, id, name }: Device, devices: string[]): z.infer<typeof meSchema> {
   return {
     organisation: organisation.name,
     organisation_id: organisation.id,
     role,
     person,
     device: { id, name },
+    devices,
     server_time: new Date().toISOString(),
   };
 }

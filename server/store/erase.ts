@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
+import { eraseCalibrationAbout } from './calibration.ts';
 import { eraseDraftsAbout } from './drafts.ts';
 import type { Source } from './events.ts';
 import { CITIZENS_EVIDENCE } from './evidence.ts';
@@ -39,6 +40,7 @@ export async function eraseNamed(
     await deletePersonalAbout(tx, source.organisation, key);
     last = await eraseDraftsAbout(tx, source.organisation, key, last);
     await eraseForwardsAbout(tx, source.organisation, key);
+    await eraseCalibrationAbout(tx, source.organisation, key);
     const incident = await findIncident(tx, source.organisation, key);
     if (!incident) continue;
     const { version, updated_at: _, ...facts } = incident;

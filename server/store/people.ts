@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Database } from '~/server/postgres/connect.ts';
-import { type Role, roleSchema } from './devices.ts';
+import type { Database, Runner } from '~/server/postgres/connect.ts';
+import { type Device, type Role, roleSchema } from './devices.ts';
 
 /** A device of a person; `revoked_at` null while its token works. Times are ISO 8601; `about` null where it did not say. */
 export type PersonDevice = {
@@ -46,6 +46,17 @@ export async function listPeople(database: Database, organisation: string): Prom
   return [...people.values()]
     .flatMap(personOf)
     .sort((one, other) => one.name.localeCompare(other.name, 'ru'));
+}
+
+/** Gives the ids of all devices of the person whose device this is, those that were revoked too; its own always. */
+export async function devicesOfOwner(
+  runner: Runner,
+  { id, person, organisation }: Device,
+): Promise<string[]> {
+  const rows = await runner`
+    select distinct device_id from devices
+    where organisation_id = ${organisation.id} and person_id = ${person}`;
+  return [...new Set([id, ...rows.map(({ device_id }) => String(device_id))])].sort();
 }
 
 /** Gives the role of a person of an organisation; null when there is no such person. */

@@ -10,7 +10,8 @@ import type { ReviewHub } from '~/lib/sync/review-pump.ts';
 import { decidedDraft } from '~/tests/training/checked.ts';
 
 beforeEach(async () => {
-  await Promise.all([database.practice.clear(), database.attempts.clear(), database.meta.clear()]);
+  const { practice, reviews, attempts, meta } = database;
+  await Promise.all([practice.clear(), reviews.clear(), attempts.clear(), meta.clear()]);
 });
 
 /** A hub that tells of these drafts, one in each answer; what was asked with stands in `asked`. */

@@ -49,6 +49,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { teamItems: 'key, heardAt', teamDecided: 'key', teamLooks: 'postKey' },
   { practice: 'id, key, decidedAt' },
   { certificates: 'checksum' },
+  { calibrationEvents: 'id, key, at, target', calibrationCards: 'id, key, week' },
 ];
 const BEFORE = VERSIONS.slice(1).map((_, place) => place + 1);
 

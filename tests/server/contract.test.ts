@@ -4,6 +4,7 @@ import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors-sche
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { answered, type Client, connectDevice, send } from './client.ts';
 import { contractOf } from './contract.ts';
+import { LogWriter } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
 import { type Asked, methodOf, REQUESTS } from './requests.ts';
 
@@ -127,6 +128,7 @@ test('addresses, bookmarks and headers that do not fit', async () => {
 test('what each route is for, and what stands in its way', async () => {
   await incidents();
   await drafts();
+  await calibration();
   await selectors();
   await targets();
   await send(hub.url, 'GET', '/healthz');
@@ -213,6 +215,20 @@ async function drafts() {
   const other = { ...draft, id: crypto.randomUUID(), key: 'vk:-1:2:other' };
   await moderator.post('/v1/drafts', other);
   await withdraw(other.id);
+}
+
+async function calibration() {
+  const log = new LogWriter('deciding');
+  const flag = { kind: 'insult', start: 0, end: 4, rule: 'insult.you' } as const;
+  const decided = log.write({ type: 'flag.confirmed', key: 'vk:-1:2:judged', page: 'vk:-1', data: flag });
+  await moderator.post('/v1/events:batch', { deliveries: [decided] });
+  const judge = (who: Client, of: string) =>
+    who.post('/v1/calibration', { id: crypto.randomUUID(), case: of, choice: 'keep' });
+  await judge(supervisor, decided.event.id);
+  await judge(supervisor, crypto.randomUUID());
+  await judge(moderator, decided.event.id);
+  await supervisor.get(`/v1/calibration?case=${decided.event.id}`);
+  await supervisor.get('/v1/calibration?case=none');
 }
 
 async function selectors() {

@@ -240,6 +240,8 @@ test('a trainee changes nothing and reads no one’s log', () => {
     'GET /v1/targets/:id/parked',
     'POST /v1/targets/:id/retry',
     'POST /v1/drafts/:id/decision',
+    'POST /v1/calibration',
+    'GET /v1/calibration',
   ]);
 });
 

@@ -49,6 +49,11 @@ export const REQUESTS: Record<string, Asked> = {
     headers: { 'If-Match': '"1"' },
   },
   'POST /v1/drafts/:id/withdrawal': { path: `/v1/drafts/${NOBODY}/withdrawal`, body: {} },
+  'POST /v1/calibration': {
+    path: '/v1/calibration',
+    body: { id: NOBODY, case: NOBODY, choice: 'keep' },
+  },
+  'GET /v1/calibration': { path: `/v1/calibration?case=${NOBODY}` },
   'GET /v1/claims': { path: '/v1/claims' },
   'PUT /v1/claims/:key': { path: `/v1/claims/${KEY}`, body: { doing: 'holding' } },
   'DELETE /v1/claims/:key': { path: `/v1/claims/${KEY}` },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgementSchema } from '~/lib/log/judgement-schema.ts';
 import { LONGEST_DRAFT } from '~/lib/log/review-schema.ts';
 import { nothing } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';
@@ -8,4 +9,7 @@ import type { TrainingMessages } from './training.ts';
 export const trainingSchemas: SchemasOf<TrainingMessages> = {
   'practice.follow': nothing,
   'practice.rewritten': z.object({ id: z.uuid(), text: z.string().max(LONGEST_DRAFT).regex(/\S/) }),
+  'calibration.follow': nothing,
+  'calibration.judge': z.object({ card: judgementSchema.shape.case, choice: judgementSchema.shape.choice }),
+  'calibration.who': z.object({ name: z.string().trim().min(1).max(200) }),
 };

@@ -1,12 +1,9 @@
-import { render, screen, within } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { Checked, TrainingActions } from '~/components/training/data.ts';
-import { Training } from '~/components/training/training.tsx';
+import type { Checked } from '~/components/training/data.ts';
 import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';
-import { shippedCases } from '~/lib/training/shipped-cases.ts';
-
-const set = shippedCases();
+import { showTraining } from './stage.tsx';
 
 function answer(given: Partial<CheckedAnswer> = {}): CheckedAnswer {
   return {
@@ -27,20 +24,8 @@ function answer(given: Partial<CheckedAnswer> = {}): CheckedAnswer {
   };
 }
 
-function show(checked: Partial<Checked>, actions: Partial<TrainingActions> = {}) {
-  const done = async () => ({ ok: true }) as const;
-  const own = { keep: vi.fn(done), takeCases: vi.fn(done), dropCases: vi.fn(done), rewritten: vi.fn(done) };
-  const certificates = { keep: vi.fn(done), erase: vi.fn(done) };
-  const all = { ...own, certificates, ...actions };
-  const given = { answers: [], expected: true, trouble: null, ...checked };
-  render(
-    <Training
-      data={{ set, attempts: [], own: 0, trouble: null, certificates: [], checked: given }}
-      failure={null}
-      actions={all}
-    />,
-  );
-  return all;
+function show(checked: Partial<Checked>) {
+  return showTraining({ checked: { answers: [], expected: true, trouble: null, ...checked } });
 }
 
 const cards = () => screen.getAllByTestId('checked-answer');

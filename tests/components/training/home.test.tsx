@@ -1,13 +1,13 @@
-import { render, screen, within } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TrainingActions, TrainingData } from '~/components/training/data.ts';
 import { sayRefusal } from '~/components/training/say-refusal.ts';
-import { Training } from '~/components/training/training.tsx';
 import { readCases } from '~/lib/training/case-file.ts';
 import { certificateOf } from '~/lib/training/certificate.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
 import { attempt, SILENCED } from '~/tests/training/attempts.ts';
+import { showTraining } from './stage.tsx';
 
 const set = shippedCases();
 const ATTEMPTS = [
@@ -17,14 +17,7 @@ const ATTEMPTS = [
 ];
 
 function show(changes: Partial<TrainingData> = {}, actions: Partial<TrainingActions> = {}) {
-  const checked = { answers: [], expected: false, trouble: null };
-  const data = { set, attempts: ATTEMPTS, own: 0, trouble: null, certificates: [], checked, ...changes };
-  const done = async () => ({ ok: true }) as const;
-  const own = { takeCases: vi.fn(done), dropCases: vi.fn(done), rewritten: vi.fn(done) };
-  const certificates = { keep: vi.fn(done), erase: vi.fn(done) };
-  const all = { keep: vi.fn(done), ...own, certificates, ...actions };
-  render(<Training data={data} failure={null} actions={all} />);
-  return all;
+  return showTraining({ attempts: ATTEMPTS, ...changes }, actions);
 }
 
 const rowOf = (ground: string) => {
