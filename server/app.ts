@@ -6,6 +6,7 @@ import { authorise, routeOf } from './auth.ts';
 import { crossOrigin } from './cross-origin.ts';
 import type { HubEnv, Parts } from './hub-env.ts';
 import { limitBody, requireJson } from './json-body.ts';
+import { keptNowhere } from './kept-nowhere.ts';
 import { invalid, Problem } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { addAnswersGiven } from './routes/answers-given.ts';
@@ -52,7 +53,7 @@ export function createApp(parts: Parts): App {
     parts.metrics.countRequest(route in ACCESS ? route : 'unknown', status, ms);
     parts.log('request', { request: context.get('requestId'), route, status, ms: Math.round(ms) });
   });
-  app.use(crossOrigin, authorise(parts), limitBody, requireJson);
+  app.use(crossOrigin, keptNowhere, authorise(parts), limitBody, requireJson);
   const routes = [
     addHealth,
     addMetrics,

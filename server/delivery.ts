@@ -68,8 +68,11 @@ function readDelivery(raw: unknown): CheckedEvent | Taken {
   try {
     return checked(raw);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return refused(idSchema.safeParse(raw).data?.event.id ?? null, error);
+    const id = idSchema.safeParse(raw).data?.event.id ?? null;
+    if (error instanceof Problem) return refused(id, error);
+    // Nested so deep that it cannot be walked through: that one alone is refused.
+    if (error instanceof RangeError) return refused(id, new Problem('event.invalid'));
+    throw error;
   }
 }
 

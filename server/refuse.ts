@@ -1,13 +1,18 @@
-import { databaseCode, isUnavailable } from './database-failure.ts';
+import { databaseCode, isUnavailable, isUnstorable } from './database-failure.ts';
 import type { HubContext, Parts } from './hub-env.ts';
 import { Problem, problemBody } from './problem.ts';
 
 /** Answers with `application/problem+json`; anything but a `Problem` is logged and hidden from the caller. */
 export function refuse(context: HubContext, error: unknown, parts: Pick<Parts, 'log' | 'metrics'>): Response {
-  const problem = error instanceof Problem ? error : hidden(context, error, parts);
+  const problem = error instanceof Problem ? error : (sendersFault(error) ?? hidden(context, error, parts));
   const body = problemBody(problem, `urn:uuid:${context.get('requestId')}`);
   const headers = { ...problem.headers, 'Content-Type': 'application/problem+json; charset=utf-8' };
   return context.body(JSON.stringify(body), statusOf(body.status), headers);
+}
+
+/** A value that no database can hold, such as a text with a NUL, will not fit later either. */
+function sendersFault(error: unknown): Problem | null {
+  return isUnstorable(error) ? new Problem('request.invalid') : null;
 }
 
 function hidden(

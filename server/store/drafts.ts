@@ -4,7 +4,7 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import type { Device } from './devices.ts';
+import { type Device, ownerOfDevice } from './devices.ts';
 import { draftsAbout, findDraft, saveDraft } from './draft-rows.ts';
 
 /** A draft that nobody touched for so long is forgotten: it quotes people and helps nobody any more. */
@@ -51,7 +51,8 @@ export async function sendDraft(
 
 /**
  * Writes down what a supervisor decided about the given version. The same decision sent again by the same
- * device changes nothing. Throws `Problem`: `draft.unknown`; `draft.own` for a draft of the device itself;
+ * device changes nothing. Throws `Problem`: `draft.unknown`; `draft.own` for a draft of the supervisor, sent from
+ * whichever device;
  * `draft.stale` when somebody was faster; `draft.decided` when it does not wait any more.
  */
 export async function decideDraft(
@@ -61,8 +62,9 @@ export async function decideDraft(
   version: number,
   decision: Decision,
 ): Promise<ReviewDraft> {
-  return changeDraft(database, device, id, (before) => {
-    if (before.from.device === device.id) throw new Problem('draft.own');
+  return changeDraft(database, device, id, async (before, tx) => {
+    const author = await ownerOfDevice(tx, device.organisation.id, before.from.device);
+    if (before.from.device === device.id || author === device.person) throw new Problem('draft.own');
     const after = decided(before, device, decision);
     if (before.version === version + 1 && isSameDecision(before, after)) return null;
     if (before.version !== version) throw new Problem('draft.stale');
@@ -73,7 +75,7 @@ export async function decideDraft(
 
 /** Takes a draft of this device back. Throws `Problem`: `draft.unknown`, `draft.decided`. */
 export async function withdrawDraft(database: Database, device: Device, id: string): Promise<ReviewDraft> {
-  return changeDraft(database, device, id, (before) => {
+  return changeDraft(database, device, id, async (before) => {
     // Somebody else's draft is none of this device's business, not even that it exists.
     if (before.from.device !== device.id) throw new Problem('draft.unknown');
     if (before.state === 'withdrawn') return null;
@@ -111,14 +113,14 @@ async function changeDraft(
   database: Database,
   device: Device,
   id: string,
-  change: (before: ReviewDraft) => ReviewDraft | null,
+  change: (before: ReviewDraft, tx: TransactionSql) => Promise<ReviewDraft | null>,
 ): Promise<ReviewDraft> {
   const organisation = device.organisation.id;
   return transaction(database, async (tx) => {
     const seq = (await lockCounter(tx, organisation)) + 1;
     const before = await findDraft(tx, organisation, id);
     if (!before) throw new Problem('draft.unknown');
-    const after = change(before);
+    const after = await change(before, tx);
     if (!after) return before;
     await saveDraft(tx, organisation, after, seq);
     await setCounter(tx, organisation, seq);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Submission } from '~/lib/log/review-schema.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { draftSchema, draftsSchema } from '~/server/routes/drafts.ts';
+import { codeSchema, peopleSchema } from '~/server/routes/team.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { createCode, type Role } from '~/server/store/devices.ts';
 import { forgetOldDrafts } from '~/server/store/drafts.ts';
@@ -173,6 +174,21 @@ describe('a decision', () => {
     await decide(supervisor, id, { decision: 'approved' });
     const late = await decide(second, id, { decision: 'approved' }, 2);
     expect(late).toMatchObject({ status: 409, body: { code: 'draft.decided' } });
+  });
+
+  test('is not made about a draft of one’s own by going to another device', async () => {
+    const { people } = peopleSchema.parse((await second.get('/v1/people')).body);
+    const person = people.find(({ devices }) => devices.some(({ id }) => id === 'chief'))?.id;
+    const { code } = codeSchema.parse((await second.post('/v1/codes', { person })).body);
+    const device = { id: 'chief-at-home', name: 'Пост 1' };
+    const { body } = await send(hub.url, 'POST', '/v1/devices:connect', { code, device });
+    const atHome = client(hub.url, connectionSchema.parse(body).token);
+    const { id } = await sent(supervisor);
+    expect(await decide(atHome, id, { decision: 'approved' })).toMatchObject({
+      status: 403,
+      body: { code: 'draft.own' },
+    });
+    expect((await decide(second, id, { decision: 'approved' })).status).toBe(200);
   });
 
   test('is not made about a draft of one’s own', async () => {

@@ -13,7 +13,11 @@ const KINDS = ['redmine', 'rt'] as const;
 const PATIENCE_MS = 90_000;
 const addressOf = (kind: (typeof KINDS)[number]) => process.env[`OTKLIK_PEER_${kind.toUpperCase()}`];
 
-describe.each(KINDS.filter(addressOf))('the hub forwards to a real %s', (kind) => {
+for (const kind of KINDS) {
+  describe.runIf(addressOf(kind))(`the hub forwards to a real ${kind}`, () => forwardsTo(kind));
+}
+
+function forwardsTo(kind: (typeof KINDS)[number]): void {
   const url = addressOf(kind) ?? '';
   const apiKey = process.env.OTKLIK_PEER_KEY ?? '';
   const now = () => new Date().toISOString();
@@ -97,4 +101,4 @@ describe.each(KINDS.filter(addressOf))('the hub forwards to a real %s', (kind) =
     },
     3 * PATIENCE_MS,
   );
-});
+}
