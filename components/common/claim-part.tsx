@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { type ClaimAnswer, claimOn, type TeamView } from '~/lib/comment/claim.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -42,7 +43,11 @@ export function ClaimPart({ of: key, team, actions, now }: Props) {
           {say(view ? 'team_take_over' : 'team_take')}
         </button>
       )}
-      {team.hub === 'down' && <p class="quiet">{say('team_down')}</p>}
+      {team.hub === 'down' && (
+        <p class="quiet">
+          <ErrorText text={say('team_down')} />
+        </p>
+      )}
       <Message told={told} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ErrorText } from './error/error-text.tsx';
 import { Icon } from './icon.tsx';
 
 /** What was done or why it was not, in words, next to the control that asked for it. */
@@ -13,7 +14,9 @@ export function Message({ told, children }: Props) {
   return (
     <div class="message" data-tone={failed ? 'late' : 'answered'} role={failed ? 'alert' : 'status'}>
       <Icon name={failed ? 'triangle' : 'tick'} />
-      <p>{told.text}</p>
+      <p>
+        <ErrorText text={told.text} />
+      </p>
       {children}
     </div>
   );

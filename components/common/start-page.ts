@@ -1,8 +1,10 @@
 import { type ComponentChild, render } from 'preact';
+import { hearErrors } from '~/components/common/error/hear-errors.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import { type MessageKey, speak } from '~/lib/locale/texts.ts';
 import { askToKeep } from '~/lib/log/space.ts';
+import { keepError } from '~/lib/settings/error-ring.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 
 /** Shows a page of the extension in its `#root`, titled and in the language that the user chose. */
@@ -10,6 +12,8 @@ export async function startPage(title: MessageKey, content: ComponentChild): Pro
   speak(textsOf(await readLanguage()));
   document.documentElement.lang = language();
   document.title = say(title);
+  // What cannot be remembered is shown all the same.
+  hearErrors((code) => void keepError(code).catch(() => undefined));
   const root = document.getElementById('root');
   if (root) render(content, root);
   // Its answer is told beside the log; without one nothing is worse than before.

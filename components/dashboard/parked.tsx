@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { ParkedLine } from '~/lib/log/parked-lines.ts';
@@ -45,7 +46,9 @@ function Line({ line, receiver, named, now, busy, onRetry, onSave }: LineProps) 
   return (
     <li class="parked-line">
       <div>
-        <p>{line.reason}</p>
+        <p>
+          <ErrorText text={line.reason} />
+        </p>
         <p class="quiet">
           {named && receiver && `${receiver.name} · `}
           <time dateTime={line.at}>{sayWhen(line.at, now)}</time>

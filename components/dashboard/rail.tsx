@@ -38,6 +38,12 @@ export function Rail({ section, data }: Props) {
             <span>{say('dashboard_settings')}</span>
           </a>
         </li>
+        <li>
+          <a href="help.html" target="_blank" rel="noreferrer">
+            <Icon name="question" />
+            <span>{say('help_title')}</span>
+          </a>
+        </li>
       </ul>
     </nav>
   );

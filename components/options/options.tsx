@@ -108,7 +108,11 @@ export function Options({
       <main class="options">
         <div class="title">
           <h1>{say('options_title')}</h1>
-          <a href="dashboard.html">{say('options_dashboard')}</a>
+          <span class="ways">
+            <a href="dashboard.html">{say('options_dashboard')}</a>
+            <a href="help.html">{say('help_title')}</a>
+            <a href="help.html#report">{say('trouble_title')}</a>
+          </span>
         </div>
         <Message told={trouble === null ? null : { kind: 'failed', text: trouble }} />
         <Pages

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { type PageRule, type RuleFault, readRules } from '~/lib/moderation/page-rules.ts';
@@ -49,7 +50,7 @@ export function RulesEditor({ text, busy, onInput, onSave, onCancel }: Props) {
           <ul class="faults">
             {faults.slice(0, SHOWN).map(({ line, text: said, why }) => (
               <li key={line}>
-                {say('options_rule_line', line, say(FAULT[why]))}
+                <ErrorText text={say('options_rule_line', line, say(FAULT[why]))} />{' '}
                 <q class="quiet">{said.slice(0, 80)}</q>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { FileButton } from '~/components/common/file-button.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
@@ -38,7 +39,7 @@ export function SelectorSets({ inForce, onImport, onReset, onPublish }: Props) {
               <p class="quiet">{inForceWords(set)}</p>
               {set.refused && (
                 <p class="quiet" data-testid={`selectors-refused-${set.network}`}>
-                  {say('selectors_hub_refused', set.refused.version, set.refused.reason)}
+                  <ErrorText text={say('selectors_hub_refused', set.refused.version, set.refused.reason)} />
                 </p>
               )}
             </div>

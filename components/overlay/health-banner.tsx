@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
@@ -25,7 +26,9 @@ function Banner({ tone, text }: { tone: 'soon' | 'late'; text: string }) {
   return (
     <p class="banner" data-tone={tone} role="status">
       <Icon name="question" />
-      <span>{text}</span>
+      <span>
+        <ErrorText text={text} />
+      </span>
     </p>
   );
 }

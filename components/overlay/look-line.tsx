@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
@@ -42,7 +43,9 @@ export function LookLine({ look, onLoad, onStop }: Props) {
   }
   return (
     <div class="look" data-testid="look">
-      <p role="status">{restWords(look)}</p>
+      <p role="status">
+        <ErrorText text={restWords(look)} />
+      </p>
       <p class="when">{say('look_screen', lookedWords(look.at))}</p>
       <PostLooks posts={look.posts} />
       {look.loadable && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -84,7 +85,9 @@ function Line({ title, note, children }: LineProps) {
   return (
     <section class="current">
       <h2>{title}</h2>
-      <p class="quiet">{note}</p>
+      <p class="quiet">
+        <ErrorText text={note} />
+      </p>
       {children}
     </section>
   );

@@ -42,6 +42,14 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
           {say('popup_options')}
         </a>
       </nav>
+      <p class="quiet ways">
+        <a href="help.html" target="_blank" rel="noreferrer">
+          {say('help_title')}
+        </a>
+        <a href="help.html#report" target="_blank" rel="noreferrer">
+          {say('trouble_title')}
+        </a>
+      </p>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { ChainReport } from '~/lib/log/chain.ts';
@@ -49,7 +50,12 @@ function Check({ snapshot, check }: CheckProps) {
     };
   }, [snapshot, check]);
   if (found === null) return <p role="status">{say('audit_checking')}</p>;
-  if (found === 'failed') return <p role="alert">{say('audit_check_failed')}</p>;
+  if (found === 'failed')
+    return (
+      <p role="alert">
+        <ErrorText text={say('audit_check_failed')} />
+      </p>
+    );
   return (
     <>
       <ul class="checks">

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { pageKey } from '~/lib/comment/key.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
+import { errorPlace } from '~/lib/help/error-place.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { pageBoard } from '~/lib/log/board.ts';
 import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
@@ -28,7 +29,7 @@ const told = createTold();
 /** What is done with messages of content scripts. */
 export const pageMessages: Pick<
   Handlers,
-  'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open' | 'part.load'
+  'page.shown' | 'page.seen' | 'panel.fold' | 'dashboard.open' | 'help.open' | 'part.load'
 > = {
   'page.shown': async ({ page, manages, url }) => {
     if (page && manages) await addManaged(page);
@@ -74,6 +75,11 @@ export const pageMessages: Pick<
 
   'dashboard.open': async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('dashboard.html') });
+    return { ok: true };
+  },
+
+  'help.open': async ({ code }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`help.html#${errorPlace(code)}`) });
     return { ok: true };
   },
 

@@ -1,6 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
+import { partCodes } from '~/lib/locale/error-code.ts';
 import { say } from '~/lib/locale/say.ts';
+import { keepError } from '~/lib/settings/error-ring.ts';
 import { requestSchemas } from './schemas.ts';
 import type { Answering, Refusal } from './send.ts';
 import type { MessageName, MessageTable } from './table.ts';
@@ -24,6 +26,7 @@ const FROM_CONTENT: ReadonlySet<MessageName> = new Set([
   'page.seen',
   'panel.fold',
   'dashboard.open',
+  'help.open',
   'part.load',
   'triage.decide',
   'triage.look',
@@ -109,10 +112,28 @@ async function dispatch<N extends MessageName>(
 
 async function run<Reply>(work: () => Promise<Reply>): Promise<{ reply: Reply } | Refusal> {
   try {
-    return { reply: await work() };
+    const reply = await work();
+    remember(reasonIn(reply));
+    return { reply };
   } catch (error) {
-    return { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
+    return failed(error);
   }
+}
+
+function reasonIn(reply: unknown): string {
+  const refused = typeof reply === 'object' && reply !== null && 'reason' in reply ? reply.reason : '';
+  return typeof refused === 'string' ? refused : '';
+}
+
+function failed(error: unknown): Refusal {
+  const refusal = { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
+  remember(refusal.error, error);
+  return refusal;
+}
+
+/** For a report of problems; what cannot be remembered is answered all the same. */
+function remember(sentence: string, error: unknown = null): void {
+  for (const code of partCodes(sentence).codes) void keepError(code, error).catch(() => undefined);
 }
 
 function isName(name: string): name is MessageName {

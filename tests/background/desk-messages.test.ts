@@ -133,6 +133,6 @@ test('every refusal is a sentence', async () => {
     ),
   ]);
   for (const answer of answers) {
-    expect(answer).toMatchObject({ ok: false, reason: expect.stringMatching(/^[А-ЯЁ].+\.$/u) });
+    expect(answer).toMatchObject({ ok: false, reason: expect.stringMatching(/^[А-ЯЁ].+\. \u2060О-\d{3}$/u) });
   }
 });

@@ -55,8 +55,8 @@ test('what was read is shown before anything is written: strange columns and bad
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
   ).toEqual([
-    'Строка 4, «Дата создания»: это не дата. Нужна вида 18.11.2026 15:24.',
-    'Строка 7: нет ни ID, ни номера инцидента, ни ключа.',
+    'Строка 4, «Дата создания»: это не дата. Нужна вида 18.11.2026 15:24. О-212',
+    'Строка 7: нет ни ID, ни номера инцидента, ни ключа. О-212',
   ]);
   expect(take).not.toHaveBeenCalled();
   await userEvent.click(within(report).getByRole('button', { name: 'Записать 1 инцидент' }));

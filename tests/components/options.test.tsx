@@ -153,7 +153,7 @@ test('a set that the team server sent and that was refused is named with its rea
   show();
   expect(screen.queryByTestId('selectors-refused-vk')).toBeNull();
   expect(screen.getByTestId('selectors-refused-ok').textContent).toBe(
-    'Сервер команды прислал выпуск 4, он не принят. Не то.',
+    'Сервер команды прислал выпуск 4, он не принят. Не то. О-412',
   );
 });
 

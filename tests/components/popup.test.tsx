@@ -91,14 +91,14 @@ test('a browser that keeps the networks from us is asked with one button, and no
   expect(onAllow).toHaveBeenCalledOnce();
 });
 
-test('today is told in five figures, and the ways lead to the dashboard, the trainer and the settings', () => {
+test('today is told in five figures, and the ways lead to every other page', () => {
   show(null);
   const figures = ['Открыто', 'Просрочено', 'ЧП', 'Отвечено сегодня', 'Ждут отправки'].map(
     (name) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent,
   );
   expect(figures).toEqual(['13', '2', '1', '24', '3']);
   const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(ways).toEqual(['dashboard.html', 'training.html', 'options.html']);
+  expect(ways).toEqual(['dashboard.html', 'training.html', 'options.html', 'help.html', 'help.html#report']);
 });
 
 test('figures carry how much was looked at', () => {

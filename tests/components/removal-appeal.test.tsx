@@ -60,7 +60,7 @@ test('where the team server tells two devices apart the person here decides, but
   expect(evidence().textContent).toContain('Для сервера команды это устройство руководителя.');
   expect(screen.queryByLabelText('Кто удалял')).toBeNull();
   await press('Удалили верно');
-  expect((await screen.findByRole('alert')).textContent).toBe('Напишите, почему решили так.');
+  expect((await screen.findByRole('alert')).textContent).toBe('Напишите, почему решили так. О-606');
   await type('Почему', 'Мат');
   await press('Удалили верно');
   const decision = { restored: false, reason: 'Мат', decider: null, remover: null };

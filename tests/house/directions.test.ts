@@ -28,6 +28,7 @@ const forbidden = [
   ['lib/sites/vk/a.ts', '~/lib/triage/duty.ts', 'lib/sites imports only lib/comment and lib/text'],
   ['lib/sites/vk/a.ts', 'webextension-polyfill', 'lib/sites imports only lib/comment and lib/text'],
   ['lib/messages/a.ts', 'dexie', 'lib/messages describes and parses messages.'],
+  ['lib/help/a.ts', '~/lib/log/database.ts', 'lib/help holds the words of the help and finds them'],
   ['components/dashboard/a.tsx', 'dexie', 'read the log through lib/log'],
   ['components/overlay/a.ts', 'zod', 'ask the background by lib/messages'],
   ['components/overlay/a.ts', '~/lib/log/database.ts', 'take only types from lib/log'],

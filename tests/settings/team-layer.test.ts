@@ -101,5 +101,5 @@ test.each([
   [{ colour: 'red' }, 'Частей «colour» Отклик не знает: обновите расширение или раздайте настройки без них.'],
   ['<html>', 'Вместо настроек пришло что-то другое.'],
 ])('what a hub gave out and does not fit is refused as a whole with a sentence: %j', (raw, reason) => {
-  expect(readTeamSettings(raw)).toEqual({ ok: false, reason });
+  expect(readTeamSettings(raw)).toEqual({ ok: false, reason: `${reason} \u2060О-412` });
 });

@@ -146,7 +146,7 @@ test('a hub that refuses the device is asked no more until somebody wants it; th
   expect(hub.requests).toHaveLength(1);
   expect(await outboxFigures(['hub'])).toMatchObject({
     pending: 2,
-    lastError: 'Сервер команды: «Подключение отозвано или устарело.» Записи сохранены здесь.',
+    lastError: 'Сервер команды: «Подключение отозвано или устарело.» Записи сохранены здесь. \u2060О-408',
     nextTryAt: null,
   });
   await pumpNow(connected, world);
@@ -159,7 +159,9 @@ test('one refused event is parked for a person, the others go on', async () => {
   await pump(connected, world);
   expect(await states()).toEqual(['delivered', 'parked', 'delivered']);
   const { lastError } = await outboxFigures(['hub']);
-  expect(lastError).toBe('Сервер команды не принял запись: Событие записано с ошибкой. Она сохранена здесь.');
+  expect(lastError).toBe(
+    'Сервер команды не принял запись: Событие записано с ошибкой. Она сохранена здесь. \u2060О-406',
+  );
 });
 
 test('a batch refused as a whole is halved until the bad event is alone', async () => {

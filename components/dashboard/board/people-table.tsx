@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
 import { idOf, isOneself, type Self } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -18,7 +19,11 @@ export function PeopleTable({ people, me, from, down }: Props) {
   return (
     <section>
       <h2>{say('board_people')}</h2>
-      {down && <p class="quiet">{say('board_team_down')}</p>}
+      {down && (
+        <p class="quiet">
+          <ErrorText text={say('board_team_down')} />
+        </p>
+      )}
       {people.length === 0 ? (
         <p class="quiet">{say('board_people_none')}</p>
       ) : (

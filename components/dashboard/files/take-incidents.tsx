@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { FileButton } from '~/components/common/file-button.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
@@ -95,7 +96,9 @@ function BadLines({ bad }: { bad: readonly BadLine[] }) {
       <p>{sayCount('files_bad', bad.length)}</p>
       <ul class="files-bad">
         {bad.slice(0, SHOWN).map(({ line, why, column }) => (
-          <li key={line}>{say(FAULTS[why], line, column ?? '')}</li>
+          <li key={line}>
+            <ErrorText text={say(FAULTS[why], line, column ?? '')} />
+          </li>
         ))}
       </ul>
       {bad.length > SHOWN && <p class="quiet">{sayCount('files_bad_more', bad.length - SHOWN)}</p>}

@@ -29,7 +29,15 @@ export function commandsOf(data: DashboardData | null, pageName: PageName): Comm
     name: `${say('views_one')}: ${name}`,
     href: address,
   }));
-  return [...saved, ...views, ...slices, ...pages, { name: say('dashboard_settings'), href: 'options.html' }];
+  return [
+    ...saved,
+    ...views,
+    ...slices,
+    ...pages,
+    { name: say('dashboard_settings'), href: 'options.html' },
+    { name: say('help_title'), href: 'help.html' },
+    { name: say('trouble_title'), href: 'help.html#report' },
+  ];
 }
 
 /** The commands in whose name each of the typed words begins a word, in their order. */

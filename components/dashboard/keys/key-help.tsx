@@ -32,6 +32,14 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p class="quiet">{say('keys_hint')}</p>
+      <p class="ways">
+        <a href="help.html" target="_blank" rel="noreferrer">
+          {say('help_title')}
+        </a>
+        <a href="help.html#report" target="_blank" rel="noreferrer">
+          {say('trouble_title')}
+        </a>
+      </p>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
@@ -14,7 +15,9 @@ export function ChainLine({ verify, events, now }: Props) {
     return (
       <p class="chain" data-tone="late" role="alert">
         <Icon name="triangle" />
-        {say('log_unread', failure)}
+        <span>
+          <ErrorText text={say('log_unread', failure)} />
+        </span>
       </p>
     );
   }
@@ -29,7 +32,9 @@ export function ChainLine({ verify, events, now }: Props) {
   return (
     <p class="chain" data-tone={report.ok ? 'answered' : 'late'} role={report.ok ? 'status' : 'alert'}>
       <Icon name={report.ok ? 'tick' : 'triangle'} />
-      <span data-testid="chain">{sayReport(report, now)}</span>
+      <span data-testid="chain">
+        <ErrorText text={sayReport(report, now)} />
+      </span>
       <button type="button" onClick={check}>
         {say('log_check_again')}
       </button>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayBytes } from '~/components/common/say-bytes.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -18,7 +19,9 @@ export function SpaceLine({ read }: { read: () => Promise<Space> }) {
     return (
       <p class="chain" data-tone="late" role="alert">
         <Icon name="triangle" />
-        {say('log_space_short', taken, quota)}
+        <span>
+          <ErrorText text={say('log_space_short', taken, quota)} />
+        </span>
       </p>
     );
   }

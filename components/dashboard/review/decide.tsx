@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
 import { rulesOf, type Ticks } from './named-rules.ts';
@@ -71,7 +72,11 @@ export function Decide({ draft, written, busy, onWrite, onDecide }: Props) {
       <p id="review-remarks-hint" class="quiet">
         {say('review_remarks_hint')}
       </p>
-      {missing && remarks.trim() === '' && <p role="alert">{say('review_remarks_missing')}</p>}
+      {missing && remarks.trim() === '' && (
+        <p role="alert">
+          <ErrorText text={say('review_remarks_missing')} />
+        </p>
+      )}
       {remarks.trim() !== '' && (
         <RemarkRules
           draft={draft}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayClock } from '~/components/common/when.ts';
@@ -103,7 +104,9 @@ export function Review({ reviews, actions, device, given, go, pageName, now }: P
 function Gone({ next, close }: { next: ReviewDraft | undefined; close: string }) {
   return (
     <aside class="case" data-testid="review-gone">
-      <p role="status">{say(next ? 'review_replaced' : 'review_gone')}</p>
+      <p role="status">
+        <ErrorText text={say(next ? 'review_replaced' : 'review_gone')} />
+      </p>
       <a href={next ? addressOf(next) : close}>{say(next ? 'review_to_new' : 'review_back')}</a>
     </aside>
   );
@@ -121,7 +124,9 @@ function Unheard({ trouble, actions }: { trouble: string | null; actions: Review
   }
   return (
     <Blank icon="question" title={say('review_unknown')}>
-      <p role="alert">{trouble}</p>
+      <p role="alert">
+        <ErrorText text={trouble} />
+      </p>
       <button type="button" disabled={busy} onClick={() => void run(actions.askNow, '')}>
         {say('review_ask_now')}
       </button>

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayClock, sayWhen } from '~/components/common/when.ts';
 import { Chip } from '~/components/dashboard/chip.tsx';
 import { say } from '~/lib/locale/say.ts';
@@ -24,7 +25,7 @@ export function ScopeLine({ team, scope, href, now }: Props) {
         ))}
       </ul>
       <p class="quiet" role="status" data-empty={freshness === '' || undefined}>
-        {freshness}
+        <ErrorText text={freshness} />
       </p>
     </div>
   );

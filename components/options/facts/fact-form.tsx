@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { FACT_KIND_WORDS } from '~/components/common/fact-kinds.ts';
 import { type FactFault, factFault } from '~/lib/answer/fact-fault.ts';
 import { FACT_KINDS, LONGEST_FACT, LONGEST_FACT_LABEL, type PageFact } from '~/lib/comment/page-fact.ts';
@@ -103,7 +104,15 @@ export function FactForm({ fact: before, taken, today, busy, onSave, onCancel }:
       </label>
       {fault && (
         <p class="message" data-tone="late" role="alert">
-          {fault === 'too-long' ? say(FAULTS[fault], LONGEST_FACT, [...value].length) : say(FAULTS[fault])}
+          <span>
+            <ErrorText
+              text={
+                fault === 'too-long'
+                  ? say(FAULTS[fault], LONGEST_FACT, [...value].length)
+                  : say(FAULTS[fault])
+              }
+            />
+          </span>
         </p>
       )}
       <div class="buttons">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
@@ -31,7 +32,9 @@ export function TeamSettingsPart({ settings, state, refused, onPublish, onGiveUp
       <div data-testid="team-settings-state">
         <p>{sayEdition(state, now)}</p>
         {delivery?.missedSince && (
-          <p class="quiet">{say('team_settings_missed', sayWhen(delivery.missedSince, now))}</p>
+          <p class="quiet">
+            <ErrorText text={say('team_settings_missed', sayWhen(delivery.missedSince, now))} />
+          </p>
         )}
       </div>
       {delivery?.refused && (

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ClaimActions, ClaimPart } from '~/components/common/claim-part.tsx';
+import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
@@ -48,34 +49,36 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
     release: (key) => host.reach('claim.release', { key, why: 'by-hand' }),
   };
   return (
-    <section
-      ref={frame}
-      class="card"
-      role="dialog"
-      aria-labelledby="case-title"
-      tabIndex={-1}
-      data-testid="triage-case"
-      style={style}
-    >
-      <header>
-        <h2 id="case-title">{stateView(verdict, Date.now()).words}</h2>
-        <button type="button" class="bare" aria-label={say('triage_close')} onClick={onClose}>
-          <Icon name="close" />
+    <OpenHelpContext.Provider value={(code) => void host.reach('help.open', { code })}>
+      <section
+        ref={frame}
+        class="card"
+        role="dialog"
+        aria-labelledby="case-title"
+        tabIndex={-1}
+        data-testid="triage-case"
+        style={style}
+      >
+        <header>
+          <h2 id="case-title">{stateView(verdict, Date.now()).words}</h2>
+          <button type="button" class="bare" aria-label={say('triage_close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <button type="button" class="primary answer" onClick={onAnswer}>
+          {say('composer_open')}
         </button>
-      </header>
-      <button type="button" class="primary answer" onClick={onAnswer}>
-        {say('composer_open')}
-      </button>
-      <ClaimPart of={verdict.key} team={host.team()} actions={claims} now={Date.now()} />
-      <TriageCard
-        verdict={verdict}
-        look={look}
-        decide={decide}
-        askFacts={(key) => host.reach('facts.look', { key })}
-        askFields={(key) => host.reach('incident.fields', { key })}
-        now={Date.now()}
-      />
-      <RemovalWay verdict={verdict} onRemove={onRemove} />
-    </section>
+        <ClaimPart of={verdict.key} team={host.team()} actions={claims} now={Date.now()} />
+        <TriageCard
+          verdict={verdict}
+          look={look}
+          decide={decide}
+          askFacts={(key) => host.reach('facts.look', { key })}
+          askFields={(key) => host.reach('incident.fields', { key })}
+          now={Date.now()}
+        />
+        <RemovalWay verdict={verdict} onRemove={onRemove} />
+      </section>
+    </OpenHelpContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import errorCss from '~/components/common/error/error-code.css?inline';
 import tokens from '~/components/common/tokens.css?inline';
 import triageCss from '~/components/common/triage/card.css?inline';
 import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
@@ -42,7 +43,7 @@ export const createCase: CreateCase = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-case');
   const body = root.createElement('div');
-  openShadow(element, tokens + triageCss + css).append(body);
+  openShadow(element, tokens + errorCss + triageCss + css).append(body);
   let key: string | null = null;
   let look: Look = null;
   let following: ReturnType<typeof setInterval> | undefined;

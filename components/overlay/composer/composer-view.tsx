@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { FieldsPart } from '~/components/common/triage/fields-part.tsx';
@@ -107,7 +108,7 @@ export function ComposerView(props: Props) {
       {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
       {shown.told && (
         <p class="told" role="status">
-          {shown.told}
+          <ErrorText text={shown.told} />
         </p>
       )}
       <Footer shown={shown} work={work} />
@@ -119,7 +120,7 @@ function Inserted({ team, onClose }: { team: TeamView | null; onClose(): void })
   return (
     <section class="inserted" data-testid="composer-inserted">
       <p role="status">
-        {say('composer_inserted')} {team?.hub === 'down' && say('team_down')}
+        {say('composer_inserted')} {team?.hub === 'down' && <ErrorText text={say('team_down')} />}
       </p>
       <button type="button" class="bare" aria-label={say('composer_close')} onClick={onClose}>
         <Icon name="close" />

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import errorCss from '~/components/common/error/error-code.css?inline';
+import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import triageCss from '~/components/common/triage/card.css?inline';
 import { openShadow } from '~/components/overlay/shadow.ts';
@@ -30,6 +32,7 @@ export type CreateComposer = (host: ComposerHost) => Composer;
 
 const STYLES = [
   tokens,
+  errorCss,
   triageCss,
   css,
   citizenCss,
@@ -48,12 +51,21 @@ export const createComposer: CreateComposer = (host) => {
   const body = root.createElement('div');
   openShadow(element, STYLES).append(body);
 
+  const openHelp = (code: number) => void host.reach('help.open', { code });
+
   const draw = () => {
     const shown = work.shown();
     element.dataset.theme = host.theme();
     // Before it is drawn: what is not on the page cannot take the focus.
     if (shown && !element.isConnected) show();
-    render(shown && <ComposerView host={host} shown={shown} work={work} onClose={leave} />, body);
+    render(
+      shown && (
+        <OpenHelpContext.Provider value={openHelp}>
+          <ComposerView host={host} shown={shown} work={work} onClose={leave} />
+        </OpenHelpContext.Provider>
+      ),
+      body,
+    );
     if (!shown && element.isConnected) hide();
   };
 

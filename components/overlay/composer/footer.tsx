@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { ComposerWork } from './composer-work.ts';
 import { WayOut } from './review/way-out.tsx';
@@ -20,7 +21,11 @@ export function Footer({ shown, work }: { shown: Shown; work: ComposerWork }) {
         {say('composer_copy')}
       </button>
       {left > 0 && <span class="left">{sayCount('composer_left', left)}</span>}
-      {!empty && <span class="quiet small keeping">{say(KEEPING[shown.keeping])}</span>}
+      {!empty && (
+        <span class="quiet small keeping">
+          <ErrorText text={say(KEEPING[shown.keeping])} />
+        </span>
+      )}
     </div>
   );
 }

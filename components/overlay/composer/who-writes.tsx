@@ -1,4 +1,5 @@
 import { ClaimNote } from '~/components/common/claim-note.tsx';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { claimView } from '~/components/common/say-claim.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -10,7 +11,7 @@ export function WhoWrites({ team, of: key }: { team: TeamView | null; of: string
   if (!other && team?.hub !== 'down') return null;
   return (
     <p class="who-writes" data-testid="who-writes" role="status">
-      {other ? <ClaimNote claim={other} /> : say('team_down')}
+      {other ? <ClaimNote claim={other} /> : <ErrorText text={say('team_down')} />}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
+import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { flagView } from '~/components/common/flag-view.ts';
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -55,11 +57,15 @@ export function DeskView({ host, shown, work }: Props) {
     <>
       {control && <Pointer at={control.getBoundingClientRect()} />}
       <div ref={frame} class="place" style={style}>
-        <Card host={host} shown={shown} work={work} />
+        <OpenHelpContext.Provider value={openHelp(host)}>
+          <Card host={host} shown={shown} work={work} />
+        </OpenHelpContext.Provider>
       </div>
     </>
   );
 }
+
+const openHelp = (host: DeskHost) => (code: number) => void host.reach('help.open', { code });
 
 /** Scrolls the page once for each step, where the card would cover what it speaks of. */
 function useMakeRoom({ key, step, unasked }: Shown, lack: number): void {
@@ -102,7 +108,7 @@ function Card({ host, shown, work }: Props) {
       <Body host={host} shown={shown} work={work} />
       {shown.told && shown.step !== 'warn' && (
         <p class="told" role="status">
-          {shown.told}
+          <ErrorText text={shown.told} />
         </p>
       )}
     </Dialog>

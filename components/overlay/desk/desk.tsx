@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import errorCss from '~/components/common/error/error-code.css?inline';
 import tokens from '~/components/common/tokens.css?inline';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
@@ -28,7 +29,7 @@ export const createDesk: CreateDesk = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-desk');
   const body = root.createElement('div');
-  openShadow(element, tokens + css).append(body);
+  openShadow(element, tokens + errorCss + css).append(body);
   let following: ReturnType<typeof setInterval> | undefined;
 
   const draw = () => {

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { DeskWork } from './desk-work.ts';
 import { ProtectedFirst } from './protected-first.tsx';
@@ -56,7 +57,9 @@ function sayAsked({ step, verdict }: Shown): string {
 function NotKept({ onAgain }: { onAgain(): void }) {
   return (
     <>
-      <p>{say('desk_not_kept')}</p>
+      <p>
+        <ErrorText text={say('desk_not_kept')} />
+      </p>
       <div class="buttons">
         <button type="button" class="main" onClick={onAgain}>
           {say('desk_again')}

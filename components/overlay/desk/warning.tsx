@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say } from '~/lib/locale/say.ts';
 
 type Props = {
@@ -27,7 +28,7 @@ export function Warning({ draft, told, onInsert, onCopy, onIssued, onBack }: Pro
       <p class="quiet">{say('desk_warning_hint')}</p>
       {told && (
         <p role="status" class="told">
-          {told}
+          <ErrorText text={told} />
         </p>
       )}
       <div class="buttons">

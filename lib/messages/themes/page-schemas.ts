@@ -74,6 +74,7 @@ export const pageSchemas: SchemasOf<PageMessages> = {
   'page.seen': batch,
   'panel.fold': z.object({ folded: z.boolean() }),
   'dashboard.open': nothing,
+  'help.open': z.object({ code: z.int() }),
   'part.load': z.object({ part: z.enum(OVERLAY_PARTS) }),
   'page.moderate': z.object({ page, on: z.boolean() }),
   'today.figures': nothing,

@@ -58,6 +58,8 @@ export type PageMessages = {
   'panel.fold': { request: { folded: boolean }; reply: Outcome };
   /** content: «Вся очередь» was pressed. */
   'dashboard.open': { request: Record<string, never>; reply: Outcome };
+  /** content: opens the help at the paragraph of an error. */
+  'help.open': { request: { code: number }; reply: Outcome };
   /** content: runs the script of a part of the overlay in the tab that asks. */
   'part.load': { request: { part: OverlayPart }; reply: Outcome };
   /** popup: add a page to the moderated ones, or take it off. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MadePair } from './made-pair.ts';
@@ -49,7 +50,11 @@ export function PairPart({ host, commentKey, photos, open, onPaired }: Props) {
               {!before && photos.length > 1 && (
                 <Others photos={photos} chosen={chosen} onChoose={setChosen} />
               )}
-              {!before && refused && <p role="alert">{say('composer_pair_refused')}</p>}
+              {!before && refused && (
+                <p role="alert">
+                  <ErrorText text={say('composer_pair_refused')} />
+                </p>
+              )}
               {!before && (address === null || refused) && (
                 <PhotoFile
                   label={say('composer_pair_choose_before')}
@@ -67,7 +72,11 @@ export function PairPart({ host, commentKey, photos, open, onPaired }: Props) {
             </figure>
           </div>
         )}
-        {trouble && <p role="alert">{say(trouble)}</p>}
+        {trouble && (
+          <p role="alert">
+            <ErrorText text={say(trouble)} />
+          </p>
+        )}
         <p class="quiet small">{say('composer_pair_local')}</p>
       </div>
     </details>

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayClock, sayWhen } from '~/components/common/when.ts';
 import type { ComposerWork } from '~/components/overlay/composer/composer-work.ts';
 import type { Shown } from '~/components/overlay/composer/shown.ts';
@@ -15,14 +16,19 @@ export function ReviewPart({ shown, work }: Props) {
   if (!view) {
     return rule === 'nobody' ? (
       <div class="review" data-state="nobody">
-        <p>{say('review_nobody')}</p>
+        <p>
+          <ErrorText text={say('review_nobody')} />
+        </p>
       </div>
     ) : null;
   }
   return (
     <div class="review" data-state={view.state} data-testid="composer-review">
       <p role="status">
-        <b>{sayState(view)}</b> {sayDetail(view, shown.text)}
+        <b>
+          <ErrorText text={sayState(view)} />
+        </b>{' '}
+        <ErrorText text={sayDetail(view, shown.text)} />
       </p>
       {view.remarks && <blockquote>{view.remarks}</blockquote>}
       {view.approved !== null && !isSame(view.approved, shown.text) && (
