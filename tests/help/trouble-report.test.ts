@@ -7,6 +7,7 @@ import { database } from '~/lib/log/database.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { setTargetState } from '~/lib/log/target-state.ts';
 import { answerHere } from '~/lib/messages/receive.ts';
+import { withPage } from '~/lib/settings/moderated.ts';
 import { changeSettings } from '~/lib/settings/store.ts';
 import { keepToken } from '~/lib/settings/tokens.ts';
 import { batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
@@ -30,6 +31,8 @@ beforeEach(async () => {
   await emptyLog();
 });
 
+const PAGE = { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города' } as const;
+
 /** A log with everything in it that must not get out, and errors that speak of it. */
 async function fill(): Promise<void> {
   const health = {
@@ -48,16 +51,7 @@ async function fill(): Promise<void> {
   };
   await recordSightings(read, context({ targets: [HUB.id] }));
   await changeSettings((settings) => ({
-    ...settings,
-    pages: [
-      {
-        network: 'vk',
-        owner: '-38612614',
-        slug: 'gorod',
-        name: 'Администрация города',
-        by: 'user',
-      },
-    ],
+    ...withPage(settings, PAGE, true, 'user'),
     officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
     targets: [HUB],
   }));
