@@ -1,8 +1,8 @@
-import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Health, HealthProblem } from '~/lib/sites/health.ts';
+import { ToldError } from './told-error.tsx';
 
 const FIELDS: Record<string, MessageKey> = {
   id: 'panel_field_id',
@@ -27,7 +27,7 @@ function Banner({ tone, text }: { tone: 'soon' | 'late'; text: string }) {
     <p class="banner" data-tone={tone} role="status">
       <Icon name="question" />
       <span>
-        <ErrorText text={text} />
+        <ToldError text={text} />
       </span>
     </p>
   );

@@ -1,10 +1,10 @@
-import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { LoadEnd } from '~/lib/sites/load-all.ts';
 import { countUnread, type Look } from './look.ts';
 import { PostLooks } from './post-looks.tsx';
+import { ToldError } from './told-error.tsx';
 
 type Props = { look: Look; onLoad(): void; onStop(): void };
 
@@ -44,7 +44,7 @@ export function LookLine({ look, onLoad, onStop }: Props) {
   return (
     <div class="look" data-testid="look">
       <p role="status">
-        <ErrorText text={restWords(look)} />
+        <ToldError text={restWords(look)} />
       </p>
       <p class="when">{say('look_screen', lookedWords(look.at))}</p>
       <PostLooks posts={look.posts} />

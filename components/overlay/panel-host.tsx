@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import errorCss from '~/components/common/error/error-code.css?inline';
-import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
@@ -23,8 +21,6 @@ type Actions = {
   verdict(key: string): Verdict | undefined;
   fold(folded: boolean): void;
   openQueue(): void;
-  /** Opens the paragraph of an error. */
-  openHelp(code: number): void;
   load(): void;
   stopLoading(): void;
   /** Roots of the comments on the page. */
@@ -47,7 +43,7 @@ function debounce(work: () => void): () => void {
 /** The panel at the right edge and the details of marks: one host element of ours beside the page. */
 export function createPanel(root: Document, actions: Actions) {
   const host = root.createElement('otklik-panel');
-  const shadow = openShadow(host, tokens + errorCss + css);
+  const shadow = openShadow(host, tokens + css);
   const body = root.createElement('div');
   shadow.append(body);
   let state: PanelState | null = null;
@@ -76,7 +72,7 @@ export function createPanel(root: Document, actions: Actions) {
     if (!state) return render(null, body);
     const open = isOpen();
     render(
-      <OpenHelpContext.Provider value={actions.openHelp}>
+      <>
         <Panel
           {...state}
           open={open}
@@ -97,7 +93,7 @@ export function createPanel(root: Document, actions: Actions) {
           verdict={details && (actions.verdict(details.key) ?? null)}
           claim={details && claimView(state?.team, details.key, Date.now())}
         />
-      </OpenHelpContext.Provider>,
+      </>,
       body,
     );
   };

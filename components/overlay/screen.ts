@@ -38,7 +38,6 @@ export function createScreen(host: ScreenHost) {
     verdict: painter.verdict,
     fold: host.fold,
     openQueue: () => void reach('dashboard.open', {}),
-    openHelp: (code) => void reach('help.open', { code }),
     load: loading.start,
     stopLoading: loading.stop,
     comments: () => site.comments(root),

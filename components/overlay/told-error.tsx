@@ -1,0 +1,21 @@
+import { partCodes } from '~/lib/locale/error-code.ts';
+import { sayCode } from '~/lib/locale/texts.ts';
+import { reach } from './connection.ts';
+
+/** A sentence of the panel that may tell of errors: their codes, behind it, open what the help says about them. */
+export function ToldError({ text }: { text: string }) {
+  const { text: words, codes } = partCodes(text);
+  return (
+    <>
+      {words}
+      {codes.map((code) => (
+        <>
+          {' '}
+          <button type="button" class="code" onClick={() => reach('help.open', { code })}>
+            {sayCode(code)}
+          </button>
+        </>
+      ))}
+    </>
+  );
+}
