@@ -30,7 +30,7 @@ export function ParagraphPart({ paragraph, asked = false, topic, query = '' }: P
           <Marked text={line} query={query} />
         </p>
       ))}
-      {code !== null && (
+      {code !== null && (asked || topic !== undefined) && (
         <p>
           <a href="#report">{say('trouble_title')}</a>
         </p>
