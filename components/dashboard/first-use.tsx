@@ -19,6 +19,12 @@ export function FirstUse() {
           {say('dashboard_first_open_ok')}
         </a>
       </p>
+      <p>
+        <a href="feed.html?tour" target="_blank" rel="noreferrer">
+          {say('training_tour_start')}
+        </a>{' '}
+        <span class="quiet">{say('training_tour_short')}</span>
+      </p>
     </Blank>
   );
 }

@@ -53,13 +53,19 @@ function Tab({ board, health, look, connected, top, onOpen }: Props) {
       class="tab"
       style={{ top: `${top}px` }}
       data-hot={hot || undefined}
-      aria-label={words}
       title={words}
       onClick={onOpen}
     >
       <Icon name={trouble ? 'question' : hot ? 'triangle' : 'list'} />
-      <span class="figure">{waiting}</span>
-      {board && <span class="share">{shareWords(board.coverage)}</span>}
+      <span class="unseen">{words}</span>
+      <span class="figure" aria-hidden="true">
+        {waiting}
+      </span>
+      {board && (
+        <span class="share" aria-hidden="true">
+          {shareWords(board.coverage)}
+        </span>
+      )}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { DeliveryTrouble } from '~/lib/log/today.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
+import type { TourProgress } from '~/lib/training/tour.ts';
 import { CurrentPage } from './current-page.tsx';
 import type { TabView } from './tab-view.ts';
 
@@ -14,13 +15,15 @@ type Props = {
   /** Null until the tab has answered. */
   tab: TabView | null;
   figures: TodayFigures | null;
+  /** How far the first steps are; null until it is known. */
+  tour?: TourProgress | null;
   onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
   onReload: () => void;
   onAllow: () => void;
 };
 
 /** The page in the tab, today's figures, and the way to everything else. */
-export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
+export function Popup({ tab, figures, tour = null, onModerate, onReload, onAllow }: Props) {
   return (
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
@@ -28,6 +31,7 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
       {figures?.trouble && <Trouble trouble={figures.trouble} />}
       {figures?.room && <Room room={figures.room} />}
       {figures && <Today figures={figures} />}
+      {tour && <FirstSteps tour={tour} />}
       <nav>
         <a href="dashboard.html" target="_blank" rel="noreferrer">
           <Icon name="list" />
@@ -51,6 +55,21 @@ export function Popup({ tab, figures, onModerate, onReload, onAllow }: Props) {
         </a>
       </p>
     </main>
+  );
+}
+
+/** The way to the first steps: offered until they were walked or put off, a line of its own afterwards. */
+function FirstSteps({ tour: { state } }: { tour: TourProgress }) {
+  const open = state === 'new' || state === 'going';
+  return (
+    <p class="first-steps" data-open={open}>
+      <a href="feed.html?tour" target="_blank" rel="noreferrer">
+        {say(
+          state === 'going' ? 'training_tour_go_on' : open ? 'training_tour_start' : 'training_tour_title',
+        )}
+      </a>
+      {open && <span class="quiet">{say('training_tour_short')}</span>}
+    </p>
   );
 }
 

@@ -39,6 +39,9 @@ export function Home({ data, actions, onBegin, onCertificate, onRewrite, onCards
           <a class="button" href="feed.html">
             {say('training_feed_open')}
           </a>
+          <a class="button" href="feed.html?tour">
+            {say('training_tour_start')}
+          </a>
         </div>
       </Section>
       <ScoreTable set={set} attempts={attempts} now={Date.now()} />

@@ -19,6 +19,7 @@ import { summarise } from './day.ts';
 import { deskMessages } from './desk-messages.ts';
 import { draftMessages } from './draft-messages.ts';
 import { factMessages } from './fact-messages.ts';
+import { offerFirstSteps } from './first-start.ts';
 import {
   applySettings,
   catchUp,
@@ -84,6 +85,8 @@ export default defineBackground({
       void tendCalibration();
     });
     watchNotifications();
+    // Tests and the demonstration install anew each time, and open what they look at by themselves.
+    if (import.meta.env.MODE === 'production') offerFirstSteps();
     watchSettings(() => void settingsChanged());
     watchSelectors(() => void notifyTabs({ notice: 'settings.changed' }));
     self.addEventListener('online', () => {

@@ -1,4 +1,6 @@
+import browser from 'webextension-polyfill';
 import { deskMessages } from '~/entrypoints/background/desk-messages.ts';
+import { factMessages } from '~/entrypoints/background/fact-messages.ts';
 import { journalContext } from '~/entrypoints/background/jobs.ts';
 import { triageMessages } from '~/entrypoints/background/triage-messages.ts';
 import { pageKey } from '~/lib/comment/key.ts';
@@ -8,20 +10,22 @@ import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
 import { keepDraft } from '~/lib/log/drafts.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { withReviews } from '~/lib/log/review-glance.ts';
+import { writeNote } from '~/lib/log/write-note.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { createTold } from '~/lib/messages/told.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
+import type { TourAct } from '~/lib/training/tour.ts';
 
 const told = createTold();
 
 /**
  * What the overlay of the sandbox is answered. The desk and the decisions are those of the background, over the
- * sandbox's own log; pages, drafts and claims are answered for one page that nobody shares. What is not here (hub,
- * checks, dashboard, facts) the overlay takes as «nobody answered».
+ * sandbox's own log; pages, drafts and claims are answered for one page that nobody shares; «Вся очередь» is the
+ * practice queue. What is not here (hub, checks) the overlay takes as «nobody answered».
  */
-export const feedMessages: Partial<Handlers> = {
+const MESSAGES: Partial<Handlers> = {
   ...deskMessages,
   ...triageMessages,
 
@@ -46,6 +50,13 @@ export const feedMessages: Partial<Handlers> = {
 
   'panel.fold': async () => ({ ok: true }),
 
+  'note.write': async ({ key, text }) => {
+    await writeNote(await journalContext(), key, { text, by: '' });
+    return { ok: true };
+  },
+
+  'facts.look': factMessages['facts.look'],
+
   'draft.look': async ({ key }) => {
     const { calendar, coachLimits: limits } = await readSettings();
     const look = await lookForDraft(key, calendar, new Date());
@@ -53,11 +64,6 @@ export const feedMessages: Partial<Handlers> = {
   },
 
   'draft.earlier': async ({ key }) => earlierThan(key, new Date()),
-
-  'draft.keep': async ({ key, draft }) => {
-    await keepDraft(key, draft, new Date());
-    return { ok: true };
-  },
 
   'review.look': async () => ({ rule: 'free', view: null }),
 
@@ -67,3 +73,35 @@ export const feedMessages: Partial<Handlers> = {
 
   'team.news': async () => ({ stamp: 'sandbox', hub: 'none', downSince: null, me: null, claims: {} }),
 };
+
+/** The same, telling `hear` what was done on the feed. */
+export function feedMessages(hear: (act: TourAct) => void): Partial<Handlers> {
+  return {
+    ...MESSAGES,
+
+    'triage.look': async (request, sender) => {
+      hear({ kind: 'opened', key: request.key });
+      return triageMessages['triage.look'](request, sender);
+    },
+
+    'triage.decide': async (request, sender) => {
+      const outcome = await triageMessages['triage.decide'](request, sender);
+      if (outcome.ok) hear({ kind: 'decided' });
+      return outcome;
+    },
+
+    'draft.keep': async ({ key, draft }) => {
+      await keepDraft(key, draft, new Date());
+      hear({ kind: 'written', text: draft.text });
+      return { ok: true };
+    },
+
+    'dashboard.open': async () => {
+      const feed = await browser.tabs.getCurrent();
+      const url = browser.runtime.getURL('practice.html');
+      await browser.tabs.create(feed?.id === undefined ? { url } : { url, openerTabId: feed.id });
+      hear({ kind: 'queue' });
+      return { ok: true };
+    },
+  };
+}

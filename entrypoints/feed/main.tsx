@@ -6,25 +6,54 @@ import { createDesk } from '~/components/overlay/desk/desk.tsx';
 import { offerPart } from '~/components/overlay/parts.ts';
 import { startOverlay } from '~/components/overlay/session.ts';
 import { Sandbox } from '~/components/training/sandbox/sandbox.tsx';
+import { createActs } from '~/components/training/tour/acts.ts';
+import { pageKey } from '~/lib/comment/key.ts';
 import { clearSandbox } from '~/lib/log/sandbox-log.ts';
 import { answerHere } from '~/lib/messages/receive.ts';
 import { answerBy } from '~/lib/messages/send.ts';
+import { type KeptTour, keepTour, readTour } from '~/lib/settings/tour-store.ts';
 import { markupReport } from '~/lib/sites/markup-report.ts';
+import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
 import { sandboxSite } from '~/lib/sites/sandbox/site.ts';
 import { feedMessages } from './feed-messages.ts';
 
 /** The overlay of the networks' pages, on a feed of our own: what it asks is answered here and goes no further. */
 async function start(): Promise<void> {
   await clearSandbox();
-  answerBy(answerHere(feedMessages));
+  const acts = createActs(document);
+  answerBy(answerHere(feedMessages(acts.tell)));
   offerPart('composer', createComposer);
   offerPart('desk', createDesk);
   offerPart('triage', createCase);
   offerPart('markup', markupReport);
-  await startPage('training_feed_title', <Sandbox />);
+  const tour = await tourToShow();
+  await startPage(
+    'training_feed_title',
+    <Sandbox acts={acts} tour={tour} keepTour={(progress) => void keepTour(progress)} />,
+  );
   const overlay = startOverlay(sandboxSite, document);
-  // The networks tell of another scheme by their markup; this page follows the system.
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => overlay.readAll());
+  const page = pageKey(SANDBOX_PAGE.network, SANDBOX_PAGE.owner);
+  const decided = () => overlay.notice({ notice: 'verdicts.changed', page });
+  acts.listen(({ kind }) => kind === 'decided' && decided());
+  // The practice queue decides over the same log in a tab of its own.
+  document.addEventListener('visibilitychange', () => !document.hidden && decided());
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  // The networks tell of another scheme by their markup, and the overlay listens for that; this page follows the system.
+  dark.addEventListener('change', () => {
+    document.body.setAttribute('scheme', dark.matches ? 'dark' : 'light');
+    overlay.readAll();
+  });
+}
+
+/** A link to the first steps (`?tour`) begins them, or goes on where they were left by a reload. */
+async function tourToShow(): Promise<KeptTour> {
+  const kept = await readTour();
+  if (!new URLSearchParams(location.search).has('tour')) return kept;
+  // A reload is no new wish.
+  history.replaceState(null, '', location.pathname);
+  const tour: KeptTour = kept.state === 'going' ? kept : { state: 'going', step: 0 };
+  await keepTour(tour);
+  return tour;
 }
 
 void start();

@@ -8,6 +8,7 @@ import type { TodayFigures } from '~/lib/messages/table.ts';
 import { isModerated } from '~/lib/settings/moderated.ts';
 import type { SettingsState } from '~/lib/settings/store.ts';
 import { isSamePage } from '~/lib/settings/team-pages.ts';
+import { type KeptTour, readTour } from '~/lib/settings/tour-store.ts';
 import { askCurrentTab, askForNetworks, type CurrentTab } from './current-tab.ts';
 
 /** The popup over the tab in front and the figures of the background. */
@@ -15,8 +16,10 @@ export function LivePopup() {
   const state = useSettings();
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [figures, setFigures] = useState<TodayFigures | null>(null);
+  const [tour, setTour] = useState<KeptTour | null>(null);
   useEffect(() => {
     void askCurrentTab().then(setTab);
+    void readTour().then(setTour);
   }, []);
   useEffect(() => {
     // Without figures the popup still does its work; the dashboard says what is wrong with the log.
@@ -33,6 +36,7 @@ export function LivePopup() {
     <Popup
       tab={tab && state && viewOf(tab, state)}
       figures={figures}
+      tour={tour}
       onModerate={(page, on) => send('page.moderate', { page, on })}
       onReload={reload}
       onAllow={allow}

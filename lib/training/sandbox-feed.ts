@@ -3,12 +3,14 @@ import type { TrainingCase } from './case.ts';
 /** Posts of the sandbox and the cases whose comments stand under them, with the minutes since each was written. */
 const PLAN: readonly {
   id: string;
+  manner: FeedManner;
   text: string;
   minutes: number;
   comments: readonly [id: string, minutes: number][];
 }[] = [
   {
     id: '101',
+    manner: 'vk',
     text: 'Дорогу на улице Кирова ремонтируют до 1 декабря. Объезд – по Садовой.',
     minutes: 700,
     comments: [
@@ -17,10 +19,12 @@ const PLAN: readonly {
       ['nice-keep-on', 200],
       ['ask-tender', 95],
       ['insult-3', 40],
+      ['ask-pavement', 70],
     ],
   },
   {
     id: '102',
+    manner: 'vk',
     text: 'С наступающим праздником, земляки! Каток на площади открыт до 22:00.',
     minutes: 400,
     comments: [
@@ -33,6 +37,7 @@ const PLAN: readonly {
   },
   {
     id: '103',
+    manner: 'ok',
     text: 'График вывоза мусора на ноябрь – в записи. Вопросы пишите в комментариях.',
     minutes: 300,
     comments: [
@@ -55,7 +60,10 @@ export type FeedComment = {
   photo: boolean;
 };
 
-export type FeedPost = { id: string; text: string; at: string; comments: FeedComment[] };
+/** How a post and its comments look: as VK shows them, or as OK does. */
+export type FeedManner = 'vk' | 'ok';
+
+export type FeedPost = { id: string; manner: FeedManner; text: string; at: string; comments: FeedComment[] };
 
 /**
  * The feed as it stands when it is opened: the same posts and comments every time, dated back from `now` (epoch
@@ -65,6 +73,7 @@ export function sandboxFeed(cases: readonly TrainingCase[], now: number): FeedPo
   const before = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
   return PLAN.map((post) => ({
     id: post.id,
+    manner: post.manner,
     text: post.text,
     at: before(post.minutes),
     comments: post.comments

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEvents } from './log.ts';
 import { type Stage, setStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 let page: Page;
@@ -14,6 +19,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage?.close());
+
+/** What axe finds on a page as it stands. */
+async function findings(of: Page): Promise<string[]> {
+  await of.evaluate(AXE);
+  const { violations } = await of.evaluate<AxeResults>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
 
 const comment = (words: string) => page.locator('[data-sandbox="comment"]', { hasText: words });
 
@@ -66,4 +78,73 @@ test('what is done on the feed stands in a database of its own and is gone when 
   expect(databases).toContain('otklik-sandbox');
   await page.reload();
   await comment('чаепитие в клубе').and(page.locator('[data-otklik-state="unanswered"]')).waitFor();
+});
+
+test('the first steps go on by what is done on the real overlay, by keyboard, over a reload, to the queue', async () => {
+  const tour = page.getByTestId('tour');
+  const at = (step: string) => tour.and(page.locator(`[data-step="${step}"]`)).waitFor();
+  const show = async () => {
+    await tour.getByRole('button', { name: 'Показать комментарий' }).press('Enter');
+    await page.keyboard.press('Tab');
+  };
+  await at('new');
+  await tour.getByRole('button', { name: 'Начать' }).press('Enter');
+  await at('find');
+  await show();
+  await at('card');
+  await page.keyboard.press('Enter');
+  await at('time');
+  await page.locator('otklik-case').getByText('Первый ответ').waitFor();
+  await tour.locator('.tour-times button').first().press('Enter');
+  await tour.getByText('Не это время').waitFor();
+  await tour.locator('.tour-times button').nth(1).press('Enter');
+  await at('write');
+  expect(await tour.getByRole('status').textContent()).toContain('Шаг 4 из 8. Начните ответ');
+
+  await page.reload();
+  await at('write');
+  await comment('Просим почистить').and(page.locator('[data-otklik-state="unanswered"]')).waitFor();
+  await show();
+  await page.keyboard.press('r');
+  const field = page.getByTestId('composer').getByRole('textbox');
+  await field.fill('Людмила, здравствуйте! Тротуар почистят сегодня до 18:00.');
+  await at('coach');
+  await field.fill('Людмила, здравствуйте! Тротуар держим на контроле.');
+  await at('send');
+  await field.fill('Людмила, здравствуйте! Тротуар от школы до «Зари» почистят сегодня до 18:00.');
+  await page.getByRole('button', { name: 'Вставить в поле ответа' }).press('Enter');
+  await page.getByRole('button', { name: 'Отправить' }).press('Enter');
+  await at('mark');
+  await show();
+  await page.keyboard.press('Enter');
+  await page.locator('otklik-case').getByRole('button', { name: 'нужен', exact: true }).press('Enter');
+  await at('queue');
+  // What was decided is on the mark at once.
+  await comment('👍👍👍').and(page.locator('[data-otklik-state="unanswered"]')).waitFor();
+  await page.keyboard.press('Escape');
+
+  const opening = stage.context.waitForEvent('page');
+  await page.locator('otklik-panel').getByRole('button', { name: 'Вся очередь' }).press('Enter');
+  const queue = await opening;
+  await at('done');
+  await queue.getByTestId('queue-row').filter({ hasText: '👍👍👍' }).waitFor();
+  expect(await findings(queue)).toEqual([]);
+  await queue.getByRole('button', { name: 'К ленте' }).click();
+  await tour.getByRole('button', { name: 'Закрыть' }).click();
+  await tour.waitFor({ state: 'detached' });
+  expect((await readEvents(stage)).filter(({ key }) => key !== null)).toEqual([]);
+});
+
+test('axe finds nothing on the feed with its marks and its walk, wide and narrow, light and dark', async () => {
+  await page.getByRole('button', { name: 'Первые шаги' }).click();
+  await page.getByTestId('tour').waitFor();
+  for (const width of [1280, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-otklik-theme="${colorScheme}"]`).waitFor({ state: 'attached' });
+      expect({ width, colorScheme, found: await findings(page) }).toEqual({ width, colorScheme, found: [] });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });

@@ -17,6 +17,7 @@ async function databaseAt(pathname: string): Promise<string> {
 
 test.each([
   ['/feed.html', 'otklik-sandbox'],
+  ['/practice.html', 'otklik-sandbox'],
   ['/dashboard.html', 'otklik'],
   ['/training.html', 'otklik'],
   ['/background.js', 'otklik'],

@@ -7,10 +7,15 @@ import { ReplyForm } from './reply-form.tsx';
 /** A comment on the feed with what happened to it here. */
 type Shown = FeedComment & { thread: string; own: boolean; deleted: boolean };
 
-type Props = { post: FeedPost; page: string };
+type Props = {
+  post: FeedPost;
+  page: string;
+  /** Case whose comment stands out; null where none does. */
+  lit: string | null;
+};
 
 /** One post as a network shows it, with replies, «Удалить» and «Восстановить» that work within this page only. */
-export function Post({ post, page }: Props) {
+export function Post({ post, page, lit }: Props) {
   const [comments, setComments] = useState<Shown[]>(() =>
     post.comments.map((each) => ({ ...each, thread: each.id, own: false, deleted: false })),
   );
@@ -31,18 +36,22 @@ export function Post({ post, page }: Props) {
       class="feed-post"
       data-sandbox="post"
       data-id={post.id}
+      data-manner={post.manner}
       data-total={comments.filter(({ deleted }) => !deleted).length}
     >
       <p class="who" data-sandbox="name">
         {page}
       </p>
-      <p class="quiet small">{sayClock(post.at)}</p>
+      <p class="quiet small">
+        {sayClock(post.at)} · {say(post.manner === 'ok' ? 'training_feed_ok' : 'training_feed_vk')}
+      </p>
       <p class="feed-text">{post.text}</p>
       <p class="quiet small">{sayCount('training_feed_comments', comments.length)}</p>
       {comments.map((each) => (
         <Comment
           key={each.id}
           comment={each}
+          lit={each.case !== null && each.case === lit}
           onReply={() => {
             setReplying(each);
             setDrawn(drawn + 1);
@@ -55,6 +64,7 @@ export function Post({ post, page }: Props) {
           key={drawn}
           to={replying.author}
           page={page}
+          named={post.manner === 'vk'}
           onSend={(text) => answer(replying, text)}
           onCancel={() => setReplying(null)}
         />
@@ -63,9 +73,14 @@ export function Post({ post, page }: Props) {
   );
 }
 
-type CommentProps = { comment: Shown; onReply: () => void; onChange: (deleted: boolean) => void };
+type CommentProps = {
+  comment: Shown;
+  lit: boolean;
+  onReply: () => void;
+  onChange: (deleted: boolean) => void;
+};
 
-function Comment({ comment, onReply, onChange }: CommentProps) {
+function Comment({ comment, lit, onReply, onChange }: CommentProps) {
   const { id, thread, author, text, at, own, deleted, photo } = comment;
   return (
     <div
@@ -78,6 +93,8 @@ function Comment({ comment, onReply, onChange }: CommentProps) {
       data-own={own || undefined}
       data-deleted={deleted || undefined}
       data-photo={photo || undefined}
+      data-lit={lit || undefined}
+      tabIndex={lit ? -1 : undefined}
     >
       <span class="face" aria-hidden="true">
         {author.slice(0, 1).toUpperCase()}

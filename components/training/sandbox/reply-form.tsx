@@ -1,19 +1,25 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '~/lib/locale/say.ts';
 
-type Props = { to: string; page: string; onSend: (text: string) => void; onCancel: () => void };
+type Props = {
+  to: string;
+  page: string;
+  /** VK begins the reply with the name by which it is known to be one; OK shows beside the field whom it answers. */
+  named: boolean;
+  onSend: (text: string) => void;
+  onCancel: () => void;
+};
 
 /** The field of a reply as the networks have it: editable, in the page's name; what is sent stays on this page. */
-export function ReplyForm({ to, page, onSend, onCancel }: Props) {
+export function ReplyForm({ to, page, named, onSend, onCancel }: Props) {
   const field = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!field.current) return;
-    // As VK does: the name by which the reply is known to be one.
-    field.current.textContent = `${to.split(' ')[0]}, `;
+    field.current.textContent = named ? `${to.split(' ')[0]}, ` : '';
     field.current.focus();
     getSelection()?.selectAllChildren(field.current);
     getSelection()?.collapseToEnd();
-  }, [to]);
+  }, [to, named]);
   const send = () => {
     // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
     const text = field.current?.innerText.trim() ?? '';

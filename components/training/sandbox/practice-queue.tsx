@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { Icon } from '~/components/common/icon.tsx';
+import { Message } from '~/components/common/message.tsx';
+import { useNow } from '~/components/common/now.ts';
+import { useSettings } from '~/components/common/use-settings.ts';
+import type { TriageActions } from '~/components/dashboard/case-card.tsx';
+import { useLiveData } from '~/components/dashboard/live-data.ts';
+import { useRest } from '~/components/dashboard/live-rest.ts';
+import { Queue } from '~/components/dashboard/queue.tsx';
+import { useAddress } from '~/components/dashboard/use-address.ts';
+import { say } from '~/lib/locale/say.ts';
+import { readSaid } from '~/lib/log/said.ts';
+import { send } from '~/lib/messages/send.ts';
+import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
+
+const ACTIONS: TriageActions = {
+  decide: (keys, decision) => send('triage.decide', { keys, decision }),
+  askFacts: (key) => send('facts.look', { key }),
+  look: (key) => send('triage.look', { key }),
+  fields: (key) => send('incident.fields', { key }),
+  note: (key, text) => send('note.write', { key, text }),
+  said: readSaid,
+};
+
+const pageName = () => SANDBOX_PAGE.name;
+
+/** «Вся очередь» of the practice feed: the queue of the dashboard over the log of the sandbox. */
+export function PracticeQueue({ onLeave }: { onLeave: () => void }) {
+  const settings = useSettings()?.settings ?? null;
+  const { value, failure } = useLiveData(settings);
+  const overview = value?.overview ?? null;
+  const { rest, failure: restFailure } = useRest(overview);
+  const [{ given }, go] = useAddress();
+  const now = useNow();
+  const why = failure ?? restFailure;
+  // Addresses of the sandbox lead nowhere.
+  const items = useMemo(() => overview?.items.map((item) => ({ ...item, url: '' })) ?? [], [overview]);
+  return (
+    <main class="practice">
+      <header class="top">
+        <h1>{say('training_queue_title')}</h1>
+        <button type="button" onClick={onLeave}>
+          <Icon name="chevron-left" />
+          {say('training_queue_back')}
+        </button>
+      </header>
+      <p class="nowhere">
+        <Icon name="shield" />
+        {say('training_queue_nowhere')}
+      </p>
+      {why !== null && <Message told={{ kind: 'failed', text: say('dashboard_failed', why) }} />}
+      {overview && (
+        <Queue
+          items={items}
+          rest={rest}
+          coverage={overview.coverage}
+          pages={overview.pages}
+          pageName={pageName}
+          given={given}
+          go={go}
+          now={now}
+          triage={ACTIONS}
+        />
+      )}
+    </main>
+  );
+}
