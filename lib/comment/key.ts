@@ -51,16 +51,6 @@ export function weakId(author: Author, text: string, time: string | null): strin
   return WEAK + shortDigest(JSON.stringify([writer, fold(text), time]));
 }
 
-/** Key of a comment whose markup holds no id; replaced when the id is learned. */
-export function weakKey(
-  network: Network,
-  owner: string,
-  post: string,
-  stable: { author: Author; text: string; time: string | null },
-): string {
-  return commentKey(network, owner, post, weakId(stable.author, stable.text, stable.time));
-}
-
 /** Key of the post a comment stands under: the key of the comment without its last part. */
 export function postKeyOf(key: string): string {
   return key.slice(0, key.lastIndexOf(':'));

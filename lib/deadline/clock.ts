@@ -1,4 +1,3 @@
-import { calendarFrom } from './calendar.ts';
 import { dueOf, type Pause } from './limit.ts';
 import {
   type ClockName,
@@ -9,7 +8,7 @@ import {
   type Track,
   WARN_AT,
 } from './policy.ts';
-import { type WorkTime, workTimeOf } from './work-time.ts';
+import type { WorkTime } from './work-time.ts';
 
 /** A running clock; times are ISO 8601 in UTC, `policy` is the `id@version` it came from. */
 export type Clock = {
@@ -33,15 +32,6 @@ const MINUTE = 60_000;
 
 /** Length of a time as `toISOString` writes it. */
 const UTC_LENGTH = 24;
-
-const MOSCOW_OFFICE = calendarFrom({ zone: 'Europe/Moscow' });
-
-/** Clock of the first reaction to a comment posted at `startedAt` (ISO 8601). Throws a RangeError for a time that is none. */
-export function startClock(policy: Policy, track: Track, startedAt: string, work?: WorkTime): Clock {
-  const clock = runClock(policy, track, 'reaction', startedAt, work ?? workTimeOf(MOSCOW_OFFICE));
-  if (!clock) throw new RangeError('Every policy limits the first reaction');
-  return clock;
-}
 
 /**
  * One clock of a policy from `startedAt` (ISO 8601) on; null when the policy has no such clock or when a

@@ -1,7 +1,6 @@
 import type { Holder, TeamRole } from '~/lib/comment/claim.ts';
-import { plusDays } from '~/lib/text/day.ts';
 import { type Clock, timeLeft } from './clock.ts';
-import { dateIn, instantOf, minuteOfDay } from './zone.ts';
+import { minuteOfDay } from './zone.ts';
 
 /** The moments at which somebody is told; `new` only for an emergency. */
 export const WARNING_LEVELS = ['new', 'soon', 'urgent', 'overdue'] as const;
@@ -96,13 +95,6 @@ function recipientOf(level: WarningLevel, holder: Holder): Recipient {
 export function isQuiet({ from, to, zone }: QuietHours, now: number): boolean {
   const [start, end, at] = [minutes(from), minutes(to), minuteOfDay(now, zone)];
   return start <= end ? at >= start && at < end : at >= start || at < end;
-}
-
-/** When the quiet hours that hold at `now` end, epoch ms. */
-export function quietUntil({ to, zone }: QuietHours, now: number): number {
-  const today = dateIn(now, zone);
-  const end = instantOf(today, minutes(to), zone);
-  return end > now ? end : instantOf(plusDays(today, 1), minutes(to), zone);
 }
 
 function minutes(time: string): number {

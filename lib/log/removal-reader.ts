@@ -32,7 +32,7 @@ const QUIET: ReadonlySet<EventType> = new Set([
 
 /**
  * Makes a reader of the removals that reads them anew only when an event tells of one; what it gives is the same as
- * `readRemovals` and `ruleReach`. Fit for `observe`: a new comment costs no reading of all removals.
+ * `readRemovals` and `rulesNow`. Fit for `observe`: a new comment costs no reading of all removals.
  */
 export function createRemovalReader(): () => Promise<Audited> {
   let known: Known | null = null;

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { commentPages } from './comment-pages.ts';
 import { database } from './database.ts';
 import type { CommentRow, PageKey } from './rows.ts';
 import { type RuleFigures, ruleFigures } from './rule-figures.ts';
@@ -13,12 +12,7 @@ const EXAMPLES = 5;
  */
 export type RuleReach = RuleFigures & { standing: number; examples: string[] };
 
-/** All rules anybody has spoken of, the most dismissed first; fit for `observe`. */
-export async function ruleReach(): Promise<RuleReach[]> {
-  return rulesNow(await commentPages());
-}
-
-/** The same, with the pages that have comments; may be called inside a transaction. */
+/** All rules anybody has spoken of, the most dismissed first; `pages` are those that have comments. May be called inside a transaction. */
 export async function rulesNow(pages: readonly PageKey[]): Promise<RuleReach[]> {
   const rules = await ruleFigures();
   if (rules.length === 0) return [];

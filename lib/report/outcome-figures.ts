@@ -1,6 +1,5 @@
 import type { Outcome } from '~/lib/log/triage-events.ts';
 import type { ReportCase } from './report-case.ts';
-import { ratioOf } from './share.ts';
 
 /** How citizens took their answers (product.md R80); `unknown` are answered ones nobody was asked about. */
 export type OutcomeFigures = Record<Outcome | 'unknown', number> & {
@@ -25,9 +24,4 @@ export function outcomeFigures(cases: readonly Pick<ReportCase, 'outcome' | 'ans
     } else if (answers.some(({ interim }) => !interim)) figures.unknown += 1;
   }
   return figures;
-}
-
-/** Share of the satisfied among the known outcomes, 0–1; null of none. */
-export function satisfiedRatio({ satisfied, n }: OutcomeFigures): number | null {
-  return ratioOf({ part: satisfied, of: n });
 }

@@ -10,10 +10,3 @@ export function supportGrade(channels: readonly ChannelEnd[]): SupportGrade {
   if (answered === 0) return 'none';
   return answered === channels.length ? 'full' : 'partial';
 }
-
-/** How many pages have each grade. */
-export function countGrades(pages: readonly (readonly ChannelEnd[])[]): Record<SupportGrade, number> {
-  const counts = { full: 0, partial: 0, none: 0 };
-  for (const channels of pages) counts[supportGrade(channels)] += 1;
-  return counts;
-}

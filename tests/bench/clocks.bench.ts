@@ -1,9 +1,10 @@
 import { afterAll, bench, describe, expect } from 'vitest';
 import { OFFICE_WEEK, RUSSIAN_YEARS } from '~/lib/deadline/calendar.ts';
-import { startClock, timeLeft } from '~/lib/deadline/clock.ts';
+import { timeLeft } from '~/lib/deadline/clock.ts';
 import { policyFrom } from '~/lib/deadline/policy.ts';
 import { POLICY_PRESETS } from '~/lib/deadline/presets.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { startClock } from '~/tests/deadline/start-clock.ts';
 
 const COUNT = 100_000;
 /** What a hundred thousand comments may cost on one core, ms. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { minutesBetween, startClock, timeLeft } from '~/lib/deadline/clock.ts';
+import { minutesBetween, timeLeft } from '~/lib/deadline/clock.ts';
 import { policyFrom } from '~/lib/deadline/policy.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { readTimestamp } from '~/lib/text/timestamp.ts';
+import { startClock } from './start-clock.ts';
 
 const POLICY = policyFrom(DEFAULT_SETTINGS.policy);
 const START = '2026-11-18T07:00:00.000Z';
@@ -40,7 +41,7 @@ describe('the clock of a comment', () => {
     ]);
   });
 
-  it('runs in the working time of a Moscow office where no other is known', () => {
+  it('runs by the working time of an office, over a weekend', () => {
     const office = policyFrom({
       ...DEFAULT_SETTINGS.policy,
       limits: { normal: { reaction: { amount: 4, unit: 'workingHour' } } },

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { missingYear, OFFICE_WEEK, RUSSIAN_YEARS } from '~/lib/deadline/calendar.ts';
-import { minutesBetween, runClock, startClock, timeLeft } from '~/lib/deadline/clock.ts';
+import { minutesBetween, runClock, timeLeft } from '~/lib/deadline/clock.ts';
 import { policyOf } from '~/lib/deadline/history.ts';
 import { dueOf, type Pause } from '~/lib/deadline/limit.ts';
 import { limitOf, policyFrom } from '~/lib/deadline/policy.ts';
 import { POLICY_PRESETS } from '~/lib/deadline/presets.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { startClock } from './start-clock.ts';
 
 const HOUR = 3_600_000;
 const MAY_2023 = { off: ['05-01', '05-08', '05-09'], on: [], short: [] };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   isQuiet,
   planWarnings,
-  quietUntil,
   type Station,
   type WarningLevel,
   type Watched,
@@ -131,11 +130,6 @@ describe('quiet', () => {
     const lunch = { ...QUIET, from: '12:30', to: '13:45' };
     const times = ['12:29', '12:30', '13:44', '13:45', '22:00'];
     expect(times.map((time) => isQuiet(lunch, at(time)))).toEqual([false, true, true, false, false]);
-    expect(quietUntil(lunch, at('12:40'))).toBe(at('13:45'));
-  });
-
-  it('hours that end now end the next day', () => {
-    expect(quietUntil(QUIET, at('08:00'))).toBe(at('08:00') + 24 * 3_600_000);
   });
 
   it('is not disturbed by three pings at once, and no digest is made of them', () => {
@@ -146,11 +140,6 @@ describe('quiet', () => {
       ALONE,
     );
     expect([plan.pings.length, plan.digest, plan.held, plan.elsewhere]).toEqual([3, [], [], []]);
-  });
-
-  it('hours end in the morning of the territory', () => {
-    expect(quietUntil(QUIET, at('23:00'))).toBe(at('08:00') + 24 * 3_600_000);
-    expect(quietUntil(QUIET, at('03:00'))).toBe(at('08:00'));
   });
 
   it('is kept by one digest instead of many pings; an emergency stands beside it', () => {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { commentPages } from '~/lib/log/comment-pages.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { createRemovalReader } from '~/lib/log/removal-reader.ts';
 import { readRemovals } from '~/lib/log/removal-records.ts';
-import { ruleReach } from '~/lib/log/rule-reach.ts';
+import { rulesNow } from '~/lib/log/rule-reach.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 
@@ -13,7 +14,7 @@ beforeEach(emptyLog);
 const RULE = { number: '2.1', text: 'Нецензурная брань' };
 const look = (time: string) => context({ now: new Date(at(time)) });
 const rude = (id: string, over = {}) => comment(id, { text: 'Когда уберёте эту хуйню?', ...over });
-const whole = async () => ({ records: await readRemovals(), rules: await ruleReach() });
+const whole = async () => ({ records: await readRemovals(), rules: await rulesNow(await commentPages()) });
 
 test('after every kind of news a reader that followed along tells the same as one that reads everything', async () => {
   const read = createRemovalReader();

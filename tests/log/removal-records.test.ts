@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { commentPages } from '~/lib/log/comment-pages.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
 import { recordSightings } from '~/lib/log/record.ts';
 import { readRemovals } from '~/lib/log/removal-records.ts';
 import { muteRule } from '~/lib/log/rule-figures.ts';
-import { ruleReach } from '~/lib/log/rule-reach.ts';
+import { rulesNow } from '~/lib/log/rule-reach.ts';
 import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 
@@ -46,11 +47,11 @@ test('a rule says on how many comments it stands now: what muting takes away and
   const flag = (await database.comments.get(rude('1').key))?.raised[0];
   if (!flag) throw new Error('no flag');
   await recordFlagDecision(look('10:31'), rude('1').key, flag, 'dismissed');
-  expect(await ruleReach()).toMatchObject([
+  expect(await rulesNow(await commentPages())).toMatchObject([
     { rule: flag.rule, dismissed: 1, standing: 2, muted: false, examples: ['хуйню'] },
   ]);
   await muteRule(look('10:32'), flag.rule, true, []);
-  expect(await ruleReach()).toMatchObject([{ standing: 0, muted: true }]);
+  expect(await rulesNow(await commentPages())).toMatchObject([{ standing: 0, muted: true }]);
   await muteRule(look('10:33'), flag.rule, false, []);
-  expect(await ruleReach()).toMatchObject([{ standing: 2, muted: false }]);
+  expect(await rulesNow(await commentPages())).toMatchObject([{ standing: 2, muted: false }]);
 });

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatLexicon, parseLexicon } from '~/lib/moderation/lexicon-line.ts';
+import { parseLexicon } from '~/lib/moderation/lexicon-line.ts';
 import { packed } from '~/scripts/pack-lexicons.ts';
+import { formatLexicon } from './format-lexicon.ts';
 
 const folder = new URL('../../lib/moderation/lexicon/', import.meta.url);
 const files = readdirSync(folder);
