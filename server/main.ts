@@ -45,7 +45,10 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (hub.isNew) {
     const code = await hub.createCode('moderator', FIRST_CODE_MINUTES);
-    process.stdout.write(`Код подключения модератора: ${code} (сработает один раз, действует сутки)\n`);
+    process.stdout.write(`Код подключения модератора: ${code} (сработает один раз, действует сутки)
+Введите его и адрес ${hub.url} в настройках Отклика, раздел «Сервер команды».
+Код руководителя: npm run hub -- code supervisor (в другом окне, сервер пусть работает)
+`);
   }
 }
 

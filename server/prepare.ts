@@ -4,7 +4,10 @@ import { StopReason } from './stop-reason.ts';
 import { firstOrganisation } from './store/organisation.ts';
 import { tidy } from './tidy.ts';
 
-/** Brings the tables up to date and gives the organisation that codes are made for. */
+/**
+ * Brings the tables up to date and gives the organisation that codes are made for. Throws `StopReason` when the
+ * database is of a newer hub, or cannot be prepared.
+ */
 export async function prepare(database: Database, name: string): Promise<string> {
   let organisation = '';
   try {
@@ -13,6 +16,7 @@ export async function prepare(database: Database, name: string): Promise<string>
       await tidy(database);
     });
   } catch (error) {
+    if (error instanceof StopReason) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new StopReason(`Не получилось подготовить базу данных: ${reason}`);
   }

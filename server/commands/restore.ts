@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { createGunzip } from 'node:zlib';
 import type { TransactionSql } from 'postgres';
@@ -106,6 +106,7 @@ async function checkEnd(tx: TransactionSql, line: string, rows: number, hash: Ha
 }
 
 async function* linesOf(file: string): AsyncGenerator<string, undefined> {
+  if (!existsSync(file)) throw new StopReason(`Файла ${file} нет. Проверьте имя и папку.`);
   const input = createReadStream(file).on('error', () => undefined);
   const unpacked = createGunzip();
   input.once('error', (error) => unpacked.destroy(error));

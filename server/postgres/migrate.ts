@@ -1,4 +1,5 @@
 import { MIGRATIONS, type Migration } from '~/server/migrations/list.ts';
+import { StopReason } from '~/server/stop-reason.ts';
 import type { Database } from './connect.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Database } from './connect.ts';
  * Hubs that start at once wait for each other on one locked row. Every statement can be repeated
  * harmlessly, and none shares a transaction with data, which some distributed engines forbid:
  * a migration that was cut off is simply run again.
+ * Throws `StopReason` when the database is of a newer hub: this one does not know what it must not touch there.
  * @param wanted fewer than all of them only to take in a copy of an older shape.
  */
 export async function migrate(
@@ -18,6 +20,7 @@ export async function migrate(
     await guard`select id from migration_lock where id = 1 for update`;
     const done = await database`select id from migrations`;
     const known = new Set(done.map((row) => String(row.id)));
+    refuseNewer(known);
     for (const { id, statements } of wanted) {
       if (known.has(id)) continue;
       for (const statement of statements) await database.unsafe(statement);
@@ -25,6 +28,15 @@ export async function migrate(
     }
     await finish();
   });
+}
+
+function refuseNewer(known: ReadonlySet<string>): void {
+  const ours = new Set(MIGRATIONS.map(({ id }) => id));
+  const strange = [...known].filter((id) => !ours.has(id));
+  if (strange.length === 0) return;
+  throw new StopReason(
+    `Базу данных уже обновил более новый сервер (${strange.join(', ')}). Ничего не изменено. Верните новую версию или восстановите копию, сделанную до обновления, в другую папку.`,
+  );
 }
 
 async function makeOwnTables(database: Database): Promise<void> {

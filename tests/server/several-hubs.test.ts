@@ -43,6 +43,15 @@ test('migrating a finished database again changes nothing', async () => {
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
 });
 
+test('an older hub leaves the database of a newer one alone and says what to do', async () => {
+  const pool = connect(database.url);
+  await pool`insert into migrations (id, applied_at) values ('9999-later', now())`;
+  const starting = startHub({ port: 0, databaseUrl: database.url, quiet: true });
+  await expect(starting).rejects.toThrow('уже обновил более новый сервер (9999-later). Ничего не изменено');
+  await pool`delete from migrations where id = '9999-later'`;
+  await pool.end();
+});
+
 test('a device connected at one hub is known at the others, and one event sent to all is one row', async () => {
   const [first] = hubs;
   if (!first) throw new Error('no hub');
