@@ -158,6 +158,7 @@ function Connect({ kind, busy, onConnect }: ConnectProps) {
         />
         {say('options_peer_authors')}
       </label>
+      <p class="quiet wide">{say('options_server_ask')}</p>
       <button type="submit" class="primary" data-testid={`${kind}-connect`} disabled={busy}>
         {say(busy ? 'options_peer_checking' : 'options_peer_connect')}
       </button>

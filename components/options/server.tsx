@@ -151,6 +151,7 @@ function Connect({ busy, onConnect }: ConnectProps) {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </label>
+      <p class="quiet wide">{say('options_server_ask')}</p>
       <button type="submit" class="primary" data-testid="hub-connect" disabled={busy}>
         {say(busy ? 'options_connecting' : 'options_connect')}
       </button>

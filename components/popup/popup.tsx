@@ -9,6 +9,7 @@ import type { DeliveryTrouble } from '~/lib/log/today.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
 import type { TourProgress } from '~/lib/training/tour.ts';
 import { CurrentPage } from './current-page.tsx';
+import { SetupSteps, type SetupStepsProps } from './setup-steps.tsx';
 import type { TabView } from './tab-view.ts';
 
 type Props = {
@@ -17,17 +18,20 @@ type Props = {
   figures: TodayFigures | null;
   /** How far the first steps are; null until it is known. */
   tour?: TourProgress | null;
+  /** Null when the user was through them. */
+  setup?: SetupStepsProps | null;
   onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
   onReload: () => void;
   onAllow: () => void;
 };
 
 /** The page in the tab, today's figures, and the way to everything else. */
-export function Popup({ tab, figures, tour = null, onModerate, onReload, onAllow }: Props) {
+export function Popup({ tab, figures, tour = null, setup, onModerate, onReload, onAllow }: Props) {
   return (
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
       {tab && <CurrentPage tab={tab} onModerate={onModerate} onReload={onReload} onAllow={onAllow} />}
+      {setup && <SetupSteps {...setup} />}
       {figures?.trouble && <Trouble trouble={figures.trouble} />}
       {figures?.room && <Room room={figures.room} />}
       {figures && <Today figures={figures} />}

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { Popup } from '~/components/popup/popup.tsx';
+import type { SetupView } from '~/components/popup/setup-steps.tsx';
 import type { TabView } from '~/components/popup/tab-view.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { TodayFigures } from '~/lib/messages/table.ts';
 import { isModerated } from '~/lib/settings/moderated.ts';
+import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
+import { keepSetupDone, readSetupDone } from '~/lib/settings/setup-steps.ts';
 import type { SettingsState } from '~/lib/settings/store.ts';
 import { isSamePage } from '~/lib/settings/team-pages.ts';
 import { type KeptTour, readTour } from '~/lib/settings/tour-store.ts';
@@ -17,9 +20,11 @@ export function LivePopup() {
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [figures, setFigures] = useState<TodayFigures | null>(null);
   const [tour, setTour] = useState<KeptTour | null>(null);
+  const [through, setThrough] = useState(true);
   useEffect(() => {
     void askCurrentTab().then(setTab);
     void readTour().then(setTour);
+    void readSetupDone().then(setThrough);
   }, []);
   useEffect(() => {
     // Without figures the popup still does its work; the dashboard says what is wrong with the log.
@@ -32,11 +37,21 @@ export function LivePopup() {
   const allow = async () => {
     if (await askForNetworks()) await reload();
   };
+  const steps = through || !tab || !state ? null : setupOf(tab, state);
+  const endSteps = async () => {
+    setThrough(true);
+    await keepSetupDone();
+  };
+  const look = async () => {
+    await endSteps();
+    await browser.tabs.create({ url: browser.runtime.getURL('options.html#policy') });
+  };
   return (
     <Popup
       tab={tab && state && viewOf(tab, state)}
       figures={figures}
       tour={tour}
+      setup={steps && { ...steps, onLook: look, onLeave: endSteps }}
       onModerate={(page, on) => send('page.moderate', { page, on })}
       onReload={reload}
       onAllow={allow}
@@ -50,4 +65,16 @@ function viewOf(tab: CurrentTab, { settings, team }: SettingsState): TabView {
   if (!page) return { kind: 'no-page' };
   const given = team?.settings.pages?.some((one) => isSamePage(one, page)) === true;
   return { kind: 'page', page, moderated: isModerated(settings, page), given };
+}
+
+/** Null where somebody set the deadlines already: the user, the team or the organisation. */
+function setupOf(tab: CurrentTab, { settings }: SettingsState): SetupView | null {
+  const { id, normalHours, emergencyHours } = settings.policy;
+  if (id !== DEFAULT_SETTINGS.policy.id) return null;
+  return {
+    opened: tab.kind === 'heard' && tab.report.page !== null,
+    moderated: settings.pages.some(({ off }) => !off),
+    normalHours,
+    emergencyHours,
+  };
 }

@@ -131,3 +131,30 @@ test('a log that runs out of room says how much is taken and what to do, and lea
   );
   expect(screen.getByRole('link', { name: 'К журналу' }).getAttribute('href')).toBe('dashboard.html#log');
 });
+
+const HOURS = { normalHours: 8, emergencyHours: 1 };
+
+function showSteps(steps: { opened: boolean; moderated: boolean }) {
+  const asked = { onLook: vi.fn(), onLeave: vi.fn() };
+  const handlers = { onModerate: done, onReload: vi.fn(), onAllow: vi.fn() };
+  render(<Popup tab={null} figures={null} setup={{ ...steps, ...HOURS, ...asked }} {...handlers} />);
+  return asked;
+}
+
+test('a new user is led by three steps and sees which are done', () => {
+  showSteps({ opened: true, moderated: false });
+  const steps = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(steps).toHaveLength(3);
+  expect(steps[0]).toContain('Сделано:');
+  expect(steps[1]).toBe('Нажмите здесь «Модерировать эту страницу»');
+  expect(steps[2]).toContain('первая реакция – за 8 ч, при ЧП – за 1 ч');
+  expect(screen.queryByRole('button', { name: 'Так и оставить' })).toBeNull();
+});
+
+test('once the page is moderated the hours and rules are looked at, or left as they are', async () => {
+  const { onLook, onLeave } = showSteps({ opened: true, moderated: true });
+  await userEvent.click(screen.getByRole('button', { name: 'Проверить' }));
+  expect(onLook).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('button', { name: 'Так и оставить' }));
+  expect(onLeave).toHaveBeenCalledOnce();
+});
