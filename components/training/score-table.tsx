@@ -58,7 +58,9 @@ export function ScoreTable({ set: { cases, grounds }, attempts, now }: Props) {
                 <Figures score={score} />
                 <td>
                   {sayDue(due.get(id) ?? now, now)}
-                  {remarked.has(id) && <span class="quiet small"> {say('training_due_remark')}</span>}
+                  {remarked.has(id) && (
+                    <span class="quiet small remarked"> {say('training_due_remark')}</span>
+                  )}
                 </td>
               </tr>
             );
@@ -83,6 +85,13 @@ function remarkedLast(attempts: readonly Attempt[]): ReadonlySet<string> {
 }
 
 function Figures({ score: { share, right, attempts, falseRemovals } }: { score: Score }) {
+  if (attempts === 0) {
+    return (
+      <td colSpan={3} class="quiet">
+        {say('training_score_no_cases')}
+      </td>
+    );
+  }
   return (
     <>
       <td>{share === null ? say('common_unknown') : `${Math.round(share * 100)} %`}</td>

@@ -1,5 +1,5 @@
 import { sayFlagRule } from '~/components/common/flag-rule.ts';
-import { say } from '~/lib/locale/say.ts';
+import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { CardRow } from '~/lib/log/calibration/rows.ts';
 import type { Choice } from '~/lib/log/judgement-schema.ts';
@@ -32,5 +32,5 @@ export function sayTeam({ counts, outcome, target, judged }: CardRow): string {
   if (target === null) return say('calib_team_none');
   if (judged && !judged.sent) return say('calib_team_waiting');
   if (!counts) return say('calib_team_scarce');
-  return say('calib_team', counts[outcome], counts.remove + counts.keep);
+  return sayCount('calib_team', counts[outcome], counts.remove + counts.keep);
 }
