@@ -7,6 +7,8 @@ import { WRONG_CLOCK_MS } from '~/lib/log/clock-offset.ts';
 import type { Receiver } from './data.ts';
 import { settingsOf } from './receiver-settings.ts';
 
+const MINUTE = 60_000;
+
 type Props = { receiver: Receiver; now: number };
 
 /** How many wait for one receiver and since when, what went wrong last, and when the next try is. */
@@ -38,8 +40,11 @@ export function ReceiverState({ receiver, now }: Props) {
 
 function State({ receiver, now }: Props) {
   const { sync } = receiver;
+  // What is said of the hub ends with where the lines are; of other systems it does not.
+  const saysWhere = receiver.kind === 'hub';
   if (sync.pausedSince !== null) {
-    const stopped = say('dashboard_stopped', sayWhen(sync.pausedSince, now));
+    const since = sayWhen(sync.pausedSince, now);
+    const stopped = say(saysWhere ? 'dashboard_stopped_since' : 'dashboard_stopped', since);
     return (
       <Message told={{ kind: 'failed', text: [sync.lastError, stopped].filter(Boolean).join(' ') }}>
         <a class="button" href={settingsOf(receiver)}>
@@ -51,7 +56,7 @@ function State({ receiver, now }: Props) {
   const next = sync.nextTryAt && say('dashboard_next_try', sayWhen(sync.nextTryAt, now));
   if (sync.lastError) {
     // Without a next try nothing goes out by itself: no promise that it will.
-    const safe = say(next ? 'dashboard_safe_here' : 'dashboard_parked_safe');
+    const safe = !saysWhere && say(next ? 'dashboard_safe_here' : 'dashboard_parked_safe');
     return (
       <Message told={{ kind: 'failed', text: [sync.lastError, safe, next].filter(Boolean).join(' ') }} />
     );
@@ -64,7 +69,7 @@ function Clock({ offset }: { offset: number | null }) {
   if (offset === null || Math.abs(offset) < WRONG_CLOCK_MS) return null;
   const text = say(
     offset > 0 ? 'dashboard_clock_ahead' : 'dashboard_clock_behind',
-    sayDuration(Math.abs(offset)),
+    sayDuration(Math.round(Math.abs(offset) / MINUTE) * MINUTE),
   );
   return <Message told={{ kind: 'failed', text }} />;
 }

@@ -73,6 +73,7 @@ test('a device is let out only after it was said what that means, and Escape lea
   show({}, { revoke });
   const button = () => person('Марина').getByRole('button', { name: /Отозвать.*Планшет/ });
   await userEvent.click(button());
+  expect(screen.getByRole('alertdialog', { name: 'Отозвать подключение: Марина, Планшет?' })).toBeDefined();
   expect(screen.getByText(/Вернуть прежнее подключение нельзя/)).toBeDefined();
   expect(document.activeElement?.textContent).toBe('Не отзывать');
   await userEvent.keyboard('{Escape}');

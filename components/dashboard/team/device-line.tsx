@@ -45,6 +45,7 @@ export function DeviceLine({ device, owner, mine, onRevoke, now }: Props) {
       )}
       {asking && (
         <Confirm
+          question={say('teamroom_revoke_ask', owner, name)}
           mine={mine}
           busy={busy}
           onNo={() => setAsking(false)}
@@ -56,19 +57,22 @@ export function DeviceLine({ device, owner, mine, onRevoke, now }: Props) {
   );
 }
 
-type ConfirmProps = { mine: boolean; busy: boolean; onYes: () => void; onNo: () => void };
+type ConfirmProps = { question: string; mine: boolean; busy: boolean; onYes: () => void; onNo: () => void };
 
-/** What is lost and what is not, before it is done: a token cannot be given back. */
-function Confirm({ mine, busy, onYes, onNo }: ConfirmProps) {
+/** Which device, what is lost and what is not, before it is done: a token cannot be given back. */
+function Confirm({ question, mine, busy, onYes, onNo }: ConfirmProps) {
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);
   return (
     <div
       class="confirm"
       role="alertdialog"
-      aria-label={say('teamroom_revoke')}
+      aria-label={question}
       onKeyDown={({ key }) => key === 'Escape' && onNo()}
     >
+      <p>
+        <strong>{question}</strong>
+      </p>
       <p>{say(mine ? 'teamroom_revoke_mine' : 'teamroom_revoke_means')}</p>
       <div class="buttons">
         <button type="button" ref={no} disabled={busy} onClick={onNo}>
