@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEEDS, type TrainingCase } from '~/lib/training/case.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
 import { readEvents } from './log.ts';
+import { lookedOver, tabTo } from './looked-over.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['2.1', '2.2', '2.3', '2.4', '2.5'];
 const { cases } = shippedCases();
 
@@ -19,32 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage?.close());
-
-/** What axe finds in both schemes, wide and narrow; and that nothing stands outside of a narrow window. */
-async function lookedOver(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.evaluate(AXE);
-  for (const width of [1280, 400]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-    }
-    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
-      found.push(`wider than ${width}`);
-  }
-  return found;
-}
-
-/** Presses Tab until the focus is on what `selector` matches. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
 
 async function caseInFront(page: Page): Promise<Extract<TrainingCase, { drill: 'classify' }>> {
   const id = await page.getByTestId('lesson').getAttribute('data-case');
