@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
 import { neededTexts } from './scripts/needed-texts.ts';
 import { packLexicons } from './scripts/pack-lexicons.ts';
+import { addStatesPage } from './scripts/states-page.ts';
 
 /** Scripts that run in the networks' pages: what they need not carry they do not. */
 const IN_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
@@ -44,6 +45,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   }),
   hooks: {
+    'entrypoints:found': ({ config }, found) => addStatesPage(config.mode, found),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => IN_PAGES.has(type))) {
         config.plugins = [...(config.plugins ?? []), neededTexts()];

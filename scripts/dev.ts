@@ -13,7 +13,11 @@ const PATIENCE_MS = 60_000;
 
 await runUntilStopped(async (shutdown) => {
   const demo = await setUp(shutdown, { headless: !hasDisplay(), build: () => serveExtension(shutdown) });
-  return demo ? showDemo(demo, shutdown) : 'failed';
+  if (!demo) return 'failed';
+  const states = `${demo.opened.origin}/states.html`;
+  await (await demo.opened.context.newPage()).goto(states);
+  console.log(`Компоненты во всех состояниях: ${states}`);
+  return showDemo(demo, shutdown);
 });
 
 /**

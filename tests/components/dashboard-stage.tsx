@@ -2,14 +2,9 @@ import { render, screen, within } from '@testing-library/preact';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import type { QueueTop } from '~/lib/log/queue-top.ts';
-import { data, inMinutes, item, reviewActions } from './dashboard-data.ts';
-import { fileActions, personActions } from './file-data.ts';
-import { logActions } from './log-data.ts';
-import { removalActions } from './removals-data.ts';
-import { searchNothing, triageActions } from './triage-data.ts';
+import { actionsOf } from './dashboard-actions.ts';
+import { data, inMinutes, item } from './dashboard-data.ts';
 
-/** An action that does nothing. */
-export const done = async () => ({ ok: true }) as const;
 const pageNames = new Map([
   ['vk:-1', 'Администрация города'],
   ['ok:7', 'Газета'],
@@ -30,24 +25,6 @@ export function dashboard(
   top: QueueTop | null = null,
 ) {
   return <Dashboard data={given} top={top} failure={null} pageName={pageName} actions={actionsOf(actions)} />;
-}
-
-/** Actions that do nothing but those that are given. */
-export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
-  return {
-    checkNow: done,
-    retry: done,
-    saveLine: done,
-    log: logActions(),
-    files: fileActions(),
-    person: personActions(),
-    removals: removalActions({}),
-    searchTeam: searchNothing,
-    triage: triageActions(),
-    reviews: reviewActions(),
-    views: { keep: done },
-    ...given,
-  };
 }
 
 /** Texts of the comments in the order of the table. */

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { done } from './dashboard-actions.ts';
 import { answer, data, inMinutes, NOW, receiver } from './dashboard-data.ts';
-import { done, figure, full, order, plain, show } from './dashboard-stage.tsx';
+import { figure, full, order, plain, show } from './dashboard-stage.tsx';
 import { logActions } from './log-data.ts';
 import { removalsData } from './removals-data.ts';
 

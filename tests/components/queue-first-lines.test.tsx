@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
-import { actionsOf, calm, dashboard, figure, full, gas, late, order } from './dashboard-stage.tsx';
+import { actionsOf } from './dashboard-actions.ts';
+import { calm, dashboard, figure, full, gas, late, order } from './dashboard-stage.tsx';
 
 const TOP = { items: [gas, late], coverage: full.coverage, pages: full.pages };
 

@@ -4,8 +4,10 @@ import { read } from '@e965/xlsx';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SECTIONS } from '~/components/dashboard/address.ts';
 import { eventDataSchemas } from '~/lib/log/event.ts';
 import { periodAt } from '~/lib/report/period.ts';
+import { unfit } from './fits.ts';
 import { readComments, readEvents } from './log.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -227,6 +229,34 @@ test.each([
   await page.close();
 });
 
+test('every page fits into a window at twice the size and into 360 px: nothing sideways, nothing cut off', async () => {
+  const found: string[] = [];
+  const look = async (page: Page, name: string) => {
+    for (const [width, height] of [
+      [640, 450],
+      [360, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      found.push(...(await unfit(page)).map((fault) => `${name}, ${width} px: ${fault}`));
+    }
+  };
+  for (const path of ['options.html', 'popup.html', 'training.html', 'feed.html']) {
+    const page = await stage.openOwn(path);
+    await page.locator('main').first().waitFor();
+    await look(page, path);
+    await page.close();
+  }
+  const page = await stage.openOwn('dashboard.html');
+  await page.getByTestId('queue-row').first().waitFor();
+  for (const section of SECTIONS) {
+    await page.goto(`${stage.origin}/dashboard.html#${section}`);
+    await page.locator('main h1').waitFor();
+    await look(page, section);
+  }
+  await page.close();
+  expect(found).toEqual([]);
+});
+
 test('the windows that keys open on the dashboard are accessible, and Ctrl+K leads on', async () => {
   const page = await stage.openOwn('dashboard.html');
   await page.getByTestId('queue-row').first().waitFor();
@@ -244,7 +274,7 @@ test('the windows that keys open on the dashboard are accessible, and Ctrl+K lea
   await page.close();
 });
 
-test('marks and panel are accessible on the network’s page', async () => {
+test('marks and panel are accessible on the network’s page, and fit into a small window of it', async () => {
   const page = await stage.open(stage.replica.addresses.vkPost);
   await page.setViewportSize({ width: 1920, height: 900 });
   await page.locator('otklik-panel .queue').waitFor();
@@ -252,6 +282,14 @@ test('marks and panel are accessible on the network’s page', async () => {
   for (const place of ['otklik-panel', 'otklik-mark']) {
     const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(place)})`);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  for (const [width, height] of [
+    [640, 450],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.locator('otklik-panel :is(.tab, .panel)').waitFor();
+    expect(await unfit(page, 'otklik-panel, otklik-mark')).toEqual([]);
   }
   await page.close();
 });

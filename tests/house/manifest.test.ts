@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { UserManifest } from 'wxt';
+import type { EntrypointInfo, UserManifest } from 'wxt';
+import { addStatesPage } from '~/scripts/states-page.ts';
 import config from '~/wxt.config.ts';
 
 async function manifest(browser: string, mode = 'production'): Promise<UserManifest> {
@@ -63,4 +64,15 @@ test('Firefox is told that nothing is collected', async () => {
   expect(browser_specific_settings?.gecko).toMatchObject({
     data_collection_permissions: { required: ['none'] },
   });
+});
+
+test.each([
+  ['production', []],
+  ['demo', []],
+  ['development', ['states']],
+  ['test', ['states']],
+])('in mode %s the page of all components in all states is built: %j', (mode, pages) => {
+  const found: EntrypointInfo[] = [];
+  addStatesPage(mode, found);
+  expect(found.map(({ name }) => name)).toEqual(pages);
 });

@@ -1,0 +1,27 @@
+import type { DashboardActions } from '~/components/dashboard/data.ts';
+import { reviewActions } from './dashboard-data.ts';
+import { fileActions, personActions } from './file-data.ts';
+import { logActions } from './log-data.ts';
+import { removalActions } from './removals-data.ts';
+import { searchNothing, triageActions } from './triage-data.ts';
+
+/** An action that does nothing. */
+export const done = async () => ({ ok: true }) as const;
+
+/** Actions that do nothing but those that are given. */
+export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
+  return {
+    checkNow: done,
+    retry: done,
+    saveLine: done,
+    log: logActions(),
+    files: fileActions(),
+    person: personActions(),
+    removals: removalActions({}),
+    searchTeam: searchNothing,
+    triage: triageActions(),
+    reviews: reviewActions(),
+    views: { keep: done },
+    ...given,
+  };
+}
