@@ -10,6 +10,7 @@ import { CaseCard, type TriageActions } from './case-card.tsx';
 import { Figures } from './figures.tsx';
 import { Filters } from './filters.tsx';
 import { holdersIn, useHeld } from './holders.ts';
+import { LateNews } from './late-news.tsx';
 import { useQueueLines } from './queue-lines.ts';
 import type { PageName } from './queue-order.ts';
 import { isFiltered, type QueuePlace, queueAddress, readQueuePlace } from './queue-place.ts';
@@ -79,6 +80,7 @@ export function Queue({
     <div class="beside" data-open={open !== null}>
       <div class="beside-list">
         {children}
+        <LateNews items={items} now={now} />
         <Figures items={whole ? items : null} coverage={coverage} now={now} />
         {(items.length > 0 || (rest && countOn(rest.settled, place) > 0)) && (
           <Filters

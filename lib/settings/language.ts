@@ -3,11 +3,21 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '~/lib/locale/english.ts';
 
 const KEY = 'language';
-const schema = z.enum(LANGUAGES).catch('ru');
+const schema = z.enum(LANGUAGES);
 
-/** The language that the user chose; Russian until then. */
+/** The language that the user chose; until then that of the browser. */
 export async function readLanguage(): Promise<Language> {
-  return schema.parse((await browser.storage.local.get(KEY))[KEY]);
+  const chosen = schema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  return chosen.success ? chosen.data : languageOf(globalThis.navigator?.languages ?? []);
+}
+
+/**
+ * The language of a browser by those its user reads, the best first: English for who reads that best and no Russian,
+ * Russian for everybody else, because so are the pages and the work.
+ */
+export function languageOf(read: readonly string[]): Language {
+  const reads = (language: string, one: string | undefined) => one?.toLowerCase().split('-')[0] === language;
+  return reads('en', read[0]) && !read.some((one) => reads('ru', one)) ? 'en' : 'ru';
 }
 
 /** Remembers the language. */

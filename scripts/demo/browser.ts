@@ -27,6 +27,8 @@ const FLAGS = [
   '--disable-sync',
   '--disable-quic',
   '--ignore-certificate-errors',
+  // The extension speaks the language of the browser; the towns of the replica are Russian.
+  '--lang=ru',
 ];
 
 /** True where a window can be shown. */

@@ -133,3 +133,20 @@ test('a clock that a person stopped stands still, it is not unknown', () => {
   show(data({ items: [item({ dueAt: null, triage: triage({ held: true }) })] }));
   expect(screen.getByTestId('queue-row').querySelector('.col-left')?.textContent).toBe('часы стоят');
 });
+
+test('a deadline that passes while the queue stands open is told once, politely; what was late before is not', async () => {
+  const soon = item({ key: 'vk:-1:2:9', text: 'Когда починят лифт?', dueAt: inMinutes(1) });
+  show(data({ items: [late, soon] }));
+  const news = screen.getByTestId('late-news');
+  expect([news.getAttribute('role'), news.textContent]).toEqual(['status', '']);
+  await act(() => void vi.advanceTimersByTime(90_000));
+  expect(news.textContent).toBe('Прошёл срок ответа на 1 комментарий: Когда починят лифт?');
+  let changes = 0;
+  const watch = new MutationObserver(() => {
+    changes += 1;
+  });
+  watch.observe(news, { childList: true, characterData: true, subtree: true });
+  await act(() => void vi.advanceTimersByTime(90_000));
+  expect(changes).toBe(0);
+  watch.disconnect();
+});

@@ -215,8 +215,16 @@ test.each([
   'dashboard.html#log',
   'dashboard.html#removals',
   'dashboard.html#server',
+  'dashboard.html#shift',
+  'dashboard.html#looks',
+  'dashboard.html#review',
+  'dashboard.html#coach',
+  'dashboard.html#files',
+  'dashboard.html#person',
+  'dashboard.html#team',
   'options.html',
   'popup.html',
+  'help.html',
 ])('%s is accessible in the light and in the dark', async (path) => {
   const page = await stage.openOwn(path);
   for (const colorScheme of ['light', 'dark'] as const) {

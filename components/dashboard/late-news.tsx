@@ -1,0 +1,36 @@
+import { useRef } from 'preact/hooks';
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import { isOverdue } from './queue-order.ts';
+
+/** Longer words are cut: a screen reader speaks them while somebody works. */
+const LONGEST = 80;
+
+type Props = { items: readonly QueueItem[]; now: number };
+
+/**
+ * Tells a screen reader, when it pauses, of comments whose deadline passed while the queue stood open: each once.
+ * What was late before is in the list.
+ */
+export function LateNews({ items, now }: Props) {
+  const since = useRef(now);
+  const told = useRef(new Set<string>());
+  const words = useRef('');
+  const fresh = items.filter(
+    (item) =>
+      isOverdue(item, now) &&
+      Date.parse(item.dueAt ?? '') > since.current &&
+      !told.current.has(`${item.key} ${item.dueAt}`),
+  );
+  for (const { key, dueAt } of fresh) told.current.add(`${key} ${dueAt}`);
+  const [first] = fresh;
+  if (first) {
+    const text = first.text.slice(0, LONGEST) || say('dashboard_no_text');
+    words.current = `${sayCount('dashboard_newly_late', fresh.length)}: ${text}`;
+  }
+  return (
+    <p class="unseen" role="status" data-testid="late-news">
+      {words.current}
+    </p>
+  );
+}
