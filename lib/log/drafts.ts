@@ -44,6 +44,7 @@ export async function moveDrafts(events: readonly LogEvent[]): Promise<void> {
 
 /** Takes away what is being written to these comments, what of it is being checked, and what is practised with them. */
 export async function dropDrafts(keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
   await database.drafts.bulkDelete([...keys]);
   await database.reviews.bulkDelete([...keys]);
   await database.practice.where('key').anyOf(keys).delete();

@@ -137,6 +137,8 @@ test('the supervisor sees it appear: the question, the answer, and what the coac
 test('returned with remarks it comes back to the field of the trainee by itself', async () => {
   const card = desk.getByTestId('review-case');
   await card.getByLabel('Замечания').fill('Назовите день и кто работает.');
+  await card.getByRole('group', { name: 'К каким правилам замечание' }).waitFor();
+  expect(await violations(desk, 'document')).toEqual([]);
   await desk.keyboard.press('Control+Enter');
   await desk.getByText('Возвращено. Автор увидит замечания.').waitFor();
   await review()
