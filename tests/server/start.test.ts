@@ -1,4 +1,4 @@
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '~/server/config.ts';
@@ -59,6 +59,17 @@ test('a new data folder is open to pass through whatever the umask is', async ()
   expect(made.moved).toBe(false);
   expect((await stat(join(folder.path, 'deep'))).mode & 0o777).toBe(0o755);
   expect((await stat(made.path)).uid).toBe(user.uid);
+});
+
+test('root does not take the folder of a hub that another account runs', async () => {
+  if (process.getuid?.() !== 0) return;
+  const path = join(folder.path, 'office');
+  await mkdir(path);
+  await chown(path, 64_001, 64_001);
+  await expect(dataFolder(path, { uid: 64_000, gid: 64_000 })).rejects.toThrow(
+    'другому пользователю системы (64001)',
+  );
+  expect((await stat(path)).uid).toBe(64_001);
 });
 
 test('the lock of a folder is held once and free again after its release', async () => {
