@@ -33,9 +33,14 @@ export function guessSituation(draft: Draft, facts: SituationFacts): SituationId
 const REQUEST =
   /(?<!\p{L})(?!здравствуйте)\p{L}{3,}(?:йте|ите|ьте)(?!\p{L})|(?<!\p{L})(?:прошу|просим|просьба|надо бы|нужно)(?!\p{L})/u;
 
+/** «Чаепитие перенесли?»: somebody asks what happens; «вы издеваетесь?» asks nothing. */
+const PLAIN_QUESTION =
+  /(?<!\p{L})\p{L}{3,}(?:ли|ла|ло|ет|ит|ут|ют|ат|ят|[еи]тся|лись|лась|лось)(?!\p{L})[^.!?]*\?/u;
+const TO_US = /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*|ты|тебе|тебя)(?!\p{L})/u;
+
 function byAsks({ comment: { asks, flat } }: Reading): SituationId {
   const kinds = new Set(asks.map(({ kind }) => kind));
   if (kinds.has('when') || kinds.has('why')) return 'will-do';
-  if (kinds.size > 0) return 'help';
+  if (kinds.size > 0 || (PLAIN_QUESTION.test(flat) && !TO_US.test(flat))) return 'help';
   return REQUEST.test(flat) ? 'will-do' : 'criticism';
 }

@@ -18,12 +18,36 @@ function isVulgar(scan: Scan, words: Words, at: number): boolean {
   return matchWord(ROOTS, code, 0, code.length) !== undefined;
 }
 
+/** Initials are two or three letters: «С. У. К.» is a person. */
+const SPELLED_LEAST = 4;
+
+/** Words behind which the one at `at` goes on letter by letter: «с.у.к.а»; `at` where it does not. */
+function spelledTo(words: Words, at: number): number {
+  let next = at;
+  while (next < words.count && (words.to[next] ?? 0) - (words.from[next] ?? 0) === 1) {
+    next++;
+    if ((words.from[next] ?? 0) !== (words.to[next - 1] ?? 0) + 1) break;
+  }
+  return next;
+}
+
+function spelled(scan: Scan, words: Words, at: number, end: number): Span | null {
+  if (end - at < SPELLED_LEAST) return null;
+  const code = Array.from({ length: end - at }, (_, place) => scan.code[words.from[at + place] ?? 0] ?? 0);
+  if (matchWord(ROOTS, code, 0, code.length) === undefined) return null;
+  return { from: words.from[at] ?? 0, to: words.to[end - 1] ?? 0, rule: 'vulgar.root' };
+}
+
 /** Coarse words that are no obscenity; asked for by a page only. */
 export function findVulgar(scan: Scan, words: Words): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < words.count; at++) {
-    if (!isVulgar(scan, words, at)) continue;
-    spans.push({ from: words.from[at] ?? 0, to: words.to[at] ?? 0, rule: 'vulgar.root' });
+    const end = spelledTo(words, at);
+    const span = spelled(scan, words, at, end);
+    if (span) spans.push(span);
+    else if (isVulgar(scan, words, at))
+      spans.push({ from: words.from[at] ?? 0, to: words.to[at] ?? 0, rule: 'vulgar.root' });
+    at = Math.max(at, end - 1);
   }
   return spans;
 }

@@ -20,6 +20,8 @@ test.each([
   ['Говорят, школу закроют. Это правда?', 'rumour'],
   ['Спасибо за каток!', 'thanks'],
   ['Опять грязь, позор', 'criticism'],
+  ['Чаепитие в клубе перенесли?', 'help'],
+  ['Вы издеваетесь?', 'criticism'],
 ])('«%s» is proposed as %s', (comment, expected) => {
   expect(guess(comment)).toBe(expected);
 });
