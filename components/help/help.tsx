@@ -27,7 +27,10 @@ export function Help({ readFacts }: { readFacts: () => Promise<TroubleFacts> }) 
       <main>
         <div class="title">
           <h1>{say('help_title')}</h1>
-          <a href="dashboard.html">{say('options_dashboard')}</a>
+          <span class="ways">
+            <a href="feed.html?tour">{say('training_tour_title')}</a>
+            <a href="dashboard.html">{say('options_dashboard')}</a>
+          </span>
         </div>
         <search class="find">
           <label class="search-field">
