@@ -206,6 +206,20 @@ test('of what is older than the target only what still waits becomes an incident
   expect(issuesOf(answered)).toEqual([]);
 });
 
+test('an incident that a program made goes nowhere until a device sees the comment, and then once', async () => {
+  const made = { ext_key: KEY, text: 'Когда починят лифт?' };
+  const answer = await supervisor.post('/v1/incidents', made, { 'Idempotency-Key': '"program"' });
+  expect(answer.status).toBe(201);
+  await supervisor.patch(`/v1/incidents/${KEY}`, { status: 'assigned' }, { 'If-Match': '"1"' });
+  const free = 'vk:-1:2:free';
+  await hand(one, new LogWriter('device-1').write(commentSeen('А свет?', free)));
+  await untilQuiet(supervisor);
+  expect([issuesOf(free).length, issuesOf(KEY).length]).toEqual([1, 0]);
+  await hand(other, new LogWriter('device-2').write(commentSeen('Когда починят лифт?', KEY)));
+  await untilQuiet(supervisor);
+  expect(issuesOf(KEY)).toHaveLength(1);
+});
+
 test('words that were erased before they went do not go any more', async () => {
   const { id } = await stateFor(supervisor);
   await at.sql`update targets set paused_at = now()`;
