@@ -8,7 +8,7 @@ import { SECTIONS } from '~/components/dashboard/address.ts';
 import { eventDataSchemas } from '~/lib/log/event.ts';
 import { periodAt } from '~/lib/report/period.ts';
 import { unfit } from './fits.ts';
-import { readComments, readEvents } from './log.ts';
+import { eventually, readComments, readEvents } from './log.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,6 +58,33 @@ test('settings leave as a file and come back the same from it', async () => {
   await options.getByTestId('settings-import').setInputFiles(file);
   await options.getByRole('status').first().waitFor();
   expect(await options.getByRole('alert').count()).toBe(0);
+  await options.close();
+});
+
+test('the code of an error leads to its paragraph of the help, and the report names it without what is in the log', async () => {
+  const options = await stage.openOwn('options.html');
+  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{ "otklik": 9 }') };
+  await options.getByTestId('settings-import').setInputFiles(file);
+  const opening = stage.context.waitForEvent('page');
+  await options.getByRole('link', { name: 'О-202' }).click();
+  const help = await opening;
+  const paragraph = help.getByRole('article', { name: /О-202/ });
+  await paragraph.waitFor();
+  await eventually('the focus on the paragraph', () =>
+    paragraph.evaluate((article) => article === document.activeElement),
+  );
+  const report = await help.getByTestId('report').textContent();
+  expect(report).toContain('О-202');
+  for (const known of ['Администрация', '38612614', '127.0.0.1', 'vk.com'])
+    expect(report).not.toContain(known);
+  await help.keyboard.press('/');
+  await help.keyboard.type('черновиков');
+  await help.keyboard.press('ArrowDown');
+  await help.locator('.found mark').first().waitFor();
+  await help.evaluate(AXE);
+  const { violations } = await help.evaluate<AxeResults>('axe.run()');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await help.close();
   await options.close();
 });
 

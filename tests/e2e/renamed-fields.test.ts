@@ -50,6 +50,13 @@ test.each(RENAMED)(
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(report).toMatch(/^health: degraded\nmissing: author × \d$/m);
     expect(report).toMatch(new RegExp(`^fallback: ${stead} [2-9]/\\d$`, 'm'));
+    const opening = stage.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'О-502' }).click();
+    const help = await opening;
+    await help.waitForURL('**/help.html#error-502');
+    const told = await help.getByTestId('report').textContent();
+    expect(told).toMatch(/читается частично, страниц: 1; не прочитано: author/);
+    await help.close();
     await page.close();
   },
 );
