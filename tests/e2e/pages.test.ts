@@ -275,7 +275,14 @@ test('every page fits into a window at twice the size and into 360 px: nothing s
       found.push(...(await unfit(page)).map((fault) => `${name}, ${width} px: ${fault}`));
     }
   };
-  for (const path of ['options.html', 'popup.html', 'training.html', 'feed.html']) {
+  for (const path of [
+    'options.html',
+    'popup.html',
+    'training.html',
+    'feed.html',
+    'help.html',
+    'practice.html',
+  ]) {
     const page = await stage.openOwn(path);
     await page.locator('main').first().waitFor();
     await look(page, path);
