@@ -14,6 +14,12 @@ const ICON = 'icon/128.png';
 const ALONE = 'otklik-comment ';
 /** The summary of the day. */
 const DAY = 'otklik-day';
+const PROMISES = 'otklik-promises';
+/** What a press on a notification of several comments opens; the queue where nothing else is said. */
+const PLACES: Readonly<Record<string, string>> = {
+  [DAY]: 'dashboard.html#day',
+  [PROMISES]: 'dashboard.html#queue?state=promised',
+};
 const TEXT = 120;
 
 const TITLES: Record<PingLine['level'], MessageKey> = {
@@ -41,15 +47,14 @@ export async function warn(): Promise<void> {
     const of = late > 0 ? sayCount('ping_digest_late', late) : say('ping_digest_none_late');
     await show('otklik-digest', sayCount('ping_digest', digest.length), of);
   }
-  if (promises > 0)
-    await show('otklik-promises', sayCount('ping_promises', promises), say('ping_promises_note'));
+  if (promises > 0) await show(PROMISES, sayCount('ping_promises', promises), say('ping_promises_note'));
 }
 
-/** A press on a notification leads to its comment, to the summary of the day, or to the queue. */
+/** A press on a notification leads to its comment, to the promises, to the summary of the day, or to the queue. */
 export function watchNotifications(): void {
   browser.notifications.onClicked.addListener((id) => {
-    const own = id === DAY ? 'dashboard.html#day' : 'dashboard.html';
-    const url = id.startsWith(ALONE) ? id.slice(ALONE.length) : browser.runtime.getURL(own);
+    const own = browser.runtime.getURL(PLACES[id] ?? 'dashboard.html');
+    const url = id.startsWith(ALONE) ? id.slice(ALONE.length) : own;
     void browser.tabs.create({ url });
     void browser.notifications.clear(id);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { town } from '~/tests/replica/town.ts';
 import { eventually } from './log.ts';
 import { keyOf, VK, waitForState } from './networks.ts';
-import { keepSettings, listenTo, ring, toldAt } from './pings.ts';
+import { keepSettings, listenTo, pressTold, ring, toldAt } from './pings.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 /** A device that told its last summary long ago. */
@@ -81,13 +81,14 @@ function expectMinutes(title: string, left: number, since: number): void {
   expect(minutesIn(title)).toBeGreaterThan(left - passed - 2);
 }
 
-test('an emergency is told at once, with the sound of the system, and once', async () => {
+test('an emergency is told at once, with the sound of the system, once, and a press opens it', async () => {
   const since = Date.now();
   await seen('Искрит щиток в подъезде на Мира, 4. Что делать?', '1 мин назад');
-  const { title, silent } = await nextAbout('Искрит щиток');
+  const { id, title, silent } = await nextAbout('Искрит щиток');
   expect(title).toMatch(/^ЧП в комментарии, на реакцию \d/);
   expectMinutes(title, 59, since);
   expect(silent ?? false).toBe(false);
+  expect(await pressTold(stage, id)).toContain(`wall${VK.owner}_${VK.post}?reply=`);
 });
 
 test('half of the time, four fifths and the deadline are told, each once', async () => {
@@ -136,6 +137,7 @@ test('the summary of the day is told once at its hour, and leads to the figures 
   });
   await ring(stage);
   expect(await summaries()).toHaveLength(1);
+  expect(await pressTold(stage, told?.id ?? '')).toBe(`${stage.origin}/dashboard.html#day`);
   const [, waiting, late] = /^Сводка дня: ждут ответа (\d+), просрочено (\d+)$/.exec(told?.title ?? '') ?? [];
   const figuresOf = async (place: string) => {
     const names = await own.locator(`${place} dt`).allTextContents();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Stage } from './stage.ts';
 
 const toldSchema = z.array(
-  z.object({ title: z.string(), message: z.string(), silent: z.boolean().optional() }),
+  z.object({ id: z.string(), title: z.string(), message: z.string(), silent: z.boolean().optional() }),
 );
 
 /** A notification as the system was asked to show it. */
@@ -15,7 +15,7 @@ const LISTEN = `chrome.alarms.clear('otklik-outbox').then(() => {
   globalThis.showing = 0;
   const create = chrome.notifications.create.bind(chrome.notifications);
   chrome.notifications.create = async (id, options) => {
-    told.push(options);
+    told.push({ ...options, id });
     showing += 1;
     try {
       return await create(id, options);
@@ -55,6 +55,17 @@ export async function ring(stage: Stage): Promise<void> {
 /** Everything that a device told, in order. */
 export async function toldAt(stage: Stage): Promise<Told[]> {
   return toldSchema.parse(await inWorker(stage, 'told'));
+}
+
+/** Presses a notification, as its owner does; gives the address that opens. */
+export async function pressTold(stage: Stage, id: string): Promise<string> {
+  const opening = stage.context.waitForEvent('page');
+  await inWorker(stage, `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+  const page = await opening;
+  await page.waitForLoadState('domcontentloaded');
+  const address = page.url();
+  await page.close();
+  return address;
 }
 
 /** Changes parts of a device's settings, and waits until they are in force. */

@@ -82,7 +82,9 @@ beforeAll(async () => {
   await Promise.all([importSettings(trainee), importSettings(chief)]);
   await connect(trainee, 'trainee');
   await connect(chief, 'supervisor');
-  desk = await chief.openOwn('dashboard.html#review');
+  // By the way of a supervisor's morning: from the board to what waits for a word.
+  desk = await chief.openOwn('dashboard.html#board');
+  await desk.getByRole('link', { name: /^На проверку: \d+$/ }).click();
   await desk.getByRole('heading', { name: 'Проверять нечего' }).waitFor();
 });
 

@@ -74,6 +74,16 @@ test('she gives it to the colleague and writes to her by keyboard; both reach th
   await card(hers)
     .getByText(/^Ольга · /)
     .waitFor();
+  const other = hers.getByTestId('queue-row').nth(1);
+  const taken = await other.getAttribute('data-key');
+  await other.locator('.open-case').focus();
+  await hers.keyboard.press('t');
+  await other.locator('[data-claim="release"]').waitFor();
+  const theirs = board.locator(`[data-testid="queue-row"][data-key="${taken}"]`);
+  await theirs.getByText('в работе: Марина').waitFor(NEWS);
+  await other.locator('.open-case').focus();
+  await hers.keyboard.press('u');
+  await other.locator('[data-claim="take"]').waitFor();
   await hers.close();
 });
 
