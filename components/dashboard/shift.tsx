@@ -1,12 +1,10 @@
 import { Message } from '~/components/common/message.tsx';
-import { StateBadge } from '~/components/common/state-badge.tsx';
-import { stateView } from '~/components/common/state-view.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { PageCell } from './page-cell.tsx';
+import { ItemLine } from './item-line.tsx';
 import type { PageName } from './queue-order.ts';
 import { sayMade, sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
@@ -62,13 +60,7 @@ function Part({ title, items, pageName, now }: Props & { title: string; items: r
         <ul>
           {items.map((item) => (
             <li key={item.key}>
-              <StateBadge view={stateView(item, now)} />
-              <a href={item.url} target="_blank" rel="noreferrer">
-                {item.text || say('dashboard_no_text')}
-              </a>
-              <span class="quiet">
-                <PageCell page={item.page} pageName={pageName} />
-              </span>
+              <ItemLine item={item} pageName={pageName} now={now} />
             </li>
           ))}
         </ul>

@@ -60,7 +60,7 @@ function waitingIn(items: readonly QueueItem[], claims: KnownClaims | null, now:
   return {
     open: open.length,
     overdue: tones.filter((tone) => tone === 'overdue').length,
-    burning: open.filter((item) => isBurning(item, now)).length,
+    burning: tones.filter((tone) => tone === 'urgent').length,
     oldest: open.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] ?? null,
     unclaimed: claims && open.filter(({ key }) => claimOn(claims, key, now) === null).length,
     held: items.filter(({ triage, state }) => triage?.held && state !== 'answered').length,

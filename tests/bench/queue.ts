@@ -1,12 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'wxt';
-import { openBrowser } from '~/scripts/demo/browser.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
-import { findBrowser } from '~/scripts/find-browser.ts';
-import { type Figure, median, misses, table } from './figures.ts';
+import { ms, openExtension, repeated, tell } from './dashboard-bench.ts';
+import { type Figure, median } from './figures.ts';
 import { markStart, pressAndDraw, pressAndWait, seed } from './queue-page.ts';
 import { TWO_PAGES, waitingRows } from './waiting-rows.ts';
 
@@ -15,10 +10,8 @@ import { TWO_PAGES, waitingRows } from './waiting-rows.ts';
  * own IndexedDB, rows as the product writes them. Ends with 1 when a limit is missed.
  */
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const OPEN = 5000;
-const WARM_UPS = 5;
-const REPEATS = 25;
+const TURNS = { warmUps: 5, repeats: 25 };
 const STARTS = 9;
 const OPENS_IN_MS = 100;
 const SORTS_IN_MS = 16;
@@ -28,35 +21,29 @@ const ALL_COUNTED_IN_MS = 1000;
 const COLUMNS = ['state', 'left', 'author', 'page', 'age'];
 const ROW = 'tr[data-testid="queue-row"]';
 
-async function repeated(repeats: number, measure: () => Promise<number>): Promise<number> {
-  const taken: number[] = [];
-  for (let turn = 0; turn < WARM_UPS + repeats; turn += 1) taken.push(await measure());
-  return median(taken.slice(WARM_UPS));
-}
-
 /** From the press on «Очередь» in the rail to the picture with the list. */
 async function opening(page: Page): Promise<Figure> {
-  const value = await repeated(REPEATS, async () => {
+  const value = await repeated(TURNS, async () => {
     await page.evaluate(pressAndWait, {
       press: 'nav a[href="#looks"]',
       wanted: 'nav a[href="#looks"][aria-current]',
     });
     return page.evaluate(pressAndWait, { press: 'nav a[href="#queue"]', wanted: ROW });
   });
-  return { what: `queue of ${OPEN} opens`, value, unit: 'ms', limit: OPENS_IN_MS };
+  return ms(`queue of ${OPEN} opens`, value, OPENS_IN_MS);
 }
 
 /** From a press on the head of a column to the picture with the list in the new order. */
 async function sorting(page: Page, column: string): Promise<Figure> {
   const orders = new Set<string>();
-  const value = await repeated(REPEATS, async () => {
+  const value = await repeated(TURNS, async () => {
     const { ms, lines } = await page.evaluate(pressAndDraw, { press: `th.col-${column} button`, row: ROW });
     orders.add(lines);
     return ms;
   });
   // Three presses go round: up, down, by urgency; two of the three may show the same lines.
   if (orders.size < 2) throw new Error(`Presses on the column ${column} changed nothing`);
-  return { what: `queue of ${OPEN} sorts by ${column}`, value, unit: 'ms', limit: SORTS_IN_MS };
+  return ms(`queue of ${OPEN} sorts by ${column}`, value, SORTS_IN_MS);
 }
 
 /**
@@ -65,7 +52,7 @@ async function sorting(page: Page, column: string): Promise<Figure> {
  */
 async function starting(page: Page, origin: string): Promise<Figure[]> {
   const taken: { lines: number; whole: number }[] = [];
-  for (let turn = 0; turn < WARM_UPS + STARTS; turn += 1) {
+  for (let turn = 0; turn < TURNS.warmUps + STARTS; turn += 1) {
     await page.goto(`${origin}/options.html`);
     await page.goto(`${origin}/dashboard.html#queue`);
     await page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
@@ -78,13 +65,9 @@ async function starting(page: Page, origin: string): Promise<Figure[]> {
       }),
     );
   }
-  const measured = taken.slice(WARM_UPS);
-  const figure = (what: string, values: number[], limit: number): Figure => ({
-    what: `cold dashboard, ${OPEN}: ${what}`,
-    value: median(values),
-    unit: 'ms',
-    limit,
-  });
+  const measured = taken.slice(TURNS.warmUps);
+  const figure = (what: string, values: number[], limit: number): Figure =>
+    ms(`cold dashboard, ${OPEN}: ${what}`, median(values), limit);
   return [
     figure(
       'first lines',
@@ -107,44 +90,19 @@ async function measureAll(page: Page, origin: string): Promise<Figure[]> {
 
 /** A page of the extension with the settings and the log of somebody for whom `OPEN` comments wait. */
 async function openDevice(shutdown: Shutdown): Promise<{ page: Page; origin: string }> {
-  const browser = findBrowser();
-  if (!browser)
-    throw new Error(
-      'No browser of the Chromium family was found. Install Chromium or name one in OTKLIK_BROWSER.',
-    );
   const seen = await waitingRows(OPEN, new Date());
-  await build({ root, mode: 'production', browser: 'chrome', manifestVersion: 3 });
-  const extension = join(root, '.output/chrome-mv3');
-  const { context, origin } = await openBrowser(
-    { browser, extension, hostRules: 'MAP * ~NOTFOUND', headless: true },
-    shutdown,
-  );
-  // tsx names functions by a helper of its own, which a page does not have.
-  await context.addInitScript('globalThis.__name = (named) => named;');
+  const { context, origin, options } = await openExtension(shutdown, TWO_PAGES, 'Администрация города');
+  await options.evaluate(seed, seen);
+  await options.close();
   const page = await context.newPage();
   await page.addInitScript(markStart, { lines: ROW, whole: 'nav a[href="#queue"] .number' });
-  await page.goto(`${origin}/options.html`);
-  await page.getByTestId('settings-import').setInputFiles({
-    name: 'otklik.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(TWO_PAGES)),
-  });
-  await page.getByText('Администрация города').first().waitFor();
-  await page.evaluate(seed, seen);
   return { page, origin };
 }
 
 const shutdown = new Shutdown();
 try {
   const { page, origin } = await openDevice(shutdown);
-  const figures = await measureAll(page, origin);
-  for (const line of table(figures)) console.log(line);
-  const report = { at: new Date().toISOString(), warmUps: WARM_UPS, repeats: REPEATS, figures };
-  mkdirSync(join(root, '.output'), { recursive: true });
-  writeFileSync(join(root, '.output/bench-queue.json'), `${JSON.stringify(report, null, 2)}\n`);
-  const missed = figures.filter(misses);
-  console.log(missed.length === 0 ? 'All limits are kept.' : `${missed.length} limits are missed.`);
-  if (missed.length > 0) process.exitCode = 1;
+  tell('queue', await measureAll(page, origin), TURNS);
 } finally {
   await shutdown.run();
 }

@@ -1,9 +1,8 @@
 import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
-import { StateBadge } from '~/components/common/state-badge.tsx';
-import { stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
+import { ItemLine } from '~/components/dashboard/item-line.tsx';
 import { PageCell } from '~/components/dashboard/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -92,13 +91,7 @@ function Lines({ title, none, pressing: { lines, of }, pageName, now }: LinesPro
         <ul class="day-lines">
           {lines.map((item) => (
             <li key={item.key} data-testid="day-line">
-              <StateBadge view={stateView(item, now)} />
-              <a class="line" href={item.url} target="_blank" rel="noreferrer">
-                {item.text || say('dashboard_no_text')}
-              </a>
-              <span class="quiet">
-                <PageCell page={item.page} pageName={pageName} />
-              </span>
+              <ItemLine item={item} pageName={pageName} now={now} />
             </li>
           ))}
         </ul>

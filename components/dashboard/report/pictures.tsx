@@ -54,7 +54,7 @@ export function LoadPicture({ told }: Props) {
 
 /** How people took their answers. */
 export function OutcomePicture({ told }: Props) {
-  const { outcomes, period } = told.report;
+  const { outcomes } = told.report;
   const bars = OUTCOMES.map((outcome): Bar => {
     const share = { part: outcomes[outcome], of: outcomes.n };
     return {
@@ -67,9 +67,9 @@ export function OutcomePicture({ told }: Props) {
   });
   return (
     <BarsPicture
+      of={told}
       sheet={outcomeSheet(told)}
       name="outcomes"
-      zone={period.zone}
       formula={say('report_outcomes_formula', outcomes.n, outcomes.unknown)}
       bars={bars}
     />
@@ -78,7 +78,7 @@ export function OutcomePicture({ told }: Props) {
 
 /** What people write about. */
 export function TopicPicture({ told }: Props) {
-  const { topics, n, period } = told.report;
+  const { topics, n } = told.report;
   const named = topics.reduce((sum, topic) => sum + topic.n, 0);
   const bars = topics.map(
     ({ topic, n: count }): Bar => ({
@@ -91,9 +91,9 @@ export function TopicPicture({ told }: Props) {
   );
   return (
     <BarsPicture
+      of={told}
       sheet={topicSheet(told)}
       name="topics"
-      zone={period.zone}
       formula={say('report_topics_formula', named, n)}
       bars={bars}
     />
@@ -102,7 +102,7 @@ export function TopicPicture({ told }: Props) {
 
 /** How much of each page was looked at. */
 export function CoveragePicture({ told }: Props) {
-  const { pages, coverage, period } = told.report;
+  const { pages, coverage } = told.report;
   const bars = pages.map(
     ({ page, coverage: own }): Bar => ({
       id: page,
@@ -114,23 +114,25 @@ export function CoveragePicture({ told }: Props) {
   );
   return (
     <BarsPicture
+      of={told}
       sheet={coverageSheet(told)}
       name="coverage"
-      zone={period.zone}
       formula={say('report_coverage_formula', coverage.posts)}
       bars={bars}
     />
   );
 }
 
-type BarsProps = Pick<ComponentProps<typeof Picture>, 'sheet' | 'name' | 'zone' | 'formula'> & {
+type BarsProps = Pick<ComponentProps<typeof Picture>, 'sheet' | 'name' | 'formula'> & {
+  of: Told;
   bars: Bar[];
 };
 
-function BarsPicture({ bars, ...picture }: BarsProps) {
+function BarsPicture({ of: { report }, bars, ...picture }: BarsProps) {
   return (
     <Picture
       {...picture}
+      zone={report.period.zone}
       told={bars.map(({ name, value }) => `${name}: ${value}`).join('; ')}
       height={() => barsHeight(bars)}
       draw={(width) => <Bars bars={bars} width={width} />}

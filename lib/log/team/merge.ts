@@ -30,7 +30,7 @@ export function mergeTeam(
     return row ? overlaid(item, row) : item;
   });
   for (const row of rows.values()) {
-    if (!known.has(row.key) && isListed(row)) items.push({ ...row.item, elsewhere: true });
+    if (!known.has(row.key) && isListed(row)) items.push(elsewhereLine(row));
   }
   const merged = mergeLooks(own, looks);
   const pages = [...own.pages, ...merged.map(({ page }) => page), ...items.map(({ page }) => page)];
@@ -44,6 +44,15 @@ export function mergeTeam(
 
 /** Lines by what they were made of: most rows are those of the last look. */
 const lines = new WeakMap<QueueItem, { row: TeamRow; line: QueueItem }>();
+
+/** Lines of what only the hub told, made once for each row: whoever orders or searches them keeps what it made of them. */
+const elsewhere = new WeakMap<TeamRow, QueueItem>();
+
+function elsewhereLine(row: TeamRow): QueueItem {
+  const line = elsewhere.get(row) ?? { ...row.item, elsewhere: true };
+  elsewhere.set(row, line);
+  return line;
+}
 
 function overlaid(item: QueueItem, row: TeamRow): QueueItem {
   if (!isOwed(item) && !item.triage?.promise) return item;

@@ -42,7 +42,8 @@ async function withOwn(
   before: ReadonlyMap<string, TeamRow>,
   rows: ReadonlyMap<string, TeamRow>,
 ): Promise<ReadonlySet<string>> {
-  const fresh = [...rows.keys()].filter((key) => !before.has(key));
+  const fresh: string[] = [];
+  for (const key of rows.keys()) if (!before.has(key)) fresh.push(key);
   if (fresh.length === 0) return here;
   return new Set([...here, ...(await database.comments.where('key').anyOf(fresh).primaryKeys())]);
 }
@@ -50,13 +51,21 @@ async function withOwn(
 /** The rows with those that were told since; null where some of them went. */
 async function withNews(before: ReadonlyMap<string, TeamRow>, count: number) {
   if (before.size === 0) return null;
-  const last = [...before.values()].reduce(
-    (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
-    '',
-  );
+  let last = '';
+  for (const { heardAt } of before.values()) if (heardAt > last) last = heardAt;
   const news = await database.teamItems.where('heardAt').aboveOrEqual(last).toArray();
-  const rows = new Map([...before, ...byKey(news)]);
+  const rows = new Map(before);
+  // What was told at the same moment as the last may have been read already: then it is the same.
+  for (const row of news) if (!isSame(before.get(row.key), row)) rows.set(row.key, row);
   return rows.size === count ? rows : null;
+}
+
+function isSame(before: TeamRow | undefined, now: TeamRow): boolean {
+  return (
+    before?.heardAt === now.heardAt &&
+    before.incident.version === now.incident.version &&
+    JSON.stringify(before.item) === JSON.stringify(now.item)
+  );
 }
 
 function byKey(rows: readonly TeamRow[]): Map<string, TeamRow> {

@@ -1,0 +1,23 @@
+import { StateBadge } from '~/components/common/state-badge.tsx';
+import { stateView } from '~/components/common/state-view.ts';
+import { say } from '~/lib/locale/say.ts';
+import type { QueueItem } from '~/lib/log/verdict.ts';
+import { PageCell } from './page-cell.tsx';
+import type { PageName } from './queue-order.ts';
+
+type Props = { item: QueueItem; pageName: PageName; now: number };
+
+/** One comment in a line of its own: how it stands, its words with the way to it, its page. */
+export function ItemLine({ item, pageName, now }: Props) {
+  return (
+    <>
+      <StateBadge view={stateView(item, now)} />
+      <a href={item.url} target="_blank" rel="noreferrer">
+        {item.text || say('dashboard_no_text')}
+      </a>
+      <span class="quiet">
+        <PageCell page={item.page} pageName={pageName} />
+      </span>
+    </>
+  );
+}
