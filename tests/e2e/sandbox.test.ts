@@ -85,6 +85,8 @@ test('the first steps go on by what is done on the real overlay, by keyboard, ov
   const at = (step: string) => tour.and(page.locator(`[data-step="${step}"]`)).waitFor();
   const show = async () => {
     await tour.getByRole('button', { name: 'Показать комментарий' }).press('Enter');
+    // A mark is drawn when it comes into view.
+    await page.locator('.feed-comment[data-lit] otklik-mark').locator('.mark').waitFor();
     await page.keyboard.press('Tab');
   };
   await at('new');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { isDoneBy, nextStep, shownAt, stepOf, type TourProgress } from '~/lib/training/tour.ts';
 import type { Acts } from './acts.ts';
 
@@ -27,7 +27,8 @@ export function useTour({ kept, keep, acts, keyOf }: Wanted) {
     },
     [keep],
   );
-  useEffect(
+  // Before the next key: whoever is quick does two steps between two pictures.
+  useLayoutEffect(
     () => acts.listen((act) => step !== null && isDoneBy(step, act, key) && change(nextStep(progress))),
     [acts, step, key, progress, change],
   );
