@@ -194,7 +194,7 @@ test('what was removed past the product is said to have no snapshot', () => {
       <RemovedStep receipt={null} bare={bare} rule={null} open={false} restorable={false} onRestore={none} />,
     );
   expect(show(false).container.textContent).not.toContain('Снимка нет');
-  expect(show(true).container.textContent).toContain('Снимка нет: комментарий удалён мимо «Отклика».');
+  expect(show(true).container.textContent).toContain('Снимка нет: комментарий удалён мимо Отклика.');
 });
 
 test('a snapshot without a picture says why, and is taken once more on demand', async () => {

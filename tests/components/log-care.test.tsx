@@ -69,7 +69,7 @@ test.each<[Awaited<ReturnType<LogActions['load']>>, RegExp]>([
   [{ ok: true, added: 0, known: 3 }, /нет ничего нового/],
   [{ ok: false, why: 'broken', line: 8 }, /^Строка 8 не продолжает цепочку.*Ничего не загружено/],
   [{ ok: false, why: 'unreadable', line: 9 }, /^Строка 9 не читается.*Ничего не загружено/],
-  [{ ok: false, why: 'not-a-log', line: 1 }, /не журнал «Отклика».*\.jsonl/],
+  [{ ok: false, why: 'not-a-log', line: 1 }, /не журнал Отклика.*\.jsonl/],
   [{ ok: false, why: 'newer', line: 1 }, /более новой версией.*Обновите/],
   [{ ok: false, why: 'other-log', from: 4 }, /с 4-й строки.*в новом профиле/],
 ])('an import that comes to %j says so in words', async (report, words) => {

@@ -77,10 +77,10 @@ test('quiet hours are kept, and in a team whether the duty sits here', async () 
   const { rerender } = render(<Reminders {...given} onDuty={true} team={true} />);
   await userEvent.click(screen.getByLabelText('Не напоминать ночью'));
   expect(onQuiet).toHaveBeenCalledWith({ from: '22:00', to: '08:00', on: true });
-  await userEvent.click(screen.getByLabelText('Дежурят за этим устройством'));
+  await userEvent.click(screen.getByLabelText('За этим устройством дежурят'));
   expect(onDutyChange).toHaveBeenCalledWith(false);
   rerender(<Reminders {...given} onDuty={true} team={false} />);
-  expect(screen.queryByLabelText('Дежурят за этим устройством')).toBeNull();
+  expect(screen.queryByLabelText('За этим устройством дежурят')).toBeNull();
 });
 
 test('the hour of the summary is kept, and that it is wanted on days off or not at all', async () => {
