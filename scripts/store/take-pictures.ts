@@ -34,7 +34,7 @@ const DRAFT = {
 const REST_MS = 1_500;
 
 // Takes the pictures of the stores and of the README from what really runs: npm run pictures.
-// They show this computer's time of day; TZ=Asia/Vladivostok and the like move it to the afternoon.
+// They show this computer's time of day; TZ=America/Chicago and the like move it to the afternoon.
 await runUntilStopped(async (shutdown) => {
   const demo = await setUp(shutdown, { headless: true, build: () => buildExtension('demo', shutdown) });
   if (!demo) return 'failed';
@@ -76,6 +76,8 @@ async function beginAnswer(page: Page): Promise<void> {
   await page.locator('[data-otklik-key]', { hasText: DRAFT.about }).first().hover();
   await page.keyboard.press('r');
   await page.waitForTimeout(REST_MS);
+  // A draft of the picture before was kept.
+  await page.keyboard.press('Control+A');
   await page.keyboard.type(DRAFT.text);
 }
 
