@@ -3,7 +3,7 @@ import { hearErrors } from '~/components/common/error/hear-errors.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import { type MessageKey, speak } from '~/lib/locale/texts.ts';
-import { askToKeep } from '~/lib/log/space.ts';
+import { askToKeep } from '~/lib/log/queue/space.ts';
 import { keepError } from '~/lib/settings/error-ring.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 

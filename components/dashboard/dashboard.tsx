@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { QueueTop } from '~/lib/log/queue-top.ts';
+import type { QueueTop } from '~/lib/log/queue/queue-top.ts';
 import type { Section } from './address.ts';
 import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';

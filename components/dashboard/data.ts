@@ -1,8 +1,8 @@
 import type { RemovalActions } from '~/components/removals/actions.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
-import type { TargetFigures } from '~/lib/log/outbox-figures.ts';
-import type { Overview } from '~/lib/log/overview.ts';
-import type { ParkedLine } from '~/lib/log/parked-lines.ts';
+import type { TargetFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import type { ParkedLine } from '~/lib/log/outbox/parked-lines.ts';
+import type { Overview } from '~/lib/log/queue/overview.ts';
 import type { Outcome, SyncView } from '~/lib/messages/table.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import type { SavedView } from '~/lib/settings/view-schema.ts';

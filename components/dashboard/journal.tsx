@@ -3,7 +3,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { AnswerLine, AnswerLines } from '~/lib/log/answer-lines.ts';
+import type { AnswerLine, AnswerLines } from '~/lib/log/record/answer-lines.ts';
 import type { Coverage } from '~/lib/log/verdict.ts';
 import { Blank } from './blank.tsx';
 import type { LogActions } from './log/actions.ts';

@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { type Observed, useObserved } from '~/components/common/use-observed.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
 import { createRemovalsReader } from '~/components/removals/live-removals.ts';
-import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox-figures.ts';
-import type { Overview } from '~/lib/log/overview.ts';
-import { createOverviewReader } from '~/lib/log/overview-reader.ts';
-import { type ParkedLine, parkedLines } from '~/lib/log/parked-lines.ts';
+import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import { type ParkedLine, parkedLines } from '~/lib/log/outbox/parked-lines.ts';
+import type { Overview } from '~/lib/log/queue/overview.ts';
+import { createOverviewReader } from '~/lib/log/queue/overview-reader.ts';
 import type { SyncView } from '~/lib/messages/table.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type QueueTop, readQueueTop } from '~/lib/log/queue-top.ts';
+import { type QueueTop, readQueueTop } from '~/lib/log/queue/queue-top.ts';
 import { readAddress } from './address.ts';
 import { isWholeQueue, readQueuePlace } from './queue-place.ts';
 

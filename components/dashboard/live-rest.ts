@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useNow } from '~/components/common/now.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
-import type { Overview } from '~/lib/log/overview.ts';
-import { createSettledCounter } from '~/lib/log/settled-counts.ts';
-import { createSettledReader } from '~/lib/log/settled-reader.ts';
+import type { Overview } from '~/lib/log/queue/overview.ts';
+import { createSettledCounter } from '~/lib/log/queue/settled-counts.ts';
+import { createSettledReader } from '~/lib/log/queue/settled-reader.ts';
 import type { Rest } from './rest.ts';
 import { useAddress } from './use-address.ts';
 

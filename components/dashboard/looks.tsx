@@ -1,7 +1,7 @@
 import { postName } from '~/components/common/post-name.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Look } from '~/lib/log/looks.ts';
+import type { Look } from '~/lib/log/queue/looks.ts';
 import { Blank } from './blank.tsx';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';

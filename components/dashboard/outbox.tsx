@@ -2,7 +2,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ParkedLine } from '~/lib/log/parked-lines.ts';
+import type { ParkedLine } from '~/lib/log/outbox/parked-lines.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { Blank } from './blank.tsx';
 import type { Receiver } from './data.ts';

@@ -1,7 +1,7 @@
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { ParkedLine } from '~/lib/log/parked-lines.ts';
+import type { ParkedLine } from '~/lib/log/outbox/parked-lines.ts';
 import type { Receiver } from './data.ts';
 import { settingsOf } from './receiver-settings.ts';
 

@@ -4,7 +4,7 @@ import { type StateView, stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
-import { leftOf } from '~/lib/log/left-of.ts';
+import { leftOf } from '~/lib/log/chain/left-of.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
 import type { PageName } from './queue-order.ts';

@@ -3,7 +3,7 @@ import { Message } from '~/components/common/message.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
-import { WRONG_CLOCK_MS } from '~/lib/log/clock-offset.ts';
+import { WRONG_CLOCK_MS } from '~/lib/log/outbox/clock-offset.ts';
 import type { Receiver } from './data.ts';
 import { settingsOf } from './receiver-settings.ts';
 

@@ -1,6 +1,6 @@
 import { sayExactly } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { Shift } from '~/lib/log/shift.ts';
+import type { Shift } from '~/lib/log/queue/shift.ts';
 
 /** The heads of the three parts of a hand-over; of none it says so in words. */
 export function sayShift({

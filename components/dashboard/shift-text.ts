@@ -1,5 +1,5 @@
 import { stateView } from '~/components/common/state-view.ts';
-import type { Shift } from '~/lib/log/shift.ts';
+import type { Shift } from '~/lib/log/queue/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { PageName } from './queue-order.ts';
 import { sayMade, sayShift } from './say-shift.ts';

@@ -2,7 +2,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
-import { readShift, type Shift as ShiftData } from '~/lib/log/shift.ts';
+import { readShift, type Shift as ShiftData } from '~/lib/log/queue/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { ItemLine } from './item-line.tsx';
 import type { PageName } from './queue-order.ts';

@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
 import { sayCode } from '~/lib/locale/texts.ts';
-import type { LayoutHealth } from '~/lib/log/layout-health.ts';
+import type { LayoutHealth } from '~/lib/log/record/layout-health.ts';
 import type { TroubleFacts } from './trouble-facts.ts';
 
 /** The report of a problem as its reader gets it, one fact a line. */

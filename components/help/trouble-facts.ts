@@ -1,4 +1,4 @@
-import type { LayoutHealth } from '~/lib/log/layout-health.ts';
+import type { LayoutHealth } from '~/lib/log/record/layout-health.ts';
 import type { SeenError } from '~/lib/settings/error-ring.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 

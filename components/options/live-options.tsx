@@ -3,7 +3,7 @@ import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { say } from '~/lib/locale/say.ts';
-import { outboxFigures, type SyncView } from '~/lib/log/outbox-figures.ts';
+import { outboxFigures, type SyncView } from '~/lib/log/outbox/outbox-figures.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { Role } from '~/lib/settings/roles.ts';

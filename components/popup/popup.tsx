@@ -5,7 +5,7 @@ import { sayBytes } from '~/components/common/say-bytes.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { DeliveryTrouble } from '~/lib/log/today.ts';
+import type { DeliveryTrouble } from '~/lib/log/queue/today.ts';
 import type { Outcome, TodayFigures } from '~/lib/messages/table.ts';
 import type { TourProgress } from '~/lib/training/tour.ts';
 import { CurrentPage } from './current-page.tsx';

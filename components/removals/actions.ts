@@ -1,5 +1,5 @@
-import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { EvidenceCheck } from '~/lib/log/removals/check-evidence.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Reviewing } from '~/lib/log/team/evidence/review-told.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 

@@ -1,6 +1,6 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { SnapshotRow } from '~/lib/log/rows.ts';
+import type { SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import { hidePersonal } from '~/lib/report/hide-personal.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { RuleReach } from '~/lib/log/rule-reach.ts';
+import type { RuleReach } from '~/lib/log/moderation/rule-reach.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
 import type { Role } from '~/lib/settings/roles.ts';

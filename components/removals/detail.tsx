@@ -5,7 +5,7 @@ import { saySigns } from '~/components/common/say-signs.ts';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayExactly } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { MeasureRow } from '~/lib/log/rows.ts';
+import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
 import { isByPage, type RemovalCase } from '~/lib/report/removal-case.ts';

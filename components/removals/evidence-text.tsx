@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import type { FlagSpan } from '~/lib/log/moderation-events.ts';
+import type { FlagSpan } from '~/lib/log/moderation/moderation-events.ts';
 import { sayKinds } from './words.ts';
 
 type Props = { text: string; flags: readonly FlagSpan[] };

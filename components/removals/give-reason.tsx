@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import { citable, type PageRule } from '~/lib/moderation/page-rules.ts';
 import type { RemovalActions } from './actions.ts';
 

@@ -1,7 +1,7 @@
 import { sayStep } from '~/components/common/say-step.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { MeasureRow } from '~/lib/log/rows.ts';
+import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import { climb, type Ladder } from '~/lib/moderation/ladder.ts';
 
 type Props = {

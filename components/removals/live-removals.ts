@@ -1,8 +1,8 @@
 import { say } from '~/lib/locale/say.ts';
-import { checkEvidence } from '~/lib/log/check-evidence.ts';
-import { knownDevice } from '~/lib/log/device.ts';
-import { pictureOf } from '~/lib/log/pictures.ts';
-import { createRemovalReader } from '~/lib/log/removal-reader.ts';
+import { knownDevice } from '~/lib/log/chain/device.ts';
+import { checkEvidence } from '~/lib/log/removals/check-evidence.ts';
+import { pictureOf } from '~/lib/log/removals/pictures.ts';
+import { createRemovalReader } from '~/lib/log/removals/removal-reader.ts';
 import { send } from '~/lib/messages/send.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';

@@ -1,5 +1,5 @@
 import { oneOf, writeAddress } from '~/components/dashboard/address.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import { type AppealState, CASE_LISTS, type CaseList } from '~/lib/report/removal-case.ts';
 
 /** Spans of time to look back over, in days. */

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
-import type { ChainReport } from '~/lib/log/chain.ts';
-import type { EvidenceCheck } from '~/lib/log/check-evidence.ts';
-import type { SnapshotRow } from '~/lib/log/rows.ts';
+import type { ChainReport } from '~/lib/log/chain/chain.ts';
+import type { EvidenceCheck } from '~/lib/log/removals/check-evidence.ts';
+import type { SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import type { RemovalActions } from './actions.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
-import { sumCoverage } from '~/lib/log/board.ts';
+import { sumCoverage } from '~/lib/log/queue/board.ts';
 import { removalCases } from '~/lib/report/removal-case.ts';
 import { casesIn, handledViolations, wrongRemovals } from '~/lib/report/removal-figures.ts';
 import { readSought } from '~/lib/report/removal-search.ts';

@@ -1,7 +1,7 @@
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { RuleReach } from '~/lib/log/rule-reach.ts';
+import type { RuleReach } from '~/lib/log/moderation/rule-reach.ts';
 import { maySupervise, type Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 

@@ -1,5 +1,5 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { MeasureRow } from '~/lib/log/rows.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
+import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import type { RemovalCase } from '~/lib/report/removal-case.ts';
 import { isSought, type Sought } from '~/lib/report/removal-search.ts';
 import type { RemovalsPlace } from './place.ts';

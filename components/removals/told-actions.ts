@@ -1,4 +1,4 @@
-import { checkToldLine } from '~/lib/log/check-evidence.ts';
+import { checkToldLine } from '~/lib/log/removals/check-evidence.ts';
 import type { RemovalCase } from '~/lib/report/removal-case.ts';
 import type { RemovalActions } from './actions.ts';
 

@@ -1,5 +1,5 @@
-import { isToldApart } from '~/lib/log/appeal.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import { isToldApart } from '~/lib/log/moderation/appeal.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 
 /**
  * What is known here of who removed a comment: somebody at this device, at another one that may be anybody's,

@@ -2,7 +2,7 @@ import { sayFlagKind } from '~/components/common/flag-view.ts';
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
 import type { AppealState, CaseList, RemovalCase, RestoreReason } from '~/lib/report/removal-case.ts';
 

@@ -1,5 +1,5 @@
+import type { Choice } from '~/lib/log/calibration/judgement-schema.ts';
 import type { CardRow } from '~/lib/log/calibration/rows.ts';
-import type { Choice } from '~/lib/log/judgement-schema.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
 import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';

@@ -1,5 +1,5 @@
-import { earlierThan, lookForDraft } from '~/lib/log/draft-look.ts';
-import { keepDraft } from '~/lib/log/drafts.ts';
+import { earlierThan, lookForDraft } from '~/lib/log/draft/draft-look.ts';
+import { keepDraft } from '~/lib/log/draft/drafts.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { lookAtReview } from './reviews.ts';

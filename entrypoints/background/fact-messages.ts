@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { factsOn } from '~/lib/comment/page-fact.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
-import { lookForFacts } from '~/lib/log/facts-look.ts';
+import { lookForFacts } from '~/lib/log/triage/facts-look.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { isoDate } from '~/lib/text/day.ts';

@@ -1,6 +1,6 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
-import type { PageRulesView } from '~/lib/log/desk-view.ts';
-import type { RuleRef } from '~/lib/log/moderation-events.ts';
+import type { PageRulesView } from '~/lib/log/moderation/desk-view.ts';
+import type { RuleRef } from '~/lib/log/moderation/moderation-events.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';

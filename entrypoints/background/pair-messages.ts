@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import { recordPair } from '~/lib/log/photo-pair.ts';
+import { recordPair } from '~/lib/log/triage/photo-pair.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { deliver, journalContext } from './jobs.ts';
 

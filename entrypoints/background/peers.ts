@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import { hurry, retryAll } from '~/lib/log/outbox.ts';
+import { hurry, retryAll } from '~/lib/log/outbox/outbox.ts';
 import type { MessageTable, Outcome } from '~/lib/messages/table.ts';
 import { findPeer } from '~/lib/peers/find-peer.ts';
 import { type FoundPeer, peerSetting, placeIn } from '~/lib/settings/peer-setting.ts';

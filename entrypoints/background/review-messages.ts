@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
-import { commentForReview } from '~/lib/log/review-subject.ts';
-import { queueReview, reviewOf } from '~/lib/log/reviews.ts';
+import { commentForReview } from '~/lib/log/review/review-subject.ts';
+import { queueReview, reviewOf } from '~/lib/log/review/reviews.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { hubChecks } from '~/lib/sync/hub-checks.ts';

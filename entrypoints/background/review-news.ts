@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
-import { commentForReview } from '~/lib/log/review-subject.ts';
-import { reviewOf } from '~/lib/log/reviews.ts';
+import { commentForReview } from '~/lib/log/review/review-subject.ts';
+import { reviewOf } from '~/lib/log/review/reviews.ts';
 import { deliverReviews } from './reviews.ts';
 import { tellOfComment } from './warnings.ts';
 

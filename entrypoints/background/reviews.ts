@@ -1,5 +1,5 @@
-import type { ReviewLook, ReviewRule } from '~/lib/log/review-view.ts';
-import { hurryReviews, reviewOf, reviewView } from '~/lib/log/reviews.ts';
+import type { ReviewLook, ReviewRule } from '~/lib/log/review/review-view.ts';
+import { hurryReviews, reviewOf, reviewView } from '~/lib/log/review/reviews.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { isTrainee, keepRole } from '~/lib/settings/roles.ts';
 import { loadSettings } from '~/lib/settings/store.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isSandbox } from '~/lib/log/sandbox-place.ts';
+import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
 import type { TabNotice } from '~/lib/messages/table.ts';
 import { NETWORK_HOSTS } from '~/lib/sites/hosts.ts';
 

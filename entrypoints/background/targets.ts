@@ -1,5 +1,5 @@
-import { incidentFacts } from '~/lib/log/incident-facts.ts';
-import { isSandbox } from '~/lib/log/sandbox-place.ts';
+import { incidentFacts } from '~/lib/log/incidents/incident-facts.ts';
+import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
 import { peerOf } from '~/lib/peers/find-peer.ts';
 import { PeerTarget } from '~/lib/peers/peer-target.ts';
 import type { Target } from '~/lib/peers/target.ts';

@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import { writeNote } from '~/lib/log/write-note.ts';
+import { writeNote } from '~/lib/log/claims/write-note.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { TargetError } from '~/lib/peers/target.ts';

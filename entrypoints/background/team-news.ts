@@ -1,6 +1,6 @@
-import { atHub, type ClaimsState, changeClaims, claimsState } from '~/lib/log/claims-state.ts';
-import { type ClaimChanges, learnClaims } from '~/lib/log/learn-claims.ts';
-import { noteReleased } from '~/lib/log/own-claims.ts';
+import { atHub, type ClaimsState, changeClaims, claimsState } from '~/lib/log/claims/claims-state.ts';
+import { type ClaimChanges, learnClaims } from '~/lib/log/claims/learn-claims.ts';
+import { noteReleased } from '~/lib/log/claims/own-claims.ts';
 import { backoff } from '~/lib/peers/backoff.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { keepMember, memberAt } from '~/lib/settings/me.ts';

@@ -8,6 +8,7 @@ import {
   type Release,
   type TeamView,
 } from '~/lib/comment/claim.ts';
+import { deviceId } from '~/lib/log/chain/device.ts';
 import {
   atHub,
   type ClaimsState,
@@ -15,10 +16,9 @@ import {
   claimsState,
   type OwnClaim,
   standingClaims,
-} from '~/lib/log/claims-state.ts';
-import { deviceId } from '~/lib/log/device.ts';
-import { endedClaims, noteGiven, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
-import { isUnderCheck } from '~/lib/log/reviews.ts';
+} from '~/lib/log/claims/claims-state.ts';
+import { endedClaims, noteGiven, noteReleased, noteTaken } from '~/lib/log/claims/own-claims.ts';
+import { isUnderCheck } from '~/lib/log/review/reviews.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { journalContext } from './jobs.ts';

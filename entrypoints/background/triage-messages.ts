@@ -1,8 +1,8 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import { readIncidentSourceOf } from '~/lib/log/incident-source.ts';
-import { decideTriage, type TriageRefusal } from '~/lib/log/triage-desk.ts';
-import { lookAt } from '~/lib/log/triage-look.ts';
+import { readIncidentSourceOf } from '~/lib/log/incidents/incident-source.ts';
+import { decideTriage, type TriageRefusal } from '~/lib/log/triage/triage-desk.ts';
+import { lookAt } from '~/lib/log/triage/triage-look.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { fieldLines, fieldRow } from '~/lib/report/incident-fields.ts';
 import { incidentAt } from '~/lib/report/incidents.ts';

@@ -3,7 +3,7 @@ import { holderOf } from '~/lib/comment/claim.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import { type PingLine, takePings } from '~/lib/log/pings.ts';
+import { type PingLine, takePings } from '~/lib/log/queue/pings.ts';
 import { knownRole } from '~/lib/settings/roles.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { teamView } from './team.ts';

@@ -8,7 +8,7 @@ import { startOverlay } from '~/components/overlay/session.ts';
 import { Sandbox } from '~/components/training/sandbox/sandbox.tsx';
 import { createActs } from '~/components/training/tour/acts.ts';
 import { pageKey } from '~/lib/comment/key.ts';
-import { clearSandbox } from '~/lib/log/sandbox-log.ts';
+import { clearSandbox } from '~/lib/log/sandbox/sandbox-log.ts';
 import { answerHere } from '~/lib/messages/receive.ts';
 import { answerBy } from '~/lib/messages/send.ts';
 import { type KeptTour, keepTour, readTour } from '~/lib/settings/tour-store.ts';

@@ -1,29 +1,31 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { CalibrationEventRow, CardRow } from './calibration/rows.ts';
-import type { DraftRow } from './draft-view.ts';
+import type { CalibrationEventRow, CardRow } from '~/lib/log/calibration/rows.ts';
+import type { DraftRow } from '~/lib/log/draft/draft-view.ts';
+import { shelfOf } from '~/lib/log/judge/shelf.ts';
+import { REBUILD } from '~/lib/log/projection/upgrade.ts';
+import type {
+  MeasureRow,
+  PictureRow,
+  RemovalRow,
+  RuleRow,
+  SnapshotRow,
+} from '~/lib/log/removals/removal-rows.ts';
+import type { ReviewRow } from '~/lib/log/review/review-view.ts';
+import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
+import type { TeamDecidedRow, TeamRow } from '~/lib/log/team/rows.ts';
+import type { Attempt } from '~/lib/log/training/attempt.ts';
+import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
+import type { PracticeRow } from '~/lib/log/training/practice.ts';
 import type { LogEvent } from './event.ts';
-import type { ReviewRow } from './review-view.ts';
 import type {
   AnswerRow,
   CommentRow,
   CoverageRow,
   IncidentRow,
-  MeasureRow,
   MetaRow,
   OutboxRow,
   PersonalRow,
-  PictureRow,
-  RemovalRow,
-  RuleRow,
-  SnapshotRow,
 } from './rows.ts';
-import { isSandbox } from './sandbox-place.ts';
-import { shelfOf } from './shelf.ts';
-import type { TeamDecidedRow, TeamRow } from './team/rows.ts';
-import type { Attempt } from './training/attempt.ts';
-import type { KeptCertificate } from './training/certificate.ts';
-import type { PracticeRow } from './training/practice.ts';
-import { REBUILD } from './upgrade.ts';
 
 /**
  * The IndexedDB database `otklik` of the extension's origin. Versions are only ever added. When a newer

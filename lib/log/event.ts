@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { blindEventSchemas } from '~/lib/log/blind/blind-events.ts';
+import { claimEventSchemas } from '~/lib/log/claims/claim-events.ts';
+import { noteEventSchemas } from '~/lib/log/claims/note-events.ts';
+import { draftEventSchemas } from '~/lib/log/draft/draft-events.ts';
+import { fileEventSchemas } from '~/lib/log/incidents/incident-events.ts';
+import { moderationEventSchemas } from '~/lib/log/moderation/moderation-events.ts';
+import { opennessEventSchemas } from '~/lib/log/openness/openness-events.ts';
+import { triageEventSchemas } from '~/lib/log/triage/triage-events.ts';
 import { calendarSettingSchema, trackLimitsSchema } from '~/lib/settings/deadline-schema.ts';
 import { policySettingSchema } from '~/lib/settings/schema.ts';
-import { blindEventSchemas } from './blind/blind-events.ts';
-import { claimEventSchemas } from './claim-events.ts';
-import { draftEventSchemas } from './draft-events.ts';
-import { fileEventSchemas } from './incident-events.ts';
-import { moderationEventSchemas } from './moderation-events.ts';
-import { noteEventSchemas } from './note-events.ts';
-import { opennessEventSchemas } from './openness/openness-events.ts';
-import { triageEventSchemas } from './triage-events.ts';
 
 /** ISO 8601 in UTC, as `Date#toISOString` writes it. */
 const iso = z.iso.datetime();

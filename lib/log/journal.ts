@@ -1,10 +1,10 @@
-import { append, type Write } from './append.ts';
-import type { EventDraft, Stamp } from './chain.ts';
+import { append, type Write } from '~/lib/log/chain/append.ts';
+import type { EventDraft, Stamp } from '~/lib/log/chain/chain.ts';
+import { rejudge } from '~/lib/log/judge/rejudge.ts';
+import { foldEvent } from '~/lib/log/projection/fold.ts';
+import type { Projection } from '~/lib/log/projection/projection.ts';
+import { snapshot, storeChanges } from '~/lib/log/projection/working-set.ts';
 import type { LogEvent } from './event.ts';
-import { foldEvent } from './fold.ts';
-import type { Projection } from './projection.ts';
-import { rejudge } from './rejudge.ts';
-import { snapshot, storeChanges } from './working-set.ts';
 
 /** Under whose name and when something is recorded; `targets` are ids of the connected ones. */
 export type JournalContext = { targets: readonly string[]; now: Date; device: string };

@@ -3,12 +3,12 @@ import type { CommentState } from '~/lib/comment/state.ts';
 import type { Warnings } from '~/lib/deadline/clock.ts';
 import type { OpenClock } from '~/lib/deadline/open-clock.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
+import type { OutcomeAsk } from '~/lib/log/judge/outcome-ask.ts';
+import type { FlagSpan, RuleRef } from '~/lib/log/moderation/moderation-events.ts';
+import type { ReviewGlance } from '~/lib/log/review/review-view.ts';
+import type { Decided, FactsAsked, Note, PromiseFact } from '~/lib/log/triage/decided.ts';
 import type { ProtectedKind } from '~/lib/moderation/flag.ts';
 import type { DutySign } from '~/lib/triage/duty.ts';
-import type { Decided, FactsAsked, Note, PromiseFact } from './decided.ts';
-import type { FlagSpan, RuleRef } from './moderation-events.ts';
-import type { OutcomeAsk } from './outcome-ask.ts';
-import type { ReviewGlance } from './review-view.ts';
 
 /** The answer that a verdict speaks of. */
 export type AnswerGlance = {

@@ -8,8 +8,8 @@ import type { TeamMessages } from './themes/team.ts';
 import type { TrainingMessages } from './themes/training.ts';
 import type { TriageMessages } from './themes/triage.ts';
 
-export type { SyncView } from '~/lib/log/outbox-figures.ts';
-export type { TodayFigures } from '~/lib/log/today.ts';
+export type { SyncView } from '~/lib/log/outbox/outbox-figures.ts';
+export type { TodayFigures } from '~/lib/log/queue/today.ts';
 export type { Board } from '~/lib/log/verdict.ts';
 export type { FoundAnswers } from './themes/audit.ts';
 export type { CoachChanges, ReviewChanges, Reviewed } from './themes/draft.ts';

@@ -1,4 +1,4 @@
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 
 /** From here on a rule is called out; both have to hold. */
 const OFTEN = { muted: 5, share: 0.5 };

@@ -1,5 +1,5 @@
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
 import { type CoachFigures, coachFigures } from './coach-figures.ts';
 import type { Period } from './period.ts';

@@ -1,8 +1,8 @@
 import type { KnownClaims } from '~/lib/comment/claim.ts';
 import type { WorkTime } from '~/lib/deadline/work-time.ts';
-import type { Look } from '~/lib/log/looks.ts';
 import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
-import type { ReportRows } from '~/lib/log/report-rows.ts';
+import type { Look } from '~/lib/log/queue/looks.ts';
+import type { ReportRows } from '~/lib/log/queue/report-rows.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { type BoardTotals, boardTotals } from './board-totals.ts';

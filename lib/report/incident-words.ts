@@ -1,6 +1,6 @@
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import type { Topic } from '~/lib/triage/topics.ts';
 import { UNKNOWN } from './sheet.ts';
 

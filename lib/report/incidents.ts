@@ -1,9 +1,9 @@
 import { groupBy } from '~/lib/log/group.ts';
-import { isIncident } from '~/lib/log/incident-facts.ts';
-import type { IncidentSource } from '~/lib/log/incident-source.ts';
-import { dutyIn } from '~/lib/log/reading.ts';
+import { isIncident } from '~/lib/log/incidents/incident-facts.ts';
+import type { IncidentSource } from '~/lib/log/incidents/incident-source.ts';
+import { dutyIn } from '~/lib/log/judge/reading.ts';
 import type { AnswerRow, CommentRow, IncidentRow } from '~/lib/log/rows.ts';
-import { learnFrom, topicShown } from '~/lib/log/topics.ts';
+import { learnFrom, topicShown } from '~/lib/log/triage/topics.ts';
 import type { Learned } from '~/lib/triage/learned.ts';
 import { hidePersonal } from './hide-personal.ts';
 import type { IncidentCells } from './incident-columns.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import type { ReportCase } from './report-case.ts';
 
 /** How citizens took their answers (product.md R80); `unknown` are answered ones nobody was asked about. */

@@ -2,7 +2,7 @@ import { claimOn, type KnownClaims } from '~/lib/comment/claim.ts';
 import { isOwed } from '~/lib/comment/owed.ts';
 import { timeLeft } from '~/lib/deadline/clock.ts';
 import { groupBy } from '~/lib/log/group.ts';
-import type { Look } from '~/lib/log/looks.ts';
+import type { Look } from '~/lib/log/queue/looks.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 

@@ -1,5 +1,5 @@
 import { parseKey } from '~/lib/comment/key.ts';
-import type { ToldIncident } from '~/lib/log/import-incidents.ts';
+import type { ToldIncident } from '~/lib/log/incidents/import-incidents.ts';
 import { columnOf, fieldOf, type IncidentField } from './incident-columns.ts';
 import { plainText } from './plain-text.ts';
 import { readMoment } from './read-moment.ts';

@@ -1,7 +1,8 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { CommentRow, PageKey, RemovalRow, SnapshotRow } from '~/lib/log/rows.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
+import type { RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
+import type { CommentRow, PageKey } from '~/lib/log/rows.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import type { FlagKind, ProtectedKind } from '~/lib/moderation/flag.ts';
 import { asks } from '~/lib/triage/asks.ts';

@@ -1,4 +1,4 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import { CASE_LISTS, type CaseList, isByPage, type RemovalCase } from './removal-case.ts';
 
 /** What is counted: one page or all of them, from one moment (inclusive) to another; epoch ms, null for no end. */

@@ -1,12 +1,12 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
-import type { PromiseFact } from '~/lib/log/decided.ts';
 import { groupBy } from '~/lib/log/group.ts';
-import { dutyIn } from '~/lib/log/reading.ts';
+import { dutyIn } from '~/lib/log/judge/reading.ts';
 import type { AnswerRow, CommentRow, PageKey } from '~/lib/log/rows.ts';
-import { learnFrom, topicShown } from '~/lib/log/topics.ts';
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { PromiseFact } from '~/lib/log/triage/decided.ts';
+import { learnFrom, topicShown } from '~/lib/log/triage/topics.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import type { Learned } from '~/lib/triage/learned.ts';
 import type { Topic } from '~/lib/triage/topics.ts';
 

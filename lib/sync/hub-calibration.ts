@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { peopleIn } from '~/lib/log/calibration/own-appeals.ts';
-import type { DecisionEvent } from '~/lib/log/calibration/rows.ts';
-import { eventSchema } from '~/lib/log/event.ts';
 import {
   type Agreement,
   agreementSchema,
   agreementsSchema,
   type Judgement,
-} from '~/lib/log/judgement-schema.ts';
+} from '~/lib/log/calibration/judgement-schema.ts';
+import { peopleIn } from '~/lib/log/calibration/own-appeals.ts';
+import type { DecisionEvent } from '~/lib/log/calibration/rows.ts';
+import { eventSchema } from '~/lib/log/event.ts';
 import { callHub, type HubCall } from './hub-request.ts';
 
 /** Kinds of events that tell what an organisation decided about comments, and of whom nothing is kept any more. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DraftCheck, draftCheck } from '~/lib/log/draft-checks.ts';
+import { type DraftCheck, draftCheck } from '~/lib/log/draft/draft-checks.ts';
 import { eventSchema } from '~/lib/log/event.ts';
 import { callHub } from './hub-request.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Claim, Doing, Member } from '~/lib/comment/claim.ts';
-import { claimChangesSchema, claimSchema, memberSchema } from '~/lib/log/claim-schema.ts';
-import type { ClaimChanges } from '~/lib/log/learn-claims.ts';
+import { claimChangesSchema, claimSchema, memberSchema } from '~/lib/log/claims/claim-schema.ts';
+import type { ClaimChanges } from '~/lib/log/claims/learn-claims.ts';
 import { callHub, type HubCall, readReply, sendToHub } from './hub-request.ts';
 
 /** Somebody waits with a draft in hand: a hub that is slower counts as one that does not answer, ms. */

@@ -4,7 +4,7 @@ import {
   reviewDraftSchema,
   reviewDraftsSchema,
   type Submission,
-} from '~/lib/log/review-schema.ts';
+} from '~/lib/log/review/review-schema.ts';
 import { callHub, type HubCall } from './hub-request.ts';
 
 export type HubDrafts = ReturnType<typeof hubDrafts>;

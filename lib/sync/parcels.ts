@@ -1,4 +1,4 @@
-import type { Leased } from '~/lib/log/outbox.ts';
+import type { Leased } from '~/lib/log/outbox/outbox.ts';
 import type { Capabilities } from '~/lib/peers/target.ts';
 
 /** Room for what stands around the deliveries in a body. */

@@ -1,6 +1,11 @@
-import { noteOffsets } from '~/lib/log/clock-offset.ts';
-import { hurry, type Leased, lease, releaseLeft, type Settlement, settle } from '~/lib/log/outbox.ts';
-import { FRESH_TARGET, setTargetState, type TargetState, targetState } from '~/lib/log/target-state.ts';
+import { noteOffsets } from '~/lib/log/outbox/clock-offset.ts';
+import { hurry, type Leased, lease, releaseLeft, type Settlement, settle } from '~/lib/log/outbox/outbox.ts';
+import {
+  FRESH_TARGET,
+  setTargetState,
+  type TargetState,
+  targetState,
+} from '~/lib/log/outbox/target-state.ts';
 import { backoff } from '~/lib/peers/backoff.ts';
 import type { DeliveryResult, Target, TargetError } from '~/lib/peers/target.ts';
 import { parcels } from './parcels.ts';

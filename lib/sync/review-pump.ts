@@ -1,4 +1,4 @@
-import type { ReviewRow } from '~/lib/log/review-view.ts';
+import type { ReviewRow } from '~/lib/log/review/review-view.ts';
 import {
   awaitsDecision,
   changeReview,
@@ -8,7 +8,7 @@ import {
   reviewCursor,
   reviewOf,
   takeDecisions,
-} from '~/lib/log/reviews.ts';
+} from '~/lib/log/review/reviews.ts';
 import { backoff } from '~/lib/peers/backoff.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import type { HubDrafts } from './hub-drafts.ts';

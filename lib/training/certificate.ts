@@ -1,4 +1,4 @@
-import { digest } from '~/lib/log/chain.ts';
+import { digest } from '~/lib/log/chain/chain.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import { CERTIFICATE_VERSION, type Certificate, certificateSchema } from '~/lib/log/training/certificate.ts';
 import type { CaseSet } from './case-file.ts';

@@ -1,5 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { agreementSchema, agreementsSchema, judgementSchema } from '~/lib/log/judgement-schema.ts';
+import {
+  agreementSchema,
+  agreementsSchema,
+  judgementSchema,
+} from '~/lib/log/calibration/judgement-schema.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { countJudgement, countsOf } from '~/server/store/calibration.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Claim } from '~/lib/comment/claim.ts';
-import { claimChangesSchema, claimSchema, takeSchema } from '~/lib/log/claim-schema.ts';
+import { claimChangesSchema, claimSchema, takeSchema } from '~/lib/log/claims/claim-schema.ts';
 import { keySchema } from '~/lib/log/event.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';

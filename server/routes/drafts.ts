@@ -5,7 +5,7 @@ import {
   reviewDraftsSchema,
   reviewStateSchema,
   submissionSchema,
-} from '~/lib/log/review-schema.ts';
+} from '~/lib/log/review/review-schema.ts';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listDrafts } from '~/server/store/draft-rows.ts';

@@ -1,7 +1,13 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
+import {
+  type Agreement,
+  CHOICES,
+  type Counts,
+  ENOUGH,
+  type Judgement,
+} from '~/lib/log/calibration/judgement-schema.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import { type Agreement, CHOICES, type Counts, ENOUGH, type Judgement } from '~/lib/log/judgement-schema.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';

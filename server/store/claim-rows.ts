@@ -1,7 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { Claim, Doing } from '~/lib/comment/claim.ts';
-import { claimSchema, endSchema, memberSchema } from '~/lib/log/claim-schema.ts';
+import { claimSchema, endSchema, memberSchema } from '~/lib/log/claims/claim-schema.ts';
 import type { Runner } from '~/server/postgres/connect.ts';
 import type { Device } from './devices.ts';
 

@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
-import { type ReviewDraft, reviewDraftSchema } from '~/lib/log/review-schema.ts';
+import { type ReviewDraft, reviewDraftSchema } from '~/lib/log/review/review-schema.ts';
 import type { Runner } from '~/server/postgres/connect.ts';
 
 const time = z.date().transform((date) => date.toISOString());

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import type { Decision, ReviewDraft, Submission } from '~/lib/log/review-schema.ts';
+import type { Decision, ReviewDraft, Submission } from '~/lib/log/review/review-schema.ts';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';

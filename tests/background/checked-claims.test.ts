@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { holdChecked, letGoEnded, releaseClaim, takeClaim, teamView } from '~/entrypoints/background/team.ts';
-import { changeClaims } from '~/lib/log/claims-state.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { dropReview, queueReview } from '~/lib/log/reviews.ts';
+import { changeClaims } from '~/lib/log/claims/claims-state.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { dropReview, queueReview } from '~/lib/log/review/reviews.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { changeSettings } from '~/lib/settings/store.ts';
 import { keepToken } from '~/lib/settings/tokens.ts';

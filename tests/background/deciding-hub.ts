@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Counts, type Judgement, judgementSchema } from '~/lib/log/calibration/judgement-schema.ts';
 import type { DecisionEvent } from '~/lib/log/calibration/rows.ts';
-import { type Counts, type Judgement, judgementSchema } from '~/lib/log/judgement-schema.ts';
 import { FLAG, told } from '~/tests/training/calibration/events.ts';
 
 export type SmallHub = {

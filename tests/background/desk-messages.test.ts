@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { deskMessages } from '~/entrypoints/background/desk-messages.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { keepRole } from '~/lib/settings/roles.ts';
 import { changeSettings } from '~/lib/settings/store.ts';

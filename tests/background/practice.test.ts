@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { followPractice, practiceMessages } from '~/entrypoints/background/practice.ts';
 import { database } from '~/lib/log/database.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { readAttempts } from '~/lib/log/training/attempts.ts';
 import { readChecked } from '~/lib/log/training/checked-answers.ts';
 import { TargetError } from '~/lib/peers/target.ts';

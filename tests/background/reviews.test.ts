@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { reviewMessages } from '~/entrypoints/background/review-messages.ts';
 import { reviewRule } from '~/entrypoints/background/reviews.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { keepRole, type Role } from '~/lib/settings/roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '~/lib/settings/schema.ts';
 import { changeSettings, readSettings } from '~/lib/settings/store.ts';

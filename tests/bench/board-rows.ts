@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import { type Link, sealEvent } from '~/lib/log/chain.ts';
+import { type Link, sealEvent } from '~/lib/log/chain/chain.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import { examineAll } from '~/lib/log/examine.ts';
-import { foldEvent } from '~/lib/log/fold.ts';
-import { emptyProjection } from '~/lib/log/projection.ts';
-import { judgeAll } from '~/lib/log/rejudge.ts';
+import { judgeAll } from '~/lib/log/judge/rejudge.ts';
+import { examineAll } from '~/lib/log/moderation/examine.ts';
+import { foldEvent } from '~/lib/log/projection/fold.ts';
+import { emptyProjection } from '~/lib/log/projection/projection.ts';
 import type { PersonalRow } from '~/lib/log/rows.ts';
 import { type YearLog, yearLog } from './year-log.ts';
 

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bench, describe } from 'vitest';
 import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
 import { judgeThreads } from '~/lib/comment/threads.ts';
-import { type EventDraft, type Link, sealEvent, verifyChain } from '~/lib/log/chain.ts';
+import { type EventDraft, type Link, sealEvent, verifyChain } from '~/lib/log/chain/chain.ts';
 import { asks } from '~/lib/triage/asks.ts';
 import { dutyOf } from '~/lib/triage/duty.ts';
 import { urgentWords } from '~/lib/triage/urgency.ts';

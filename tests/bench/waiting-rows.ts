@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Network, Sighting } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
-import { type RecordContext, recordSightings } from '~/lib/log/record.ts';
+import { type RecordContext, recordSightings } from '~/lib/log/record/record.ts';
 import type { CommentRow, CoverageRow } from '~/lib/log/rows.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 

@@ -1,4 +1,4 @@
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 
 /** A log as years of work leave it: how many events, over which pages (`network:owner`), and how many wait. */
 export type YearLog = {

@@ -1,4 +1,4 @@
-import type { Appeal } from '~/lib/log/rows.ts';
+import type { Appeal } from '~/lib/log/removals/removal-rows.ts';
 import { eventId } from '~/tests/report/removal-rows.ts';
 
 /** A complaint that nobody decided yet. */

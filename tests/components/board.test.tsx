@@ -5,7 +5,7 @@ import { TeamContext } from '~/components/common/team-context.ts';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
 import type { TeamData } from '~/components/dashboard/team/team-data.ts';
 import type { Claim, TeamView } from '~/lib/comment/claim.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 import type { SavedView } from '~/lib/settings/view-schema.ts';
 import { eventId, records, removal } from '~/tests/report/removal-rows.ts';

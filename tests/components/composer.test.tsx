@@ -8,7 +8,7 @@ import { createKeeper } from '~/components/overlay/composer/keeper.ts';
 import { Parts } from '~/components/overlay/composer/parts.tsx';
 import { inPieces } from '~/components/overlay/composer/pieces.ts';
 import { blank } from '~/components/overlay/composer/shown.ts';
-import type { DraftLook } from '~/lib/log/draft-view.ts';
+import type { DraftLook } from '~/lib/log/draft/draft-view.ts';
 
 const none = () => undefined;
 const TEXT = 'Данный вопрос решим 20 ноября.';

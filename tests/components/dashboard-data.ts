@@ -1,8 +1,8 @@
 import type { DashboardData, Receiver } from '~/components/dashboard/data.ts';
 import type { Rest } from '~/components/dashboard/rest.ts';
 import type { ReviewActions } from '~/components/dashboard/review/data.ts';
-import type { AnswerLine } from '~/lib/log/answer-lines.ts';
-import type { SyncView } from '~/lib/log/outbox-figures.ts';
+import type { SyncView } from '~/lib/log/outbox/outbox-figures.ts';
+import type { AnswerLine } from '~/lib/log/record/answer-lines.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { removalsData } from './removals-data.ts';
 

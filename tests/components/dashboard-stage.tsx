@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
-import type { QueueTop } from '~/lib/log/queue-top.ts';
+import type { QueueTop } from '~/lib/log/queue/queue-top.ts';
 import { actionsOf } from './dashboard-actions.ts';
 import { data, inMinutes, item } from './dashboard-data.ts';
 

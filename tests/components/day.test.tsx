@@ -4,7 +4,7 @@ import { Board } from '~/components/dashboard/board/board.tsx';
 import { Day } from '~/components/dashboard/day/day.tsx';
 import { dayText } from '~/components/dashboard/day/day-text.ts';
 import { pressingOf, promisedOf } from '~/components/dashboard/day/pressing.ts';
-import type { Look } from '~/lib/log/looks.ts';
+import type { Look } from '~/lib/log/queue/looks.ts';
 import { type DayPast, dayNow } from '~/lib/report/day-digest.ts';
 import { data, inMinutes, item, NOW } from './dashboard-data.ts';
 

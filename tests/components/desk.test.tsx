@@ -10,7 +10,7 @@ import { quoteOf } from '~/components/overlay/desk/quote.ts';
 import { ReceiptLine, RemovedStep } from '~/components/overlay/desk/removal.tsx';
 import { offered } from '~/components/overlay/desk/rule-choice.tsx';
 import { around, whereToPut } from '~/components/overlay/desk/where.ts';
-import type { AuthorView, PageRulesView } from '~/lib/log/desk-view.ts';
+import type { AuthorView, PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 
 const none = () => undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffHealth } from '~/lib/log/health.ts';
+import { diffHealth } from '~/lib/log/record/health.ts';
 import { fallbacksUsed } from '~/lib/sites/fallbacks.ts';
 import { markupTable } from '~/lib/sites/markup.ts';
 

@@ -1,7 +1,7 @@
 import type { FileActions } from '~/components/dashboard/files/actions.ts';
 import type { PersonActions } from '~/components/dashboard/person/actions.ts';
-import type { Person } from '~/lib/log/person.ts';
-import type { PersonRecords } from '~/lib/log/person-records.ts';
+import type { Person } from '~/lib/log/person/person.ts';
+import type { PersonRecords } from '~/lib/log/person/person-records.ts';
 
 /** Actions that do nothing, and those that are given. */
 export function fileActions(given: Partial<FileActions> = {}): FileActions {

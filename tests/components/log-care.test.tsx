@@ -6,7 +6,7 @@ import { ChainLine } from '~/components/dashboard/log/chain-line.tsx';
 import { LogFiles } from '~/components/dashboard/log/log-files.tsx';
 import { RebuildLine } from '~/components/dashboard/log/rebuild-line.tsx';
 import { SpaceLine } from '~/components/dashboard/log/space-line.tsx';
-import type { LogReport } from '~/lib/log/verify-log.ts';
+import type { LogReport } from '~/lib/log/chain/verify-log.ts';
 import { inMinutes, NOW } from './dashboard-data.ts';
 import { logActions } from './log-data.ts';
 

@@ -1,5 +1,5 @@
 import type { LogActions } from '~/components/dashboard/log/actions.ts';
-import type { AnswerLine } from '~/lib/log/answer-lines.ts';
+import type { AnswerLine } from '~/lib/log/record/answer-lines.ts';
 
 /** What the log does, unless a test does it otherwise; `lines` are the answers in it. */
 export function logActions(given: Partial<LogActions> = {}, lines: AnswerLine[] = []): LogActions {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import { Panel } from '~/components/overlay/panel.tsx';
 import { PostLooks } from '~/components/overlay/post-looks.tsx';
-import { looksOf } from '~/lib/log/looks.ts';
+import { looksOf } from '~/lib/log/queue/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';

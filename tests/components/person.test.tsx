@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { PersonActions } from '~/components/dashboard/person/actions.ts';
-import type { SnapshotRow } from '~/lib/log/rows.ts';
+import type { SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import { full, show } from './dashboard-stage.tsx';
 import { OLGA, personActions, records } from './file-data.ts';
 import { logActions } from './log-data.ts';

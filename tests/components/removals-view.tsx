@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { RemovalActions } from '~/components/removals/actions.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import { recordsOf, removed } from '~/tests/report/removals.ts';
 import { data, reviewActions } from './dashboard-data.ts';

@@ -7,7 +7,7 @@ import { ReviewPart } from '~/components/overlay/composer/review/review-part.tsx
 import { nextStep } from '~/components/overlay/composer/review/review-state.ts';
 import { WayOut } from '~/components/overlay/composer/review/way-out.tsx';
 import { blank, type Shown } from '~/components/overlay/composer/shown.ts';
-import type { ReviewLook, ReviewView } from '~/lib/log/review-view.ts';
+import type { ReviewLook, ReviewView } from '~/lib/log/review/review-view.ts';
 
 const TEXT = 'Ольга, здравствуйте. Яму засыплют 20 ноября.';
 const NOON = new Date(new Date().setHours(12, 0, 0, 0)).toISOString();

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { ReviewActions, ReviewsData } from '~/components/dashboard/review/data.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { data, inMinutes, NOW, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';

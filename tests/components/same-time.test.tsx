@@ -6,9 +6,9 @@ import { stateView } from '~/components/common/state-view.ts';
 import { QueueRow } from '~/components/dashboard/queue-row.tsx';
 import { QueueList } from '~/components/overlay/queue-list.tsx';
 import { sayDuration } from '~/lib/locale/duration.ts';
-import { exportLog } from '~/lib/log/export.ts';
-import { readOverview } from '~/lib/log/overview-reader.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { exportLog } from '~/lib/log/chain/export.ts';
+import { readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, minute } from '~/tests/log/fixtures.ts';
 

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { Shift } from '~/components/dashboard/shift.tsx';
 import { shiftText } from '~/components/dashboard/shift-text.ts';
-import type { Shift as ShiftData } from '~/lib/log/shift.ts';
+import type { Shift as ShiftData } from '~/lib/log/queue/shift.ts';
 import { inMinutes, item, NOW } from './dashboard-data.ts';
 import { triage } from './triage-data.ts';
 

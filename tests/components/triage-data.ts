@@ -1,6 +1,6 @@
 import type { TriageActions } from '~/components/dashboard/case-card.tsx';
 import type { SearchTeam } from '~/components/dashboard/team/team-answers.ts';
-import type { TriageLook } from '~/lib/log/triage-look.ts';
+import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 
 export const LOOK: TriageLook = { topic: { topic: 'roads', by: 'words' }, alike: [], contacts: '' };

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
-import type { TriageLook } from '~/lib/log/triage-look.ts';
+import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { inMinutes, item, NOW } from './dashboard-data.ts';
 import { LOOK, triage } from './triage-data.ts';

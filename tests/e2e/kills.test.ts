@@ -1,7 +1,7 @@
 // Before any schema of lib is made: what the hub publishes of them needs its methods.
 import '@hono/zod-openapi';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Link, verifyChain } from '~/lib/log/chain.ts';
+import { type Link, verifyChain } from '~/lib/log/chain/chain.ts';
 import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
 import { Receiver } from '~/tests/faults/receiver.ts';

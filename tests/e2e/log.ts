@@ -1,4 +1,4 @@
-import type { DraftRow } from '~/lib/log/draft-view.ts';
+import type { DraftRow } from '~/lib/log/draft/draft-view.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { CommentRow, PersonalRow } from '~/lib/log/rows.ts';
 import type { Stage } from './stage.ts';

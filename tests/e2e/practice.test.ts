@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reviewDraftsSchema } from '~/lib/log/review-schema.ts';
+import { reviewDraftsSchema } from '~/lib/log/review/review-schema.ts';
 import { connectHub } from '~/scripts/demo/prepare.ts';
 import { type Client, connectDevice } from '~/tests/server/client.ts';
 import { commentSeen, LogWriter } from '~/tests/server/deliveries.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, emptyLog, reply, written } from '~/tests/log/fixtures.ts';
 
 /* The disk of the device. That of the hub: hub.test.ts. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
 import { type OwnDatabase, startOwnDatabase } from '~/server/postgres/embedded.ts';
 import { startHub } from '~/server/start-hub.ts';
 import { makeFolder } from '~/tests/server/folder.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { incidentFacts } from '~/lib/log/incident-facts.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { incidentFacts } from '~/lib/log/incidents/incident-facts.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { findRedmineSetup } from '~/lib/peers/find-redmine-setup.ts';
 import { PeerTarget } from '~/lib/peers/peer-target.ts';
 import { Redmine } from '~/lib/peers/redmine.ts';

@@ -1,4 +1,4 @@
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
 import { pump, pumpNow } from '~/lib/sync/pump.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';

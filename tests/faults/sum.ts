@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import * as check from '~/lib/log/chain/verify-log.ts';
 import * as storage from '~/lib/log/database.ts';
-import * as check from '~/lib/log/verify-log.ts';
 import type { Receiver } from './receiver.ts';
 
 /** The log of a device: there may be two of them in one test. */

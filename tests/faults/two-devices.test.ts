@@ -35,8 +35,8 @@ async function ownDevice(url: string) {
   Dexie.dependencies.indexedDB = new IDBFactory();
   vi.resetModules();
   const { database } = await import('~/lib/log/database.ts');
-  const { recordSightings } = await import('~/lib/log/record.ts');
-  const { verifyLog } = await import('~/lib/log/verify-log.ts');
+  const { recordSightings } = await import('~/lib/log/record/record.ts');
+  const { verifyLog } = await import('~/lib/log/chain/verify-log.ts');
   const { HubTarget } = await import('~/lib/sync/hub-target.ts');
   const { pump } = await import('~/lib/sync/pump.ts');
   let now = NOON;

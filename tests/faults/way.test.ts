@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
+import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
 import { connectDevice } from '~/tests/server/client.ts';
 import type { Fault } from './http-proxy.ts';
 import { connect, NOON, setHub } from './stage.ts';

@@ -15,7 +15,7 @@ const DATA = [
   // A draft that nobody sees warms the coach up.
   /^components\/overlay\/composer\/rehearse\.ts$/,
   // Stored in place of a name, in the language of the page.
-  /^lib\/log\/(?:pseudonym|erase-person)\.ts$/,
+  /^lib\/log\/person\/(?:pseudonym|erase-person)\.ts$/,
   /^lib\/settings\/schema\.ts$/,
 ];
 

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { forgetAbandoned } from '~/lib/log/forget-abandoned.ts';
-import { recordWarning } from '~/lib/log/measures.ts';
-import { keepPicture, pictureOf } from '~/lib/log/pictures.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { abandonSnapshot, recordRule } from '~/lib/log/snapshot-use.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { recordWarning } from '~/lib/log/moderation/measures.ts';
+import { forgetAbandoned } from '~/lib/log/person/forget-abandoned.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { keepPicture, pictureOf } from '~/lib/log/removals/pictures.ts';
+import { abandonSnapshot, recordRule } from '~/lib/log/removals/snapshot-use.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { id, look, RULE, rude, seen } from './desk-fixtures.ts';
 import { at, batch, comment, context, emptyLog, written } from './fixtures.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { append } from '~/lib/log/append.ts';
-import { type EventDraft, verifyChain } from '~/lib/log/chain.ts';
+import { append } from '~/lib/log/chain/append.ts';
+import { type EventDraft, verifyChain } from '~/lib/log/chain/chain.ts';
+import { deviceId } from '~/lib/log/chain/device.ts';
+import { exportLog } from '~/lib/log/chain/export.ts';
 import { database } from '~/lib/log/database.ts';
-import { deviceId } from '~/lib/log/device.ts';
-import { exportLog } from '~/lib/log/export.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

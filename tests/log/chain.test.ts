@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EventDraft, type Link, sealEvent, verifyChain } from '~/lib/log/chain.ts';
+import { type EventDraft, type Link, sealEvent, verifyChain } from '~/lib/log/chain/chain.ts';
 import { eventSchema, type LogEvent } from '~/lib/log/event.ts';
 
 const STAMP = { at: '2026-11-18T12:30:00.000Z', actor: '6f1c1f0e-8f0a-4a52-9a0b-2f6a0f3f9b11' };

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { checkEvidence } from '~/lib/log/check-evidence.ts';
 import { database } from '~/lib/log/database.ts';
-import { keepPicture } from '~/lib/log/pictures.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { checkEvidence } from '~/lib/log/removals/check-evidence.ts';
+import { keepPicture } from '~/lib/log/removals/pictures.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(async () => {

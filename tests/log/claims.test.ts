@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Claim, Member } from '~/lib/comment/claim.ts';
-import { changeClaims, claimsState, standingClaims } from '~/lib/log/claims-state.ts';
+import { changeClaims, claimsState, standingClaims } from '~/lib/log/claims/claims-state.ts';
+import { type ClaimChanges, learnClaims } from '~/lib/log/claims/learn-claims.ts';
+import { endedClaims, noteReleased, noteTaken } from '~/lib/log/claims/own-claims.ts';
 import { database } from '~/lib/log/database.ts';
-import { type ClaimChanges, learnClaims } from '~/lib/log/learn-claims.ts';
-import { endedClaims, noteReleased, noteTaken } from '~/lib/log/own-claims.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);

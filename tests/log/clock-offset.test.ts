@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { clockOffset, noteOffsets, recordClocks } from '~/lib/log/clock-offset.ts';
 import { database } from '~/lib/log/database.ts';
+import { clockOffset, noteOffsets, recordClocks } from '~/lib/log/outbox/clock-offset.ts';
 import { emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);

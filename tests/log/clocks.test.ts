@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, emptyLog, written } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,5 +1,5 @@
-import { recordSightings } from '~/lib/log/record.ts';
-import type { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import type { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { at, batch, comment, context } from './fixtures.ts';
 
 /** A question in words that break the rules, its flag, and the rule it breaks. */

@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { earlierThan, lookForDraft } from '~/lib/log/draft-look.ts';
-import { noteSentDrafts } from '~/lib/log/draft-sent.ts';
-import type { KeptDraft } from '~/lib/log/draft-view.ts';
-import { draftFor, forgetOldDrafts, keepDraft } from '~/lib/log/drafts.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { commentForReview } from '~/lib/log/review-subject.ts';
-import { changeReview, forgetOldReviews, queueReview, reviewOf } from '~/lib/log/reviews.ts';
+import { earlierThan, lookForDraft } from '~/lib/log/draft/draft-look.ts';
+import { noteSentDrafts } from '~/lib/log/draft/draft-sent.ts';
+import type { KeptDraft } from '~/lib/log/draft/draft-view.ts';
+import { draftFor, forgetOldDrafts, keepDraft } from '~/lib/log/draft/drafts.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { commentForReview } from '~/lib/log/review/review-subject.ts';
+import { changeReview, forgetOldReviews, queueReview, reviewOf } from '~/lib/log/review/reviews.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { recordSightings } from '~/lib/log/record.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { at, batch, comment, emptyLog, written } from './fixtures.ts';
 
 import { at2, decide, KEY, row, settings } from './triage-stage.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { lookForFacts } from '~/lib/log/facts-look.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { decideTriage, type TriageDecision } from '~/lib/log/triage-desk.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { lookForFacts } from '~/lib/log/triage/facts-look.ts';
+import { decideTriage, type TriageDecision } from '~/lib/log/triage/triage-desk.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, minute, reply, written } from './fixtures.ts';
 

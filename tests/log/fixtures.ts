@@ -1,6 +1,6 @@
 import type { PageIdentity, Posted, Sighting } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
-import type { Batch, RecordContext } from '~/lib/log/record.ts';
+import type { Batch, RecordContext } from '~/lib/log/record/record.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 
 const PAGE: PageIdentity = {

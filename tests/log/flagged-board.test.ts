@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pageBoard } from '~/lib/log/board.ts';
-import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
+import { pageBoard } from '~/lib/log/queue/board.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { FLAG, look, rude } from './desk-fixtures.ts';
 import { at, batch, comment, emptyLog } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { muteRule, ruleFigures } from '~/lib/log/rule-figures.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
+import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
+import { muteRule, ruleFigures } from '~/lib/log/moderation/rule-figures.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { FLAG, look, RUDE, rude, seen } from './desk-fixtures.ts';
 import { at, batch, comment, emptyLog, reply, written } from './fixtures.ts';

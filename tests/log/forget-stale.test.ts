@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { forgetStale } from '~/lib/log/forget-stale.ts';
-import { authorMeasures, recordWarning } from '~/lib/log/measures.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { authorMeasures, recordWarning } from '~/lib/log/moderation/measures.ts';
+import { forgetStale } from '~/lib/log/person/forget-stale.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 

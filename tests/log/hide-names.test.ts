@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { verifyChain } from '~/lib/log/chain.ts';
+import { verifyChain } from '~/lib/log/chain/chain.ts';
+import { linksAfter } from '~/lib/log/chain/links-after.ts';
 import { database } from '~/lib/log/database.ts';
-import { hideOldNames } from '~/lib/log/hide-names.ts';
-import { linksAfter } from '~/lib/log/links-after.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { hideOldNames } from '~/lib/log/person/hide-names.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);

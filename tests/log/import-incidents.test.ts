@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { verifyChain } from '~/lib/log/chain.ts';
+import { verifyChain } from '~/lib/log/chain/chain.ts';
+import { linksAfter } from '~/lib/log/chain/links-after.ts';
 import { database } from '~/lib/log/database.ts';
-import { importIncidents, type ToldIncident } from '~/lib/log/import-incidents.ts';
-import { linksAfter } from '~/lib/log/links-after.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
+import { importIncidents, type ToldIncident } from '~/lib/log/incidents/import-incidents.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
 import { context, emptyLog, written } from './fixtures.ts';
 import { toldIncident } from './told-incident.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { pageBoard } from '~/lib/log/board.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { pageBoard } from '~/lib/log/queue/board.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, emptyLog, minute, reply, written } from './fixtures.ts';
 
 import { at2, decide, INTERIM, KEY, on, row, SEVASTOPOL, settings } from './triage-stage.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { exportLog } from '~/lib/log/chain/export.ts';
+import { importLog } from '~/lib/log/chain/import.ts';
+import { readLogFile } from '~/lib/log/chain/log-file.ts';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { exportLog } from '~/lib/log/export.ts';
-import { importLog } from '~/lib/log/import.ts';
-import { linesOf } from '~/lib/log/lines-of.ts';
-import { readLogFile } from '~/lib/log/log-file.ts';
-import { readOverview } from '~/lib/log/overview-reader.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
-import { createSettledReader } from '~/lib/log/settled-reader.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { linesOf } from '~/lib/log/outbox/lines-of.ts';
+import { readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { createSettledReader } from '~/lib/log/queue/settled-reader.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { decideAppeal, openAppeal } from '~/lib/log/appeal.ts';
 import { database } from '~/lib/log/database.ts';
-import { forgetAuthor } from '~/lib/log/forget.ts';
-import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/measures.ts';
-import { pictureOf } from '~/lib/log/pictures.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { decideAppeal, openAppeal } from '~/lib/log/moderation/appeal.ts';
+import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/moderation/measures.ts';
+import { forgetAuthor } from '~/lib/log/person/forget.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { pictureOf } from '~/lib/log/removals/pictures.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { id, look, RULE, rude, seen } from './desk-fixtures.ts';
 import { at, batch, emptyLog } from './fixtures.ts';

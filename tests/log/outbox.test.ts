@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { append } from '~/lib/log/append.ts';
+import { append } from '~/lib/log/chain/append.ts';
 import { database } from '~/lib/log/database.ts';
-import { enqueueAll, lease, retry, type Settlement, settle } from '~/lib/log/outbox.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
-import { parkedFile, parkedLines } from '~/lib/log/parked-lines.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { enqueueAll, lease, retry, type Settlement, settle } from '~/lib/log/outbox/outbox.ts';
+import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import { parkedFile, parkedLines } from '~/lib/log/outbox/parked-lines.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 const NOW = Date.parse(at('12:00'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, emptyLog, minute, reply, written } from './fixtures.ts';
 
 import { at2, decide, INTERIM, on, row } from './triage-stage.ts';

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { isOwed } from '~/lib/comment/owed.ts';
-import { pageBoard } from '~/lib/log/board.ts';
 import { database } from '~/lib/log/database.ts';
-import { createOverviewReader, readOverview } from '~/lib/log/overview-reader.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { pageBoard } from '~/lib/log/queue/board.ts';
+import { createOverviewReader, readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { createSettledReader } from '~/lib/log/queue/settled-reader.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
-import { createSettledReader } from '~/lib/log/settled-reader.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Author } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, minute, reply, written } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { lookForDraft } from '~/lib/log/draft-look.ts';
-import { recordPair } from '~/lib/log/photo-pair.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { lookForDraft } from '~/lib/log/draft/draft-look.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordPair } from '~/lib/log/triage/photo-pair.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { QuietHours } from '~/lib/deadline/warnings.ts';
 import { database } from '~/lib/log/database.ts';
-import { type PingFor, takePings } from '~/lib/log/pings.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
+import { type PingFor, takePings } from '~/lib/log/queue/pings.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { lookForDraft } from '~/lib/log/draft-look.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { lookForDraft } from '~/lib/log/draft/draft-look.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, emptyLog } from './fixtures.ts';
 import { at2, decide, INTERIM } from './triage-stage.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { append } from '~/lib/log/append.ts';
+import { append } from '~/lib/log/chain/append.ts';
 import { database } from '~/lib/log/database.ts';
-import { enqueueAll, lease, settle } from '~/lib/log/outbox.ts';
-import { pruneOutbox } from '~/lib/log/prune-outbox.ts';
+import { enqueueAll, lease, settle } from '~/lib/log/outbox/outbox.ts';
+import { pruneOutbox } from '~/lib/log/outbox/prune-outbox.ts';
 import { emptyLog } from './fixtures.ts';
 
 const DAY = 24 * 3_600_000;

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { ordersOf } from '~/components/dashboard/queue-order.ts';
-import { readOverview } from '~/lib/log/overview-reader.ts';
-import { readQueueTop } from '~/lib/log/queue-top.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
+import { readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { readQueueTop } from '~/lib/log/queue/queue-top.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
-import { decideAppeal, openAppeal } from '~/lib/log/appeal.ts';
-import { verifyChain } from '~/lib/log/chain.ts';
+import { verifyChain } from '~/lib/log/chain/chain.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
-import { forgetAuthor } from '~/lib/log/forget.ts';
-import { recordBlock, recordWarning } from '~/lib/log/measures.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { explainRemoval } from '~/lib/log/removal.ts';
-import { muteRule } from '~/lib/log/rule-figures.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { decideAppeal, openAppeal } from '~/lib/log/moderation/appeal.ts';
+import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
+import { recordBlock, recordWarning } from '~/lib/log/moderation/measures.ts';
+import { muteRule } from '~/lib/log/moderation/rule-figures.ts';
+import { forgetAuthor } from '~/lib/log/person/forget.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { explainRemoval } from '~/lib/log/removals/removal.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { commentPages } from '~/lib/log/comment-pages.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordFlagDecision } from '~/lib/log/flag-decision.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { readRemovals } from '~/lib/log/removal-records.ts';
-import { muteRule } from '~/lib/log/rule-figures.ts';
-import { rulesNow } from '~/lib/log/rule-reach.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
+import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
+import { muteRule } from '~/lib/log/moderation/rule-figures.ts';
+import { rulesNow } from '~/lib/log/moderation/rule-reach.ts';
+import { commentPages } from '~/lib/log/queue/comment-pages.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { readRemovals } from '~/lib/log/removals/removal-records.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
 import { change } from '~/lib/log/journal.ts';
-import { readOverview } from '~/lib/log/overview-reader.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removal.ts';
-import { takeSnapshot } from '~/lib/log/take-snapshot.ts';
-import { todayFigures } from '~/lib/log/today.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
-import { loadAll } from '~/lib/log/working-set.ts';
+import { loadAll } from '~/lib/log/projection/working-set.ts';
+import { readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { todayFigures } from '~/lib/log/queue/today.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { explainRemoval, recordRemoval, undoRemoval } from '~/lib/log/removals/removal.ts';
+import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { FLAG, id, look, RUDE, RULE, rude, seen } from './desk-fixtures.ts';
 import { at, batch, comment, context, emptyLog, reply, written } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { clearSandbox } from '~/lib/log/sandbox-log.ts';
-import { isSandbox } from '~/lib/log/sandbox-place.ts';
+import { clearSandbox } from '~/lib/log/sandbox/sandbox-log.ts';
+import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { recordSightings } from '~/lib/log/record.ts';
-import { createSettledCounter } from '~/lib/log/settled-counts.ts';
-import { createSettledReader } from '~/lib/log/settled-reader.ts';
+import { createSettledCounter } from '~/lib/log/queue/settled-counts.ts';
+import { createSettledReader } from '~/lib/log/queue/settled-reader.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
-import { takeDigest } from '~/lib/log/take-digest.ts';
+import { takeDigest } from '~/lib/log/queue/take-digest.ts';
 import { emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);

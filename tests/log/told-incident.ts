@@ -1,4 +1,4 @@
-import type { ToldIncident } from '~/lib/log/import-incidents.ts';
+import type { ToldIncident } from '~/lib/log/incidents/import-incidents.ts';
 
 /** What a file tells of an incident about a hole in the road; nothing but its number is known of it. */
 export function toldIncident(

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { learnFrom, surgesIn, topicShown } from '~/lib/log/topics.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
-import { lookAt } from '~/lib/log/triage-look.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { learnFrom, surgesIn, topicShown } from '~/lib/log/triage/topics.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
+import { lookAt } from '~/lib/log/triage/triage-look.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(emptyLog);

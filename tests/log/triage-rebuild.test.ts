@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { at, batch, comment, emptyLog } from './fixtures.ts';
 
 import { at2, decide, INTERIM, settings } from './triage-stage.ts';

@@ -1,5 +1,5 @@
 import { database } from '~/lib/log/database.ts';
-import { decideTriage, type TriageDecision } from '~/lib/log/triage-desk.ts';
+import { decideTriage, type TriageDecision } from '~/lib/log/triage/triage-desk.ts';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { at, comment, context, reply } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { pageBoard } from '~/lib/log/board.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { pageBoard } from '~/lib/log/queue/board.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, reply } from './fixtures.ts';
 import { at2, decide } from './triage-stage.ts';
 

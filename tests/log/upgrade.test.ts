@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { finishUpgrade } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { recordSettings } from '~/lib/log/settings-change.ts';
+import { finishUpgrade } from '~/lib/log/projection/rebuild.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
 import { at, batch, comment, context, written } from './fixtures.ts';
 

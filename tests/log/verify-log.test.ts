@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { sealEvent } from '~/lib/log/chain.ts';
+import { sealEvent } from '~/lib/log/chain/chain.ts';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog } from './fixtures.ts';
 
 beforeEach(async () => {

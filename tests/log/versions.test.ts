@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
-import { readAnswerLines } from '~/lib/log/answer-lines.ts';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { keepDraft } from '~/lib/log/drafts.ts';
-import { readOverview } from '~/lib/log/overview-reader.ts';
-import { finishUpgrade } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { keepDraft } from '~/lib/log/draft/drafts.ts';
+import { finishUpgrade } from '~/lib/log/projection/rebuild.ts';
+import { readOverview } from '~/lib/log/queue/overview-reader.ts';
+import { readAnswerLines } from '~/lib/log/record/answer-lines.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, reply, written } from './fixtures.ts';
 
 /** What each version added to the one before, as it was released. */

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
-import { rebuildProjections } from '~/lib/log/rebuild.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { createSettledReader } from '~/lib/log/settled-reader.ts';
-import { todayFigures } from '~/lib/log/today.ts';
+import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
+import { createSettledReader } from '~/lib/log/queue/settled-reader.ts';
+import { todayFigures } from '~/lib/log/queue/today.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from './fixtures.ts';
 
 beforeEach(emptyLog);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { pageBoard } from '~/lib/log/board.ts';
+import { pageBoard } from '~/lib/log/queue/board.ts';
 import { type Handlers, receiveMessages } from '~/lib/messages/receive.ts';
 import { send } from '~/lib/messages/send.ts';
 import { batch, comment } from '~/tests/log/fixtures.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { database } from '~/lib/log/database.ts';
-import { incidentFacts } from '~/lib/log/incident-facts.ts';
-import { enqueueAll } from '~/lib/log/outbox.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { incidentFacts } from '~/lib/log/incidents/incident-facts.ts';
+import { enqueueAll } from '~/lib/log/outbox/outbox.ts';
+import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import type { Peer } from '~/lib/peers/peer.ts';
 import type { PeerAccess } from '~/lib/peers/peer-request.ts';
 import type { FoundSetup } from '~/lib/peers/peer-setup.ts';

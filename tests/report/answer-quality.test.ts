@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { growingAnswers } from '~/lib/answer/earlier-answers.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { readReportRows } from '~/lib/log/report-rows.ts';
+import { readReportRows } from '~/lib/log/queue/report-rows.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import { checkAnswer } from '~/lib/report/answer-check.ts';
 import { answerQuality } from '~/lib/report/answer-quality.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 import { coachFigures } from '~/lib/report/coach-figures.ts';
 
 let answers = 0;

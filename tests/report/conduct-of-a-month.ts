@@ -1,4 +1,4 @@
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 import { type Conduct, conductIn } from '~/lib/report/conduct.ts';
 import { periodOf } from '~/lib/report/period.ts';
 import { recordsOf, removed } from './removals.ts';

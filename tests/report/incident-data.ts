@@ -1,5 +1,5 @@
-import { type IncidentSource, readIncidentSource } from '~/lib/log/incident-source.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { type IncidentSource, readIncidentSource } from '~/lib/log/incidents/incident-source.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, minute, reply } from '~/tests/log/fixtures.ts';
 
 const IVAN = { id: '502', slug: 'ivan', name: 'Иван Петров', kind: 'person' } as const;

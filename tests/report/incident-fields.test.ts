@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readIncidentSource, readIncidentSourceOf } from '~/lib/log/incident-source.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
+import { readIncidentSource, readIncidentSourceOf } from '~/lib/log/incidents/incident-source.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { INCIDENT_FIELDS } from '~/lib/report/incident-columns.ts';
 import { fieldLines, fieldRow } from '~/lib/report/incident-fields.ts';
 import { incidentAt } from '~/lib/report/incidents.ts';

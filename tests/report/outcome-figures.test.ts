@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import { outcomeFigures } from '~/lib/report/outcome-figures.ts';
 import { answer } from './report-cases.ts';
 

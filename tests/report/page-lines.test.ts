@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Look } from '~/lib/log/looks.ts';
+import type { Look } from '~/lib/log/queue/looks.ts';
 import { pageLines } from '~/lib/report/page-lines.ts';
 import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
 import { triage } from '~/tests/components/triage-data.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FlagMoment } from '~/lib/log/removal-records.ts';
-import type { MeasureRow } from '~/lib/log/rows.ts';
+import type { FlagMoment } from '~/lib/log/removals/removal-records.ts';
+import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import { removalCases } from '~/lib/report/removal-case.ts';
 import { casesIn, handledViolations, listCounts, wrongRemovals } from '~/lib/report/removal-figures.ts';
 import { DEVICE, eventId } from './removal-rows.ts';

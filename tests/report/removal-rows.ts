@@ -1,5 +1,5 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { RemovalRow, SnapshotRow } from '~/lib/log/rows.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
+import type { RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 
 export const DEVICE = '6f1c1f0e-8f0a-4a52-9a0b-2f6a0f3f9b11';
 export const OTHER_DEVICE = '0a0b0c0d-8f0a-4a52-9a0b-2f6a0f3f9b12';

@@ -1,5 +1,5 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { RemovalRow, SnapshotRow } from '~/lib/log/rows.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
+import type { RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import { eventId, records, removal, snapshot } from './removal-rows.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { readReportRows } from '~/lib/log/report-rows.ts';
+import { readReportRows } from '~/lib/log/queue/report-rows.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { periodOf } from '~/lib/report/period.ts';
 import { reportOf } from '~/lib/report/report.ts';
 import { reportCases } from '~/lib/report/report-case.ts';

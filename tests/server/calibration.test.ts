@@ -1,6 +1,6 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreementSchema, agreementsSchema } from '~/lib/log/judgement-schema.ts';
+import { agreementSchema, agreementsSchema } from '~/lib/log/calibration/judgement-schema.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { meSchema } from '~/server/routes/me.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';

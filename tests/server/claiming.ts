@@ -1,5 +1,5 @@
 import type { Claim } from '~/lib/comment/claim.ts';
-import { claimChangesSchema, claimSchema } from '~/lib/log/claim-schema.ts';
+import { claimChangesSchema, claimSchema } from '~/lib/log/claims/claim-schema.ts';
 import type { Client } from './client.ts';
 
 let number = 0;

@@ -1,4 +1,4 @@
-import { type EventDraft, sealEvent, type Tail } from '~/lib/log/chain.ts';
+import { type EventDraft, sealEvent, type Tail } from '~/lib/log/chain/chain.ts';
 import type { Delivery, EventData } from '~/lib/log/event.ts';
 
 /** A device that writes a log of its own, as the extension does. */

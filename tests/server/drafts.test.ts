@@ -1,6 +1,6 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Submission } from '~/lib/log/review-schema.ts';
+import type { Submission } from '~/lib/log/review/review-schema.ts';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { draftSchema, draftsSchema } from '~/server/routes/drafts.ts';
 import { codeSchema, peopleSchema } from '~/server/routes/team.ts';

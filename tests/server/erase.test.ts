@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import { eventsSchema } from '~/server/routes/events.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Client, connectDevice } from './client.ts';

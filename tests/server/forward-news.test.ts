@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import type { Delivery } from '~/lib/log/event.ts';
 import { newsIn } from '~/server/forward/news.ts';
 import { answerSeen, commentSeen, KEY, LogWriter } from './deliveries.ts';

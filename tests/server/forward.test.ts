@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import { parkedSchema } from '~/server/routes/targets.ts';
 import type { Hub } from '~/server/start-hub.ts';
 import { createCode } from '~/server/store/devices.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import type { Facts } from '~/server/incident/incident.ts';
 import { project } from '~/server/incident/project.ts';
 import { readEvent } from '~/server/incident/readable-event.ts';

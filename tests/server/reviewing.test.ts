@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import { answeredSchema } from '~/server/routes/answers-given.ts';
 import { eventsSchema } from '~/server/routes/events.ts';
 import { removalsSchema } from '~/server/routes/removals.ts';

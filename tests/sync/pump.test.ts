@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { append } from '~/lib/log/append.ts';
-import { clockOffset } from '~/lib/log/clock-offset.ts';
+import { append } from '~/lib/log/chain/append.ts';
 import { database } from '~/lib/log/database.ts';
-import { outboxFigures } from '~/lib/log/outbox-figures.ts';
-import { targetState } from '~/lib/log/target-state.ts';
+import { clockOffset } from '~/lib/log/outbox/clock-offset.ts';
+import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import { targetState } from '~/lib/log/outbox/target-state.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
 import { pump, pumpNow } from '~/lib/sync/pump.ts';
 import { emptyLog } from '~/tests/log/fixtures.ts';

@@ -1,4 +1,4 @@
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 
 /** A draft of a trainee as the hub gives it out; each with an id of its own. */
 export function draft(given: Partial<ReviewDraft> = {}): ReviewDraft {

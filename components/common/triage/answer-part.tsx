@@ -2,7 +2,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import type { TriageView, Verdict } from '~/lib/log/verdict.ts';
 import type { Decide } from './decide.ts';
 import { OUTCOME_WORDS } from './words.ts';

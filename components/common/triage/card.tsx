@@ -1,4 +1,4 @@
-import type { TriageLook } from '~/lib/log/triage-look.ts';
+import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { ClockPart } from './clock-part.tsx';

@@ -1,4 +1,4 @@
-import type { TriageDecision } from '~/lib/log/triage-desk.ts';
+import type { TriageDecision } from '~/lib/log/triage/triage-desk.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 /** Writes one decision about one or several comments down. */

@@ -3,7 +3,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { Alike } from '~/lib/log/triage-look.ts';
+import type { Alike } from '~/lib/log/triage/triage-look.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 import type { Decide } from './decide.ts';
 import { DUTY_WORDS, saySaw } from './words.ts';

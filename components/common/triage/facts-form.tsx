@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { sayPart } from '~/components/common/say-coach.ts';
 import type { PartId } from '~/lib/answer/situations.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { FactsAsked } from '~/lib/log/decided.ts';
-import type { FactsLook } from '~/lib/log/facts-look.ts';
+import type { FactsAsked } from '~/lib/log/triage/decided.ts';
+import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
 
 /** Whom to ask, what, where and until when (ISO 8601). */

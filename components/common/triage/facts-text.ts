@@ -1,6 +1,6 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { FactsAsked } from '~/lib/log/decided.ts';
+import type { FactsAsked } from '~/lib/log/triage/decided.ts';
 
 /** The request as plain text: question, place, day and the link; neither the name nor the words of the citizen. */
 export function factsText({ question, place, until }: FactsAsked, url: string, now: number): string {

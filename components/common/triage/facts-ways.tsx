@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { FactsAsked } from '~/lib/log/decided.ts';
-import type { FactsLook } from '~/lib/log/facts-look.ts';
+import type { FactsAsked } from '~/lib/log/triage/decided.ts';
+import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
 import type { AskFacts } from './facts-part.tsx';
 import { factsText, writeTo } from './facts-text.ts';
 

@@ -1,7 +1,7 @@
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { TopicShown } from '~/lib/log/topics.ts';
+import type { TopicShown } from '~/lib/log/triage/topics.ts';
 import { TOPICS } from '~/lib/triage/topics.ts';
 import type { Decide } from './decide.ts';
 import { sayTopic } from './topic-words.ts';

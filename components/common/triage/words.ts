@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { Outcome } from '~/lib/log/triage-events.ts';
+import type { Outcome } from '~/lib/log/triage/triage-events.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
 
 /** What the rule took a comment for. */

@@ -6,7 +6,7 @@ import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import { Chip } from '~/components/dashboard/chip.tsx';
 import { say } from '~/lib/locale/say.ts';
-import { readDraftChecks } from '~/lib/log/draft-checks.ts';
+import { readDraftChecks } from '~/lib/log/draft/draft-checks.ts';
 import { type CoachFigures, coachFigures, type RuleCount } from '~/lib/report/coach-figures.ts';
 import { type TeamChecks, useTeamChecks } from './team-checks.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { CoachChanges } from '~/lib/messages/table.ts';
 

@@ -10,7 +10,7 @@ import { digestDayBeside, digestSpan } from '~/lib/deadline/digest-time.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
-import { readReportRows } from '~/lib/log/report-rows.ts';
+import { readReportRows } from '~/lib/log/queue/report-rows.ts';
 import { dayNow, dayPast } from '~/lib/report/day-digest.ts';
 import { isoDate, type LocalDate } from '~/lib/text/day.ts';
 import { Day } from './day.tsx';

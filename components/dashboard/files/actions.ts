@@ -1,4 +1,4 @@
-import type { IncidentImport, ToldIncident } from '~/lib/log/import-incidents.ts';
+import type { IncidentImport, ToldIncident } from '~/lib/log/incidents/import-incidents.ts';
 import type { IncidentRow } from '~/lib/log/rows.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { SpanName } from '~/lib/report/file-span.ts';

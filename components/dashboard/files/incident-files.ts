@@ -1,6 +1,6 @@
-import { deviceId } from '~/lib/log/device.ts';
-import { importIncidents } from '~/lib/log/import-incidents.ts';
-import { readIncidentSource } from '~/lib/log/incident-source.ts';
+import { deviceId } from '~/lib/log/chain/device.ts';
+import { importIncidents } from '~/lib/log/incidents/import-incidents.ts';
+import { readIncidentSource } from '~/lib/log/incidents/incident-source.ts';
 import { spanOf } from '~/lib/report/file-span.ts';
 import { aboutSheet, incidentSheet } from '~/lib/report/incident-sheets.ts';
 import { type IncidentChoice, incidentsOf, type NameOfPage } from '~/lib/report/incidents.ts';

@@ -1,5 +1,5 @@
 import { saveBlob } from '~/components/common/save-file.ts';
-import { importedIncidents } from '~/lib/log/incident-source.ts';
+import { importedIncidents } from '~/lib/log/incidents/incident-source.ts';
 import { observe } from '~/lib/log/observe.ts';
 import { send } from '~/lib/messages/send.ts';
 import { readSettings } from '~/lib/settings/store.ts';

@@ -5,7 +5,7 @@ import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { IncidentImport } from '~/lib/log/import-incidents.ts';
+import type { IncidentImport } from '~/lib/log/incidents/import-incidents.ts';
 import type { BadLine, ReadIncidents } from '~/lib/report/read-incidents.ts';
 import type { FileActions } from './actions.ts';
 

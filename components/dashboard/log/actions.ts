@@ -1,7 +1,7 @@
-import type { AnswerLines } from '~/lib/log/answer-lines.ts';
-import type { BadLogFile } from '~/lib/log/log-file.ts';
-import type { Space } from '~/lib/log/space.ts';
-import type { LogReport } from '~/lib/log/verify-log.ts';
+import type { BadLogFile } from '~/lib/log/chain/log-file.ts';
+import type { LogReport } from '~/lib/log/chain/verify-log.ts';
+import type { Space } from '~/lib/log/queue/space.ts';
+import type { AnswerLines } from '~/lib/log/record/answer-lines.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 /** Hears how many lines are done. */

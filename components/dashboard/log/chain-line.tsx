@@ -3,7 +3,7 @@ import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { LogReport } from '~/lib/log/verify-log.ts';
+import type { LogReport } from '~/lib/log/chain/verify-log.ts';
 import type { LogActions } from './actions.ts';
 
 type Props = { verify: LogActions['verify']; events: number; now: number };

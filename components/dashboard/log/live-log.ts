@@ -1,12 +1,12 @@
 import { saveFile } from '~/components/common/save-file.ts';
-import { readAnswerLines } from '~/lib/log/answer-lines.ts';
-import { countEvents, exportLog } from '~/lib/log/export.ts';
-import { importLog } from '~/lib/log/import.ts';
-import { linesOf } from '~/lib/log/lines-of.ts';
-import { readLogFile } from '~/lib/log/log-file.ts';
+import { countEvents, exportLog } from '~/lib/log/chain/export.ts';
+import { importLog } from '~/lib/log/chain/import.ts';
+import { readLogFile } from '~/lib/log/chain/log-file.ts';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { observe } from '~/lib/log/observe.ts';
-import { readSpace } from '~/lib/log/space.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { linesOf } from '~/lib/log/outbox/lines-of.ts';
+import { readSpace } from '~/lib/log/queue/space.ts';
+import { readAnswerLines } from '~/lib/log/record/answer-lines.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { LogActions } from './actions.ts';
 

@@ -3,7 +3,7 @@ import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayBytes } from '~/components/common/say-bytes.ts';
 import { say } from '~/lib/locale/say.ts';
-import { isNearlyFull, type Space } from '~/lib/log/space.ts';
+import { isNearlyFull, type Space } from '~/lib/log/queue/space.ts';
 
 /** How much room the log takes and whether the browser keeps it; a warning where it runs short. */
 export function SpaceLine({ read }: { read: () => Promise<Space> }) {

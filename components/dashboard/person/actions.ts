@@ -1,5 +1,5 @@
-import type { Person } from '~/lib/log/person.ts';
-import type { PersonRecords } from '~/lib/log/person-records.ts';
+import type { Person } from '~/lib/log/person/person.ts';
+import type { PersonRecords } from '~/lib/log/person/person-records.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { Group } from './groups.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { PersonRecords } from '~/lib/log/person-records.ts';
+import type { PersonRecords } from '~/lib/log/person/person-records.ts';
 
 type Props = { kept: PersonRecords; busy: boolean; onErase: (neighbours: boolean) => void };
 

@@ -1,8 +1,8 @@
 import { sayStep } from '~/components/common/say-step.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { PersonNote, PersonRecords } from '~/lib/log/person-records.ts';
-import type { MeasureRow, SnapshotRow } from '~/lib/log/rows.ts';
+import type { PersonNote, PersonRecords } from '~/lib/log/person/person-records.ts';
+import type { MeasureRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 
 /** One record about a person: when it came (ISO 8601), its words, and the comment it is about. */
 export type Line = { id: string; at: string; words: string; url: string | null };

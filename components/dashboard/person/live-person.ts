@@ -1,7 +1,7 @@
 import { saveBlob } from '~/components/common/save-file.ts';
 import { say } from '~/lib/locale/say.ts';
 import { observe } from '~/lib/log/observe.ts';
-import { personRecords, searchPeople } from '~/lib/log/person-records.ts';
+import { personRecords, searchPeople } from '~/lib/log/person/person-records.ts';
 import { send } from '~/lib/messages/send.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import type { PersonActions } from './actions.ts';

@@ -5,7 +5,7 @@ import type { LogActions } from '~/components/dashboard/log/actions.ts';
 import { SearchField } from '~/components/dashboard/search-field.tsx';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Person } from '~/lib/log/person.ts';
+import type { Person } from '~/lib/log/person/person.ts';
 import type { PersonActions } from './actions.ts';
 import { PersonCard } from './person-card.tsx';
 import { sayWho } from './say-who.ts';

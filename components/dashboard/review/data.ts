@@ -1,4 +1,4 @@
-import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { Decision, ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 /** What the hub of the team said of drafts so far. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { say } from '~/lib/locale/say.ts';
-import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { Decision, ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { rulesOf, type Ticks } from './named-rules.ts';
 import { RemarkRules } from './remark-rules.tsx';
 

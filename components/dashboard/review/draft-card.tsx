@@ -4,7 +4,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { sayRules } from '~/components/common/say-coach.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { NETWORK_HOSTS } from '~/lib/sites/hosts.ts';
 import { MarkedDraft } from './marked-draft.tsx';
 import { sayAuthor, sayStanding } from './say-review.ts';

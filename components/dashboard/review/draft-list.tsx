@@ -1,6 +1,6 @@
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { sayAuthor, sayFindings, sayStanding } from './say-review.ts';
 
 type Props = {

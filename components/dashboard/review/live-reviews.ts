@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome, ReviewChanges } from '~/lib/messages/table.ts';
 import type { ReviewActions, ReviewsData } from './data.ts';

@@ -1,7 +1,7 @@
 import { sayFinding } from '~/components/common/say-coach.ts';
 import { inPieces } from '~/components/overlay/composer/pieces.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 
 const LEVELS = { must: 'composer_must', should: 'composer_should', hint: 'composer_hint' } as const;
 

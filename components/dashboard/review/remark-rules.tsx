@@ -1,7 +1,7 @@
 import { sayRule } from '~/components/common/say-coach.ts';
 import { RULES } from '~/lib/answer/rules.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 
 type Props = {
   draft: ReviewDraft;

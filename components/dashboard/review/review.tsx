@@ -8,7 +8,7 @@ import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Decision, ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { Decision, ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { type ReviewActions, type ReviewsData, waitingDrafts } from './data.ts';
 import { Decide, type Written } from './decide.tsx';
 import { DraftCard } from './draft-card.tsx';

@@ -1,6 +1,6 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 
 const ROLES = {
   moderator: 'review_role_moderator',

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
-import type { Overview } from '~/lib/log/overview.ts';
+import type { Overview } from '~/lib/log/queue/overview.ts';
 import { mergeTeam } from '~/lib/log/team/merge.ts';
 import { createTeamReader, type TeamBoard } from '~/lib/log/team/read-team.ts';
 import { send } from '~/lib/messages/send.ts';

@@ -3,8 +3,8 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Note } from '~/lib/log/decided.ts';
-import { LONGEST_NOTE } from '~/lib/log/note-events.ts';
+import { LONGEST_NOTE } from '~/lib/log/claims/note-events.ts';
+import type { Note } from '~/lib/log/triage/decided.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 
 type Props = {

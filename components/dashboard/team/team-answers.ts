@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadSaid } from '~/components/dashboard/use-said.ts';
-import { readSaid } from '~/lib/log/said.ts';
+import { readSaid } from '~/lib/log/draft/said.ts';
 import type { FoundLine } from '~/lib/log/team/answer-rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { send } from '~/lib/messages/send.ts';

@@ -1,4 +1,4 @@
-import type { RemovalRecords } from '~/lib/log/removal-records.ts';
+import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import type { TeamView } from '~/lib/log/team/merge.ts';
 
 /** Removals on all devices of the team, at a supervisor's. */

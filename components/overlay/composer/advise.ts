@@ -4,7 +4,7 @@ import { type Draft, draftOf } from '~/lib/answer/draft.ts';
 import { guessSituation } from '~/lib/answer/guess-situation.ts';
 import { DEFAULT_LIMITS } from '~/lib/answer/limits.ts';
 import { partStates } from '~/lib/answer/part-done.ts';
-import type { DraftFinding, DraftLook } from '~/lib/log/draft-view.ts';
+import type { DraftFinding, DraftLook } from '~/lib/log/draft/draft-view.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import type { Advice, Shown } from './shown.ts';
 

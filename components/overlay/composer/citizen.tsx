@@ -1,6 +1,6 @@
 import type { Span } from '~/lib/answer/level.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { DraftLook } from '~/lib/log/draft-view.ts';
+import type { DraftLook } from '~/lib/log/draft/draft-view.ts';
 import { inPieces } from './pieces.ts';
 
 /** As the background tells it, or as the page itself shows it. */

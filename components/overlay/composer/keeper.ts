@@ -1,4 +1,4 @@
-import type { KeptDraft } from '~/lib/log/draft-view.ts';
+import type { KeptDraft } from '~/lib/log/draft/draft-view.ts';
 import type { ComposerHost } from './composer-host.ts';
 import type { Keeping } from './shown.ts';
 

@@ -1,4 +1,4 @@
-import type { DraftLook, KeptDraft } from '~/lib/log/draft-view.ts';
+import type { DraftLook, KeptDraft } from '~/lib/log/draft/draft-view.ts';
 import { countFindings } from './advise.ts';
 import type { Shown } from './shown.ts';
 

@@ -4,8 +4,8 @@ import type { Span } from '~/lib/answer/level.ts';
 import type { PartState } from '~/lib/answer/part-done.ts';
 import type { SituationId } from '~/lib/answer/situations.ts';
 import type { Claim } from '~/lib/comment/claim.ts';
-import type { DraftLook } from '~/lib/log/draft-view.ts';
-import type { ReviewLook } from '~/lib/log/review-view.ts';
+import type { DraftLook } from '~/lib/log/draft/draft-view.ts';
+import type { ReviewLook } from '~/lib/log/review/review-view.ts';
 
 /** How many findings are shown at once (answers.md §3.3). */
 export const AT_ONCE = 3;

@@ -1,5 +1,5 @@
 import { say, sayCount } from '~/lib/locale/say.ts';
-import type { DraftThreadLine } from '~/lib/log/draft-view.ts';
+import type { DraftThreadLine } from '~/lib/log/draft/draft-view.ts';
 
 /** What else was said in the thread: folded, official answers named as such. */
 export function Thread({ lines }: { lines: readonly DraftThreadLine[] }) {

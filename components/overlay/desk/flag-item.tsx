@@ -1,7 +1,7 @@
 import { sayFlagRule } from '~/components/common/flag-rule.ts';
 import { sayFlagKind } from '~/components/common/flag-view.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { PageRulesView } from '~/lib/log/desk-view.ts';
+import type { PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import type { VerdictFlag } from '~/lib/log/verdict.ts';
 import { quoteOf } from './quote.ts';
 

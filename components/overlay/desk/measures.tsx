@@ -1,7 +1,7 @@
 import { sayDay } from '~/components/common/say-day.ts';
 import { sayStep } from '~/components/common/say-step.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { AuthorView } from '~/lib/log/desk-view.ts';
+import type { AuthorView } from '~/lib/log/moderation/desk-view.ts';
 
 type Props = {
   measures: AuthorView | null;

@@ -1,4 +1,4 @@
-import type { AuthorView, PageRulesView } from '~/lib/log/desk-view.ts';
+import type { AuthorView, PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import type { Verdict, VerdictFlag } from '~/lib/log/verdict.ts';
 import type { Receipt } from './removal.tsx';
 import { offered } from './rule-choice.tsx';

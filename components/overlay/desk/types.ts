@@ -1,4 +1,4 @@
-import type { PageRulesView } from '~/lib/log/desk-view.ts';
+import type { PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import type { RemovalGlance, Verdict, VerdictFlag } from '~/lib/log/verdict.ts';
 
 /** A rule of the page: its number and words. */

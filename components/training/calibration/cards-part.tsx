@@ -4,8 +4,8 @@ import { Section } from '~/components/common/section.tsx';
 import type { Calibration } from '~/components/training/data.ts';
 import { sayCaseDay } from '~/components/training/moments.ts';
 import { say } from '~/lib/locale/say.ts';
+import { A_WEEK } from '~/lib/log/calibration/judgement-schema.ts';
 import type { CardRow } from '~/lib/log/calibration/rows.ts';
-import { A_WEEK } from '~/lib/log/judgement-schema.ts';
 import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import { sayDecided, sayTeam } from './say-card.ts';
 

@@ -3,8 +3,8 @@ import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Options } from '~/components/training/options.tsx';
 import { say } from '~/lib/locale/say.ts';
+import { CHOICES, type Choice } from '~/lib/log/calibration/judgement-schema.ts';
 import type { CardRow } from '~/lib/log/calibration/rows.ts';
-import { CHOICES, type Choice } from '~/lib/log/judgement-schema.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { CHOICE_WORDS, sayDecided, sayRule, sayTeam } from './say-card.ts';
 

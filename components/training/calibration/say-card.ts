@@ -1,8 +1,8 @@
 import { sayFlagRule } from '~/components/common/flag-rule.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
+import type { Choice } from '~/lib/log/calibration/judgement-schema.ts';
 import type { CardRow } from '~/lib/log/calibration/rows.ts';
-import type { Choice } from '~/lib/log/judgement-schema.ts';
 
 /** What is chosen on a card, in words. */
 export const CHOICE_WORDS: Record<Choice, MessageKey> = {

@@ -9,7 +9,7 @@ import { useRest } from '~/components/dashboard/live-rest.ts';
 import { Queue } from '~/components/dashboard/queue.tsx';
 import { useAddress } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
-import { readSaid } from '~/lib/log/said.ts';
+import { readSaid } from '~/lib/log/draft/said.ts';
 import { send } from '~/lib/messages/send.ts';
 import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
 

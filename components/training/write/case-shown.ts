@@ -1,7 +1,7 @@
 import { blank, type Shown } from '~/components/overlay/composer/shown.ts';
 import { partsOf } from '~/lib/answer/day.ts';
 import { spansOn } from '~/lib/deadline/calendar.ts';
-import type { DraftLook } from '~/lib/log/draft-view.ts';
+import type { DraftLook } from '~/lib/log/draft/draft-view.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import { isoDate, type LocalDate, plusDays } from '~/lib/text/day.ts';
 import { CALENDAR } from '~/lib/training/calendar.ts';

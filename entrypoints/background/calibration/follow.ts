@@ -1,8 +1,8 @@
 import type { HubPlace } from '~/entrypoints/background/hubs.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { cardsOf, judgedCards, keepAgreement, keepCard, markSent } from '~/lib/log/calibration/cards.ts';
+import { A_WEEK } from '~/lib/log/calibration/judgement-schema.ts';
 import { whoJudges } from '~/lib/log/calibration/own-appeals.ts';
-import { A_WEEK } from '~/lib/log/judgement-schema.ts';
 import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { anonymous } from '~/lib/report/anonymous.ts';

@@ -1,7 +1,7 @@
 import { say } from '~/lib/locale/say.ts';
 import { judgeCard } from '~/lib/log/calibration/cards.ts';
 import { keepWhoJudges } from '~/lib/log/calibration/own-appeals.ts';
-import { isNewHour } from '~/lib/log/new-day.ts';
+import { isNewHour } from '~/lib/log/queue/new-day.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { followCalibration, handOver } from './follow.ts';

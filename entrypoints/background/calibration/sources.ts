@@ -1,7 +1,7 @@
 import { connectedHubs, type HubPlace } from '~/entrypoints/background/hubs.ts';
 import { decisionsAt, decisionsCursor, keepDecisions } from '~/lib/log/calibration/hub-events.ts';
 import { ownDecisions, whoJudges, wordsHere } from '~/lib/log/calibration/own-appeals.ts';
-import { deviceId } from '~/lib/log/device.ts';
+import { deviceId } from '~/lib/log/chain/device.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { hubBoard } from '~/lib/sync/hub-board.ts';
 import { hubCalibration } from '~/lib/sync/hub-calibration.ts';

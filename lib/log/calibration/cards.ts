@@ -1,6 +1,6 @@
 import { v4 as uuidv4 } from 'uuid';
 import { database } from '~/lib/log/database.ts';
-import { A_WEEK, type Agreement, type Choice } from '~/lib/log/judgement-schema.ts';
+import { A_WEEK, type Agreement, type Choice } from './judgement-schema.ts';
 import type { CardRow } from './rows.ts';
 
 /** The cards of a week in the order in which they were drawn; fit for `observe`. */

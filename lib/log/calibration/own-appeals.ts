@@ -1,5 +1,5 @@
 import { database } from '~/lib/log/database.ts';
-import { moderationPersonalSchemas } from '~/lib/log/moderation-events.ts';
+import { moderationPersonalSchemas } from '~/lib/log/moderation/moderation-events.ts';
 import type { DecisionEvent } from './rows.ts';
 
 const TYPES = [

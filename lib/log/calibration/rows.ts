@@ -1,7 +1,7 @@
 import type { LogEvent } from '~/lib/log/event.ts';
-import type { Choice, Counts } from '~/lib/log/judgement-schema.ts';
-import type { RuleRef } from '~/lib/log/moderation-events.ts';
+import type { RuleRef } from '~/lib/log/moderation/moderation-events.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
+import type { Choice, Counts } from './judgement-schema.ts';
 
 /** What the log or the hub tells of one decision; no words of a citizen. */
 export type DecisionEvent = Pick<LogEvent, 'id' | 'type' | 'at' | 'key' | 'page' | 'actor' | 'data'> & {

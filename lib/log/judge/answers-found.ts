@@ -1,6 +1,6 @@
 import type { Posted } from '~/lib/comment/sighting.ts';
 import { minutesBetween } from '~/lib/deadline/clock.ts';
-import { postedOf } from '~/lib/log/content.ts';
+import { postedOf } from '~/lib/log/record/content.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import type { AnswerGlance } from '~/lib/log/verdict.ts';
 import type { Case } from './case.ts';

@@ -3,13 +3,13 @@ import { personalAnswers } from '~/lib/comment/personal.ts';
 import type { CommentState } from '~/lib/comment/state.ts';
 import type { ThreadComment } from '~/lib/comment/thread-comment.ts';
 import { judgeThreads, type ThreadFacts } from '~/lib/comment/threads.ts';
-import { postedOf } from '~/lib/log/content.ts';
-import { type Laws, lawNow } from '~/lib/log/laws.ts';
-import { doesAsk, dutyIn, isInterim } from '~/lib/log/reading.ts';
+import { postedOf } from '~/lib/log/record/content.ts';
 import type { AnswerRow, CommentRow } from '~/lib/log/rows.ts';
-import { settledFacts } from '~/lib/log/settled-facts.ts';
-import type { Given } from '~/lib/log/triage-of.ts';
 import type { Personal } from '~/lib/log/verdict.ts';
+import { type Laws, lawNow } from './laws.ts';
+import { doesAsk, dutyIn, isInterim } from './reading.ts';
+import { settledFacts } from './settled-facts.ts';
+import type { Given } from './triage-of.ts';
 
 /** A comment with what was found out about it; every further decision reads from here. */
 export type Case = ThreadComment & {

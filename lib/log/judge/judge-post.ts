@@ -1,10 +1,10 @@
-import { areFactsSettled } from '~/lib/log/facts-end.ts';
 import { groupBy } from '~/lib/log/group.ts';
-import type { Laws } from '~/lib/log/laws.ts';
-import { type EndedPromise, endedPromises } from '~/lib/log/promise-end.ts';
 import type { AnswerRow, CommentRow } from '~/lib/log/rows.ts';
 import { type AnswerFound, answersTo } from './answers-found.ts';
 import { casesOf } from './case.ts';
+import { areFactsSettled } from './facts-end.ts';
+import type { Laws } from './laws.ts';
+import { type EndedPromise, endedPromises } from './promise-end.ts';
 import { verdictOn } from './verdict-on.ts';
 import { withVerdict } from './with-verdict.ts';
 

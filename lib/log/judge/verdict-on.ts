@@ -1,11 +1,11 @@
 import { isSameAuthor } from '~/lib/comment/author.ts';
-import type { Laws } from '~/lib/log/laws.ts';
-import { outcomeAsk } from '~/lib/log/outcome-ask.ts';
-import { hasSubstance } from '~/lib/log/substance.ts';
-import { triageOf } from '~/lib/log/triage-of.ts';
 import type { RemovalGlance, TriageView, Verdict } from '~/lib/log/verdict.ts';
 import { answersTo, glanceAt } from './answers-found.ts';
 import type { Case } from './case.ts';
+import type { Laws } from './laws.ts';
+import { outcomeAsk } from './outcome-ask.ts';
+import { hasSubstance } from './substance.ts';
+import { triageOf } from './triage-of.ts';
 
 /** The part of a verdict that is decided here; flags and protection come from looking at the form. */
 export type Judged = Omit<Verdict, 'flags' | 'protected'>;

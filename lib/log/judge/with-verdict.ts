@@ -1,6 +1,6 @@
 import type { CommentRow } from '~/lib/log/rows.ts';
-import { shelfOf } from '~/lib/log/shelf.ts';
 import type { Case } from './case.ts';
+import { shelfOf } from './shelf.ts';
 import type { Judged } from './verdict-on.ts';
 
 /** The row with what was decided about it; the same object when nothing new was. */

@@ -1,4 +1,4 @@
-import { append } from '~/lib/log/append.ts';
+import { append } from '~/lib/log/chain/append.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
 import type { StepCheck } from './read-openness.ts';
 

@@ -1,7 +1,7 @@
 import { hasWords } from '~/lib/log/blind/draw.ts';
 import type { DrawnRows } from '~/lib/log/blind/read-blind.ts';
 import { database } from '~/lib/log/database.ts';
-import type { Laws } from '~/lib/log/laws.ts';
+import type { Laws } from '~/lib/log/judge/laws.ts';
 import type { AnswerRow, CommentRow } from '~/lib/log/rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { TeamAnswered } from './answered-schema.ts';

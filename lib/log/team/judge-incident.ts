@@ -1,10 +1,10 @@
 import { pageKey, postKeyOf } from '~/lib/comment/key.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
-import { queueItem } from '~/lib/log/board.ts';
-import { NOTHING_DECIDED } from '~/lib/log/decided.ts';
 import { judgePost } from '~/lib/log/judge/judge-post.ts';
-import type { Laws } from '~/lib/log/laws.ts';
+import type { Laws } from '~/lib/log/judge/laws.ts';
+import { queueItem } from '~/lib/log/queue/board.ts';
 import type { CommentRow, CoverageRow } from '~/lib/log/rows.ts';
+import { NOTHING_DECIDED } from '~/lib/log/triage/decided.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import type { TeamIncident } from './incident-schema.ts';
 import type { TeamDecidedRow } from './rows.ts';

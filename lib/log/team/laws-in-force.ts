@@ -1,5 +1,5 @@
-import { type Laws, lawsOf } from '~/lib/log/laws.ts';
-import { loadPosts } from '~/lib/log/working-set.ts';
+import { type Laws, lawsOf } from '~/lib/log/judge/laws.ts';
+import { loadPosts } from '~/lib/log/projection/working-set.ts';
 
 /** The law of this device, by which it judges what the hub tells. */
 export async function lawsInForce(): Promise<Laws> {

@@ -1,13 +1,13 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { isPromised } from '~/lib/comment/promised.ts';
 import { database } from '~/lib/log/database.ts';
-import { NOTHING_DECIDED, type PromiseFact } from '~/lib/log/decided.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
-import { foldEvent } from '~/lib/log/fold.ts';
-import type { Laws } from '~/lib/log/laws.ts';
-import { emptyProjection } from '~/lib/log/projection.ts';
+import type { Laws } from '~/lib/log/judge/laws.ts';
+import { foldEvent } from '~/lib/log/projection/fold.ts';
+import { emptyProjection } from '~/lib/log/projection/projection.ts';
+import { loadPosts } from '~/lib/log/projection/working-set.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
-import { loadPosts } from '~/lib/log/working-set.ts';
+import { NOTHING_DECIDED, type PromiseFact } from '~/lib/log/triage/decided.ts';
 import type { TeamIncident } from './incident-schema.ts';
 import { judgeIncident, rowOf } from './judge-incident.ts';
 import { lawsInForce } from './laws-in-force.ts';

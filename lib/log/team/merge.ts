@@ -1,7 +1,7 @@
 import { isOwed } from '~/lib/comment/owed.ts';
-import { sumCoverage } from '~/lib/log/board.ts';
-import { looksOf } from '~/lib/log/looks.ts';
-import type { Overview } from '~/lib/log/overview.ts';
+import { sumCoverage } from '~/lib/log/queue/board.ts';
+import { looksOf } from '~/lib/log/queue/looks.ts';
+import type { Overview } from '~/lib/log/queue/overview.ts';
 import type { CoverageRow, PageKey } from '~/lib/log/rows.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { isListed } from './learn.ts';

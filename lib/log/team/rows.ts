@@ -1,5 +1,5 @@
-import type { Decided } from '~/lib/log/decided.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
+import type { Decided } from '~/lib/log/triage/decided.ts';
 import type { QueueItem, RemovalGlance } from '~/lib/log/verdict.ts';
 import type { TeamIncident } from './incident-schema.ts';
 

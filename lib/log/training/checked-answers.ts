@@ -1,5 +1,5 @@
 import { database } from '~/lib/log/database.ts';
-import type { ReviewRow, ReviewState } from '~/lib/log/review-view.ts';
+import type { ReviewRow, ReviewState } from '~/lib/log/review/review-view.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import type { PracticeRow } from './practice.ts';
 

@@ -1,5 +1,5 @@
 import { database } from '~/lib/log/database.ts';
-import type { ReviewDraft } from '~/lib/log/review-schema.ts';
+import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 
 /** A decided answer that nobody looked at for so long is forgotten: the hub forgets it then too. */
 const KEPT_MS = 90 * 86_400_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { draftFindingSchema } from '~/lib/log/draft-events.ts';
+import { draftFindingSchema } from '~/lib/log/draft/draft-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
-import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review-schema.ts';
+import { decisionSchema, LONGEST_DRAFT, reviewFindingSchema } from '~/lib/log/review/review-schema.ts';
 import type { DraftMessages } from './draft.ts';
 import { bookmark, count, TEXT } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';

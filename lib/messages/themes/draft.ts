@@ -1,7 +1,7 @@
-import type { DraftCheck } from '~/lib/log/draft-checks.ts';
-import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft-view.ts';
-import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review-schema.ts';
-import type { ReviewLook } from '~/lib/log/review-view.ts';
+import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
+import type { DraftLook, KeptDraft, OwnAnswers } from '~/lib/log/draft/draft-view.ts';
+import type { Decision, ReviewDraft, ReviewFinding } from '~/lib/log/review/review-schema.ts';
+import type { ReviewLook } from '~/lib/log/review/review-view.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How the check stands after a step, or why it was not taken, in words. */

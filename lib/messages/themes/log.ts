@@ -1,8 +1,8 @@
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
-import type { SavedFile } from '~/lib/log/incident-events.ts';
+import type { SavedFile } from '~/lib/log/incidents/incident-events.ts';
 import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
-import type { SyncView } from '~/lib/log/outbox-figures.ts';
-import type { Person } from '~/lib/log/person.ts';
+import type { SyncView } from '~/lib/log/outbox/outbox-figures.ts';
+import type { Person } from '~/lib/log/person/person.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { Certificate } from '~/lib/log/training/certificate.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keySchema } from '~/lib/log/event.ts';
-import { flagSpanSchema } from '~/lib/log/moderation-events.ts';
+import { flagSpanSchema } from '~/lib/log/moderation/moderation-events.ts';
 import { appealDecision, eventId, id, network, note } from './fields.ts';
 import type { ModerationMessages } from './moderation.ts';
 import type { SchemasOf } from './schemas-of.ts';

@@ -5,8 +5,8 @@ import type {
   PageRulesView,
   RemovalOrder,
   WarningOrder,
-} from '~/lib/log/desk-view.ts';
-import type { FlagSpan } from '~/lib/log/moderation-events.ts';
+} from '~/lib/log/moderation/desk-view.ts';
+import type { FlagSpan } from '~/lib/log/moderation/moderation-events.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Judged, Kept, Outcome } from './outcome.ts';
 

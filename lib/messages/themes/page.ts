@@ -1,6 +1,6 @@
 import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
-import type { TodayFigures } from '~/lib/log/today.ts';
+import type { TodayFigures } from '~/lib/log/queue/today.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import type { Selectors } from '~/lib/settings/selectors-schema.ts';
 import type { Health } from '~/lib/sites/health.ts';

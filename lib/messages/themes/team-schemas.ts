@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { doingSchema } from '~/lib/log/claim-schema.ts';
+import { doingSchema } from '~/lib/log/claims/claim-schema.ts';
+import { LONGEST_NOTE } from '~/lib/log/claims/note-events.ts';
 import { keySchema } from '~/lib/log/event.ts';
-import { LONGEST_NOTE } from '~/lib/log/note-events.ts';
 import { teamSettingsSchema } from '~/lib/settings/team-schema.ts';
 import { count, id, memberName, nothing, word } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';

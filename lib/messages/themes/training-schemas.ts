@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { judgementSchema } from '~/lib/log/judgement-schema.ts';
-import { LONGEST_DRAFT } from '~/lib/log/review-schema.ts';
+import { judgementSchema } from '~/lib/log/calibration/judgement-schema.ts';
+import { LONGEST_DRAFT } from '~/lib/log/review/review-schema.ts';
 import { nothing } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';
 import type { TrainingMessages } from './training.ts';

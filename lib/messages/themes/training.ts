@@ -1,4 +1,4 @@
-import type { Choice } from '~/lib/log/judgement-schema.ts';
+import type { Choice } from '~/lib/log/calibration/judgement-schema.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Where the cards of the week come from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
-import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage-events.ts';
+import { dutySchema, outcomeSchema, topicSchema, trackSchema } from '~/lib/log/triage/triage-events.ts';
 import { eventId, nothing } from './fields.ts';
 import type { SchemasOf } from './schemas-of.ts';
 import type { TriageMessages } from './triage.ts';

@@ -1,8 +1,8 @@
 import type { FactsView } from '~/lib/comment/page-fact.ts';
-import type { FactsLook } from '~/lib/log/facts-look.ts';
-import type { PhotoPair } from '~/lib/log/photo-pair.ts';
-import type { TriageDecision } from '~/lib/log/triage-desk.ts';
-import type { TriageLook } from '~/lib/log/triage-look.ts';
+import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
+import type { PhotoPair } from '~/lib/log/triage/photo-pair.ts';
+import type { TriageDecision } from '~/lib/log/triage/triage-desk.ts';
+import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Fields of an incident to be pasted by hand: one a line with its name, a row of a table, and the link to the

@@ -1,7 +1,7 @@
+import type { Choice } from '~/lib/log/calibration/judgement-schema.ts';
 import type { DecidedBy, DecisionEvent } from '~/lib/log/calibration/rows.ts';
 import { eventDataSchemas } from '~/lib/log/event.ts';
-import type { Choice } from '~/lib/log/judgement-schema.ts';
-import type { FlagSpan, RuleRef } from '~/lib/log/moderation-events.ts';
+import type { FlagSpan, RuleRef } from '~/lib/log/moderation/moderation-events.ts';
 
 /** What an organisation decided about a comment in the end, and everybody who had a part in it. */
 export type Decision = {

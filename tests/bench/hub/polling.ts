@@ -1,4 +1,4 @@
-import { claimChangesSchema } from '~/lib/log/claim-schema.ts';
+import { claimChangesSchema } from '~/lib/log/claims/claim-schema.ts';
 import type { Hub } from '~/server/start-hub.ts';
 import { type Client, connectDevice } from '~/tests/server/client.ts';
 

@@ -1,4 +1,4 @@
-import type { EventDraft } from '~/lib/log/chain.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import type { Delivery } from '~/lib/log/event.ts';
 import { answerSeen, commentSeen, LogWriter } from '~/tests/server/deliveries.ts';
 

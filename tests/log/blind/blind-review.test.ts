@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
 import { readDrawn, readDraws } from '~/lib/log/blind/read-blind.ts';
 import { recordDraw, recordMarks } from '~/lib/log/blind/record-blind.ts';
+import { verifyLog } from '~/lib/log/chain/verify-log.ts';
 import { database } from '~/lib/log/database.ts';
-import { recordSightings } from '~/lib/log/record.ts';
-import { verifyLog } from '~/lib/log/verify-log.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
 
 beforeEach(emptyLog);

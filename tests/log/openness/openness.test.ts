@@ -3,7 +3,7 @@ import { database } from '~/lib/log/database.ts';
 import { readLastComment } from '~/lib/log/openness/last-comment.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
 import { recordCheck } from '~/lib/log/openness/record-check.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import { at, batch, comment, context, emptyLog, minute, reply } from '~/tests/log/fixtures.ts';
 
 beforeEach(emptyLog);

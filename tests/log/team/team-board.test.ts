@@ -1,19 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Claim } from '~/lib/comment/claim.ts';
-import { type EventDraft, sealEvent } from '~/lib/log/chain.ts';
-import { atHub, claimsState, ownFrom } from '~/lib/log/claims-state.ts';
+import { type EventDraft, sealEvent } from '~/lib/log/chain/chain.ts';
+import { atHub, claimsState, ownFrom } from '~/lib/log/claims/claims-state.ts';
+import { learnClaims } from '~/lib/log/claims/learn-claims.ts';
+import { writeNote } from '~/lib/log/claims/write-note.ts';
 import { database } from '~/lib/log/database.ts';
-import { learnClaims } from '~/lib/log/learn-claims.ts';
-import { createOverviewReader } from '~/lib/log/overview-reader.ts';
-import { recordSightings } from '~/lib/log/record.ts';
+import { createOverviewReader } from '~/lib/log/queue/overview-reader.ts';
+import { recordSightings } from '~/lib/log/record/record.ts';
 import type { TeamIncident } from '~/lib/log/team/incident-schema.ts';
 import { learnEvents, learnIncidents, untoldKeys } from '~/lib/log/team/learn.ts';
 import { mergeTeam } from '~/lib/log/team/merge.ts';
 import { createTeamReader } from '~/lib/log/team/read-team.ts';
 import { changeTeamBoard } from '~/lib/log/team/state.ts';
 import type { TeamEvent } from '~/lib/log/team/told-event.ts';
-import { decideTriage } from '~/lib/log/triage-desk.ts';
-import { writeNote } from '~/lib/log/write-note.ts';
+import { decideTriage } from '~/lib/log/triage/triage-desk.ts';
 import { at, batch, comment, context, emptyLog } from '~/tests/log/fixtures.ts';
 
 const HUB = 'hub';

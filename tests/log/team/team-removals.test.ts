@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { EventDraft } from '~/lib/log/chain.ts';
-import { checkToldLine } from '~/lib/log/check-evidence.ts';
+import type { EventDraft } from '~/lib/log/chain/chain.ts';
+import { checkToldLine } from '~/lib/log/removals/check-evidence.ts';
 import { teamRemovals } from '~/lib/log/team/evidence/team-removals.ts';
 import { NOTHING_TOLD, withNews } from '~/lib/log/team/evidence/told.ts';
 import type { TeamIncident } from '~/lib/log/team/incident-schema.ts';

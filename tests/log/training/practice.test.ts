@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
-import { dropDrafts } from '~/lib/log/drafts.ts';
-import { queueReview } from '~/lib/log/reviews.ts';
+import { dropDrafts } from '~/lib/log/draft/drafts.ts';
+import { queueReview } from '~/lib/log/review/reviews.ts';
 import { hasRemark, readChecked } from '~/lib/log/training/checked-answers.ts';
 import {
   forgetOldPractice,

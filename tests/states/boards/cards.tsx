@@ -5,7 +5,7 @@ import findingsCss from '~/components/overlay/composer/findings.css?inline';
 import deskCss from '~/components/overlay/desk/desk.css?inline';
 import { Dialog } from '~/components/overlay/desk/dialog.tsx';
 import { FlagItem } from '~/components/overlay/desk/flag-item.tsx';
-import type { PageRulesView } from '~/lib/log/desk-view.ts';
+import type { PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import type { Board } from '~/tests/states/board.ts';
 

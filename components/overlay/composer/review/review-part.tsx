@@ -3,7 +3,7 @@ import { sayClock, sayWhen } from '~/components/common/when.ts';
 import type { ComposerWork } from '~/components/overlay/composer/composer-work.ts';
 import type { Shown } from '~/components/overlay/composer/shown.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewView } from '~/lib/log/review-view.ts';
+import type { ReviewView } from '~/lib/log/review/review-view.ts';
 import { isSame } from './review-state.ts';
 
 type Props = { shown: Shown; work: ComposerWork };

@@ -1,7 +1,7 @@
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
 import type { Shown } from '~/components/overlay/composer/shown.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { ReviewLook } from '~/lib/log/review-view.ts';
+import type { ReviewLook } from '~/lib/log/review/review-view.ts';
 import type { Reviewed } from '~/lib/messages/table.ts';
 
 /** How often a decision is looked for while the composer is open, ms. */

@@ -1,9 +1,9 @@
-import { type AppealDecision, rulingOnAppeal, rulingOnComplaint } from '~/lib/log/appeal.ts';
-import { append } from '~/lib/log/append.ts';
-import type { Ruling, Written } from '~/lib/log/desk.ts';
+import { append } from '~/lib/log/chain/append.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
-import { rulingOnReturn } from '~/lib/log/removal.ts';
-import type { RemovalRow } from '~/lib/log/rows.ts';
+import { type AppealDecision, rulingOnAppeal, rulingOnComplaint } from '~/lib/log/moderation/appeal.ts';
+import type { Ruling, Written } from '~/lib/log/moderation/desk.ts';
+import { rulingOnReturn } from '~/lib/log/removals/removal.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 
 /** What a supervisor says of a removal: the author complains, a complaint is decided, the comment is back. */
 export type Reviewing =

@@ -1,8 +1,8 @@
 import type { LogEvent } from '~/lib/log/event.ts';
-import { foldEvent } from '~/lib/log/fold.ts';
-import { emptyProjection, type Projection } from '~/lib/log/projection.ts';
-import { momentOf, type RemovalRecords } from '~/lib/log/removal-records.ts';
-import type { RemovalRow, SnapshotRow } from '~/lib/log/rows.ts';
+import { foldEvent } from '~/lib/log/projection/fold.ts';
+import { emptyProjection, type Projection } from '~/lib/log/projection/projection.ts';
+import { momentOf, type RemovalRecords } from '~/lib/log/removals/removal-records.ts';
+import type { RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import { rowOf } from '~/lib/log/team/judge-incident.ts';
 import { blankIncident, sideOf, type TeamEvent } from '~/lib/log/team/told-event.ts';
 import { DECISIONS } from './own-decisions.ts';

@@ -1,0 +1,41 @@
+import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
+import { moderationPersonalSchemas } from '~/lib/log/moderation/moderation-events.ts';
+import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
+import type { PersonalRow } from '~/lib/log/rows.ts';
+import type { Projection } from './projection.ts';
+
+/** Adds an appeal, or the decision about it, to a projection. */
+export function foldAppeal(projection: Projection, event: LogEvent, side: PersonalRow | null): void {
+  if (event.type === 'appeal.opened') foldOpened(projection, event, side);
+  else if (event.type === 'appeal.decided') foldDecided(projection, event, side);
+}
+
+function foldOpened({ removals }: Projection, event: LogEvent, side: PersonalRow | null): void {
+  const { removal } = eventDataSchemas['appeal.opened'].parse(event.data);
+  const row = removals.get(removal);
+  const text = side ? moderationPersonalSchemas['appeal.opened'].parse(side.fields).text : '';
+  if (row)
+    removals.set(row.id, { ...row, appeal: { id: event.id, openedAt: event.at, text, decision: null } });
+}
+
+/** Where the removal was wrong, the measures that rest on it count no more. */
+function foldDecided(projection: Projection, event: LogEvent, side: PersonalRow | null): void {
+  const { appeal: id, restored, reason } = eventDataSchemas['appeal.decided'].parse(event.data);
+  const row = removalUnder(projection, id);
+  if (!row?.appeal) return;
+  const { decider = '', remover = '' } = side
+    ? moderationPersonalSchemas['appeal.decided'].parse(side.fields)
+    : {};
+  const decision = { at: event.at, restored, reason, decider, remover, actor: event.actor };
+  projection.removals.set(row.id, { ...row, appeal: { ...row.appeal, decision } });
+  if (!restored || row.snapshot === null) return;
+  for (const measure of projection.measures.values()) {
+    if (measure.snapshot === row.snapshot)
+      projection.measures.set(measure.id, { ...measure, cancelled: true });
+  }
+}
+
+/** The removal an appeal is about. */
+function removalUnder({ removals }: Projection, appeal: string): RemovalRow | undefined {
+  return [...removals.values()].find((row) => row.appeal?.id === appeal);
+}
