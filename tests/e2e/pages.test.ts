@@ -333,5 +333,33 @@ test('marks and panel are accessible on the network’s page, and fit into a sma
     await page.locator('otklik-panel :is(.tab, .panel)').waitFor();
     expect(await unfit(page, 'otklik-panel, otklik-mark')).toEqual([]);
   }
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.locator('otklik-mark').first().click();
+  await page.getByTestId('triage-case').waitFor();
+  const { violations } = await page.evaluate<AxeResults>('axe.run("otklik-case")');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await eventually('the focus back on the mark', () =>
+    page.evaluate(() => document.activeElement?.localName === 'otklik-mark'),
+  );
+  await page.close();
+});
+
+test('the card beside the queue is accessible in the light and in the dark, and Escape gives the focus back to its row', async () => {
+  const page = await stage.openOwn('dashboard.html');
+  await page.getByTestId('queue-row').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('main aside.case').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  await eventually('the focus back in the row', () =>
+    page.evaluate(() => Boolean(document.activeElement?.closest('main .rows tr'))),
+  );
   await page.close();
 });

@@ -59,12 +59,12 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
         data-testid="triage-case"
         style={style}
       >
-        <header>
+        <div class="head">
           <h2 id="case-title">{stateView(verdict, Date.now()).words}</h2>
           <button type="button" class="bare" aria-label={say('triage_close')} onClick={onClose}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <button type="button" class="primary answer" onClick={onAnswer}>
           {say('composer_open')}
         </button>
