@@ -29,6 +29,7 @@ const FLAGS = [
   '--ignore-certificate-errors',
   // The extension speaks the language of the browser; the towns of the replica are Russian.
   '--lang=ru',
+  '--accept-lang=ru',
 ];
 
 /** True where a window can be shown. */

@@ -39,6 +39,7 @@ export async function openPlainChromium(
       '--disable-background-networking',
       '--disable-component-update',
       '--ignore-certificate-errors',
+      '--accept-lang=ru',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
       `--host-resolver-rules=${hostRules}`,
