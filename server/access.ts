@@ -16,6 +16,7 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'POST /v1/devices:connect': 'anyone',
   'GET /v1/me': ALL,
   'PATCH /v1/me': ALL,
+  'DELETE /v1/me': ALL,
   'POST /v1/events:batch': STAFF,
   'GET /v1/events': STAFF,
   'POST /v1/incidents': STAFF,

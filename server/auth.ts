@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { ACCESS } from './access.ts';
+import { bearerOf } from './bearer.ts';
 import type { HubContext, HubEnv, Parts } from './hub-env.ts';
 import type { Database } from './postgres/connect.ts';
 import { Problem } from './problem.ts';
@@ -48,11 +49,10 @@ async function deviceOf(
   database: Database,
   refusing: () => Promise<void>,
 ): Promise<Device> {
-  const header = context.req.header('Authorization') ?? '';
-  const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-  const device = token === undefined ? null : await findDevice(database, token);
+  const token = bearerOf(context);
+  const device = token === null ? null : await findDevice(database, token);
   if (device) return device;
   await refusing();
-  if (token === undefined) throw new Problem('token.missing', { 'WWW-Authenticate': 'Bearer' });
+  if (token === null) throw new Problem('token.missing', { 'WWW-Authenticate': 'Bearer' });
   throw new Problem('token.unknown', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
 }

@@ -22,11 +22,12 @@ import { keepRole } from '~/lib/settings/roles.ts';
 import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { acceptSelectors, dropSelectors } from '~/lib/settings/selector-store.ts';
 import { changeSettings, loadSettings, readSettings } from '~/lib/settings/store.ts';
+import { placeOf } from '~/lib/settings/target-place.ts';
 import { isSamePage } from '~/lib/settings/team-pages.ts';
-import { keepToken } from '~/lib/settings/tokens.ts';
+import { keepToken, tokenOf } from '~/lib/settings/tokens.ts';
 import { importSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
-import { connectHub } from '~/lib/sync/connect.ts';
+import { connectHub, leaveHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
 import { applySettings, catchUp, deliver, journalContext, showDeliveryTrouble } from './jobs.ts';
 import { checkPeer, connectPeer } from './peers.ts';
@@ -121,7 +122,8 @@ export const ownMessages: Pick<Handlers, Own> = {
     const { os } = await browser.runtime.getPlatformInfo();
     const about = say('sync_device', os);
     const device = { id: await deviceId(), name: name ?? about, about };
-    const answer = await connectHub(url, code, device);
+    const former = await formerToken(url);
+    const answer = await connectHub(url, code, device, former);
     if (!answer.ok) return answer;
     const target = hubSetting(await readSettings(), url, answer.connection.organisation);
     await keepToken(target, answer.connection.token);
@@ -147,7 +149,7 @@ export const ownMessages: Pick<Handlers, Own> = {
 
   'hub.disconnect': async ({ target: id }) => {
     const { targets } = await readSettings();
-    for (const target of targets) if (target.id === id) await keepToken(target, null);
+    for (const target of targets) if (target.id === id) await leave(target);
     await keepRole({ id }, null);
     await keepMember({ id }, null);
     await forgetTeamSettings(id);
@@ -178,6 +180,18 @@ async function isPrescribed(page: PageIdentity): Promise<boolean> {
   const { prescribed, settings, team } = await loadSettings();
   if (prescribed.pages === 'organisation') return settings.pages.some((one) => isSamePage(one, page));
   return (team?.settings.pages ?? []).some((one) => isSamePage(one, page));
+}
+
+/** The token that this device has of the hub with this address; null where it has none, or it is no address. */
+async function formerToken(url: string): Promise<string | null> {
+  return URL.canParse(url) ? tokenOf(placeOf(await readSettings(), 'hub', url)) : null;
+}
+
+/** Ends the connection on both sides. A hub that does not answer is left all the same. */
+async function leave(target: TargetSetting): Promise<void> {
+  const token = await tokenOf(target);
+  await keepToken(target, null);
+  if (token !== null && target.kind === 'hub') await leaveHub({ url: target.url, token });
 }
 
 async function connectedIds(): Promise<string[]> {

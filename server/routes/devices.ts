@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
+import { bearerOf } from '~/server/bearer.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { countFailure, forgetFailures, secondsToWait } from '~/server/store/attempts.ts';
-import { connectDevice, roleSchema } from '~/server/store/devices.ts';
+import { connectDevice } from '~/server/store/connect-device.ts';
+import { roleSchema } from '~/server/store/devices.ts';
 import { ALWAYS, BODY_REFUSALS, json, refusal } from './answers.ts';
 
 const requestSchema = z
@@ -39,6 +41,7 @@ const route = createRoute({
   responses: {
     200: json(connectionSchema, 'Устройство подключено'),
     403: refusal('Код не подошёл, или соединение не защищено'),
+    409: refusal('Это устройство подключено: повторить можно с его прежним токеном или когда его отзовут'),
     422: refusal('Запрос не подходит'),
     ...BODY_REFUSALS,
     ...ALWAYS,
@@ -52,7 +55,8 @@ export function addDevices(app: App, { database }: Parts): void {
     const address = context.get('address');
     const wait = await secondsToWait(database, address);
     if (wait > 0) throw new Problem('code.too-many', { 'Retry-After': String(wait) });
-    const connection = await connectDevice(database, code, device);
+    const connection = await connectDevice(database, code, device, bearerOf(context));
+    if (connection === 'taken') throw new Problem('device.taken');
     if (!connection) {
       await countFailure(database, address);
       throw new Problem('code.unusable');

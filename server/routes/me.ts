@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
-import { type Device, renameDevice, roleSchema } from '~/server/store/devices.ts';
+import { type Device, renameDevice, revokeDevice, roleSchema } from '~/server/store/devices.ts';
 import { devicesOfOwner } from '~/server/store/people.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, TOKEN } from './answers.ts';
 
@@ -44,7 +44,15 @@ const renameRoute = createRoute({
   responses: { 200: json(meSchema, 'Имя сменилось'), ...BODY_REFUSALS, ...REFUSALS },
 });
 
-/** Adds the routes by which a device checks its connection and tells how its owner is called. */
+const leaveRoute = createRoute({
+  method: 'delete',
+  path: '/v1/me',
+  summary: 'Отключить это устройство: его токен больше не действует',
+  security: TOKEN,
+  responses: { 204: { description: 'Устройство отключено' }, ...GUARDED },
+});
+
+/** Adds the routes by which a device checks its connection, tells how its owner is called, and leaves. */
 export function addMe(app: App, { database }: Parts): void {
   app.openapi(route, async (context) => {
     const device = context.get('device');
@@ -56,6 +64,12 @@ export function addMe(app: App, { database }: Parts): void {
     const { name } = context.req.valid('json');
     await renameDevice(database, device, name);
     return context.json(meOf({ ...device, name }, await devicesOfOwner(database, device)), 200);
+  });
+
+  app.openapi(leaveRoute, async (context) => {
+    const { id, organisation } = context.get('device');
+    await revokeDevice(database, organisation.id, id);
+    return context.body(null, 204);
   });
 }
 

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { TransactionSql } from 'postgres';
 import { z } from 'zod';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
-import { hashOf, isSameHash, newCode, newToken, plainCode } from '~/server/secret.ts';
+import { hashOf, isSameHash, newCode, plainCode } from '~/server/secret.ts';
 import { endClaimsOf } from './claim-ends.ts';
 import { lockCounter, setCounter } from './counter.ts';
 
@@ -37,66 +35,6 @@ export async function createCode(
     values (${hashOf(plainCode(code))}, ${organisation}, ${role}, ${person}, now(),
             now() + make_interval(mins => ${validMinutes}))`;
   return code;
-}
-
-/** A device that has just been connected; `token` is shown this once, `name` is that of its owner. */
-export type Connection = {
-  token: string;
-  role: Role;
-  name: string;
-  organisation: { id: string; name: string };
-};
-
-/**
- * Uses up a code and gives a token for the device; older tokens of the same device stop working.
- * Null when the code is unknown, used or expired.
- */
-export async function connectDevice(
-  database: Database,
-  code: string,
-  device: { id: string; name: string; about?: string | undefined },
-): Promise<Connection | null> {
-  const token = newToken();
-  return transaction(database, async (tx) => {
-    const [used] = await tx`
-      update connect_codes set used_at = now()
-      where code_hash = ${hashOf(plainCode(code))} and used_at is null and expires_at > now()
-      returning organisation_id, role, person_id`;
-    if (!used) return null;
-    const organisation = String(used.organisation_id);
-    const role = roleSchema.parse(used.role);
-    const { person, name } = await ownerOf(tx, organisation, device, used.person_id);
-    await tx`
-      update devices set revoked_at = now()
-      where organisation_id = ${organisation} and device_id = ${device.id} and revoked_at is null`;
-    await tx`
-      insert into devices
-        (token_hash, organisation_id, device_id, person_id, name, about, role, created_at, last_seen_at)
-      values (${hashOf(token)}, ${organisation}, ${device.id}, ${person}, ${name}, ${device.about ?? null},
-              ${role}, now(), now())`;
-    const [row] = await tx`select name from organisations where id = ${organisation}`;
-    return { token, role, name, organisation: { id: organisation, name: String(row?.name) } };
-  });
-}
-
-/** Who connects: the person the code is for, else whoever this device belonged to under the same name, else somebody new. */
-async function ownerOf(
-  tx: TransactionSql,
-  organisation: string,
-  { id, name }: { id: string; name: string },
-  wanted: unknown,
-): Promise<{ person: string; name: string }> {
-  if (typeof wanted === 'string') {
-    const [known] = await tx`
-      select name from devices where organisation_id = ${organisation} and person_id = ${wanted}
-      order by created_at desc limit 1`;
-    return { person: wanted, name: known ? String(known.name) : name };
-  }
-  const [before] = await tx`
-    select person_id from devices
-    where organisation_id = ${organisation} and device_id = ${id} and name = ${name} and person_id is not null
-    order by created_at desc limit 1`;
-  return { person: before ? String(before.person_id) : randomUUID(), name };
 }
 
 const deviceRow = z.object({

@@ -154,8 +154,11 @@ test('what each route is for, and what stands in its way', async () => {
   await supervisor.get('/v1/claims');
   await moderator.delete(claim);
   await connectDevice(hub, 'trainee', 'leaving');
+  const taken = { code: await hub.createCode(), device: { id: 'leaving', name: 'Пост' } };
+  await send(hub.url, 'POST', '/v1/devices:connect', taken);
   await supervisor.delete('/v1/devices/leaving');
   await supervisor.delete('/v1/devices/leaving');
+  await (await connectDevice(hub, 'trainee', 'leaving')).delete('/v1/me');
 });
 
 async function incidents() {

@@ -32,8 +32,14 @@ afterAll(async () => {
   await database?.stop();
 });
 
-const connect = (code: string, id = 'device-1') =>
-  send(hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name: 'Пост 1' } });
+const connect = (code: string, id = 'device-1', token?: string) =>
+  send(
+    hub.url,
+    'POST',
+    '/v1/devices:connect',
+    { code, device: { id, name: 'Пост 1' } },
+    token === undefined ? {} : { Authorization: `Bearer ${token}` },
+  );
 
 test('a code typed in small letters, with spaces and Russian look-alikes, connects a device', async () => {
   const code = await hub.createCode('supervisor');
@@ -67,11 +73,33 @@ test('after ten wrong codes even a right one has to wait', async () => {
   expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(500);
 });
 
-test('connecting a device again ends its older token', async () => {
+test('a connected device connects again with the token it has, and that one ends', async () => {
   const first = await connectDevice(hub, 'moderator', 'laptop');
-  const second = await connectDevice(hub, 'moderator', 'laptop');
+  const again = await connect(await hub.createCode(), 'laptop', first.token);
+  const second = client(hub.url, connectionSchema.parse(again.body).token);
   expect((await first.get('/v1/me')).body).toMatchObject({ code: 'token.unknown' });
   expect((await second.get('/v1/me')).status).toBe(200);
+});
+
+test('nobody takes the place of a connected device by its id, with a token of their own or without; the code stays good', async () => {
+  const theirs = await connectDevice(hub, 'supervisor', 'desk');
+  const stranger = await connectDevice(hub, 'trainee', 'stranger');
+  const code = await hub.createCode('trainee');
+  for (const token of [undefined, stranger.token, 'x'.repeat(43)]) {
+    const refused = { status: 409, body: { code: 'device.taken' } };
+    expect(await connect(code, 'desk', token)).toMatchObject(refused);
+  }
+  const me = meSchema.parse((await theirs.get('/v1/me')).body);
+  expect((await connect(code, 'another')).status).toBe(200);
+  const own = codeSchema.parse((await theirs.post('/v1/codes', { person: me.person })).body);
+  expect((await connect(own.code, 'desk')).status).toBe(200);
+});
+
+test('a device that leaves has no token from then on, and may come again', async () => {
+  const device = await connectDevice(hub, 'trainee', 'leaver');
+  expect((await device.delete('/v1/me')).status).toBe(204);
+  expect((await device.get('/v1/me')).body).toMatchObject({ code: 'token.unknown' });
+  expect((await connect(await hub.createCode(), 'leaver')).status).toBe(200);
 });
 
 test('a device is called as its owner says', async () => {

@@ -58,7 +58,7 @@ test('who is not a trusted proxy is not believed, and whoever allows plain HTTP 
 test('wrong codes are counted by the address that the proxy tells, so nobody locks the others out', async () => {
   const hub = await start({ trustedProxies: ['127.0.0.1'] });
   const connect = async (from: string, code: string) => {
-    const body = { code, device: { id: 'far', name: 'Пост' } };
+    const body = { code, device: { id: `at ${from}`, name: 'Пост' } };
     return (await send(hub.url, 'POST', '/v1/devices:connect', body, forwarded(from, 'https'))).status;
   };
   for (let n = 0; n < 10; n += 1) await connect('203.0.113.66', 'AAAA-BBBB-CCCC');

@@ -57,6 +57,8 @@ export const REQUESTS: Record<string, Asked> = {
   'GET /v1/claims': { path: '/v1/claims' },
   'PUT /v1/claims/:key': { path: `/v1/claims/${KEY}`, body: { doing: 'holding' } },
   'DELETE /v1/claims/:key': { path: `/v1/claims/${KEY}` },
+  // The last: it ends the token that the others are sent with.
+  'DELETE /v1/me': { path: '/v1/me' },
 };
 
 /** The method of a route such as `GET /v1/me`. */
