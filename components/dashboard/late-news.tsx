@@ -13,13 +13,17 @@ type Props = { items: readonly QueueItem[]; now: number };
  * What was late before is in the list.
  */
 export function LateNews({ items, now }: Props) {
-  const since = useRef(now);
+  const since = useRef(new Date(now).toISOString());
   const told = useRef(new Set<string>());
   const words = useRef('');
+  // By the letters of the moments: thousands of deadlines are looked through at each change.
+  const until = new Date(now).toISOString();
   const fresh = items.filter(
     (item) =>
+      item.dueAt !== null &&
+      item.dueAt > since.current &&
+      item.dueAt < until &&
       isOverdue(item, now) &&
-      Date.parse(item.dueAt ?? '') > since.current &&
       !told.current.has(`${item.key} ${item.dueAt}`),
   );
   for (const { key, dueAt } of fresh) told.current.add(`${key} ${dueAt}`);
