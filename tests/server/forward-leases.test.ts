@@ -28,11 +28,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   await at.sql`delete from target_leases`;
   first = await at.start({ pace: LONG });
-  supervisor = await connectDevice(first, 'supervisor', 'supervisor');
+  supervisor = await connectDevice(first, 'supervisor');
   await expect.poll(async () => (await stateFor(supervisor)).forwarder, { timeout: 20_000 }).not.toBeNull();
   second = await at.start({ pace: LONG });
-  supervisor = await connectDevice(second, 'supervisor', 'supervisor');
-  device = await connectDevice(second, 'moderator', 'device-1');
+  supervisor = await connectDevice(second, 'supervisor');
+  device = await connectDevice(second);
   log = new LogWriter();
 });
 

@@ -27,7 +27,12 @@ const as = (type: string) => ({ Authorization: `Bearer ${device.token}`, 'Conten
 
 test.each<[string, () => ReturnType<typeof send>, number, string]>([
   ['an address that does not exist', () => send(hub.url, 'GET', '/v2/nothing'), 404, 'route.unknown'],
-  ['a method that an address does not know', () => send(hub.url, 'DELETE', '/v1/me'), 404, 'route.unknown'],
+  [
+    'a method that an address does not know',
+    () => send(hub.url, 'DELETE', '/v1/settings'),
+    404,
+    'route.unknown',
+  ],
   [
     'a body that is not JSON',
     () => send(hub.url, 'POST', '/v1/events:batch', '{"deliveries":', as('application/json')),
