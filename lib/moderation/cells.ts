@@ -1,6 +1,7 @@
 import { isDigit, isLatin, isLetter, isSpace, letterCode } from './alphabet.ts';
 import * as CODE from './code.ts';
 import type { Scan } from './scan.ts';
+import { inWord } from './words.ts';
 
 /** Most places of a disguised stretch: what a longer run without a space hides is read by nobody. */
 const DEEPEST = 300;
@@ -89,7 +90,7 @@ function runEnd(scan: Scan, from: number, to: number): number {
   return end;
 }
 
-/** What a run of signs may hide: one dot or hyphen may be nothing, a star is a letter, a row of either is a few. */
+/** What a run of signs may hide: one dot, star or emoji a letter or nothing («пи🤬здец»), a row of them a few. */
 function putSign(scan: Scan, from: number, to: number): void {
   const strong = scan.code[from] === CODE.mask;
   const first = scan.text[scan.at[from] ?? 0];
@@ -103,7 +104,7 @@ function putMask(scan: Scan, from: number, to: number, strong: boolean, long: bo
   const first = scan.text[scan.at[from] ?? 0];
   const most = long ? Math.max(6, to - from) : strong ? 2 : 1;
   const kind = strong || long ? BORDER : BORDER | WEAK;
-  put(SIGN, from, to, kind, strong || long ? 1 : 0, most, first === '*' ? to - from : 0);
+  put(SIGN, from, to, kind, long ? 1 : 0, most, first === '*' ? to - from : 0);
 }
 
 function isPi(scan: Scan, at: number, to: number): number {
@@ -123,12 +124,16 @@ export function cellsOf(scan: Scan, from: number, to: number, reading: Reading):
 
 function addCell(scan: Scan, at: number, to: number, reading: Reading): number {
   const code = scan.code[at] ?? 0;
-  if (isLatin(code)) return addLatin(scan, at, to, reading);
-  if (isDigit(code)) return addDigit(scan, at, to);
-  if (isLetter(code)) put(LETTERS[code] ?? SIGN, at, at + 1);
-  else if (isSpace(code)) put(SIGN, at, at + 1, BORDER, 0, 0);
-  else return addSigns(scan, at, to);
-  return at + 1;
+  if (!inWord(code)) return addSigns(scan, at, to);
+  const pi = isDigit(code) ? isPi(scan, at, to) : 0;
+  if (pi > 0) {
+    for (const meaning of PI) put(meaning, at, at + pi);
+    return at + pi;
+  }
+  const pair = pairAt(scan, at, to, reading);
+  const next = at + (pair ? 2 : 1);
+  put(pair ?? meaningOfCode(code, reading), at, next);
+  return next;
 }
 
 function latinName(scan: Scan, at: number): string {
@@ -136,25 +141,17 @@ function latinName(scan: Scan, at: number): string {
   return isLatin(code) ? String.fromCharCode(97 + code - CODE.latin) : '';
 }
 
-function addLatin(scan: Scan, at: number, to: number, reading: Reading): number {
-  const sound = reading === 'sound';
-  const pair = sound && at + 1 < to ? PAIRS.get(latinName(scan, at) + latinName(scan, at + 1)) : undefined;
-  const width = pair === undefined ? 1 : 2;
-  put(pair ?? (sound ? SOUND : LOOKS)[(scan.code[at] ?? 0) - CODE.latin] ?? SIGN, at, at + width);
-  return at + width;
-}
-
-function addDigit(scan: Scan, at: number, to: number): number {
-  const width = isPi(scan, at, to);
-  if (width > 0) {
-    for (const meaning of PI) put(meaning, at, at + width);
-    return at + width;
-  }
-  put(DIGITS[(scan.code[at] ?? 0) - CODE.digit] ?? SIGN, at, at + 1);
-  return at + 1;
+/** «zh», «ya»: two Latin letters that sound as one of ours. */
+function pairAt(scan: Scan, at: number, to: number, reading: Reading): Meaning | undefined {
+  if (reading === 'looks' || at + 1 >= to) return undefined;
+  return PAIRS.get(latinName(scan, at) + latinName(scan, at + 1));
 }
 
 function addSigns(scan: Scan, at: number, to: number): number {
+  if (isSpace(scan.code[at] ?? 0)) {
+    put(SIGN, at, at + 1, BORDER, 0, 0);
+    return at + 1;
+  }
   const place = scan.at[at] ?? 0;
   if (DRAWN.has(scan.text.slice(place, place + 2))) {
     put(X, at, at + 2);
@@ -173,19 +170,18 @@ export function fillLikeliest(
   to: number,
   reading: Reading,
 ): number {
-  const sound = reading === 'sound';
   let size = 0;
   for (let at = from; at < to; at++) {
     const code = scan.code[at] ?? 0;
-    const pair = sound && at + 1 < to ? PAIRS.get(latinName(scan, at) + latinName(scan, at + 1)) : undefined;
+    const pair = pairAt(scan, at, to, reading);
     if (pair) at++;
-    codes[size++] = (pair ?? meaningAt(code, sound)).first;
+    codes[size++] = (pair ?? meaningOfCode(code, reading)).first;
   }
   return size;
 }
 
-function meaningAt(code: number, sound: boolean): Meaning {
+function meaningOfCode(code: number, reading: Reading): Meaning {
   if (isLetter(code)) return LETTERS[code] ?? SIGN;
   if (isDigit(code)) return DIGITS[code - CODE.digit] ?? SIGN;
-  return (sound ? SOUND : LOOKS)[code - CODE.latin] ?? SIGN;
+  return (reading === 'sound' ? SOUND : LOOKS)[code - CODE.latin] ?? SIGN;
 }

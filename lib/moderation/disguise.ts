@@ -7,9 +7,10 @@ import { type Budget, CellReader, isBorder } from './match-cells.ts';
 import { matchWord } from './match-word.ts';
 import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { FIRM_PREFIXES, LIGHT_PREFIXES } from './prefixes.ts';
-import { isWord, type Region, regionsOf } from './regions.ts';
+import { type Region, regionsOf } from './regions.ts';
 import type { Roots } from './roots.ts';
 import type { Scan } from './scan.ts';
+import { isStrong, sew } from './seams.ts';
 import type { Span } from './span.ts';
 import type { Trie } from './trie.ts';
 import type { Stretch } from './words.ts';
@@ -19,6 +20,11 @@ const STEPS_PER_CHARACTER = 6;
 const STEPS_AT_LEAST = 60_000;
 
 type Hit = { from: number; to: number; stem: string };
+
+/** A space or a lone dot, which hides nothing; a star may. */
+function parts(cells: Cells, at: number): boolean {
+  return cells.letters[at] === 0 && cells.least[at] === 0 && !isStrong(cells, at);
+}
 
 /** Reads one stretch of cells by roots. */
 class Stretched {
@@ -41,7 +47,8 @@ class Stretched {
   #innocent(from: number): boolean {
     let to = from;
     while (!isBorder(this.#cells, to)) to++;
-    return matchWord(INNOCENT_ROOTS, this.#cells.first, from, to) !== undefined;
+    const letters = this.#cells.first.slice(from, to).filter((letter) => letter > 0);
+    return matchWord(INNOCENT_ROOTS, letters, 0, letters.length) !== undefined;
   }
 
   /** Whether the roots begin at a cell, behind a prefix or without one. */
@@ -73,8 +80,7 @@ class Stretched {
   /** The cell behind a letter, spaces and lone dots skipped: «з а х у я р и л». */
   #behind(at: number): number {
     let next = at + 1;
-    while (next < this.#cells.count && this.#cells.letters[next] === 0 && this.#cells.least[next] === 0)
-      next++;
+    while (next < this.#cells.count && parts(this.#cells, next)) next++;
     return next;
   }
 
@@ -105,19 +111,11 @@ function mayBegin(cells: Cells, at: number): boolean {
   return at === 0 || (cells.most[at] ?? 0) > 0;
 }
 
-/** Cells where a word may begin; a spelled-out word begins behind other single letters only where they are words. */
+/** Cells where a word may begin. */
 function startsOf(cells: Cells): number[] {
   const starts: number[] = [];
-  let spelled = false;
   for (let at = 0; at < cells.count; at++) {
-    if (!isBorder(cells, at - 1)) continue;
-    if (isBorder(cells, at)) {
-      if (mayBegin(cells, at)) starts.push(at);
-      continue;
-    }
-    const single = isBorder(cells, at + 1);
-    if (!(single && spelled)) starts.push(at);
-    spelled = single && (spelled || !isWord(cells.first[at] ?? 0));
+    if (isBorder(cells, at - 1) && (!isBorder(cells, at) || mayBegin(cells, at))) starts.push(at);
   }
   return starts;
 }
@@ -183,7 +181,7 @@ function inRegion(scan: Scan, region: Region, hidden: Hidden, budget: Budget): S
   const families = foreign ? hidden.any : hidden.notForeign;
   for (const piece of pieces(scan, region, foreign)) {
     for (const reading of foreign ? FOREIGN : MIXED) {
-      const cells = cellsOf(scan, piece.from, piece.to, reading);
+      const cells = sew(cellsOf(scan, piece.from, piece.to, reading));
       const hit = findIn(cells, families, budget, foreign);
       if (hit) return spanOf(cells, hit, ruleOf(region));
     }

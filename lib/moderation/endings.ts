@@ -1,10 +1,7 @@
-import { stemCodes, Trie } from './trie.ts';
+import { treeOf } from './trie.ts';
 import { listed } from './word-lists.ts';
 
-const trie = new Trie();
-for (const ending of listed('endings')) {
-  trie.add(stemCodes(ending), { end: 'exact', stem: ending });
-}
+const trie = treeOf(listed('endings'));
 
 /** Whether the folded letters of `code[from…to)` are an ending that a stem marked `~` may take; none is one too. */
 export function isEnding(code: ArrayLike<number>, from: number, to: number): boolean {

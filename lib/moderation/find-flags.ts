@@ -1,6 +1,6 @@
 import { DisguiseReader } from './disguise.ts';
 import type { Findings, Flag, FlagKind } from './flag.ts';
-import { findInsults } from './insult.ts';
+import { findInsults, INSULTING } from './insult.ts';
 import { HIDDEN_DEMEANING } from './insult-roots.ts';
 import { LEXICON_VERSION } from './lexicon-version.ts';
 import { classify } from './lexicons.ts';
@@ -11,11 +11,12 @@ import { obscenePhrases } from './obscene-phrases.ts';
 import { HIDDEN_OBSCENE } from './obscene-roots.ts';
 import { findProtected } from './protected.ts';
 import { unquoted } from './quoted.ts';
-import { type Scan, scan } from './scan.ts';
+import { placed, type Scan, scan } from './scan.ts';
 import type { Span } from './span.ts';
 import { splitWords } from './split.ts';
-import { findThreats } from './threat.ts';
+import { findThreats, THREATENING } from './threat.ts';
 import { tokensOf } from './tokens.ts';
+import { untold } from './told.ts';
 import { findVulgar } from './vulgar.ts';
 import * as CLASS from './word-class.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -28,17 +29,6 @@ export type FlagOptions = {
   reply?: boolean;
 };
 
-const INSULTING =
-  CLASS.ethnic |
-  CLASS.demeaning |
-  CLASS.outright |
-  CLASS.calling |
-  CLASS.label |
-  CLASS.adjective |
-  CLASS.blunt |
-  CLASS.insultPhrase;
-const THREATENING =
-  CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
 const ASKED = INSULTING | THREATENING | CLASS.protectedPhrase;
 
 /**
@@ -63,10 +53,9 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   // One bare word is aimed at nobody.
   if (words.count < 2 && !addressed && !text.includes('!')) bits &= CLASS.protectedPhrase;
   const tokens = (bits & ASKED) === 0 ? [] : tokensOf(read, words, veiled);
-  if ((bits & INSULTING) !== 0) {
-    addFlags(flags, read, 'insult', unquoted(read, findInsults(tokens, addressed)));
-  }
-  if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', unquoted(read, findThreats(tokens)));
+  const own = (spans: readonly Span[]): readonly Span[] => untold(tokens, unquoted(read, spans));
+  if ((bits & INSULTING) !== 0) addFlags(flags, read, 'insult', own(findInsults(tokens, addressed)));
+  if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', own(findThreats(tokens)));
   if (flags.length > 1) flags.sort((one, other) => one.start - other.start || one.end - other.end);
   return { flags, protected: findProtected(read, tokens, flags.length === 0) };
 }
@@ -98,7 +87,6 @@ function findObscene(read: Scan, words: Words, disguises: DisguiseReader, phrase
 
 function addFlags(flags: Flag[], read: Scan, kind: FlagKind, spans: readonly Span[]): void {
   for (const { from, to, rule } of spans) {
-    const start = read.at[from] ?? 0;
-    flags.push({ kind, start, end: read.upto[to - 1] ?? start, rule, lexicon: LEXICON_VERSION });
+    flags.push({ kind, ...placed(read, from, to), rule, lexicon: LEXICON_VERSION });
   }
 }

@@ -9,7 +9,7 @@ import {
   speaksToOne,
   tied,
 } from './insult-sides.ts';
-import { type Place, segment, wordBy } from './sentence.ts';
+import { lettersBy, type Place, segment, wordBy } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 
@@ -54,7 +54,7 @@ function besideYou(place: Place): boolean {
     if (token.word === 'ты' || (back === 1 && token.word === 'вы')) return true;
     if (!isFiller(token) || !tied(place, 1 - back)) break;
   }
-  return tied(place, 1) && wordBy(place, 1)?.word === 'ты';
+  return tied(place, 1) && lettersBy(place, 1) === 'ты';
 }
 
 /** A word that may stand between «ты» and a noun: an adverb, or what ends like an adjective. */

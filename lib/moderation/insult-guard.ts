@@ -1,4 +1,5 @@
-import { nearBits, type Place, segment, wordBy } from './sentence.ts';
+import { tied } from './insult-sides.ts';
+import { bitsBy, lettersBy, nearBits, type Place, segment, wordBy } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 import { listed } from './word-lists.ts';
@@ -38,11 +39,8 @@ function pronoun(token: Token | undefined): 'you' | 'me' | null {
 
 /** The word before, qualities between skipped («за последних идиотов»). */
 function before(place: Place): Token | undefined {
-  const { all, at, from } = place;
-  let one = at;
-  while (one > from && at - one < 2 && all[one]?.gap === 'none') {
-    one--;
-    if (((all[one]?.bits ?? 0) & QUALITIES) === 0) return all[one];
+  for (let back = 1; back <= 2 && tied(place, 1 - back); back++) {
+    if ((bitsBy(place, -back) & QUALITIES) === 0) return wordBy(place, -back);
   }
   return undefined;
 }
@@ -50,39 +48,36 @@ function before(place: Place): Token | undefined {
 /** Whether a demeaning word is denied, compared, asked about, or what others hold the speaker for. */
 export function guarded(place: Place): boolean {
   const left = before(place);
-  if (wordBy(place, -1)?.word.startsWith('синдром')) return true;
+  if (lettersBy(place, -1).startsWith('синдром')) return true;
   if (left && (DENIED.has(left.word) || asks(place, left))) return true;
   if (notA(place)) return true;
-  if (TURNED.has(wordBy(place, 1)?.word ?? '')) return true;
+  if (TURNED.has(lettersBy(place, 1))) return true;
   return isInYourEyes(place) || nearBits(place, HELD, CLASS.heldAs) || isSurname(place);
 }
 
 /** «Урод, а не памятник»: a thing is meant, unless a person follows. */
 function notA(place: Place): boolean {
-  if (wordBy(place, 1)?.word !== 'а' || wordBy(place, 2)?.word !== 'не') return false;
-  return ((wordBy(place, 3)?.bits ?? 0) & CLASS.person) === 0;
+  if (lettersBy(place, 1) !== 'а' || lettersBy(place, 2) !== 'не') return false;
+  return (bitsBy(place, 3) & CLASS.person) === 0;
 }
 
 /** «Мы для вас быдло», «люди же для вас идиоты»: says what others are held for. */
 function isInYourEyes(place: Place): boolean {
   const [start] = segment(place);
   for (let back = 2; back <= BACK && place.at - back >= start; back++) {
-    const next = wordBy(place, 1 - back);
-    if (wordBy(place, -back)?.word === 'для' && next && (next.bits & CLASS.you) !== 0) return true;
+    if (lettersBy(place, -back) === 'для' && (bitsBy(place, 1 - back) & CLASS.you) !== 0) return true;
   }
   return false;
 }
 
 function asks(place: Place, left: Token): boolean {
-  const next = wordBy(place, 1);
-  const indefinite = place.all[place.at - 1]?.word === 'то' || next?.word === 'то';
-  return ASKING.has(left.word) && !indefinite && ((next?.bits ?? 0) & CLASS.you) === 0;
+  const indefinite = lettersBy(place, 1) === 'то';
+  return ASKING.has(left.word) && !indefinite && (bitsBy(place, 1) & CLASS.you) === 0;
 }
 
-/** «Козлов», «Баранова» in the midst of a sentence: a name, not a word. */
+/** «Козлов», «Хохлов»: a name, not a word; «Корова» and «Скотина» are words. */
 function isSurname({ all, at, from }: Place): boolean {
   const token = all[at];
-  if (!token?.capital || !/(?:[оеё]в|ин|[оеё]ва|ина|[оеё]ву|[оеё]вым|[оеё]вой)$/u.test(token.word))
-    return false;
+  if (!token?.capital || !/[ое]в$/u.test(token.word)) return false;
   return at > from || (token.bits & CLASS.outright) === 0;
 }

@@ -1,6 +1,6 @@
 import { guarded, ownerOf } from './insult-guard.ts';
 import { ADVERBS, likeYou, qualified, tied } from './insult-sides.ts';
-import { type Place, segment, wordBy } from './sentence.ts';
+import { lettersBy, type Place, segment, wordBy } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 
@@ -20,11 +20,12 @@ export function ofQuality(place: Place, here: Token): string | null {
 /** «Ты тупой», «какой же ты больной», «вы совсем конченые»: the quality ends its part of the sentence. */
 function isPredicate(place: Place, blunt: boolean): boolean {
   const next = wordBy(place, 1);
-  const far = wordBy(place, 2);
-  if (far?.word === 'ты' && next?.gap === 'none' && ADVERBS.has(next.word)) return true;
-  if (next?.gap === 'none' && !ADVERBS.has(next.word)) return next.word === 'ты' && blunt;
+  if (next?.gap === 'none') {
+    if (!ADVERBS.has(next.word)) return next.word === 'ты' && blunt;
+    if (lettersBy(place, 2) === 'ты') return true;
+  }
   for (let back = 1; back <= 4; back++) {
-    const word = wordBy(place, -back)?.word ?? '';
+    const word = lettersBy(place, -back);
     if (word === 'ты' || (blunt && word === 'вы')) return true;
     if (!ADVERBS.has(word) || !tied(place, 1 - back)) return false;
   }

@@ -1,4 +1,4 @@
-import { near, nearBits, type Place, wordBy } from './sentence.ts';
+import { bitsBy, lettersBy, near, nearBits, type Place, wordBy } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 import { listed } from './word-lists.ts';
@@ -13,11 +13,6 @@ export const SHARPENS = QUALITY | CLASS.qualifier;
 export const ADVERBS = listed('adverbs');
 /** «Закрой рот, свинья», «слышь, чмо»: said to one person. */
 const ORDERS = listed('orders');
-
-/** Classes of the word so many places away; 0 where the sentence has none. */
-export function bitsBy(place: Place, distance: number): number {
-  return wordBy(place, distance)?.bits ?? 0;
-}
 
 /** Whether nothing but a space stands before a word so many places away. */
 export function tied(place: Place, distance: number): boolean {
@@ -35,7 +30,7 @@ export function qualified(place: Place, bits: number): boolean {
 /** «Никчёмных фриков вроде тебя», «такие бараны, как вы». */
 export function likeYou(place: Place): boolean {
   for (let ahead = 1; ahead <= 3; ahead++) {
-    const word = wordBy(place, ahead)?.word;
+    const word = lettersBy(place, ahead);
     const you = (bitsBy(place, ahead + 1) & CLASS.you) !== 0;
     if (you && (word === 'вроде' || word === 'типа')) return true;
     if (you && word === 'как' && nearBits(place, 2, CLASS.them)) return true;
@@ -44,8 +39,8 @@ export function likeYou(place: Place): boolean {
 }
 
 /** «Петухов», «баранам»: said of others. */
-export function isPlural(token: Token | undefined): boolean {
-  return /(?:ы|и|[оеё]в|ам|ям|ами|ями|ах|ях)$/u.test(token?.word ?? '');
+export function isPlural({ word }: Token): boolean {
+  return /(?:ы|и|[ое]в|а[мх]|я[мх])$/u.test(word);
 }
 
 /** «Ты» or an order to one person stands in the same sentence, at most `far` words away. */

@@ -4,20 +4,19 @@ import { INSULT_PHRASES } from './insult-phrases.ts';
 import { ofQuality } from './insult-quality.ts';
 import { isSpokenTo, QUALITY, STRONG } from './insult-sides.ts';
 import { ofStrong } from './insult-strong.ts';
-import { eachPlace, type Place, wordBy } from './sentence.ts';
+import { eachPlace, lettersBy, type Place } from './sentence.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 
 const NAMES = CLASS.calling | CLASS.label;
-const ASKED = STRONG | NAMES | QUALITY | CLASS.insultPhrase;
+/** What an insult has to have one of. */
+export const INSULTING = STRONG | NAMES | QUALITY | CLASS.insultPhrase;
 
-function ofPhrase(place: Place): Span | null {
+function ofPhrase(place: Place, { from }: Token): Span | null {
   const found = INSULT_PHRASES.at(place.all, place.at);
   if (!found) return null;
-  const before = wordBy(place, -1)?.word;
-  if (found.tag === 'insult.retort' ? !isSpokenTo(place) : DENIED.has(before ?? '')) return null;
-  const { from } = place.all[place.at] ?? { from: 0 };
+  if (found.tag === 'insult.retort' ? !isSpokenTo(place) : DENIED.has(lettersBy(place, -1))) return null;
   return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
 }
 
@@ -30,9 +29,9 @@ function ruleAt(place: Place, here: Token): string | null {
 /** Insults of a person: a demeaning word and whom it is aimed at (reference: toxicity.md §1). */
 export function findInsults(all: readonly Token[], addressed: boolean): Span[] {
   const spans: Span[] = [];
-  eachPlace(all, addressed, { asked: ASKED, institution: CLASS.institution }, (place, here) => {
+  eachPlace(all, addressed, { asked: INSULTING, institution: CLASS.institution }, (place, here) => {
     const rule = ruleAt(place, here);
-    const phrase = (here.bits & CLASS.insultPhrase) !== 0 ? ofPhrase(place) : null;
+    const phrase = (here.bits & CLASS.insultPhrase) !== 0 ? ofPhrase(place, here) : null;
     if (phrase) spans.push(phrase);
     else if (rule) spans.push({ from: here.from, to: here.to, rule });
   });

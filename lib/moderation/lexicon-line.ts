@@ -11,16 +11,20 @@ export type LexiconLine = { stem: string; start: Start; end: End; comment: strin
 const STARTS: Readonly<Record<string, Start>> = { '+': 'prefix', '*': 'anywhere', '&': 'after' };
 const LINE = /^([+*&]?)([a-zа-яё …/~*^{}<>=]*[a-zа-яё}^])([~*]?)(?: +# (.+))?$/u;
 
+/** The sign that begins a packed line: how many letters are those of the line before. */
+const SHARED = 'XYZ[];:,!?@';
+
 /** A lexicon as it is written, out of a bundle that carries it packed (`scripts/pack-lexicons.ts`). */
 function unpacked(source: string): string[] {
-  if (source.startsWith('\n')) return source.trim().split('\n');
+  if (!source.startsWith('X')) return source.trim().split('\n');
+  let line = '';
   return source
     .replace(/[0-9A-W]/gu, (sign) => spell([Number.parseInt(sign, 36) + 1], 0, 1) || 'ё')
     .replaceAll('.', '…')
-    .split('\n')
-    .flatMap((line) => {
-      const [first = '', ...rest] = line.split('|');
-      return rest.length > 0 ? rest.map((end) => first + end) : [first];
+    .split(/(?=[XYZ[\];:,!?@])/u)
+    .map((part) => {
+      line = line.slice(0, SHARED.indexOf(part.charAt(0))) + part.slice(1);
+      return line.replace(/(.+)(.) $/u, '$2$1');
     });
 }
 

@@ -29,56 +29,65 @@ import { VIOLENCE } from './verb-classes.ts';
 import * as CLASS from './word-class.ts';
 import type { Words } from './words.ts';
 
-const TREE = new ClassTree();
-TREE.add(DEMEANING, CLASS.demeaning);
-TREE.addLines(OUTRIGHT, CLASS.outright);
-TREE.add(DEMEANING_ADJECTIVES, CLASS.adjective);
-TREE.add(BLUNT_ADJECTIVES, CLASS.blunt);
-TREE.add(NAME_CALLING, CLASS.calling);
-TREE.add(POLITICAL_LABELS, CLASS.label);
-TREE.add(ETHNIC_SLURS, CLASS.ethnic);
-TREE.add(QUALIFIERS, CLASS.qualifier);
-TREE.add(SECOND_PERSON, CLASS.you);
-TREE.add(THIRD_PERSON, CLASS.them);
-TREE.add(FIRST_PERSON, CLASS.me);
-TREE.add(HELD_AS, CLASS.heldAs);
-TREE.add(INSTITUTIONS, CLASS.institution);
-TREE.add(PERSONS, CLASS.person);
-TREE.add(FIRST_NAMES, CLASS.name);
-TREE.add(PEOPLE, CLASS.people);
-TREE.add(RETOLD, CLASS.retold);
-TREE.add(LEGAL_WAYS, CLASS.legal);
-TREE.add(THREAT_DEATH, CLASS.die);
-for (const { infinitive, past, promise, start } of VIOLENCE) {
-  if (start !== 'anywhere') {
-    TREE.addWords(infinitive, CLASS.deed);
-    TREE.addWords(past, CLASS.wouldHave);
+/** All lexicons in one tree. */
+function grown(): ClassTree {
+  const tree = new ClassTree();
+  tree.add(DEMEANING, CLASS.demeaning);
+  tree.addLines(OUTRIGHT, CLASS.outright);
+  tree.add(DEMEANING_ADJECTIVES, CLASS.adjective);
+  tree.add(BLUNT_ADJECTIVES, CLASS.blunt);
+  tree.add(NAME_CALLING, CLASS.calling);
+  tree.add(POLITICAL_LABELS, CLASS.label);
+  tree.add(ETHNIC_SLURS, CLASS.ethnic);
+  tree.add(QUALIFIERS, CLASS.qualifier);
+  tree.add(SECOND_PERSON, CLASS.you);
+  tree.add(THIRD_PERSON, CLASS.them);
+  tree.add(FIRST_PERSON, CLASS.me);
+  tree.add(HELD_AS, CLASS.heldAs);
+  tree.add(INSTITUTIONS, CLASS.institution);
+  tree.add(PERSONS, CLASS.person);
+  tree.add(FIRST_NAMES, CLASS.name);
+  tree.add(PEOPLE, CLASS.people);
+  tree.add(RETOLD, CLASS.retold);
+  tree.add(LEGAL_WAYS, CLASS.legal);
+  tree.add(THREAT_DEATH, CLASS.die);
+  for (const { infinitive, past, promise, start } of VIOLENCE) {
+    if (start !== 'anywhere') {
+      tree.addWords(infinitive, CLASS.deed);
+      tree.addWords(past, CLASS.wouldHave);
+    }
+    if (start !== 'after') tree.addWords(promise, start === 'prefix' ? CLASS.promise : CLASS.harm);
   }
-  if (start !== 'after') TREE.addWords(promise, start === 'prefix' ? CLASS.promise : CLASS.harm);
+  COARSE_PHRASES.mark(tree, CLASS.obscenePair, CLASS.obscenePair);
+  INSULT_PHRASES.mark(tree, CLASS.insultPhrase, CLASS.insultCore);
+  THREAT_PHRASES.mark(tree, CLASS.threatPhrase, CLASS.threatCore);
+  PROTECTED_PHRASES.mark(tree, CLASS.protectedPhrase, CLASS.protectedCore);
+  return tree;
 }
-COARSE_PHRASES.mark(TREE, CLASS.obscenePair, CLASS.obscenePair);
-INSULT_PHRASES.mark(TREE, CLASS.insultPhrase, CLASS.insultCore);
-THREAT_PHRASES.mark(TREE, CLASS.threatPhrase, CLASS.threatCore);
-PROTECTED_PHRASES.mark(TREE, CLASS.protectedPhrase, CLASS.protectedCore);
+
+/** Grown for the first text: a page that reads none opens without it. */
+let known: ClassTree | null = null;
 
 const NAMED = CLASS.ethnic | CLASS.demeaning | CLASS.outright | CLASS.calling | CLASS.label | CLASS.blunt;
 
-function bitsOfMixed(scan: Scan, from: number, to: number): number {
+function bitsOfMixed(tree: ClassTree, scan: Scan, from: number, to: number): number {
   if (isDigit(scan.code[from] ?? 0) && !hasLetter(scan, from, to)) return 0;
   const looks = foreignCodes(scan, from, to, 'looks');
-  const bits = TREE.bitsOf(looks, 0, looks.length);
+  const bits = tree.bitsOf(looks, 0, looks.length);
   if (!isForeign(scan, from, to)) return bits;
   const sound = foreignCodes(scan, from, to, 'sound');
-  return bits | (TREE.bitsOf(sound, 0, sound.length) & NAMED);
+  return bits | (tree.bitsOf(sound, 0, sound.length) & NAMED);
 }
 
 /** Writes what lexicons say of every word beside it; gives the bits of all words together. */
 export function classify(scan: Scan, words: Words): number {
+  known ??= grown();
   let all = 0;
   for (let at = 0; at < words.count; at++) {
     const from = words.from[at] ?? 0;
     const to = words.to[at] ?? 0;
-    const bits = words.plain[at] === 1 ? TREE.bitsOf(scan.code, from, to) : bitsOfMixed(scan, from, to);
+    const bits =
+      words.plain[at] === 1 ? known.bitsOf(scan.code, from, to) : bitsOfMixed(known, scan, from, to);
     words.bits[at] = bits;
     all |= bits;
   }

@@ -56,7 +56,7 @@ export class CellReader {
   /** Whether enough of a stem is visible to be sure of it; a star in place of its first letter asks for more. */
   #sure(entry: Entry, visible: number, guessed: number, met: number, stars: number): boolean {
     if (guessed === 0) return visible >= 3 || entry.end === 'exact';
-    if (visible < this.#least) return false;
+    if (visible < this.#least || entry.bare) return false;
     if ((met & WEAKLY) !== 0 && entry.end === 'open' && visible < 4) return false;
     if (stars >= 3 && stars === guessed && entry.end === 'exact') return visible >= 2;
     if ((met & FIRST_GUESSED) !== 0 && !this.#inPrefix) {

@@ -8,15 +8,13 @@ import type { Span } from './span.ts';
 import { listed } from './word-lists.ts';
 import type { Words } from './words.ts';
 
-/** Short words that are abbreviations as well: «НХ», «бл. 3», «т.бл». */
+/** Short words that are abbreviations as well: «НХ», «бл. 3». */
 const SHORT = 3;
 const CRIES = listed('cries');
 
 function abbreviates(scan: Scan, from: number, to: number): boolean {
   const written = scan.text.slice(scan.at[from], scan.upto[to - 1]);
   if (written === written.toUpperCase()) return true;
-  const before = scan.code[from - 1] ?? CODE.space;
-  if (isDigit(before) || scan.text[scan.at[from - 1] ?? 0] === '.') return true;
   let next = to;
   while (next < scan.length && (isSpace(scan.code[next] ?? 0) || scan.text[scan.at[next] ?? 0] === '.'))
     next++;
@@ -45,7 +43,7 @@ export function plainObscene(scan: Scan, words: Words): Span[] {
   for (let at = 0; at < words.count; at++) {
     const from = words.from[at] ?? 0;
     const to = words.to[at] ?? 0;
-    const span = words.plain[at] === 1 && to - from > 1 ? plainSpan(scan, from, to) : null;
+    const span = words.plain[at] === 1 ? plainSpan(scan, from, to) : null;
     if (span) spans.push(span);
   }
   return spans;

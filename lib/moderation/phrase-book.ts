@@ -32,19 +32,21 @@ function chosen(choice: Choice, token: Token): boolean {
  */
 export class PhraseBook {
   #first = new Trie<First>();
+  readonly #sources: Readonly<Record<string, string>>;
 
-  /** `sources`: lexicons by the tag that their phrases are found under. */
+  /** `sources`: lexicons by the tag that their phrases are found under; read when the phrases are marked. */
   constructor(sources: Readonly<Record<string, string>>) {
-    for (const [tag, source] of Object.entries(sources)) {
-      for (const line of parseLexicon(source)) for (const places of phrasesOf(line)) this.#add(tag, places);
-    }
+    this.#sources = sources;
   }
 
   /**
    * Gives the words that phrases begin with one bit of a tree, and of every phrase the words of its longest
-   * place another: a text without both holds no phrase, however many common words begin one.
+   * place another: a text without both holds no phrase, however many common words begin one. No phrase is found before.
    */
   mark(tree: ClassTree, first: number, core: number): void {
+    for (const [tag, source] of Object.entries(this.#sources)) {
+      for (const line of parseLexicon(source)) for (const places of phrasesOf(line)) this.#add(tag, places);
+    }
     for (const choice of this.#firsts) tree.addStem(choice.stem, choice.end, first);
     for (const choice of this.#cores) tree.addStem(choice.stem, choice.end, core);
   }

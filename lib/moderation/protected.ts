@@ -6,7 +6,7 @@ import { PROTECTED_DISTRUST } from './lexicon/protected-distrust.ts';
 import { PROTECTED_POLITICS } from './lexicon/protected-politics.ts';
 import { PROTECTED_SARCASM } from './lexicon/protected-sarcasm.ts';
 import { PhraseBook } from './phrase-book.ts';
-import type { Scan } from './scan.ts';
+import { placed, type Scan } from './scan.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
 
@@ -35,8 +35,7 @@ function signAt(scan: Scan, tokens: readonly Token[], at: number): ProtectedSign
   if (!token || !found || !last || !isKind(found.tag)) return null;
   // «Мёрзнем, а вы строите фонтаны» sets against; «А вы работаете завтра?» asks.
   if (token.word === 'а' && token.gap !== 'pause') return null;
-  const start = scan.at[token.from] ?? 0;
-  return { kind: found.tag, start, end: scan.upto[last.to - 1] ?? start };
+  return { kind: found.tag, ...placed(scan, token.from, last.to) };
 }
 
 /**
@@ -50,8 +49,7 @@ export function findProtected(scan: Scan, tokens: readonly Token[], clean: boole
     const sign = (bits & CLASS.protectedPhrase) === 0 ? null : signAt(scan, tokens, at);
     if (sign) signs.push(sign);
     else if (institution && (bits & DEMEANS) !== 0) {
-      const start = scan.at[from] ?? 0;
-      signs.push({ kind: 'criticism', start, end: scan.upto[to - 1] ?? start });
+      signs.push({ kind: 'criticism', ...placed(scan, from, to) });
     }
   });
   return signs;

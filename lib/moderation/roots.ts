@@ -1,5 +1,5 @@
 import type { LexiconLine, Start } from './lexicon-line.ts';
-import { stemCodes, swapped, Trie } from './trie.ts';
+import { type Entry, stemCodes, swapped, Trie } from './trie.ts';
 
 /** Stems by where in a word they may begin, and the exceptions that win over them. */
 export class Roots {
@@ -10,7 +10,7 @@ export class Roots {
   /** Letters of the shortest stem that may stand anywhere. */
   readonly shortest: number;
 
-  constructor(lines: readonly LexiconLine[], spellings: 'swapped' | 'as written' = 'swapped') {
+  constructor(lines: readonly (LexiconLine & Entry)[], spellings: 'swapped' | 'as written' = 'swapped') {
     this.shortest = Math.min(
       ...lines.filter(({ start }) => start === 'anywhere').map(({ stem }) => stemCodes(stem).length),
     );

@@ -34,6 +34,12 @@ function repeats(text: string, here: number, before: number, found: number): boo
   return one === other || one?.toLowerCase() === other?.toLowerCase();
 }
 
+/** What the places `from…to` of a scan are in the original text. */
+export function placed({ at, upto }: Scan, from: number, to: number): { start: number; end: number } {
+  const start = at[from] ?? 0;
+  return { start, end: upto[to - 1] ?? start };
+}
+
 /** Folds a text in one pass, repeated letters joined. Linear in its length. */
 export function scan(text: string): Scan {
   const size = text.length;

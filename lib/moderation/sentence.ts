@@ -43,12 +43,22 @@ export function wordBy({ all, at, from, to }: Place, distance: number): Token | 
   return one >= from && one < to ? all[one] : undefined;
 }
 
+/** What lexicons say of the word so many places away; 0 where the sentence has none. */
+export function bitsBy(place: Place, distance: number): number {
+  return wordBy(place, distance)?.bits ?? 0;
+}
+
+/** The letters of the word so many places away; empty where the sentence has none. */
+export function lettersBy(place: Place, distance: number): string {
+  return wordBy(place, distance)?.word ?? '';
+}
+
 /** The words between the nearest commas or dashes: from and behind. */
-export function segment({ all, at, from, to }: Place): [number, number] {
+export function segment({ all, at }: Place): [number, number] {
   let start = at;
-  while (start > Math.max(from, at - LONGEST) && all[start]?.gap === 'none') start--;
+  while (start > at - LONGEST && all[start]?.gap === 'none') start--;
   let end = at + 1;
-  while (end < Math.min(to, at + LONGEST) && all[end]?.gap === 'none') end++;
+  while (end < at + LONGEST && all[end]?.gap === 'none') end++;
   return [start, end];
 }
 

@@ -1,5 +1,6 @@
-import { eachPlace, near, nearBits, nearWords, type Place, wordBy } from './sentence.ts';
+import { bitsBy, eachPlace, lettersBy, near, nearBits, nearWords, type Place, wordBy } from './sentence.ts';
 import type { Span } from './span.ts';
+import { HERE, livesElsewhere, SEEN, STRONG, saysNotLive } from './threat-living.ts';
 import { THREAT_PHRASES } from './threat-phrases.ts';
 import type { Token } from './tokens.ts';
 import * as CLASS from './word-class.ts';
@@ -12,7 +13,6 @@ const ACCUSED = listed('accused');
 const OTHERS = listed('others');
 const WISHES = listed('wishes');
 const MEETING = listed('meeting');
-const SEEN = listed('seen');
 const NOT = listed('hardly');
 const TIME = listed('time');
 /** «Повесить вас на доску позора», «повесить бы на вас всех собак». */
@@ -22,22 +22,24 @@ const ROADS = listed('roads');
 const MISHAPS = listed('mishaps');
 const PLACES = listed('places');
 const SELF = listed('self');
-const STRONG = CLASS.demeaning | CLASS.outright;
+const MEETING_PLACES = listed('meetat');
 const HUMAN = STRONG | CLASS.person | CLASS.people | CLASS.name;
-const ASKED = CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
+/** What a threat has to have one of. */
+export const THREATENING =
+  CLASS.deed | CLASS.promise | CLASS.harm | CLASS.wouldHave | CLASS.die | CLASS.threatPhrase;
 const FAR = 4;
 const RETOLD = 7;
 
 /** Somebody else's words, or a fear: «сосед обещал», «боюсь, что». */
 function retold(place: Place): boolean {
   for (let back = 1; back <= RETOLD; back++) {
-    if (((wordBy(place, -back)?.bits ?? 0) & CLASS.retold) !== 0) return true;
+    if ((bitsBy(place, -back) & CLASS.retold) !== 0) return true;
   }
-  return ((wordBy(place, 1)?.bits ?? 0) & CLASS.retold) !== 0;
+  return (bitsBy(place, 1) & CLASS.retold) !== 0;
 }
 
 function denied(place: Place): boolean {
-  return NOT.has(wordBy(place, -1)?.word ?? '') || retold(place);
+  return NOT.has(lettersBy(place, -1)) || retold(place);
 }
 
 /** Whether a human stands near as an object: one spoken to, or a person by a noun or a name. */
@@ -52,7 +54,7 @@ function named(place: Place): boolean {
 }
 
 function promised(place: Place, here: Token): string | null {
-  if (denied(place) || TIME.has(wordBy(place, 1)?.word ?? '')) return null;
+  if (denied(place) || TIME.has(lettersBy(place, 1))) return null;
   const weak = (here.bits & CLASS.promise) === 0;
   // «Порвём вас в суде», «уничтожим вас на выборах».
   if (weak && nearBits(place, 12, CLASS.legal)) return null;
@@ -64,16 +66,16 @@ function promised(place: Place, here: Token): string | null {
 
 function wished(place: Place): string | null {
   if (denied(place) || nearWords(place, 5, BOARDS) || nearWords(place, FAR, SELF)) return null;
-  const bare = wordBy(place, 1)?.word === 'таких' || wordBy(place, -1)?.word === 'таких';
+  const bare = lettersBy(place, 1) === 'таких' || lettersBy(place, -1) === 'таких';
   if (!bare && !called(place) && !nearWords(place, FAR, WISHES)) return null;
   return objectOfWish(place) ? 'threat.deed' : null;
 }
 
 /** «Сжечь вас», «сжечь вас всех»: nothing but the deed and whom it is to be done to. */
 function called(place: Place): boolean {
-  const { at, from, to } = place;
-  const bare = to - from === 2 || (to - from === 3 && wordBy(place, 2)?.word === 'всех');
-  return at === from && bare && ACCUSED.has(wordBy(place, 1)?.word ?? '');
+  const size = place.to - place.from;
+  const bare = size === 2 || (size === 3 && lettersBy(place, 2) === 'всех');
+  return bare && ACCUSED.has(lettersBy(place, 1));
 }
 
 function objectOfWish(place: Place): boolean {
@@ -102,32 +104,40 @@ function dying(place: Place, here: Token): string | null {
 }
 
 /** «Найдём на тебя управу», «знаем, где вы живёте: в посёлке»; «найду тебя и убью», «найду тебя у подъезда» do not. */
-function goesOn(place: Place, last: number): boolean {
+function goesOn(place: Place, here: Token, last: number): boolean {
   const next = last + 1 < place.to ? place.all[last + 1] : undefined;
   if (!next) return false;
   const tied = next.gap === 'none';
   const where = PLACES.has(next.word);
-  if (place.all[place.at]?.word.startsWith('зна')) return where || tied;
+  if (here.word.startsWith('зна')) return where || tied;
   const then = (place.all[last + 2]?.bits ?? 0) & (CLASS.promise | CLASS.harm);
   return tied && !where && (next.word !== 'и' || then === 0);
 }
 
-function phrase(place: Place): Span | null {
+function phrase(place: Place, here: Token): Span | null {
   const found = THREAT_PHRASES.at(place.all, place.at);
   if (!found || denied(place) || nearWords(place, 3, ONLY)) return null;
-  const bodily = found.tag === 'threat.body' || found.tag === 'threat.end';
-  if (bodily && byMishap(place, found.last, found.tag)) return null;
-  if (found.tag === 'threat.hunt' && goesOn(place, found.last)) return null;
+  if (byMishap(place, found.last, found.tag)) return null;
+  if (found.tag === 'threat.hunt' && goesOn(place, here, found.last)) return null;
   if (BY_LAW.has(found.tag) && isLegal(place, found.last)) return null;
-  const { from } = place.all[place.at] ?? { from: 0 };
-  return { from, to: place.all[found.last]?.to ?? from, rule: found.tag };
+  return { from: here.from, to: place.all[found.last]?.to ?? here.to, rule: found.tag };
 }
 
 /** «Шею сверну на ваших ступенях», «по такой дороге до дома не доедешь»: what a road or a hospital does. */
 function byMishap(place: Place, last: number, tag: string): boolean {
-  if (nearWords(place, FAR, MISHAPS) || nearWords({ ...place, at: last }, FAR, MISHAPS)) return true;
-  const behind = place.all[last + 1]?.word;
-  return tag === 'threat.body' && (behind === 'на' || behind === 'об' || nearWords(place, FAR, ROADS));
+  const { all, at } = place;
+  const words = all.slice(at, last + 1).map(({ word }) => word);
+  const dying = saysNotLive(words);
+  if (dying && livesElsewhere(place, words)) return true;
+  if (tag !== 'threat.body' && tag !== 'threat.end') return false;
+  const nearby = (list: ReadonlySet<string>): boolean =>
+    nearWords(place, FAR, list) || nearWords({ ...place, at: last }, FAR, list);
+  if (nearby(MISHAPS) || (!dying && nearby(HERE))) return true;
+  if (tag === 'threat.end') return false;
+  const behind = all[last + 1]?.word;
+  // «Оторву тебе голову на остановке»: where one is met; on a stage one breaks one's own neck.
+  const met = MEETING_PLACES.has(all[last + 2]?.word ?? '') && words.some((word) => DIRECT.has(word));
+  return (behind === 'на' && !met) || behind === 'об' || nearWords(place, FAR, ROADS);
 }
 
 /** What may be meant by law: «вам конец, прокуратура едет». */
@@ -148,9 +158,9 @@ function ruleAt(place: Place, here: Token): string | null {
 /** Threats: violence and a human object, promised, wished or foretold (reference: toxicity.md §1). */
 export function findThreats(all: readonly Token[]): Span[] {
   const spans: Span[] = [];
-  eachPlace(all, false, { asked: ASKED, institution: 0 }, (place, here) => {
+  eachPlace(all, false, { asked: THREATENING, institution: 0 }, (place, here) => {
     const rule = ruleAt(place, here);
-    const found = (here.bits & CLASS.threatPhrase) !== 0 ? phrase(place) : null;
+    const found = (here.bits & CLASS.threatPhrase) !== 0 ? phrase(place, here) : null;
     if (found) spans.push(found);
     else if (rule) spans.push({ from: here.from, to: here.to, rule });
   });

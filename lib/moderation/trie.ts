@@ -5,7 +5,12 @@ import type { End } from './lexicon-line.ts';
 const WIDTH = 33;
 
 /** What a word was found to be: a line of a lexicon and how it may end. */
-export type Entry = { end: End; stem: string };
+export type Entry = {
+  end: End;
+  stem: string;
+  /** A vowel is left out already: no sign may hide another letter of it. */
+  bare?: boolean;
+};
 
 /** Folded codes of a stem, doubled letters joined the way `scan` joins them. */
 export function stemCodes(stem: string): number[] {
@@ -67,6 +72,13 @@ export class Trie<Line extends Entry = Entry> {
     marked.set(this.#marked);
     this.#marked = marked;
   }
+}
+
+/** A tree of words that is asked only whether one of them ends at a node. */
+export function treeOf(words: Iterable<string>): Trie {
+  const tree = new Trie();
+  for (const word of words) tree.add(stemCodes(word), { end: 'exact', stem: word });
+  return tree;
 }
 
 const E_WIDE = letterCode('э');

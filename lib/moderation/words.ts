@@ -28,8 +28,8 @@ function columns(size: number): Words {
   };
 }
 
-/** Letters of any alphabet and figures have codes 1…79. */
-function inWord(code: number): boolean {
+/** Whether a code is a letter of any alphabet or a figure: 1…79. */
+export function inWord(code: number): boolean {
   return code > 0 && code < 80;
 }
 

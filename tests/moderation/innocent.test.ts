@@ -18,6 +18,11 @@ test('nor have they one in capitals or with a stop', () => {
   expect(flagged(WORDS.map((word) => `${word.toUpperCase()}.`))).toEqual([]);
 });
 
+test.each(['.', '-', ',', '. '])('nor when they are spelled out with «%s»', (sign) => {
+  const spelled = WORDS.filter((word) => word.length > 2).map((word) => [...word].join(sign));
+  expect(flagged(spelled)).toEqual([]);
+});
+
 test('idioms, animals, fears and retold threats have no flag', () => {
   expect(flagged(linesOf('innocent'))).toEqual([]);
 });

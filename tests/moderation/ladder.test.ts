@@ -39,3 +39,18 @@ test('a page may have steps of its own', () => {
   expect(climb(ladder, [taken('30d', 3)], NOW).next).toBe('30d');
   expect(climb(ladder, [taken('3d', 31)], NOW).next).toBe('warn');
 });
+
+test('measures stand oldest first, however they came', () => {
+  const view = climb(DEFAULT_LADDER, [taken('24h', 1), taken('warn', 9), taken('warn', 4)], NOW);
+  expect(view.live.map(({ at }) => at)).toEqual([9, 4, 1].map((days) => taken('warn', days).at));
+});
+
+test('a measure counts to the very end of its last day and not a moment longer', () => {
+  const moment = {
+    step: 'warn',
+    at: new Date(NOW.getTime() - 90 * 86_400_000 + 1).toISOString(),
+    cancelled: false,
+  };
+  expect(climb(DEFAULT_LADDER, [moment], NOW).next).toBe('24h');
+  expect(climb(DEFAULT_LADDER, [taken('warn', 90)], NOW).next).toBe('warn');
+});

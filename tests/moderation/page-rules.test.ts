@@ -88,3 +88,12 @@ test.each(['Критика приветствуется', 'Жалобы не у�
     expect(citable([{ number: '1', text }])).toEqual([]);
   },
 );
+
+test('a text as long as a rule may be is a rule', () => {
+  expect(readRules(`1. ${'а'.repeat(500)}`).faults).toEqual([]);
+});
+
+test('a line with a number inside or at its end is no rule without one at its start', () => {
+  expect(readRules('Дом 5').faults).toMatchObject([{ why: 'no-number' }]);
+  expect(readRules('1. Не больше 5').rules).toEqual([{ number: '1', text: 'Не больше 5' }]);
+});

@@ -45,3 +45,36 @@ test.each([
 ] as const)('%s has a reason for %s, and says how sure that is', (network, kind, id, sure) => {
   expect(networkReasonFor(network, kind)).toMatchObject({ id, sure });
 });
+
+test('each part says in words what belongs there', () => {
+  const parts = warningParts(FACTS).map(({ part, cue }) => `${part}: ${cue}`);
+  expect(parts).toEqual([
+    'name: К кому обращаетесь',
+    'breach: Что именно нарушено',
+    'rule: Пункт правил',
+    'ask: О чём вы просите: убрать слово, написать иначе',
+    'next: Что будет при повторе',
+  ]);
+});
+
+test.each([
+  ['  Ольга   Кузнецова ', 'Ольга'],
+  ['Ольга', 'Ольга'],
+  ['', ''],
+])('the person «%s» is addressed as «%s»', (author, name) => {
+  expect(warningParts({ ...FACTS, author })[0]?.given).toBe(name);
+});
+
+test('a name with nothing behind it stands without a comma, and nothing is nothing', () => {
+  const [name, ...others] = warningParts(FACTS);
+  const bare = others.map((part) => ({ ...part, given: '' }));
+  expect(warningText(name ? [name, ...bare] : [])).toBe('Ольга');
+  expect(warningText([])).toBe('');
+});
+
+test.each(['warn', 'mute', 'about 24h', '24hours'])(
+  'a step that blocks nobody promises nothing: «%s»',
+  (next) => {
+    expect(warningParts({ ...FACTS, next }).at(-1)?.given).toBe('');
+  },
+);

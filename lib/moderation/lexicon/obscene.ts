@@ -10,12 +10,15 @@ export const OBSCENE = `
 билять
 бл # shortened; a number or a number sign after it leaves it alone
 блеать
+блыад* # b.l.y.a.d
+блыат*
 блэать
 блэд
 блэт
 блэть
 бля # not бляха, бляшка, блямба: whole only
 +бляд*
+блядь
 бляк
 блят
 +блятск*
@@ -34,6 +37,7 @@ export const OBSCENE = `
 еба
 +ебак*
 +ебал*
+ебал
 +ебан*
 +ебар*
 +ебат*
