@@ -1,7 +1,7 @@
 import type { AskKind } from './citizen-asks.ts';
 import { fill } from './level.ts';
 import { said } from './phrases.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { NamedDay, Reading, Sentence } from './reading.ts';
 import {
   hasCause,
   hasContact,
@@ -12,13 +12,13 @@ import {
   VAGUE_TIME,
 } from './signs.ts';
 import { stem } from './stem.ts';
+import { isAskedAbout, isNegated, isOfPaper, tellsDone } from './tells-done.ts';
 import { looksPast, verbUse } from './verbs.ts';
 
 /** Text of the first `count` sentences after the greeting, levelled. */
 export function firstSentences(reading: Reading, count: number): string {
-  const last = reading.body[Math.min(count, reading.body.length) - 1];
-  const first = reading.body[0];
-  return first === undefined || last === undefined ? '' : reading.flat.slice(first.start, last.end);
+  const near = reading.body.slice(0, count);
+  return reading.flat.slice(near[0]?.start ?? reading.flat.length, near.at(-1)?.end);
 }
 
 /** True when a draft says when the matter stands next: an interim answer with a day to come back. */
@@ -26,41 +26,26 @@ export function hasDayAhead(reading: Reading, today: string): boolean {
   return reading.days.some(({ due, role }) => role !== 'report' && due !== null && due >= today);
 }
 
-/** True when the words of these sentences tell that the thing is done. */
-export function tellsDone(sentences: readonly Sentence[]): boolean {
+/**
+ * True when a day in these sentences says when the thing asked for is or was done; the day on which a comment
+ * came in or somebody was asked says nothing of it. A promise for a day that is past is found by its own rule.
+ */
+export function tellsTime(sentences: readonly Sentence[], reading: Reading, today: string): boolean {
   return sentences.some((sentence) =>
-    sentence.verbs.some(({ use, start }) => {
-      if (use.tense === 'future' || use.kind === 'step' || use.kind === 'tell') return false;
-      if (isPaperwork(sentence, use.did) || isAskedAbout(sentence, start)) return false;
-      return !isNegated(sentence, start) && !(use.tense === 'passive' && isAhead(sentence, start));
-    }),
+    sentence.days.some((day) => day.due !== null && isTimeOf(day, sentence, reading, today)),
   );
 }
 
-const PAPERS = /^(?:обращени|сообщени|заявк|вопрос|информаци|жалоб|просьб|комментари|замечани)/u;
-const FILED = /^(?:приняли|зарегистрировали|рассмотрели|учли|взяли|получили|внесли|записали)$/u;
-
-/** «Обращение принято»: the paper has moved, the thing has not. */
-function isPaperwork({ words }: Sentence, did: string): boolean {
-  return FILED.test(did) && words.some(({ word }) => PAPERS.test(word));
+function isTimeOf({ due, role }: NamedDay, sentence: Sentence, reading: Reading, today: string): boolean {
+  if (role === 'deadline') return true;
+  if (role === 'mention') return (due ?? '') >= today || asksOfPast(reading);
+  if (tellsDone([sentence]) || tellsAsked(reading)) return true;
+  return sentence.verbs.length === 0 && !isOfPaper(sentence);
 }
 
-/** «Проверяем, почему закрыт клуб» tells of nothing done. */
-function isAskedAbout({ words }: Sentence, start: number): boolean {
-  const place = words.findIndex((word) => word.start === start);
-  return words
-    .slice(Math.max(0, place - 3), place)
-    .some(({ word }) => /^(?:почему|когда|зачем|кто|кем|куда)$/u.test(word));
-}
-
-function isNegated({ words }: Sentence, start: number): boolean {
-  const place = words.findIndex((word) => word.start === start);
-  return words[place - 1]?.word === 'не';
-}
-
-function isAhead({ words }: Sentence, start: number): boolean {
-  const place = words.findIndex((word) => word.start === start);
-  return words.slice(Math.max(0, place - 3), place).some(({ word }) => /^(?:буд(?:ет|ут)|быть)$/u.test(word));
+/** «Когда меняли трубу?» */
+function asksOfPast({ comment }: Reading): boolean {
+  return (comment.flat.match(/[а-я]+/gu) ?? []).some(looksPast);
 }
 
 const FREE = said('бесплатн\\p{L}+|ничего не (?:стоит|платит\\p{L}*)|даром|без оплаты');
@@ -76,11 +61,11 @@ const WHERE_PLACE = said(
 );
 
 /** True when a draft answers an ask of this kind (the table of answers.md §10). */
-export function isAnswered(kind: AskKind, reading: Reading): boolean {
-  return ANSWERS[kind](reading);
+export function isAnswered(kind: AskKind, reading: Reading, today: string): boolean {
+  return ANSWERS[kind](reading, today);
 }
 
-const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
+const ANSWERS: Readonly<Record<AskKind, (reading: Reading, today: string) => boolean>> = {
   when: answersWhen,
   why: (reading) => hasCause(reading.flat) || tellsWhatHappened(reading.body),
   where: ({ flat, elsewhere, comment }) =>
@@ -91,9 +76,9 @@ const ANSWERS: Readonly<Record<AskKind, (reading: Reading) => boolean>> = {
   who: ({ flat }) => namesBody(flat),
 };
 
-function answersWhen(reading: Reading): boolean {
-  const { days, flat, body } = reading;
-  if (days.some(({ due }) => due !== null) || namesTerm(flat)) return true;
+function answersWhen(reading: Reading, today: string): boolean {
+  const { flat, body, sentences } = reading;
+  if (tellsTime(sentences, reading, today) || namesTerm(flat)) return true;
   if (saysNo(firstSentences(reading, 2))) return true;
   if (VAGUE_TIME.test(flat) || VAGUE_CONDITION.test(flat)) return false;
   const promises = reading.verbs.some(({ use }) => use.tense === 'future' && use.kind !== 'tell');
@@ -111,9 +96,17 @@ export function tellsWhatHappened(sentences: readonly Sentence[]): boolean {
 }
 
 /** «Когда купят автобус?» «Автобус купили»: the very action that was asked for has been done. */
-function tellsAsked({ verbs, comment }: Reading): boolean {
+function tellsAsked({ sentences, comment }: Reading): boolean {
   const asked = (comment.flat.match(/[а-я]+/gu) ?? []).map((word) => verbUse(word)?.did);
-  return verbs.some(({ use }) => use.tense !== 'future' && asked.includes(use.did));
+  return sentences.some((sentence) =>
+    sentence.verbs.some(
+      ({ use, start }) =>
+        use.tense !== 'future' &&
+        asked.includes(use.did) &&
+        !isNegated(sentence, start) &&
+        !isAskedAbout(sentence, start),
+    ),
+  );
 }
 
 /** A habit is a time as well: «каждый вторник», «ежедневно с 8», «по средам». */

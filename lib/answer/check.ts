@@ -28,11 +28,11 @@ export function check(draft: Draft, muted: ReadonlySet<string> = new Set()): Fin
   return found.sort((one, other) => WEIGHT[one.level] - WEIGHT[other.level]);
 }
 
-/** Of one rule's places that overlap the longest stays, each once. */
+/** Of one rule's places that overlap the longest stays, each once; what is missing stands nowhere and overlaps none. */
 function longest(places: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (const place of [...places].sort((one, other) => other.end - other.start - (one.end - one.start))) {
-    if (place.end === 0 || !kept.some((other) => overlap(place, other))) kept.push(place);
+    if (!kept.some((other) => overlap(place, other))) kept.push(place);
   }
   return kept.sort((one, other) => one.start - other.start);
 }
@@ -45,9 +45,7 @@ export function shown(findings: readonly Finding[], count: number): Finding[] {
   const chosen: Finding[] = [];
   for (const finding of findings) {
     if (chosen.length >= count) break;
-    const told = chosen.some(
-      (other) => other.rule === finding.rule || (finding.end > 0 && overlap(other, finding)),
-    );
+    const told = chosen.some((other) => other.rule === finding.rule || overlap(other, finding));
     if (!told) chosen.push(finding);
   }
   return chosen;

@@ -65,7 +65,7 @@ function kindsOf(sentence: string): AskKind[] {
   return kinds.filter(([, there]) => there).map(([kind]) => kind);
 }
 
-const OTHER_QUESTION = said('куда|где|к кому|почему|зачем|как|что|кто|сколько|чем');
+const OTHER_QUESTION = said('куда|где|к кому|кому|почему|зачем|как|что|кто|сколько|чем');
 
 /** «Когда» is mostly a conjunction (answers.md §10). */
 function asksWhen(sentence: string, asks: boolean): boolean {

@@ -15,7 +15,7 @@ const MONTHS = [
 ];
 const SHORT_MONTHS = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 
-const anyMonth = (endings: string) => `(?:${MONTHS.map((month) => month).join('|')})${endings}`;
+const anyMonth = (endings: string) => `(?:${MONTHS.join('|')})${endings}`;
 
 /** A month after a day: «декабря», «мая», «дек». */
 export const MONTH_OF = `(?:${anyMonth('[ая]')}|(?:${SHORT_MONTHS.join('|')}|сент|нояб)(?!\\p{L}))`;
@@ -24,17 +24,11 @@ export const MONTH_IN = anyMonth('е');
 /** A month after «к»: «декабрю», «маю». */
 export const MONTH_BY = anyMonth('[ую]');
 
-/** Month 1…12 of a levelled word in any case or short. */
-export function monthNumber(word: string): number {
-  return (
-    SHORT_MONTHS.findIndex(
-      (short) => word.startsWith(short === 'май' ? 'ма' : short) && isMonth(word, short),
-    ) + 1
-  );
-}
+const MONTH_STARTS = SHORT_MONTHS.map((short) => (short === 'май' ? 'ма' : short));
 
-function isMonth(word: string, short: string): boolean {
-  return short === 'май' ? !word.startsWith('мар') : true;
+/** Month 1…12 of a levelled word in any case or short; «марта» is looked at before «мая». */
+export function monthNumber(word: string): number {
+  return MONTH_STARTS.findIndex((start) => word.startsWith(start)) + 1;
 }
 
 const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];

@@ -19,7 +19,7 @@ export function dayFrom(year: number, month: number, date: number): Day {
 /** The day, or null when the calendar has none («31 июня»). */
 export function existingDay(year: number, month: number, date: number): Day | null {
   const day = dayFrom(year, month, date);
-  return partsOf(day).month === month && date >= 1 ? day : null;
+  return partsOf(day).month === month ? day : null;
 }
 
 /** A day taken apart. */

@@ -1,7 +1,7 @@
 import { MONTH_OF, weekdayNumber } from './date-words.ts';
 import type { DueDate } from './due-date.ts';
 import { DUE_FORMS, type DueForm } from './due-forms.ts';
-import type { DueClock } from './due-reading.ts';
+import { type DueClock, type Groups, groupsOf } from './due-reading.ts';
 import { fill, overlap } from './level.ts';
 import { places } from './phrases.ts';
 
@@ -48,17 +48,17 @@ export function findDueDates(text: string, clock: DueClock): DueDate[] {
 
 function readForm(text: string, { pattern, read }: DueForm, clock: DueClock): DueDate[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const groups = match.groups ?? {};
+    const groups = groupsOf(match);
     const reading = read(groups, clock);
     if (reading === null) return [];
     const span = { start: match.index, end: match.index + match[0].length };
-    const weekday = groups.date === undefined ? 0 : weekdayNumber(groups.weekday ?? '');
+    const weekday = groups.date === '' ? 0 : weekdayNumber(groups.weekday);
     const ahead = inYearNamed(text.slice(0, match.index), reading, { read, groups, clock });
     return [{ unsure: false, ...span, ...ahead, lead: LEADS.test(match[0]), weekday: weekday || null }];
   });
 }
 
-type Reread = { read: DueForm['read']; groups: Parameters<DueForm['read']>[0]; clock: DueClock };
+type Reread = { read: DueForm['read']; groups: Groups; clock: DueClock };
 
 /** A day that would be past is one of the year that its sentence named before, where it is ahead there. */
 function inYearNamed<R extends Pick<DueDate, 'due'>>(
@@ -66,7 +66,7 @@ function inYearNamed<R extends Pick<DueDate, 'due'>>(
   reading: R,
   { read, groups, clock }: Reread,
 ) {
-  if (reading.due === null || reading.due >= clock.today || groups.year !== undefined) return reading;
+  if (reading.due === null || reading.due >= clock.today || groups.year !== '') return reading;
   const year = LATER_YEAR.exec(before)?.[1];
   const there = year === undefined ? null : read({ ...groups, year }, clock);
   return there?.due != null && there.due >= clock.today ? there : reading;

@@ -16,7 +16,6 @@ import {
   type Reading,
   range,
   readDigits,
-  seasonEnd,
   weekend,
 } from './due-reading.ts';
 import { narrow } from './phrases.ts';
@@ -52,7 +51,7 @@ export const DUE_FORMS: readonly DueForm[] = [
   ),
   form(
     `(?:(?:во?|до|ко?|на) (?<weekday>${WEEKDAY}),? (?:${LEAD} )?)?(?:с \\d{1,2}(?:-?го)?(?: ${MONTH_OF})? (?:по|до) |${LEAD} )?(?:\\d{1,2} ?[-–—] ?)?(?<date>\\d{1,2})(?:-?(?:го|е|му))? (?<month>${MONTH_OF})${YEAR}`,
-    ({ date, month = '', year }, clock) => dated(Number(date), monthNumber(month), year, clock),
+    ({ date, month, year }, clock) => dated(Number(date), monthNumber(month), year, clock),
   ),
   form(
     `(?:с \\d{1,2}\\.\\d{2}(?:\\.\\d{2,4})? по |${LEAD} |с )?(?<![\\d.])(?<date>\\d{1,2})\\.(?<month>\\d{2})\\.(?<year>20\\d\\d|\\d\\d)(?!\\.?\\d)`,
@@ -70,7 +69,7 @@ export const DUE_FORMS: readonly DueForm[] = [
     ofWeek(which, today),
   ),
   form(`(?:во?|до|ко?|на) (?:(?<which>эт|следующ|ближайш|будущ)\\p{L}* )?(?<weekday>${WEEKDAY})`, onWeekday),
-  form('(?<named>сегодня|завтра|послезавтра)', ({ named = '' }, { today }) =>
+  form('(?<named>сегодня|завтра|послезавтра)', ({ named }, { today }) =>
     exact(addDays(today, NAMED[named] ?? 0)),
   ),
   form(
@@ -81,28 +80,24 @@ export const DUE_FORMS: readonly DueForm[] = [
     `(?:в|к|до) (?<part>начал[аеу]|середин[аеуы]) (?:${PERIOD_OF} )?(?:месяца|(?<month>${MONTH_OF}))${YEAR}`,
     partOfMonth,
   ),
-  form(`(?:до|ко?) (?<month>${MONTH_OF}|${MONTH_BY})${YEAR}`, ({ month = '', year }, clock) =>
+  form(`(?:до|ко?) (?<month>${MONTH_OF}|${MONTH_BY})${YEAR}`, ({ month, year }, clock) =>
     range(addDays(partsFirst(monthEnd(monthNumber(month), year, clock)), -1)),
   ),
-  form(`(?:в|в течение|за) (?<month>${MONTH_IN}|${MONTH_OF})${YEAR}`, ({ month = '', year }, clock) =>
+  form(`(?:в|в течение|за) (?<month>${MONTH_IN}|${MONTH_OF})${YEAR}`, ({ month, year }, clock) =>
     range(monthEnd(monthNumber(month), year, clock)),
   ),
   form(
     `на (?<month>январь|февраль|март|апрель|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)${YEAR}`,
-    ({ month = '', year }, clock) => range(monthEnd(monthNumber(month), year, clock)),
+    ({ month, year }, clock) => range(monthEnd(monthNumber(month), year, clock)),
   ),
   form('(?:до|ко?) нового года|(?:до|ко?) новому году', (_, { today }) =>
     range(dayFrom(partsOf(today).year, 12, 31)),
   ),
   form('после (?:майских|новогодних)(?: праздников)?', () => ({ due: null, kind: 'vague' })),
-  form('(?<what>весной|летом|осенью|зимой) (?<year>20\\d\\d)(?: ?(?:года|г\\.?))?', (groups, clock) => {
-    const end = seasonEnd(groups.what ?? '', groups.year, clock);
-    return end === null ? null : range(end);
-  }),
-  form('(?<what>весной|летом|осенью|зимой) (?:следующего|будущего) года', (groups, clock) => {
-    const end = seasonEnd(groups.what ?? '', String(partsOf(clock.today).year + 1), clock);
-    return end === null ? null : range(end);
-  }),
+  form('(?<what>весной|летом|осенью|зимой) (?<year>20\\d\\d)(?: ?(?:года|г\\.?))?', endOf),
+  form('(?<what>весной|летом|осенью|зимой) (?:следующего|будущего) года', (groups, clock) =>
+    endOf({ ...groups, year: String(partsOf(clock.today).year + 1) }, clock),
+  ),
   form('в (?<which>этом|текущем|следующем|будущем) (?<what>месяце|году|квартале)', endOf),
   form('(?:в|на) (?<year>20\\d\\d)(?:-м|-й)? ?(?:году|год|г\\.?)', ({ year }) =>
     range(dayFrom(Number(year), 12, 31)),
@@ -112,12 +107,15 @@ export const DUE_FORMS: readonly DueForm[] = [
   ),
   form(`(?:(?:${LEAD}) )?(?<date>\\d{1,2})(?:-?(?:го|му|е))? числ[ау]`, ofThisMonth),
   form(`(?:до|ко?|не позднее|не позже) (?<date>\\d{1,2})-(?:го|му)(?= ?[.,;!)\\n]| ?$)`, ofThisMonth),
-  form('(?:(?<lead>до|ко?)|в|на) (?:(?<which>эти|этих|ближайшие|следующие) )?выходн(?:ые|ых|ым)', weekend),
+  form(
+    '(?:(?<lead>до|ко?)|в|на) (?:(?<which>эти|этих|ближайши[ех]|следующи[ех]) )?выходн(?:ые|ых|ым)',
+    weekend,
+  ),
   form('этой ночью|к утру|до утра|(?:на|под) утро', (_, { today }) => exact(addDays(today, 1))),
   form('через (?:полчаса|полтора часа)|до конца (?:рабочей )?смены', (_, { today }) => exact(today)),
   form('(?:до|ко?) (?:вечера|вечеру|обеда|обеду|полудня|ночи)', (_, { today }) => exact(today)),
   form(
-    '(?:до|к|с|в) (?<hour>\\d{1,2})[:.]\\d{2}(?!\\.?\\d)|(?:до|к|в) \\d{1,2} (?:час\\p{L}*|утра|вечера|ч\\.)',
+    '(?:до|к|с|в) (?:[01]?\\d|2[0-4])[:.][0-5]\\d(?!\\.?\\d)|(?:до|к|в) \\d{1,2} (?:час\\p{L}*|утра|вечера|ч\\.)',
     (_, { today }) => exact(today),
   ),
 ];

@@ -19,6 +19,14 @@ export const INTERIM = said(
 /** An answer that says it has no answer yet: asked, checking or plainly «ответа пока нет»; levelled text. */
 export const NO_ANSWER_YET = said(`${NOTHING_YET}|${ASKED}|${CHECKING}`);
 
+/** The same words with the colon behind them: they say neither «нет» nor why. */
+const YET = new RegExp(`${NO_ANSWER_YET.source}:?`, 'gu');
+
+/** A levelled text without the words that it has no answer yet. */
+export function withoutNoAnswerYet(text: string): string {
+  return text.replace(YET, ' ');
+}
+
 /** «Напишем, когда закончат»: we come back once it is done. */
 const WILL_TELL = 'напишем|сообщим|ответим|отпишемся|дадим знать|расскажем';
 const WILL_BE =

@@ -1,5 +1,5 @@
 import { fold } from '~/lib/text/words.ts';
-import { INTERIM_SIGNS, RESULT } from './interim-signs.ts';
+import { INTERIM_SIGNS, NO_ANSWER_YET, RESULT } from './interim-signs.ts';
 
 /** Why an official answer is taken for an interim one: the rule and the words it saw, folded. */
 export type Interim = { sign: string; words: string };
@@ -10,7 +10,7 @@ export type Interim = { sign: string; words: string };
  */
 export function interimSign(text: string): Interim | null {
   const sentences = fold(text.replace(/\n/gu, '. ')).split(/[.!?…]+/u);
-  if (sentences.some((sentence) => RESULT.test(sentence))) return null;
+  if (sentences.some((sentence) => RESULT.test(told(sentence)))) return null;
   for (const sentence of sentences) {
     for (const { id, pattern, unless } of INTERIM_SIGNS) {
       const words = pattern.exec(sentence)?.[0];
@@ -18,4 +18,16 @@ export function interimSign(text: string): Interim | null {
     }
   }
   return null;
+}
+
+const ASKED_ABOUT =
+  /^\s*(?:когда|почему|зачем|кто|кем|кому|куда|где|как|сколько|котор\p{L}+)(?!\p{L})|(?<!\p{L})ли(?!\p{L})/u;
+
+/** «Спросили, убрали ли снег» tells no result: what is only asked about is left out. */
+function told(sentence: string): string {
+  if (!NO_ANSWER_YET.test(sentence)) return sentence;
+  return sentence
+    .split(/[,:;—–]/u)
+    .filter((clause) => !ASKED_ABOUT.test(clause))
+    .join(',');
 }

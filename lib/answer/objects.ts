@@ -1,3 +1,5 @@
+import { isAddressee } from './addressees.ts';
+import { isName } from './first-names.ts';
 import { level, type Span } from './level.ts';
 import { stem } from './stem.ts';
 
@@ -66,10 +68,11 @@ const STREETS = [
 
 /** Stems of the streets that a text names. */
 export function streetsOf(text: string): Set<string> {
-  const names = STREETS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => match.groups?.name ?? ''),
+  return new Set(
+    STREETS.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ groups }) => stem(level(groups?.name ?? ''))),
+    ),
   );
-  return new Set(names.filter((name) => name !== '').map((name) => stem(level(name))));
 }
 
 const HOUSE =
@@ -109,8 +112,29 @@ export function isConcrete(words: readonly string[]): boolean {
 
 /** «Дорого» is about money and has nothing of a road. */
 const DEAR = /^(?:дорого|дороже|дороговато|недорого)$/u;
+/** «Дорогая», «дорогие»: no case of «дорога» sounds so. */
+const DEAR_ONE = /^дорог(?:ая|ое|ого|ому|ом|ую|ие|их|им|ими)$/u;
+const MUCH =
+  /^(?:очень|слишком|больно|чересчур|так(?:ой|ая|ие|ое)|сам(?:ый|ая|ые|ое)|не|более|довольно|весьма)$/u;
+const BY_ROAD = /^(?:над|за|под|перед|с|между|рядом|той|этой|одной|какой)$/u;
 
 /** Things of a town that a text speaks of, as numbers of their groups. */
 export function objectsOf(words: readonly string[]): Set<number> {
-  return new Set(words.flatMap((word) => [...(GROUP_OF.get(DEAR.test(word) ? 'цен' : stem(word)) ?? [])]));
+  return new Set(
+    words.flatMap((word, place) => [...(GROUP_OF.get(stemOfThing(word, words, place) ?? '') ?? [])]),
+  );
+}
+
+/** The stem by which a word is a thing; null for one who is called: «дорогие друзья», «дорогой мэр». */
+function stemOfThing(word: string, words: readonly string[], place: number): string | null {
+  const before = words[place - 1] ?? '';
+  if (DEAR.test(word)) return 'цен';
+  if (!DEAR_ONE.test(word) && !isDearHe(word, before, words[place + 1] ?? '')) return stem(word);
+  return MUCH.test(before) ? 'цен' : null;
+}
+
+/** «Дорогой» is a road as well: «над дорогой висит ветка». */
+function isDearHe(word: string, before: string, after: string): boolean {
+  if (word !== 'дорогой' || BY_ROAD.test(before)) return false;
+  return MUCH.test(before) || isAddressee(after) || isName(after) || /^(?:наш|мой)$/u.test(after);
 }

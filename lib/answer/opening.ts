@@ -1,4 +1,5 @@
 import { isPatronymic } from '~/lib/comment/name-pairs.ts';
+import { isAddressee } from './addressees.ts';
 import { isName } from './first-names.ts';
 import { fill, type Span } from './level.ts';
 import { places, said } from './phrases.ts';
@@ -20,8 +21,8 @@ const STALE = 'доброго времени суток|доброе время 
 const GREETING = `здравствуй|здравствуйте|добрый (?:день|вечер)|добрейшего \\p{L}+|доброе утро|доброй ночи|доброго (?:дня|утра|вечера|здоровья)|приветству(?:ем|ю)(?: вас)?|рады приветствовать|привет|${STALE}`;
 const GREETS = said(GREETING);
 const MENTION = /^\s*\[(?:id|club|public)\d+\|([^\]]*)\]/u;
-const RESPECT = /^уважаем(?:ая|ый|ые)$/u;
-const THANKS = /^(?:большое |огромное )?(?:спасибо|благодар)|соболезнован|сочувству/u;
+const RESPECT = /^(?:уважаем(?:ая|ый|ые)|дорог(?:ая|ой|ие))$/u;
+const THANKS = /^(?:(?:большое|огромное) )?(?:вам )?(?:спасибо|благодар)|соболезн|сочувству/u;
 
 /** Reads greeting, address and thanks at the start; `flat` is the levelled text. */
 export function openingOf(text: string, flat: string, sentences: readonly Span[]): Opening {
@@ -77,15 +78,34 @@ function openingSentences(plain: string, sentences: readonly Span[]): number {
 /** «Можно.» and «Нет.» are answers by themselves and nobody's names. */
 const SAYS = /^(?:да|нет|можно|нельзя|верно|неверно|правда|неправда|будет|будут|есть|нужно|нужен|нужны)$/u;
 
+/** «Спасибо, что написали» tells of nothing that was done. */
+function tellsOf(word: string, thanks: boolean): boolean {
+  const use = verbUse(word);
+  return use !== null && !(thanks && use.kind === 'tell');
+}
+
 function isOpening(sentence: string): boolean {
   const rest = sentence.replace(new RegExp(GREETS.source, 'gu'), ' ');
-  const words = (rest.match(/[\p{L}-]+/gu) ?? []).filter((word) => !RESPECT.test(word));
-  const says = words.some((word) => verbUse(word) !== null) || /\d/u.test(rest);
-  if (says || words.some((word) => SAYS.test(word))) return false;
-  if (THANKS.test(rest.trim())) return words.length <= 8;
+  const words = wordsOf(rest).filter((word) => !RESPECT.test(word));
+  const spoken = afterAddress(rest);
+  const thanks = THANKS.test(spoken);
+  if (/\d/u.test(rest) || words.some((word) => SAYS.test(word) || tellsOf(word, thanks))) return false;
+  if (thanks) return wordsOf(spoken).length <= 8;
   return (
     words.length === 0 ||
     (words.length <= (GREETS.test(sentence) ? 2 : 1) && words.every((word) => word.length > 2)) ||
     words.every((word) => isName(word) || isPatronymic(word))
   );
+}
+
+function wordsOf(flat: string): string[] {
+  return flat.match(/[\p{L}-]+/gu) ?? [];
+}
+
+/** «Елена, спасибо вам»: what is said to whoever was called. */
+function afterAddress(rest: string): string {
+  const calls = (word: string) =>
+    word === 'и' || RESPECT.test(word) || isName(word) || isPatronymic(word) || isAddressee(word);
+  const first = [...rest.matchAll(/[\p{L}-]+/gu)].find(([word]) => !calls(word));
+  return rest.slice(first?.index ?? rest.length);
 }

@@ -1,11 +1,12 @@
-import { firstSentences, tellsDone } from './answered.ts';
+import { firstSentences, hasDayAhead } from './answered.ts';
 import type { Draft } from './draft.ts';
-import { INTERIM } from './interim-signs.ts';
+import { INTERIM, withoutNoAnswerYet } from './interim-signs.ts';
 import { namesPlace } from './named-place.ts';
 import { said } from './phrases.ts';
 import { type Reading, read } from './reading.ts';
 import { hasCause, hasContact, hasReach, namesBody, saysNo, saysYesOrNo } from './signs.ts';
 import { type PartId, type SituationId, situationParts } from './situations.ts';
+import { tellsDone } from './tells-done.ts';
 
 /** A part of the answer and whether the draft holds it. */
 export type PartState = { part: PartId; done: boolean };
@@ -26,7 +27,8 @@ const ASKS_BACK = /\?|(?<!\p{L})(?:уточните|скажите|назови�
 const LATELY = said('вчера|позавчера|сегодня|утром|днем|вечером|ночью|(?:час|минут\\p{L}*|дн\\p{L}+) назад');
 const PROMISED = said('обещали|обещал|срок был|должны были');
 
-const ahead = ({ days }: Reading) => days.some(({ due, role }) => role !== 'report' && due !== null);
+/** «Вернёмся 10 ноября», said on the 18th, is no day to come back. */
+const ahead = (reading: Reading, { today }: Draft) => hasDayAhead(reading, today);
 const future = ({ verbs }: Reading) => verbs.some(({ use }) => use.tense === 'future');
 const fact = (reading: Reading) =>
   /\d/u.test(reading.flat) || reading.days.length > 0 || tellsDone(reading.body);
@@ -37,19 +39,19 @@ const HOLDS: Readonly<Record<PartId, (reading: Reading, draft: Draft) => boolean
   when: ({ days, flat }) =>
     days.some(({ due }) => due !== null) || /\d{1,2}:\d{2}/u.test(flat) || LATELY.test(flat),
   photo: (_, { photo }) => photo,
-  next: (reading) => future(reading) && ahead(reading),
+  next: (reading, draft) => future(reading) && ahead(reading, draft),
   contact: ({ flat, elsewhere }) => hasContact(elsewhere) || said('(?:на)?пишите|обращайтесь').test(flat),
   warm: ({ flat, sentences }) => WARM.test(flat.slice(sentences.at(-1)?.start ?? 0)),
   due: ahead,
   what: (reading) => future(reading) || tellsDone(reading.body),
   who: ({ flat }) => namesBody(flat),
   why: ({ flat }) => hasCause(flat),
-  meanwhile: ({ flat }) => MEANWHILE.test(flat),
+  meanwhile: ({ flat }) => MEANWHILE.test(withoutNoAnswerYet(flat)),
   'nothing-yet': ({ flat }) => INTERIM.test(flat),
   asked: ({ flat }) => namesBody(flat),
   return: ahead,
   refusal: (reading) => saysNo(firstSentences(reading, 2)),
-  instead: ({ flat }) => INSTEAD.test(flat),
+  instead: ({ flat }) => INSTEAD.test(withoutNoAnswerYet(flat)),
   review: ahead,
   answer: ({ flat }) => /\d/u.test(flat) || hasContact(flat),
   steps: (reading) => STEPS.test(firstSentences(reading, reading.body.length)),
@@ -67,7 +69,8 @@ const HOLDS: Readonly<Record<PartId, (reading: Reading, draft: Draft) => boolean
   proof: ({ flat }) => hasContact(flat),
   emergency: (reading) => hasReach(firstSentences(reading, 2)),
   arrival: (reading) => fact(reading),
-  personal: ({ body }) => body.length > 0,
+  // «Елена, спасибо вам!» is a personal word to somebody who thanked.
+  personal: ({ body, flat }) => body.length > 0 || WARM.test(flat),
   detail: fact,
 };
 

@@ -24,11 +24,11 @@ type Sign = { kind: PersonalKind; pattern: RegExp; word?: RegExp; holds?: (digit
 
 const digitsOf = (text: string) => text.replace(/\D/gu, '');
 
-/** The two last digits of a СНИЛС are a checksum of the nine before. */
+/** Of the eleven digits of a СНИЛС the two last are a checksum of the nine before. */
 function isSnils(digits: string): boolean {
   const sum = [...digits.slice(0, 9)].reduce((all, digit, place) => all + Number(digit) * (9 - place), 0);
   const control = sum % 101;
-  return digits.length === 11 && Number(digits.slice(9)) === (control === 100 ? 0 : control);
+  return Number(digits.slice(9)) === (control === 100 ? 0 : control);
 }
 
 /** Luhn's sum, by which a card number is told from any other sixteen digits. */
@@ -37,11 +37,11 @@ function isCard(digits: string): boolean {
     const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
     return all + (value > 9 ? value - 9 : value);
   }, 0);
-  return digits.length === 16 && sum % 10 === 0;
+  return sum % 10 === 0;
 }
 
 /** Phones that belong to everybody: the free line, emergency and information numbers. */
-const isPrivatePhone = (digits: string) => !/^[78]?800/u.test(digits);
+const isPrivatePhone = (digits: string) => !/^[78]800/u.test(digits);
 
 const LETTERS = 'АВЕКМНОРСТУХABEKMHOPCTYX';
 

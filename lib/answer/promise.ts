@@ -36,21 +36,20 @@ export type PromiseTime = {
 export function findPromises(text: string, time: PromiseTime): FoundPromise[] {
   const flat = level(text);
   const dates = findDueDates(flat, clockOf(time));
-  const days = dates.map((date) => ({ ...date, vague: date.kind === 'vague' }));
+  const days = dates.map((date) => ({ ...date, lead: date.lead || date.kind === 'vague' }));
   const vague = [...places(VAGUE_TIME, flat), ...places(VAGUE_CONDITION, flat)].map((place) => ({
     ...place,
     due: null,
     kind: 'vague' as const,
     lead: true,
     unsure: false,
-    vague: true,
   }));
   return sentencesOf(text)
     .flatMap((sentence) =>
       [...days, ...vague]
         .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-        .filter(({ end, lead, vague: marked }) =>
-          isPromising(flat.slice(sentence.start, sentence.end), end - sentence.start, lead || marked),
+        .filter(({ end, lead }) =>
+          isPromising(flat.slice(sentence.start, sentence.end), end - sentence.start, lead),
         ),
     )
     .map(({ start, end, due, kind, unsure }) => ({
@@ -76,7 +75,8 @@ function clockOf({ today, addWorkDays }: PromiseTime): DueClock {
 
 /** The promise an answer is held to: the latest of its days; null when it gives none. */
 export function lastPromise(promises: readonly FoundPromise[]): FoundPromise | null {
-  return promises
-    .filter(({ due }) => due !== null)
-    .reduce<FoundPromise | null>((last, one) => ((last?.due ?? '') >= (one.due ?? '') ? last : one), null);
+  return promises.reduce<FoundPromise | null>(
+    (last, one) => ((one.due ?? '') > (last?.due ?? '') ? one : last),
+    null,
+  );
 }

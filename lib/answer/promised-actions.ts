@@ -103,9 +103,19 @@ function isSupposed({ words, end }: Sentence, word: Word, prose: string): boolea
   return words[0]?.start === word.start && then !== undefined && CALLS.test(then);
 }
 
-/** «Подойдут мужчины от 18 лет»: who is suited. */
+/** Who comes up by himself: «подойдёт трактор», «подойдут наши рабочие». */
+const COMES =
+  /^(?:трактор|погрузчик|экскаватор|грейдер|самосвал|бульдозер|кран|машин|техник|автовышк|вышк|мусоровоз|автобус|бригад|мастер|электрик|сантехник|слесар|плотник|дворник|рабоч|инженер|специалист|сотрудник|комисси|инспектор|участков|аварийк|спасател|водител|волонтер|дежурн|диспетчер|подрядчик)\p{L}*$/u;
+/** «Подойдёт любой трактор»: what is suited, not who comes. */
+const ANY = /^(?:любо[йе]|любая|любые|обычн\p{L}+|также|тоже|даже|лучше|как)$/u;
+
+/** «Подойдут мужчины от 18 лет», «для субсидии подойдёт справка»: who and what is suited. */
 function isSuited({ words }: Sentence, { word, start }: Word): boolean {
-  return /^подойд(?:ет|ут)$/u.test(word) && words[0]?.start === start;
+  if (!/^подойд(?:ет|ут)$/u.test(word)) return false;
+  const place = words.findIndex((each) => each.start === start);
+  const next = words.slice(place + 1, place + 4);
+  if (ANY.test(next[0]?.word ?? '') || words[0]?.word === 'для') return true;
+  return place === 0 && !next.some((each) => COMES.test(each.word));
 }
 
 /** «Спасибо передадим бригаде»: thanks are passed on without a day. */

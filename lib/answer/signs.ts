@@ -1,3 +1,4 @@
+import { withoutNoAnswerYet } from './interim-signs.ts';
 import { said } from './phrases.ts';
 
 /** A phone, a link, an e-mail or a short number that anyone can call. */
@@ -30,27 +31,28 @@ const CAUSE = said(
 /** «Не будут: денег нет» names the cause behind a colon, «мест 800, а детей 1240» by two numbers. */
 const EXPLAINS = /\p{L}: ?\p{Ll}|\d[^.!?]*, а [^.!?]*\d/u;
 
-/** True when a levelled text names a cause. */
+/** True when a levelled text names a cause; «ответа пока нет: спросили мастера» names none. */
 export function hasCause(text: string): boolean {
-  return CAUSE.test(text) || EXPLAINS.test(text);
+  const told = withoutNoAnswerYet(text);
+  return CAUSE.test(told) || EXPLAINS.test(told);
 }
 
 const NO = said(
   'нет|нельзя|не (?:буд\\p{L}+|смож\\p{L}+|мож\\p{L}+|планиру\\p{L}+|запланирован\\p{L}*|предусмотрен\\p{L}*|положен\\p{L}*|получится|получилось|удастся|удалось|входит|относится|требу\\p{L}+|нужн\\p{L}+|надо)',
 );
 
-/** True when a levelled text says no in plain words. */
+/** True when a levelled text says no in plain words; «ответа пока нет» does not. */
 export function saysNo(text: string): boolean {
-  return NO.test(text);
+  return NO.test(withoutNoAnswerYet(text));
 }
 
 const YES_NO = said(
   'да|нет|можно|нельзя|не \\p{L}+|будет|будут|будем|планируется|планируют|планируем|есть|верно|неверно|правда|неправда|конечно|возможно|положен\\p{L}*|запланирован\\p{L}*',
 );
 
-/** True when a levelled text holds a yes or a no. */
+/** True when a levelled text holds a yes or a no; «ответа пока нет» is neither. */
 export function saysYesOrNo(text: string): boolean {
-  return YES_NO.test(text);
+  return YES_NO.test(withoutNoAnswerYet(text));
 }
 
 const BODY = said(

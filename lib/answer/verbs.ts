@@ -65,7 +65,7 @@ export function verbUse(word: string): VerbUse | null {
 }
 
 const NO_INFINITIVES = new Set(
-  'пять девять десять опять память мать сеть нить печать кровать область часть очередь медь есть треть честь весть лесть рать пядь стать'.split(
+  'пять девять десять опять память мать сеть нить печать кровать область часть очередь медь есть треть честь весть лесть рать пядь стать ночь дочь речь'.split(
     ' ',
   ),
 );
@@ -75,7 +75,7 @@ export function isInfinitive(word: string): boolean {
   if (INFINITIVES.has(word)) return true;
   return (
     word.length > 3 &&
-    /(?:[аеиоуыя]ть|[аеиоуыя]ться|[зсй]ти|чь)$/u.test(word) &&
+    /(?:[аеиоуыя]ть|[аеиоуыя]ться|[дзсй]ти|чь)$/u.test(word) &&
     !NO_INFINITIVES.has(word) &&
     !/(?:област|част|скорост|новост)/u.test(word)
   );

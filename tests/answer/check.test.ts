@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check, shown } from '~/lib/answer/check.ts';
-import { exampleDraft } from './example.ts';
+import { exampleDraft, told } from './example.ts';
 
 /** Breaks rules of every weight. */
 const BAD =
@@ -15,6 +15,22 @@ test('what must be mended comes before what should, hints come last', () => {
     [...levels].sort((one, other) => 'msh'.indexOf(one[0] ?? '') - 'msh'.indexOf(other[0] ?? '')),
   );
   expect(new Set(levels).size).toBeGreaterThan(1);
+});
+
+test('a hint of a rule that stands early comes after what should be mended', () => {
+  const levels = check(exampleDraft('Елена, доброго времени суток! Данный участок у дома 12 убрали утром.'));
+  expect(levels.map(({ rule }) => rule)).toEqual(['kanc', 'greeting', 'warm']);
+});
+
+test('places of one rule stand in the order of the text, and of two that overlap the longer', () => {
+  expect(told('shout', 'ВНИМАНИЕ, яму засыпали!!! СРОЧНО')).toEqual([
+    'ВНИМАНИЕ [capitals]',
+    '!!! [marks]',
+    'СРОЧНО [capitals]',
+  ]);
+  expect(told('noun-chain', 'Проведение обследования отделения начнут завтра.')).toEqual([
+    'Проведение обследования отделения',
+  ]);
 });
 
 test('three findings at most are shown at once, each of another rule, the weightiest first', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earlierAnswers } from '~/lib/answer/earlier-answers.ts';
+import { earlierAnswers, growingAnswers } from '~/lib/answer/earlier-answers.ts';
 
 const CANNED =
   'здравствуйте! Спасибо, что написали нам. Мы передали вашу просьбу дорожной службе, специалисты осмотрят участок и включат его в план.';
@@ -54,4 +54,92 @@ test('an answer older than the given day is not compared', () => {
   const index = earlierAnswers([{ text: `Олег, ${CANNED}`, at: '2026-05-01T10:00:00Z' }]);
   expect(index.mostLike(`Алиса, ${CANNED}`, '2026-08-20T00:00:00Z')).toBeNull();
   expect(index.mostLike(`Алиса, ${CANNED}`, '2026-04-01T00:00:00Z')).not.toBeNull();
+});
+
+const SHOVEL = 'Лавочку покрасили белой краской, урну поставили рядом.';
+const LONG = `${SHOVEL} Каток залили утром. Горку починили вечером. Качели повесили новые крепкие.`;
+
+test('a short draft that stands whole in a longer answer is all repeated, and a long one in part', () => {
+  expect(earlierAnswers([{ text: LONG }]).mostLike(SHOVEL)?.share).toBe(1);
+  expect(earlierAnswers([{ text: SHOVEL }]).mostLike(LONG)?.share).toBe(1);
+  const half = 'Лавочку покрасили белой краской, мусор вывезли трактором ночью.';
+  const share = earlierAnswers([{ text: SHOVEL }]).mostLike(half)?.share ?? 0;
+  expect(share).toBeGreaterThan(0.2);
+  expect(share).toBeLessThan(0.6);
+});
+
+test('names, days, numbers and small words make no difference', () => {
+  const index = earlierAnswers([
+    { text: 'Олег, лавочку покрасим белой краской до 20 ноября, на ул. Мира 5.' },
+  ]);
+  expect(index.mostLike('Анна, лавочку покрасим белой краской до 3 декабря, на ул. Мира 18.')?.share).toBe(1);
+  expect(index.mostLike('Лавочку мы покрасим и белой краской.')?.share).toBe(1);
+});
+
+test('of several answers the most alike is told, of two alike the first', () => {
+  const part = { text: 'Лавочку покрасили белой краской. Снег вывезли трактором ночью вчера.' };
+  const whole = { text: SHOVEL };
+  expect(earlierAnswers([part, whole]).mostLike(SHOVEL)?.answer).toBe(whole);
+  expect(earlierAnswers([whole, part]).mostLike(SHOVEL)?.answer).toBe(whole);
+  const again = { text: SHOVEL };
+  expect(earlierAnswers([whole, again]).mostLike(SHOVEL)?.answer).toBe(whole);
+});
+
+test('an answer that shares nothing is like none', () => {
+  expect(
+    earlierAnswers([{ text: SHOVEL }]).mostLike('Каток откроют вечером, приходите кататься.'),
+  ).toBeNull();
+  expect(earlierAnswers([]).mostLike(SHOVEL)).toBeNull();
+  expect(earlierAnswers([{ text: 'Да.' }]).mostLike('Да.')).toBeNull();
+});
+
+test('answers that are added later are compared as well', () => {
+  const index = growingAnswers();
+  index.add([{ text: 'Каток открыт с утра и до самой ночи.' }]);
+  expect(index.mostLike(SHOVEL)).toBeNull();
+  index.add([{ text: SHOVEL }]);
+  expect(index.mostLike(SHOVEL)?.share).toBe(1);
+});
+
+test('the sentence that repeats most is named where a later one repeats less', () => {
+  const draft = `Добрый день! ${SHOVEL} Каток залили утром. Ждём вас.`;
+  const { sentence } = earlierAnswers([{ text: LONG }]).mostLike(draft) ?? {};
+  expect(draft.slice(sentence?.start, sentence?.end)).toBe(SHOVEL);
+});
+
+test.each([
+  ['Лифт на Мира, 3 запустили: заменили трос.', true],
+  ['Лифт на Мира, 3 запустили сегодня: заменили трос.', true],
+  ['Лифт на улице Мира запустили: заменили трос.', false],
+  ['Лифт на улице Мира запустили завтра: заменили трос.', true],
+])('«%s» said twice about one street is honest: %s', (text, honest) => {
+  expect(earlierAnswers([{ text }]).mostLike(text)).toMatchObject({ honest });
+});
+
+test('a fact has to stand in both answers', () => {
+  const bare = 'Лифт на улице Мира запустили: заменили трос и проверили тормоз.';
+  const dated = 'Лифт на улице Мира запустили 16 ноября: заменили трос и проверили тормоз.';
+  expect(earlierAnswers([{ text: bare }]).mostLike(dated)).toMatchObject({ honest: false });
+  expect(earlierAnswers([{ text: dated }]).mostLike(bare)).toMatchObject({ honest: false });
+});
+
+test('one street in common is enough, and none is not', () => {
+  const text = 'Лифты на Мира, 3 и на Полевой, 4 запустили: заменили трос и проверили тормоз.';
+  expect(
+    earlierAnswers([{ text }]).mostLike(
+      'Лифты на Мира, 3 и на Кирова, 4 запустили: заменили трос и проверили тормоз.',
+    ),
+  ).toMatchObject({
+    honest: true,
+  });
+});
+
+test('an answer of the very day, or of an unknown one, is recent', () => {
+  const from = '2026-08-20T00:00:00Z';
+  const like = (at?: string | null) =>
+    earlierAnswers([at === undefined ? { text: SHOVEL } : { text: SHOVEL, at }]).mostLike(SHOVEL, from);
+  expect(like(from)).not.toBeNull();
+  expect(like(null)).not.toBeNull();
+  expect(like()).not.toBeNull();
+  expect(like('2026-08-19T23:59:59Z')).toBeNull();
 });

@@ -96,6 +96,18 @@ describe('doubt', () => {
     });
   });
 
+  it.each([
+    ['Закончат до 31 июня', { due: null, kind: 'exact', doubt: 'impossible' }],
+    ['Спилят в ближайшее время', { due: null, kind: 'vague', doubt: null }],
+    ['Спилят после схода снега', { due: null, kind: 'vague', doubt: null }],
+    ['Ремонт — через несколько дней', { due: null, kind: 'vague', doubt: null }],
+    ['Ремонт — в ближайшее время', { due: null, kind: 'vague', doubt: null }],
+    ['Починят завтра', { due: '2026-11-19', kind: 'exact', doubt: null }],
+    ['Починят на этой неделе', { due: '2026-11-20', kind: 'range', doubt: null }],
+  ])('«%s» is told as %o', (text, told) => {
+    expect(findPromises(text, TIME)).toMatchObject([told]);
+  });
+
   it('a day that the calendar does not have is told, not rolled over', () => {
     expect(found('Закончат до 31 июня')).toMatchObject({ due: null, doubt: 'impossible' });
   });
@@ -131,5 +143,24 @@ describe('a promise in a whole answer', () => {
   it('is held to its latest day', () => {
     expect(lastPromise(findPromises(answer, TIME))?.due).toBe('2026-12-15');
     expect(lastPromise([])).toBeNull();
+    expect(lastPromise(findPromises('Спилят скоро. Пень уберут завтра, к пятнице всё.', TIME))?.due).toBe(
+      '2026-11-20',
+    );
+    expect(lastPromise(findPromises('Пень уберут 25 ноября. Дерево спилят завтра. Скоро.', TIME))?.due).toBe(
+      '2026-11-25',
+    );
+    expect(lastPromise(findPromises('Дерево спилят скоро.', TIME))).toBeNull();
+    expect(lastPromise(findPromises('Дерево спилят завтра. Пень уберут завтра.', TIME))?.start).toBe(14);
+  });
+
+  it('comes in the order of the text, vague words and days alike, each judged by its own sentence', () => {
+    const found = (text: string) => findPromises(text, TIME).map(({ text: words }) => words);
+    expect(found('Дерево спилят в ближайшее время, а пень — до 25 ноября.')).toEqual([
+      'в ближайшее время',
+      'до 25 ноября',
+    ]);
+    expect(found('Двор убрали 16 ноября. Пень выкорчуют 25 ноября. Снег вывезли 17 ноября.')).toEqual([
+      '25 ноября',
+    ]);
   });
 });

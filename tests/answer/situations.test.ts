@@ -22,6 +22,18 @@ test.each([
   ['Опять грязь, позор', 'criticism'],
   ['Чаепитие в клубе перенесли?', 'help'],
   ['Вы издеваетесь?', 'criticism'],
+  ['Чаепитие перенесли', 'criticism'],
+  ['Прошу убрать снег', 'will-do'],
+  ['Здравствуйте, лифт опять стоит', 'criticism'],
+  ['Молодцы, каток супер', 'thanks'],
+  ['Спасибо, но лифт стоит', 'criticism'],
+  ['Спасибо, лифт уже починили?', 'help'],
+  ['Спасибо, когда лифт?', 'will-do'],
+  ['Можно ли в школу без справки', 'help'],
+  ['Открытый люк у школы', 'danger'],
+  ['Люки у школы закрыли', 'criticism'],
+  ['Якобы школу закроют', 'rumour'],
+  ['Третий раз прошу: лифт стоит', 'again'],
 ])('«%s» is proposed as %s', (comment, expected) => {
   expect(guess(comment)).toBe(expected);
 });
@@ -29,6 +41,18 @@ test.each([
 test('what is written already is stronger than the question', () => {
   expect(guess('Когда засыпят яму?', 'Яму засыпали утром.', { photo: true })).toBe('done');
   expect(guess('Когда засыпят яму?', 'Ответа пока нет, спросили подрядчика.')).toBe('not-yet');
+});
+
+test('done is done with a photo of a repair, and not before', () => {
+  const comment = 'Когда засыпят яму?';
+  expect(guess(comment, 'Яму засыпали утром.')).toBe('will-do');
+  expect(guess(comment, 'Яму засыплют утром.', { photo: true })).toBe('will-do');
+  expect(guess(comment, 'Заявку передали.', { photo: true })).toBe('will-do');
+});
+
+test('thanks for a promise kept are no reminder', () => {
+  const draft = exampleDraft({ text: '', comment: 'Спасибо за каток!' });
+  expect(guessSituation(draft, { openPromise: true, flagged: false })).toBe('thanks');
 });
 
 test('a promise that is still open makes any comment of its author a reminder', () => {

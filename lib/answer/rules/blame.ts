@@ -20,7 +20,7 @@ export const blame: Rule = {
       const words = prose.slice(start, end);
       if (/^вы\s+сами$/u.test(words)) return !OFFERS.test(prose.slice(end));
       if (!/^(?:надо|нужно|следовало)/u.test(words)) return true;
-      const sentence = sentences.find((each) => each.start <= start && start < each.end);
+      const sentence = sentences.find((each) => start < each.end);
       return sentence === undefined || !SELF.test(prose.slice(sentence.start, sentence.end));
     }),
   good: [

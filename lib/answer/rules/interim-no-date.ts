@@ -1,7 +1,8 @@
-import { hasDayAhead, tellsDone } from '~/lib/answer/answered.ts';
+import { hasDayAhead } from '~/lib/answer/answered.ts';
 import { INTERIM } from '~/lib/answer/interim-signs.ts';
 import { places, said } from '~/lib/answer/phrases.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
+import { tellsDone } from '~/lib/answer/tells-done.ts';
 
 /** Beside a thing that is done these only tell how it was found out. */
 const ASKED = said('спросили|запросили|проверяем');

@@ -1,4 +1,4 @@
-import { firstSentences, namesNumber, tellsDone, tellsWhatHappened } from '~/lib/answer/answered.ts';
+import { firstSentences, namesNumber, tellsTime, tellsWhatHappened } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
 import { isDanger, isThanks } from '~/lib/answer/citizen-mood.ts';
 import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
@@ -7,6 +7,7 @@ import { said } from '~/lib/answer/phrases.ts';
 import type { Reading } from '~/lib/answer/reading.ts';
 import type { Rule } from '~/lib/answer/rule.ts';
 import { hasCause, hasContact, hasReach, namesBody, saysYesOrNo } from '~/lib/answer/signs.ts';
+import { tellsDone } from '~/lib/answer/tells-done.ts';
 import { looksPast } from '~/lib/answer/verbs.ts';
 
 /** Words that own up or take a side: they answer a rebuke. */
@@ -72,7 +73,7 @@ function answersAtOnce(reading: Reading, today: string): boolean {
   const near = reading.body.slice(0, 2).filter((sentence) => !isHistory(sentence, reading, today));
   const text = firstSentences(reading, 2);
   if (tellsDone(near) || NO_ANSWER_YET.test(text) || saysYesOrNo(text)) return true;
-  if (near.some(({ days }) => days.some(({ due }) => due !== null))) return true;
+  if (tellsTime(near, reading, today)) return true;
   if (
     near.some(({ verbs }) => verbs.some(({ use }) => use.tense === 'future')) &&
     /, ?(?:когда|как только)(?!\p{L})/u.test(text)

@@ -24,7 +24,7 @@ export const question: Rule = {
     // «Ответа пока нет, вернёмся в пятницу» answers every ask for now.
     if (NO_ANSWER_YET.test(reading.flat) && hasDayAhead(reading, today)) return [];
     return reading.comment.asks
-      .filter(({ kind }) => !isAnswered(kind, reading))
+      .filter(({ kind }) => !isAnswered(kind, reading, today))
       .map(({ kind }) => ({ start: 0, end: 0, variant: kind, ask: MISSING[kind] }));
   },
   good: [
