@@ -1,4 +1,5 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
+import { createPostKeys } from './post-keys.ts';
 import { sameSighting } from './same-sighting.ts';
 import { settleThreads } from './settle-threads.ts';
 import { withoutShorterCopies } from './shorter-copy.ts';
@@ -7,17 +8,6 @@ import { withoutShorterCopies } from './shorter-copy.ts';
 const GONE_REPLIES = 1000;
 
 type OpenThreads = ReadonlySet<string> | 'all';
-
-/** Keys of one post's comments. */
-type PostKeys = {
-  /** All that were ever read, each as a number: thousands may come and go before an open tab. */
-  seen: Set<number>;
-  deleted: Set<string>;
-  /** Those that stand on the page, with their places. */
-  standing: Map<string, Set<Element>>;
-  /** Those that stand there though they are deleted. */
-  stubs: Set<string>;
-};
 
 /**
  * What was read of one page so far. A comment is remembered whole while it stands on the page and by its
@@ -29,7 +19,7 @@ export function createPageMemory() {
   const pending = new Map<string, Sighting>();
   const keys = new Map<Element, string>();
   const missing = new Map<Element, string[]>();
-  const posts = new Map<string, PostKeys>();
+  const posts = createPostKeys();
   const openThreads = new Map<string, OpenThreads>();
   const threads = new Map<string, Set<string>>();
   /** Root of the thread of each reply that left the page, by post and id. */
@@ -39,23 +29,6 @@ export function createPageMemory() {
   const isPartial = (sighting: Sighting): boolean => {
     const open = openThreads.get(sighting.post);
     return open === 'all' || (open?.has(sighting.thread) ?? false);
-  };
-
-  const postKeys = (post: string): PostKeys => {
-    const found = posts.get(post) ?? {
-      seen: new Set(),
-      deleted: new Set(),
-      standing: new Map(),
-      stubs: new Set(),
-    };
-    posts.set(post, found);
-    return found;
-  };
-
-  const countStub = (post: string, key: string) => {
-    const { deleted, standing, stubs } = postKeys(post);
-    if (deleted.has(key) && standing.has(key)) stubs.add(key);
-    else stubs.delete(key);
   };
 
   const membersOf = (post: string, thread: string): Sighting[] =>
@@ -88,7 +61,7 @@ export function createPageMemory() {
 
   /** Comments of a post whose thread is open now and was not before, or the other way round. */
   const keysOfTurned = (post: string, before: OpenThreads, open: OpenThreads): Iterable<string> => {
-    if (before === 'all' || open === 'all') return before === open ? [] : postKeys(post).standing.keys();
+    if (before === 'all' || open === 'all') return before === open ? [] : posts.standing(post).keys();
     const differing = [...before, ...open].filter((thread) => before.has(thread) !== open.has(thread));
     return differing.flatMap((thread) => [...(threads.get(placeOf(post, thread)) ?? [])]);
   };
@@ -98,14 +71,8 @@ export function createPageMemory() {
     keys.delete(element);
     missing.delete(element);
     if (key === undefined) return;
-    const standing = posts.get(known.get(key)?.post ?? '')?.standing;
-    const places = standing?.get(key);
-    places?.delete(element);
-    if (places && places.size > 0) return;
-    standing?.delete(key);
     const post = known.get(key)?.post;
-    if (post !== undefined) countStub(post, key);
-    forget(key);
+    if (post === undefined || posts.leave(post, key, element)) forget(key);
   };
 
   const remember = (sighting: Sighting) => {
@@ -114,20 +81,14 @@ export function createPageMemory() {
     known.set(sighting.key, sighting);
     const place = placeOf(sighting.post, sighting.thread);
     threads.set(place, (threads.get(place) ?? new Set()).add(sighting.key));
-    const { seen, deleted } = postKeys(sighting.post);
-    seen.add(numberOf(sighting.key));
-    if (sighting.deleted) deleted.add(sighting.key);
-    else deleted.delete(sighting.key);
-    countStub(sighting.post, sighting.key);
+    posts.remember(sighting);
   };
 
   /** The element shows now which id its comment has: the digest that stood for it counts no second time. */
   const learnId = (before: Sighting | undefined, now: Sighting) => {
     if (!before?.weak || now.weak || before.text !== now.text || before.author.name !== now.author.name)
       return;
-    const { seen, deleted } = postKeys(before.post);
-    seen.delete(numberOf(before.key));
-    deleted.delete(before.key);
+    posts.unlearn(before);
   };
 
   return {
@@ -144,8 +105,7 @@ export function createPageMemory() {
       if (sighting) pending.set(sighting.key, sighting);
       if (!sighting || before === sighting.key) return reused;
       keys.set(element, sighting.key);
-      const { standing } = postKeys(sighting.post);
-      standing.set(sighting.key, (standing.get(sighting.key) ?? new Set()).add(element));
+      posts.stand(sighting, element);
       return reused;
     },
     /** The comment that was read last at an element; null where none was. */
@@ -179,32 +139,17 @@ export function createPageMemory() {
         if (before && sameSighting(before, sighting)) return false;
         remember(sighting);
         // A deletion is told of after the comment left: nothing would ever take it out again.
-        if (!postKeys(sighting.post).standing.has(sighting.key)) forget(sighting.key);
+        if (!posts.standing(sighting.post).has(sighting.key)) forget(sighting.key);
         return true;
       });
     },
     /** How many comments of a post were ever read; deleted ones not counted. */
-    seen(post: string): number {
-      const { seen, deleted } = postKeys(post);
-      return seen.size - deleted.size;
-    },
+    seen: posts.seen,
     /** Comments that stand on the page now, by post; the same comment in two places counts once. */
-    loaded(): Map<string, number> {
-      return new Map([...posts].map(([post, { standing, stubs }]) => [post, standing.size - stubs.size]));
-    },
+    loaded: posts.loaded,
     /** Required fields that could not be read, one list for each comment that stands on the page. */
     missing: () => [...missing.values()],
   };
-}
-
-/**
- * A number for a key (FNV-1a, 30 bits: what an engine keeps without a box). Of 10,000 comments two share one in
- * one tab of twenty; then one comment less counts as seen, never one more.
- */
-function numberOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash >> 2;
 }
 
 /** A name for a comment or thread of a post. */

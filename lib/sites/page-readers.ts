@@ -1,6 +1,7 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Dirty } from './changes.ts';
-import { createReader, type Reading } from './reader.ts';
+import { createReader } from './reader.ts';
+import type { Reading } from './reading.ts';
 import type { Site } from './site.ts';
 
 type Reader = ReturnType<typeof createReader>;

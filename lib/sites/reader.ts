@@ -1,37 +1,17 @@
-import type { Author, PageIdentity, PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { PageIdentity, Sighting } from '~/lib/comment/sighting.ts';
 import type { Changes, Dirty } from './changes.ts';
 import { createDepartures } from './departures.ts';
 import { fallbacksUsed } from './fallbacks.ts';
-import type { Fallback, Health } from './health.ts';
+import type { Fallback } from './health.ts';
 import { judgeHealth } from './judge-health.ts';
 import { lostComments } from './lost-comments.ts';
 import { createPageMemory } from './page-memory.ts';
 import { createPostPlaces } from './post-places.ts';
+import type { Reading } from './reading.ts';
 import type { Place, Site } from './site.ts';
 import { createSlices, inSlices } from './slices.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { createThreadBoxes } from './thread-boxes.ts';
-
-/** What one pass over the page brought. */
-export type Reading = {
-  page: PageIdentity;
-  manages: boolean;
-  /** The account that looks; null where the network does not show it. */
-  me: Author | null;
-  layout: string;
-  /** Variants of the markup that had to be taken out of the reserve. */
-  fallbacks: Fallback[];
-  health: Health;
-  posts: PostSighting[];
-  /** True when the network offers controls that load more. */
-  loadable: boolean;
-  /** Comments that are new or changed since the pass before. */
-  changed: Sighting[];
-  /** Every comment element read in this pass with its key; the same key may stand in several places. */
-  places: { element: Element; key: string }[];
-  /** Comment elements that left the page since the pass before. */
-  gone: Element[];
-};
 
 /** Picks the page to read out of those in a feed, none elsewhere; null when none of them is moderated. */
 type ChoosePage = (pages: PageIdentity[]) => Promise<PageIdentity | null>;

@@ -5,9 +5,9 @@ export type SettingsPart = 'page' | 'people' | 'comments' | 'messages' | 'filter
 
 /**
  * An address of the network where a part of a page is set. `seen`: the network's own links or those of people who
- * work with it lead there; `guessed`: made up after its other addresses, and may lead nowhere.
+ * work with it lead there; `unknown`: nobody wrote the address down, it leads to the page, and the way goes on by hand.
  */
-export type SettingsPlace = { url: string; sure: 'seen' | 'guessed' };
+export type SettingsPlace = { url: string; sure: 'seen' | 'unknown' };
 
 type Ends = Record<SettingsPart, readonly [end: string, sure: SettingsPlace['sure']]>;
 
@@ -20,12 +20,13 @@ const VK: Ends = {
   filter: ['?act=activity', 'seen'],
 };
 
+/** OK's own help names the link «Настройки» under the picture of a group, and no address (ok.ru/help/6/3531/3489). */
 const OK: Ends = {
   page: ['', 'seen'],
-  people: ['/members', 'guessed'],
-  comments: ['/settings', 'guessed'],
-  messages: ['/settings', 'guessed'],
-  filter: ['/settings', 'guessed'],
+  people: ['', 'unknown'],
+  comments: ['', 'unknown'],
+  messages: ['', 'unknown'],
+  filter: ['', 'unknown'],
 };
 
 /** Where a part of a page is set, by its owner id: short names may change, ids do not. */

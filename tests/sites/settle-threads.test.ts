@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Sighting } from '~/lib/comment/sighting.ts';
 import { settleThreads } from '~/lib/sites/settle-threads.ts';
+import { blankSighting } from './blank-sighting.ts';
 
-const comment = (id: string, replyTo: string | null): Sighting => ({
-  key: `ok:7:5:${id}`,
-  weak: false,
-  network: 'ok',
-  owner: '7',
-  post: '5',
-  id,
-  thread: replyTo ?? id,
-  replyTo,
-  addressee: null,
-  author: { id: '1', slug: null, name: 'Ольга', kind: 'person' },
-  text: '',
-  attachments: [],
-  posted: null,
-  deleted: false,
-  clamped: false,
-  partial: false,
-  url: 'https://ok.ru/group/7/topic/5',
-});
+const comment = (id: string, replyTo: string | null) => blankSighting(id, { thread: replyTo ?? id, replyTo });
 
 test('a reply to a reply belongs to the thread of the first comment', () => {
   const fresh = [comment('a', null), comment('b', 'a'), comment('c', 'b')];
