@@ -12,6 +12,7 @@ import type {
 } from '~/lib/log/removals/removal-rows.ts';
 import type { ReviewRow } from '~/lib/log/review/review-view.ts';
 import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
+import type { RulingRow } from '~/lib/log/team/evidence/rulings.ts';
 import type { TeamDecidedRow, TeamRow } from '~/lib/log/team/rows.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
@@ -52,13 +53,15 @@ class LogDatabase extends Dexie {
   declare calibrationEvents: Table<CalibrationEventRow, string>;
   declare calibrationCards: Table<CardRow, string>;
   declare certificates: Table<KeptCertificate, string>;
+  declare rulings: Table<RulingRow, string>;
   declare teamItems: Table<TeamRow, string>;
   declare teamDecided: Table<TeamDecidedRow, string>;
   declare teamLooks: Table<CoverageRow, string>;
 
   constructor(name = 'otklik') {
-    // Strict: a write counts as done only when it is on the disk, not in the buffers of the system.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Strict: a write counts as done only when it is on the disk, not in the buffers of the system. No cache: it asks
+    // every observed query with a part outside of a transaction twice at each change, the first time to be thrown away.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       events: 'id, &seq, type, key, page, at',
       personal: 'event',
@@ -119,6 +122,8 @@ class LogDatabase extends Dexie {
     this.version(14).stores({ certificates: 'checksum' });
     // Decisions of the team as the hub tells them, and cards of the week drawn from them.
     this.version(15).stores({ calibrationEvents: 'id, key, at, target', calibrationCards: 'id, key, week' });
+    // What supervisors said elsewhere of removals of this device: told by the hub, and told again when lost.
+    this.version(16).stores({ rulings: 'id, key' });
   }
 }
 
@@ -144,3 +149,8 @@ async function placeRows(upgrade: Transaction): Promise<void> {
 
 /** The one database of this context. */
 export const database = new LogDatabase(isSandbox() ? 'otklik-sandbox' : undefined);
+
+/** Begins to open the log while a page starts: whoever asks first waits less, and is told what keeps it from opening. */
+export function openLog(): void {
+  void database.open().catch(() => undefined);
+}

@@ -36,19 +36,6 @@ export function peopleIn(fields: Record<string, unknown> | null | undefined): st
   return told ? [told.decider, told.remover ?? ''].filter((name) => name.trim() !== '') : [];
 }
 
-const WHO = 'calibration.who';
-
-/** Who judges at this device, of the names in its log; null while nobody said. */
-export async function whoJudges(): Promise<string | null> {
-  const value = (await database.meta.get(WHO))?.value;
-  return typeof value === 'string' ? value : null;
-}
-
-/** Keeps who judges here. */
-export async function keepWhoJudges(name: string): Promise<void> {
-  await database.meta.put({ name: WHO, value: name });
-}
-
 /** The words of a comment with the name of its author as the log has them; null where they are gone. */
 export async function wordsHere(key: string): Promise<{ text: string; author: string } | null> {
   const row = await database.comments.get(key);

@@ -12,8 +12,8 @@ export type DecisionEvent = Pick<LogEvent, 'id' | 'type' | 'at' | 'key' | 'page'
 /** The same as it is kept from a hub; `target` is the hub. */
 export type CalibrationEventRow = DecisionEvent & { target: string };
 
-/** Whose word a decision was: about a flag, by removing, or about a complaint of it. */
-export type DecidedBy = 'flag' | 'removal' | 'appeal';
+/** Whose word a decision was: about a flag, by removing, about a complaint of it, or by looking at the removal. */
+export type DecidedBy = 'flag' | 'removal' | 'appeal' | 'review';
 
 /** A card of a week: a comment without names, what the organisation decided, and what was found of it here. */
 export type CardRow = {
@@ -35,7 +35,7 @@ export type CardRow = {
   flag: string | null;
   /** Rule of the page; null where none was named. */
   rule: RuleRef | null;
-  /** What was said to whoever complained, without names; null where nobody did. */
+  /** What was said of the removal by whoever decided, without names; null where nothing was. */
   reason: string | null;
   /** The hub that told of it; null: the log of this device. */
   target: string | null;

@@ -1,7 +1,7 @@
 import { database } from '~/lib/log/database.ts';
 
 /**
- * What pages answered, by the key of the comment, several answers on lines of their own.
+ * What pages answered, by the key of the comment, several answers with an empty line between them.
  * @param comment key of one comment; null for all of them.
  */
 export async function readSaid(comment: string | null): Promise<Map<string, string>> {
@@ -13,7 +13,7 @@ export async function readSaid(comment: string | null): Promise<Map<string, stri
     const said = new Map<string, string>();
     for (const [place, { comment: of }] of standing.entries()) {
       const text = given[place]?.text ?? '';
-      if (text !== '') said.set(of, said.has(of) ? `${said.get(of)}\n${text}` : text);
+      if (text !== '') said.set(of, said.has(of) ? `${said.get(of)}\n\n${text}` : text);
     }
     return said;
   });

@@ -72,6 +72,33 @@ export function rulingOnAppeal(
   return { draft: { type: 'appeal.decided', key, page, data, personal } };
 }
 
+/** What a supervisor finds of a removal of which nobody complained; `decider` as the hub names them. */
+export type RemovalReview = { agrees: boolean; reason: string; decider: string | null };
+
+/**
+ * The judgement of a removal as it is to be written. A complaint is decided instead where there is one; whoever
+ * removed does not judge, so the hub has to tell the two devices apart.
+ */
+export function rulingOnRemoval(
+  row: RemovalRow,
+  { agrees, reason, decider }: RemovalReview,
+  { device, teamed }: { device: string; teamed: boolean },
+): Ruling {
+  const { id, key, page, appeal } = row;
+  if (appeal) return { why: 'already-decided' };
+  if (!isToldApart(row, device, teamed)) return { why: 'same-person' };
+  const data = { appeal: id, restored: !agrees, reason };
+  return { draft: { type: 'appeal.decided', key, page, data, personal: { decider: decider ?? '' } } };
+}
+
+/** Takes a judgement back that was made from this device. */
+export function rulingTakenBack({ id, key, page, review }: RemovalRow, device: string): Ruling {
+  if (!review || review.actor !== device) return { why: 'no-appeal' };
+  const { restored, reason, decider } = review;
+  const data = { appeal: id, restored, reason, withdrawn: true as const };
+  return { draft: { type: 'appeal.decided', key, page, data, personal: { decider } } };
+}
+
 /** True when both are named and are not one; who of the page removed it may stay unknown. */
 function areTwo(by: RemovedBy['by'], remover: string | null, decider: string | null): boolean {
   if (decider === null) return false;

@@ -93,7 +93,15 @@ export const moderationEventSchemas = {
     snapshot: eventId.nullable(),
   }),
   'appeal.opened': z.object({ removal: eventId, snapshot: eventId.nullable() }),
-  'appeal.decided': z.object({ appeal: eventId, restored: z.boolean(), reason: z.string().min(1) }),
+  /** `appeal`: the complaint; the removal itself where a supervisor judged it with no complaint made. */
+  'appeal.decided': z.object({
+    appeal: eventId,
+    restored: z.boolean(),
+    /** Empty only where a supervisor agrees with a removal that nobody complained of. */
+    reason: z.string(),
+    /** Present where a supervisor takes such a judgement back. */
+    withdrawn: z.literal(true).optional(),
+  }),
   /** How often the rule was right and wrong when a supervisor muted it, or let it speak again. */
   'rule.muted': z.object({
     rule: z.string().min(1).max(64),

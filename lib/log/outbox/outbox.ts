@@ -20,6 +20,8 @@ export type Settlement =
 const LEASE_MS = 60_000;
 /** Events without a comment (coverage, health, policy) have no order among themselves to keep. */
 const NO_KEY = '-';
+/** A parked line that is to be tried again. */
+const DUE_AGAIN = { state: 'pending', nextAt: 0, attempts: 0 } as const;
 
 /**
  * Takes up to `limit` lines that are due, in the order of the log, and marks them `inflight`. The order
@@ -142,7 +144,22 @@ export async function retry(row: string): Promise<boolean> {
   return database.transaction('rw', database.outbox, async () => {
     const found = await database.outbox.get(row);
     if (found?.state !== 'parked') return false;
-    await database.outbox.update(row, { state: 'pending', nextAt: 0, attempts: 0 });
+    await database.outbox.update(row, DUE_AGAIN);
+    return true;
+  });
+}
+
+/**
+ * Puts a parked line back into the queue together with all that the same target refused for the same reason.
+ * @returns false when there is no such parked line.
+ */
+export async function retryAlike(row: string): Promise<boolean> {
+  return database.transaction('rw', database.outbox, async () => {
+    const found = await database.outbox.get(row);
+    if (found?.state !== 'parked') return false;
+    await inState(found.target, 'parked')
+      .filter(({ lastError }) => lastError === found.lastError)
+      .modify(DUE_AGAIN);
     return true;
   });
 }
@@ -150,7 +167,7 @@ export async function retry(row: string): Promise<boolean> {
 /** Puts all parked lines of a target back into the queue: what they were refused for was put right. */
 export async function retryAll(target: string): Promise<void> {
   await database.transaction('rw', database.outbox, async () => {
-    await inState(target, 'parked').modify({ state: 'pending', nextAt: 0, attempts: 0 });
+    await inState(target, 'parked').modify(DUE_AGAIN);
   });
 }
 

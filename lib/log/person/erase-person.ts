@@ -30,21 +30,39 @@ export async function erasePerson(
   person: Person,
   neighbours: boolean,
 ): Promise<number> {
+  return eraseKept(context, () => readPerson(person), { neighbours, told: [] });
+}
+
+/** What names or quotes somebody, as far as this device keeps it. */
+export type Erasable = Pick<
+  PersonRecords,
+  'comments' | 'addressed' | 'snapshots' | 'neighbours' | 'removals' | 'measures' | 'incidents'
+>;
+
+/**
+ * The same for what `read` gives; it is called inside the transaction and awaits nothing but Dexie.
+ * @param told keys of comments that only others keep something about: they are named in the log, so that it is erased there.
+ */
+export async function eraseKept(
+  context: JournalContext,
+  read: () => Promise<Erasable>,
+  { neighbours, told }: { neighbours: boolean; told: readonly string[] },
+): Promise<number> {
   let doomed: string[] = [];
-  let kept: PersonRecords | null = null;
+  let kept: Erasable | null = null;
   const pseudonym = newPseudonym();
   const load = async () => {
-    kept = await readPerson(person);
+    kept = await read();
     doomed = await eventsToErase(kept, neighbours);
     await dropDrafts(kept.comments.map(({ key }) => key));
     return loadAll();
   };
   await change(context, load, ({ projection, note }) => {
-    if (!kept || doomed.length === 0) return;
+    if (!kept || doomed.length + told.length === 0) return;
     const { preset } = lawNow(lawsOf(projection));
     for (const row of kept.comments) if (!row.deleted) note(withoutPerson(row, pseudonym, preset));
     for (const row of kept.addressed) note(withoutAddressee(row));
-    const keys = kept.comments.map(({ key }) => key);
+    const keys = [...new Set([...kept.comments.map(({ key }) => key), ...told])];
     note({ type: 'data.erased', key: null, page: null, data: { events: doomed, keys, why: 'asked' } });
     examine(projection, note, new Set());
   });
@@ -57,7 +75,7 @@ function newPseudonym(): CommentPersonal['author'] {
   return { id: `p-${digest}`, slug: null, name: `житель ${digest.slice(0, 6)}` };
 }
 
-async function eventsToErase(kept: PersonRecords, neighbours: boolean): Promise<string[]> {
+async function eventsToErase(kept: Erasable, neighbours: boolean): Promise<string[]> {
   const { comments, removals, measures, snapshots, incidents, addressed } = kept;
   const keys = new Set([...comments, ...removals, ...measures].map(({ key }) => key));
   const about = (await eventsAbout(keys)).filter(({ type }) => !STAYS.has(type));

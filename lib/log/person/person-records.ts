@@ -121,8 +121,8 @@ export async function eventsAbout(keys: ReadonlySet<string>): Promise<LogEvent[]
     .toArray();
 }
 
-/** Only a direct reply is known to speak to them. */
-function addressedIn(rows: readonly CommentRow[], theirs: readonly CommentRow[]): CommentRow[] {
+/** Answers of a page that name whom they speak to; only a direct reply is known to speak to them. */
+export function addressedIn(rows: readonly CommentRow[], theirs: readonly CommentRow[]): CommentRow[] {
   const places = new Set(theirs.map(({ postKey, id }) => `${postKey}:${id}`));
   return rows.filter(
     ({ voice, addressee, postKey, replyTo }) =>

@@ -1,6 +1,6 @@
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { moderationPersonalSchemas } from '~/lib/log/moderation/moderation-events.ts';
-import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
+import { type RemovalRow, rulingOf } from '~/lib/log/removals/removal-rows.ts';
 import type { PersonalRow } from '~/lib/log/rows.ts';
 import type { Projection } from './projection.ts';
 
@@ -18,20 +18,27 @@ function foldOpened({ removals }: Projection, event: LogEvent, side: PersonalRow
     removals.set(row.id, { ...row, appeal: { id: event.id, openedAt: event.at, text, decision: null } });
 }
 
-/** Where the removal was wrong, the measures that rest on it count no more. */
+/** The decision about a complaint, or about a removal of which nobody complained. */
 function foldDecided(projection: Projection, event: LogEvent, side: PersonalRow | null): void {
-  const { appeal: id, restored, reason } = eventDataSchemas['appeal.decided'].parse(event.data);
-  const row = removalUnder(projection, id);
-  if (!row?.appeal) return;
+  const told = eventDataSchemas['appeal.decided'].parse(event.data);
+  const { restored, reason } = told;
   const { decider = '', remover = '' } = side
     ? moderationPersonalSchemas['appeal.decided'].parse(side.fields)
     : {};
   const decision = { at: event.at, restored, reason, decider, remover, actor: event.actor };
-  projection.removals.set(row.id, { ...row, appeal: { ...row.appeal, decision } });
-  if (!restored || row.snapshot === null) return;
+  const complained = removalUnder(projection, told.appeal);
+  const reviewed = projection.removals.get(told.appeal);
+  if (complained?.appeal) settle(projection, { ...complained, appeal: { ...complained.appeal, decision } });
+  else if (reviewed) settle(projection, { ...reviewed, review: told.withdrawn ? undefined : decision });
+}
+
+/** Where the removal was wrong, the measures that rest on it count no more. */
+function settle(projection: Projection, row: RemovalRow): void {
+  projection.removals.set(row.id, row);
+  if (row.snapshot === null) return;
+  const cancelled = rulingOf(row)?.restored === true;
   for (const measure of projection.measures.values()) {
-    if (measure.snapshot === row.snapshot)
-      projection.measures.set(measure.id, { ...measure, cancelled: true });
+    if (measure.snapshot === row.snapshot) projection.measures.set(measure.id, { ...measure, cancelled });
   }
 }
 

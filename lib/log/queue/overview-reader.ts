@@ -38,10 +38,7 @@ export function createOverviewReader(): () => Promise<Overview> {
   return () => {
     const { comments, coverage, events, reviews, meta } = database;
     return database.transaction('r', [comments, coverage, events, reviews, meta], async () => {
-      const before = known;
-      // Whatever breaks off half way is read anew.
-      known = null;
-      const now: Known = (before && (await followed(before))) ?? (await readAll());
+      const now: Known = known && (await follow(known)) ? known : await readAll();
       known = now;
       return overviewOf({ ...now, live: [...now.live.values()], events: now.last?.seq ?? 0 });
     });
@@ -102,21 +99,24 @@ export function postsOf(news: readonly LogEvent[]): Set<string> | null {
   return posts.size > MANY_POSTS ? null : posts;
 }
 
-/** The rows as they are now; null where more than some posts may have changed. */
-async function followed(known: Known): Promise<Known | null> {
+/**
+ * Brings the rows up to date, all at once when everything was read: what breaks off half way has changed nothing, and
+ * a look that the next change overtakes leaves that one something to go on from.
+ * @returns false where more than some posts may have changed.
+ */
+async function follow(known: Known): Promise<boolean> {
   const told = await newsSince(known);
   const posts = told && postsOf(told.news);
-  if (!told || !posts) return null;
-  if (posts.size === 0) return { ...known, ...told.end };
+  if (!told || !posts) return false;
   const [fresh, looks] = await Promise.all([
     Promise.all([...posts].map((post) => onShelf('live', post).toArray())),
     database.coverage.bulkGet([...posts]),
   ]);
-  replacePosts(known.live, posts, fresh.flat());
-  const changed = looks.filter((look) => look !== undefined);
-  for (const look of changed) known.looks.set(look.postKey, look);
+  if (posts.size > 0) replacePosts(known.live, posts, fresh.flat());
+  for (const look of looks) if (look) known.looks.set(look.postKey, look);
   const looked = isTold(told.news) ? [...known.looks.values()] : known.looked;
-  return { ...known, ...told.end, looked };
+  Object.assign(known, told.end, { looked });
+  return true;
 }
 
 function isTold(news: readonly LogEvent[]): boolean {

@@ -22,12 +22,10 @@ type Known = LogEnd & { until: string; counts: SettledCounts };
 export function createSettledCounter(): (until: string) => Promise<SettledCounts> {
   let known: Known | null = null;
   return async (until) => {
-    const before = known;
-    // Whatever breaks off half way is counted anew.
-    known = null;
-    const news = before?.until === until ? await inOne(() => followed(before)) : null;
-    known = news ?? (await countAll(until));
-    return known.counts;
+    const before = known?.until === until ? known : null;
+    const now: Known = (before && (await inOne(() => followed(before)))) ?? (await countAll(until));
+    known = now;
+    return now.counts;
   };
 }
 

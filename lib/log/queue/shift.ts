@@ -7,8 +7,6 @@ import { readLessons } from '~/lib/log/triage/lessons.ts';
 import { surgesIn } from '~/lib/log/triage/topics.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
 import { SURGE_SPAN_MS, type Surge } from '~/lib/triage/surge.ts';
-import { queueItem, sumCoverage } from './board.ts';
-import { onShelf } from './on-shelf.ts';
 
 /** What one shift hands to the next. */
 export type Shift = {
@@ -23,28 +21,25 @@ export type Shift = {
   coverage: Coverage;
 };
 
-/** The state of all pages for the hand-over; fit for `observe`. */
-export async function readShift(): Promise<Shift> {
-  const { comments, coverage, events } = database;
-  return database.transaction('r', comments, coverage, events, async () => {
+/** The hand-over of what is known: lines of the queue in order of arrival, and how much was looked at. */
+export function shiftOf(items: readonly QueueItem[], coverage: Coverage, surges: readonly Surge[]): Shift {
+  const owed = items.filter(isOwed).sort(byUrgency);
+  return {
+    open: owed.filter(({ triage }) => !triage?.held),
+    waiting: items.filter(({ triage, state }) => triage?.held && state !== 'answered'),
+    promised: items.filter(isPromised).sort(byDay),
+    surges: [...surges],
+    coverage,
+  };
+}
+
+/** Topics far above their usual now, as this log tells; fit for `observe`. */
+export async function readSurges(): Promise<Surge[]> {
+  const { comments, events } = database;
+  return database.transaction('r', comments, events, async () => {
     const now = Date.now();
-    const [rows, looks, lately, learned] = await Promise.all([
-      onShelf('live').toArray(),
-      coverage.toArray(),
-      postedLately(now),
-      readLessons(),
-    ]);
-    const owed = rows
-      .filter(isOwed)
-      .sort((one, other) => byUrgency(one, other) || one.arrival - other.arrival);
-    const promised = rows.filter(isPromised).sort(byDay);
-    return {
-      open: owed.filter(({ triage }) => !triage?.held).map(queueItem),
-      waiting: rows.filter(({ triage, state }) => triage?.held && state !== 'answered').map(queueItem),
-      promised: promised.map(queueItem),
-      surges: surgesIn(lately, learned, now),
-      coverage: sumCoverage(looks),
-    };
+    const [lately, learned] = await Promise.all([postedLately(now), readLessons()]);
+    return surgesIn(lately, learned, now);
   });
 }
 

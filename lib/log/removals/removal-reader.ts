@@ -11,7 +11,13 @@ import { type RemovalRecords, removalsNow } from './removal-records.ts';
 /** What an audit of removals is shown from: the records, and the rules with what people said of them. */
 export type Audited = { records: RemovalRecords; rules: readonly RuleReach[] };
 
-type Known = LogEnd & Audited & { removed: ReadonlySet<string>; looks: Map<string, CoverageRow> };
+type Known = LogEnd &
+  Audited & {
+    removed: ReadonlySet<string>;
+    looks: Map<string, CoverageRow>;
+    /** How many rulings of supervisors were heard; they are no events of this log. */
+    rulings: number;
+  };
 
 /** Events that tell nothing of removals or flags, unless they are about a comment that is gone. */
 const QUIET: ReadonlySet<EventType> = new Set([
@@ -38,25 +44,32 @@ export function createRemovalReader(): () => Promise<Audited> {
   let known: Known | null = null;
   return async () => {
     const before = known;
-    // Whatever breaks off half way is read anew.
-    known = null;
-    known = (before && (await inOne(() => followed(before)))) ?? (await readAll());
-    return { records: known.records, rules: known.rules };
+    const now: Known = (before && (await followedIn(before))) ?? (await readAll());
+    known = now;
+    return { records: now.records, rules: now.rules };
   };
 }
 
-function inOne<T>(work: () => Promise<T>): Promise<T> {
-  return database.transaction('r', database.tables, async () => work());
+/** Over the tables of the news alone: it waits for nobody who writes elsewhere. */
+function followedIn(known: Known): Promise<Known | null> {
+  const { events, coverage, meta, rulings } = database;
+  return database.transaction('r', [events, coverage, meta, rulings], async () => followed(known));
 }
 
 async function readAll(): Promise<Known> {
   const pages = await commentPages();
-  return inOne(async () => {
-    const [end, records, rules] = await Promise.all([endOfLog(), removalsNow(pages), rulesNow(pages)]);
+  return database.transaction('r', database.tables, async () => {
+    const [end, records, rules, rulings] = await Promise.all([
+      endOfLog(),
+      removalsNow(pages),
+      rulesNow(pages),
+      database.rulings.count(),
+    ]);
     return {
       ...end,
       records,
       rules,
+      rulings,
       removed: new Set(records.removals.map(({ key }) => key)),
       looks: new Map(records.coverage.map((row) => [row.postKey, row])),
     };
@@ -65,8 +78,12 @@ async function readAll(): Promise<Known> {
 
 /** What was known, with the looks of the news; null where the news may tell of a removal. */
 async function followed(known: Known): Promise<Known | null> {
-  const told = await newsSince(known);
-  if (!told || told.news.some(({ type, key }) => !QUIET.has(type) || known.removed.has(key ?? '')))
+  const [told, rulings] = await Promise.all([newsSince(known), database.rulings.count()]);
+  if (
+    !told ||
+    rulings !== known.rulings ||
+    told.news.some(({ type, key }) => !QUIET.has(type) || known.removed.has(key ?? ''))
+  )
     return null;
   const looked = await database.coverage.bulkGet(told.news.flatMap(lookedAt));
   if (looked.length === 0) return { ...known, ...told.end };

@@ -2,6 +2,7 @@ import { database } from '~/lib/log/database.ts';
 import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { commentPages } from '~/lib/log/queue/comment-pages.ts';
 import type { CommentRow, CoverageRow, PageKey } from '~/lib/log/rows.ts';
+import { withRulings } from '~/lib/log/team/evidence/rulings.ts';
 import type { MeasureRow, RemovalRow, RuleRow, SnapshotRow } from './removal-rows.ts';
 
 /** What a person said of one flag, or the moment it was raised first. */
@@ -43,8 +44,14 @@ export async function readRemovals(): Promise<RemovalRecords> {
 
 /** The same, called inside a transaction of all tables with the pages that have comments. */
 export async function removalsNow(pages: readonly PageKey[]): Promise<RemovalRecords> {
-  const [told, vanished] = await Promise.all([database.removals.toArray(), vanishedRows(pages)]);
-  const removals = [...told, ...vanished.map(vanishedRow)].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const [own, said, vanished] = await Promise.all([
+    database.removals.toArray(),
+    database.rulings.toArray(),
+    vanishedRows(pages),
+  ]);
+  const removals = withRulings([...own, ...vanished.map(vanishedRow)], said).sort((one, other) =>
+    one.at < other.at ? 1 : -1,
+  );
   const keys = removals.map(({ key }) => key);
   const taken = removals.flatMap(({ snapshot }) => snapshot ?? []);
   const [snapshots, sides, comments, answers, measures, rules, flags, coverage] = await Promise.all([

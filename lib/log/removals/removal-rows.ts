@@ -48,6 +48,8 @@ export type Appeal = {
   text: string;
   /** Null while nobody decided. */
   decision: AppealOutcome | null;
+  /** Present where only the hub told of it: a supervisor wrote it down, with the words at the hub alone. */
+  told?: true;
 };
 
 /** `decider` and `remover` are names as they were told at the device; empty where none was. */
@@ -60,6 +62,11 @@ export type AppealOutcome = {
   remover?: string;
   actor: string;
 };
+
+/** What another person found of a removal in the end: of a complaint, else of itself; null while nobody did. */
+export function rulingOf({ appeal, review }: Pick<RemovalRow, 'appeal' | 'review'>): AppealOutcome | null {
+  return appeal?.decision ?? review ?? null;
+}
 
 /** One removal. By us without a rule it is «удалён без причины». */
 export type RemovalRow = Omit<RemovalGlance, 'open'> & {
@@ -79,6 +86,8 @@ export type RemovalRow = Omit<RemovalGlance, 'open'> & {
   /** ISO 8601; null while it stands. */
   undoneAt: string | null;
   appeal: Appeal | null;
+  /** What a supervisor found with no complaint made; missing where nobody looked. */
+  review?: AppealOutcome | undefined;
 };
 
 /** A warning or a block. No opinions and nothing across pages: it goes stale and can be erased. */

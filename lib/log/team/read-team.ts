@@ -21,14 +21,15 @@ export function createTeamReader(): () => Promise<TeamBoard | null> {
   return () => {
     const { meta, teamItems, teamLooks, comments } = database;
     return database.transaction('r', meta, teamItems, teamLooks, comments, async () => {
-      const [state, looks, count] = await Promise.all([
+      const [state, looks, count, all] = await Promise.all([
         teamBoardState(),
         teamLooks.toArray(),
         teamItems.count(),
+        known ? null : teamItems.toArray(),
       ]);
       if (!state) return null;
       const before = known?.hub === state.hub ? known.rows : new Map<string, TeamRow>();
-      const rows = (await withNews(before, count)) ?? byKey(await teamItems.toArray());
+      const rows = (await withNews(before, count)) ?? byKey(all ?? (await teamItems.toArray()));
       const here = await withOwn(known?.hub === state.hub ? known.here : new Set(), before, rows);
       known = { hub: state.hub, rows, here };
       return { state, rows, here, looks };
@@ -45,7 +46,17 @@ async function withOwn(
   const fresh: string[] = [];
   for (const key of rows.keys()) if (!before.has(key)) fresh.push(key);
   if (fresh.length === 0) return here;
-  return new Set([...here, ...(await database.comments.where('key').anyOf(fresh).primaryKeys())]);
+  return new Set([...here, ...(await ownAmong(fresh))]);
+}
+
+/** More keys than these are sooner found among all: each that is looked for is a step of its own in the browser. */
+const MANY_KEYS = 300;
+
+async function ownAmong(keys: readonly string[]): Promise<string[]> {
+  const { comments } = database;
+  if (keys.length <= MANY_KEYS) return comments.where('key').anyOf(keys).primaryKeys();
+  const wanted = new Set(keys);
+  return (await comments.toCollection().primaryKeys()).filter((key) => wanted.has(key));
 }
 
 /** The rows with those that were told since; null where some of them went. */

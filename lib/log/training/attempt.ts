@@ -12,7 +12,7 @@ export const attemptSchema = z.strictObject({
   right: z.boolean(),
   /** Something was removed that must stay: counted apart and threefold. */
   falseRemoval: z.boolean(),
-  /** Milliseconds from the case to the answer. */
+  /** Milliseconds from the case to the answer, as long as the tab was in sight. */
   ms: z.int().min(0),
   timed: z.boolean(),
 });

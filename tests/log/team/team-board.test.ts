@@ -185,3 +185,13 @@ test('what a supervisor gave to this device is its own until the time she gave, 
   const writing = ownFrom(own, 'writing', { byHand: false, shared: true, now: NOW });
   expect(writing).toMatchObject({ until: at('20:30'), byHand: true });
 });
+
+test('of hundreds that the hub told at once those of the own log are known by their keys', async () => {
+  await recordSightings(batch([comment('1')]), context());
+  const others = Array.from({ length: 400 }, (_, place) => {
+    const id = String(10_000 + place);
+    return incident({ ext_key: `${PAGE}:200:${id}`, post_ref: '200', comment_ref: id });
+  });
+  await tell(...others, incident());
+  expect([...((await createTeamReader()())?.here ?? [])]).toEqual([KEY]);
+});

@@ -8,32 +8,18 @@ import type { TeamEvent } from '~/lib/log/team/told-event.ts';
 import { blankIncident } from '~/lib/log/team/told-event.ts';
 import { removalCases } from '~/lib/report/removal-case.ts';
 import { records } from '~/tests/report/removal-rows.ts';
-import { LogWriter } from '~/tests/server/deliveries.ts';
+import { LogWriter, removalSnapshot } from '~/tests/server/deliveries.ts';
 
 const KEY = 'vk:-1:2:31';
 const PAGE = 'vk:-1';
 const RULE = { number: '2.1', text: 'Нецензурная брань' };
 
-const snapshot = (key = KEY): EventDraft => ({
-  type: 'removal.snapshot',
-  key,
-  page: PAGE,
-  data: {
-    url: 'https://vk.com/wall-1_2?reply=31',
-    post: '2',
-    postUrl: null,
-    posted: null,
-    seenAt: '2026-11-18T10:30:00.000Z',
-    flags: [],
-    protected: [],
-    lexicon: '1',
-    rule: null,
-    picture: null,
-    substance: true,
-    coverage: null,
-  },
-  personal: { author: { id: '5', slug: null, name: 'Лидия' }, text: 'Где наш двор?', context: [] },
-});
+const snapshot = (key = KEY): EventDraft =>
+  removalSnapshot(
+    key,
+    { author: { id: '5', slug: null, name: 'Лидия' }, text: 'Где наш двор?', context: [] },
+    { url: 'https://vk.com/wall-1_2?reply=31', substance: true },
+  );
 
 const done = (taken: TeamEvent | null, key = KEY): EventDraft => ({
   type: 'removal.done',

@@ -1,14 +1,23 @@
 import { append } from '~/lib/log/chain/append.ts';
 import type { JournalContext } from '~/lib/log/journal.ts';
-import { type AppealDecision, rulingOnAppeal, rulingOnComplaint } from '~/lib/log/moderation/appeal.ts';
+import {
+  type AppealDecision,
+  type RemovalReview,
+  rulingOnAppeal,
+  rulingOnComplaint,
+  rulingOnRemoval,
+  rulingTakenBack,
+} from '~/lib/log/moderation/appeal.ts';
 import type { Ruling, Written } from '~/lib/log/moderation/desk.ts';
 import { rulingOnReturn } from '~/lib/log/removals/removal.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 
-/** What a supervisor says of a removal: the author complains, a complaint is decided, the comment is back. */
+/** What a supervisor says of a removal: the author complains, a complaint is decided, it was right or wrong, the comment is back. */
 export type Reviewing =
   | { does: 'complain'; removal: string; text: string }
   | ({ does: 'decide'; appeal: string } & AppealDecision)
+  | ({ does: 'judge'; removal: string } & RemovalReview)
+  | { does: 'take-back'; removal: string }
   | { does: 'restored'; removal: string };
 
 /**
@@ -34,5 +43,14 @@ function rulingOn({ device }: JournalContext, removals: readonly RemovalRow[], s
   }
   const removal = removals.find(({ id }) => id === said.removal);
   if (!removal) return { why: 'no-removal' };
-  return said.does === 'complain' ? rulingOnComplaint(removal, said.text) : rulingOnReturn(removal);
+  switch (said.does) {
+    case 'complain':
+      return rulingOnComplaint(removal, said.text);
+    case 'judge':
+      return rulingOnRemoval(removal, said, { device, teamed: true });
+    case 'take-back':
+      return rulingTakenBack(removal, device);
+    case 'restored':
+      return rulingOnReturn(removal);
+  }
 }
