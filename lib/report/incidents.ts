@@ -3,22 +3,14 @@ import { isIncident } from '~/lib/log/incidents/incident-facts.ts';
 import type { IncidentSource } from '~/lib/log/incidents/incident-source.ts';
 import { dutyIn } from '~/lib/log/judge/reading.ts';
 import type { AnswerRow, CommentRow, IncidentRow } from '~/lib/log/rows.ts';
-import { learnFrom, topicShown } from '~/lib/log/triage/topics.ts';
+import { learnFrom } from '~/lib/log/triage/topics.ts';
 import type { Learned } from '~/lib/triage/learned.ts';
 import { hidePersonal } from './hide-personal.ts';
+import { answerCells, momentOr } from './incident-answer-cells.ts';
 import type { IncidentCells } from './incident-columns.ts';
-import {
-  DONE,
-  NETWORKS,
-  OUTCOMES,
-  STATES,
-  TOPIC_BY,
-  TOPIC_GROUPS,
-  TOPIC_NAMES,
-  TRACKS,
-  UNSOLVABLE,
-} from './incident-words.ts';
-import { type Cell, UNKNOWN } from './sheet.ts';
+import { endCells, NOTHING_TOLD, placeCells, tagsOf, topicCells } from './incident-told-cells.ts';
+import { NETWORKS, STATES, TRACKS } from './incident-words.ts';
+import { UNKNOWN } from './sheet.ts';
 
 /** Which incidents go into a file. */
 export type IncidentChoice = {
@@ -135,106 +127,4 @@ function cellsOf(row: CommentRow, around: Around): IncidentCells {
     noticedAt: { moment: row.seenAt },
     dueAt: momentOr(row.dueAt, null),
   };
-}
-
-/** What a file of the incident system told of it stands where this device knows nothing itself. */
-type Told = Pick<
-  IncidentRow,
-  PlaceField | 'externalId' | 'group' | 'topic' | 'kind' | 'step' | 'result' | 'tags'
->;
-
-type PlaceField =
-  | 'number'
-  | 'department'
-  | 'executor'
-  | 'region'
-  | 'municipality'
-  | 'settlement'
-  | 'street'
-  | 'house';
-
-const NOTHING_TOLD: Told = {
-  number: null,
-  department: null,
-  executor: null,
-  region: null,
-  municipality: null,
-  settlement: null,
-  street: null,
-  house: null,
-  externalId: null,
-  group: null,
-  topic: null,
-  kind: null,
-  step: null,
-  result: null,
-  tags: [],
-};
-
-function placeCells(told: Told): Pick<IncidentCells, PlaceField> {
-  const { number, department, executor, region, municipality, settlement, street, house } = told;
-  return { number, department, executor, region, municipality, settlement, street, house };
-}
-
-function topicCells(
-  row: CommentRow,
-  told: Told,
-  learned: Learned,
-): Pick<IncidentCells, 'group' | 'topic' | 'topicBy'> {
-  const { topic, by } = topicShown(row, learned);
-  if (by === 'nothing') return { group: told.group, topic: told.topic, topicBy: TOPIC_BY[by] };
-  return { group: TOPIC_GROUPS[topic], topic: TOPIC_NAMES[topic], topicBy: TOPIC_BY[by] };
-}
-
-function endCells(
-  { decided, state }: CommentRow,
-  told: Told,
-): Pick<IncidentCells, 'kind' | 'step' | 'result' | 'outcome'> {
-  const outcome = decided?.outcome?.outcome ?? null;
-  return {
-    kind: outcome === 'impossible' ? UNSOLVABLE : told.kind,
-    step: told.step ?? (state === 'answered' ? DONE : null),
-    result: told.result,
-    outcome: outcome && OUTCOMES[outcome],
-  };
-}
-
-function tagsOf({ urgent }: CommentRow, { tags }: Told): Cell {
-  if (tags.length > 0) return tags.join(', ');
-  return urgent === null ? null : 'ЧП';
-}
-
-type AnswerCells = Pick<
-  IncidentCells,
-  'endedAt' | 'lasted' | 'firstAnswer' | 'firstAnswerAt' | 'toFirstAnswer'
->;
-
-/** The first answer, and the one that ended it: the first that is not interim, by the same hand. */
-function answerCells(row: CommentRow, around: Around, text: (words: string) => string): AnswerCells {
-  const given = (around.answers.get(row.key) ?? []).filter(({ gone }) => !gone);
-  const first = given.find(({ answer }) => answer === row.answer?.key);
-  const words = first && around.byKey.get(first.answer)?.text;
-  const end =
-    row.state === 'answered'
-      ? given.sort(byTime).find(({ by, interim }) => by === first?.by && !interim)
-      : undefined;
-  return {
-    endedAt: end ? momentOr(end.postedAt, UNKNOWN) : null,
-    lasted: end ? span(end.minutes) : null,
-    firstAnswer: words === undefined ? null : text(words),
-    firstAnswerAt: first ? momentOr(first.postedAt, UNKNOWN) : null,
-    toFirstAnswer: first ? span(first.minutes) : null,
-  };
-}
-
-function byTime(one: AnswerRow, other: AnswerRow): number {
-  return (one.postedAt ?? one.noticedAt).localeCompare(other.postedAt ?? other.noticedAt);
-}
-
-function momentOr(at: string | null, otherwise: Cell): Cell {
-  return at === null ? otherwise : { moment: at };
-}
-
-function span(minutes: number | null): Cell {
-  return minutes === null ? UNKNOWN : { lasts: minutes * 60_000 };
 }

@@ -1,6 +1,6 @@
 import { claimOn, type KnownClaims } from '~/lib/comment/claim.ts';
 import { isOwed } from '~/lib/comment/owed.ts';
-import { timeLeft } from '~/lib/deadline/clock.ts';
+import { type Tone, timeLeft } from '~/lib/deadline/clock.ts';
 import { groupBy } from '~/lib/log/group.ts';
 import type { Look } from '~/lib/log/queue/looks.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
@@ -61,11 +61,17 @@ function waitingIn(items: readonly QueueItem[], claims: KnownClaims | null, now:
     open: open.length,
     overdue: tones.filter((tone) => tone === 'overdue').length,
     burning: tones.filter((tone) => tone === 'urgent').length,
-    oldest: open.flatMap(({ startedAt }) => startedAt ?? []).sort()[0] ?? null,
+    oldest: open.reduce<string | null>((first, { startedAt }) => earlier(first, startedAt), null),
     unclaimed: claims && open.filter(({ key }) => claimOn(claims, key, now) === null).length,
     held: items.filter(({ triage, state }) => triage?.held && state !== 'answered').length,
     promises: items.filter(({ triage }) => isPromiseDue(triage?.promise?.dueAt, now)).length,
   };
+}
+
+/** Of two moments in ISO 8601 the first that is known. */
+function earlier(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
 }
 
 /** True for an open comment that is about to run out of time at `now` (epoch ms), and has not yet. */
@@ -73,7 +79,18 @@ export function isBurning(item: QueueItem, now: number): boolean {
   return isOwed(item) && toneOf(item, now) === 'urgent';
 }
 
-function toneOf({ startedAt, dueAt, triage }: QueueItem, now: number) {
+/** Kept for the moment it was asked for: of thousands of comments a change brings a few. */
+const tones = new WeakMap<QueueItem, { now: number; tone: Tone | null }>();
+
+function toneOf(item: QueueItem, now: number): Tone | null {
+  const before = tones.get(item);
+  if (before?.now === now) return before.tone;
+  const tone = toneAt(item, now);
+  tones.set(item, { now, tone });
+  return tone;
+}
+
+function toneAt({ startedAt, dueAt, triage }: QueueItem, now: number): Tone | null {
   if (startedAt === null || dueAt === null) return null;
   return timeLeft({ startedAt, dueAt, ...(triage?.warnings && { warnings: triage.warnings }) }, now).tone;
 }

@@ -7,12 +7,10 @@ export type PersonLine = { holder: Member; holding: number; writing: number; ove
 
 /** One line for each who holds anything, by name: people are not ranked. @param now epoch ms. */
 export function peopleLines(claims: KnownClaims, items: readonly QueueItem[], now: number): PersonLine[] {
-  const byKey = new Map(items.map((item) => [item.key, item]));
   const standing = Object.keys(claims).flatMap((key) => claimOn(claims, key, now) ?? []);
-  const isLate = ({ key }: Claim) => {
-    const dueAt = byKey.get(key)?.dueAt;
-    return dueAt != null && Date.parse(dueAt) < now;
-  };
+  const taken = items.filter(({ key }) => Object.hasOwn(claims, key));
+  const late = new Set(taken.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now).map(keyOf));
+  const isLate = ({ key }: Claim) => late.has(key);
   return [...groupBy(standing, ({ holder }) => idOf(holder)).values()]
     .flatMap((held) => {
       const [first] = held;
@@ -29,3 +27,5 @@ export function peopleLines(claims: KnownClaims, items: readonly QueueItem[], no
     })
     .sort((one, other) => one.holder.name.localeCompare(other.holder.name, 'ru'));
 }
+
+const keyOf = ({ key }: QueueItem) => key;

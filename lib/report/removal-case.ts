@@ -1,7 +1,7 @@
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
-import type { RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
+import { type RemovalRow, rulingOf, type SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import type { CommentRow, PageKey } from '~/lib/log/rows.ts';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import type { FlagKind, ProtectedKind } from '~/lib/moderation/flag.ts';
@@ -12,10 +12,13 @@ export const CASE_LISTS = ['question', 'criticism', 'reasonless', 'restore', 'ap
 export type CaseList = (typeof CASE_LISTS)[number];
 
 /** Why it is worth a thought to restore a comment; the first one is the strongest. */
-export type RestoreReason = 'granted' | 'criticism' | 'question' | 'lexicon' | 'muted';
+export type RestoreReason = 'granted' | 'disagreed' | 'criticism' | 'question' | 'lexicon' | 'muted';
 
 /** Where the complaint about a removal stands. */
 export type AppealState = 'none' | 'open' | 'granted' | 'refused';
+
+/** What another person found of a removal, by a complaint or without one. */
+export type RulingState = 'none' | 'wrong' | 'right';
 
 /** One removal with all that is known of it. */
 export type RemovalCase = {
@@ -28,11 +31,16 @@ export type RemovalCase = {
   text: string | null;
   /** Kinds of the flags it carried when it was removed. */
   kinds: FlagKind[];
+  /** Rules of its flags, each once. */
+  flagRules: string[];
+  /** Version of the lexicons that raised them; null when unknown. */
+  lexicon: string | null;
   /** Why its substance was protected. */
   signs: ProtectedKind[];
   /** By the network; null when unknown. */
   posted: SnapshotRow['posted'];
   appeal: AppealState;
+  ruling: RulingState;
   /** Reasons to restore it, the strongest first; empty where there is none or it is back already. */
   restore: RestoreReason[];
   lists: ReadonlySet<CaseList>;
@@ -59,6 +67,7 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
     asked: text === null ? removal.substance : asks(text),
     answered: records.answered.has(removal.key),
     appeal: appealOf(removal),
+    ruling: stateOfRuling(removal),
   };
   const line = records.elsewhere?.get(removal.id);
   const restore = facts.ours && removal.undoneAt === null ? reasonsToRestore(facts, muted) : [];
@@ -70,9 +79,12 @@ function caseOf(removal: RemovalRow, records: RemovalRecords, muted: ReadonlySet
     url: snapshot?.url ?? comment?.url ?? null,
     text,
     kinds: [...new Set(flags.map(({ kind }) => kind))],
+    flagRules: [...new Set(facts.flags)],
+    lexicon: snapshot ? snapshot.lexicon : (comment?.lexicon ?? null),
     signs: facts.signs,
     posted: snapshot ? snapshot.posted : postedBy(comment),
     appeal: facts.appeal,
+    ruling: facts.ruling,
     restore,
     lists: listsOf(removal, facts, restore),
     ...(line !== undefined && { told: { line } }),
@@ -93,6 +105,7 @@ type Facts = {
   asked: boolean;
   answered: boolean;
   appeal: AppealState;
+  ruling: RulingState;
 };
 
 function textOf(snapshot: SnapshotRow | null, read: string, erased: ReadonlySet<string>): string | null {
@@ -111,19 +124,26 @@ function appealOf({ appeal }: RemovalRow): AppealState {
   return appeal.decision.restored ? 'granted' : 'refused';
 }
 
-/** A refused appeal is an answer: another person has looked at it and left it as it is. */
+function stateOfRuling(removal: RemovalRow): RulingState {
+  const ruling = rulingOf(removal);
+  if (!ruling) return 'none';
+  return ruling.restored ? 'wrong' : 'right';
+}
+
+/** A removal found right is answered: another person has looked at it and left it as it is. */
 function reasonsToRestore(facts: Facts, muted: ReadonlySet<string>): RestoreReason[] {
-  if (facts.appeal === 'refused') return [];
+  if (facts.ruling === 'right') return [];
   const { text, flags } = facts;
   const unflagged = flags.length === 0;
   const reasons: Record<RestoreReason, boolean> = {
     granted: facts.appeal === 'granted',
+    disagreed: facts.appeal !== 'granted' && facts.ruling === 'wrong',
     criticism: unflagged && facts.signs.length > 0,
     question: unflagged && facts.asked && !facts.answered,
     lexicon: !unflagged && text !== null && findFlags(text, { vulgar: true, reply: true }).flags.length === 0,
     muted: !unflagged && flags.every((rule) => muted.has(rule)),
   };
-  const order: RestoreReason[] = ['granted', 'criticism', 'question', 'lexicon', 'muted'];
+  const order: RestoreReason[] = ['granted', 'disagreed', 'criticism', 'question', 'lexicon', 'muted'];
   return order.filter((reason) => reasons[reason]);
 }
 

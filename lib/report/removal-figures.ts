@@ -6,7 +6,7 @@ export type Scope = { page: string | null; since: number | null; until?: number 
 
 /**
  * What was good about removals: violations that a person confirmed and somebody then handled.
- * A removal that an appeal found wrong is no violation, so it counts here neither way.
+ * A removal that another person found wrong is no violation, so it counts here neither way.
  */
 export type Handled = {
   /** Comments whose flag a moderator confirmed, or that were removed by a rule with their flag on. */
@@ -23,10 +23,11 @@ export type Handled = {
 export type Wrong = {
   /** Removals by the page. */
   n: number;
-  /** Of those: an unanswered question, criticism without a flag, or wrong by the word of an appeal. */
+  /** Of those: an unanswered question, criticism without a flag, or wrong by the word of another person. */
   part: number;
   questions: number;
   criticism: number;
+  /** Found wrong by another person, with a complaint or without one. */
   granted: number;
   /** Removals whose text is unknown or erased: what was in them nobody can tell any more. */
   unread: number;
@@ -63,7 +64,7 @@ export function handledViolations(
 ): Handled {
   const confirmed = confirmedAt(records, scope);
   for (const one of casesIn(cases, scope)) if (isByRule(one)) confirmed.add(one.removal.key);
-  for (const { removal, appeal } of cases) if (appeal === 'granted') confirmed.delete(removal.key);
+  for (const { removal, ruling } of cases) if (ruling === 'wrong') confirmed.delete(removal.key);
   const done = handledAt(records);
   const handled = [...confirmed].flatMap((key) => {
     const at = done.get(key);
@@ -82,7 +83,7 @@ export function wrongRemovals(cases: readonly RemovalCase[]): Wrong {
   const ours = cases.filter(({ removal }) => isByPage(removal));
   const questions = ours.filter(({ lists }) => lists.has('question'));
   const criticism = ours.filter(({ lists, kinds }) => lists.has('criticism') && kinds.length === 0);
-  const granted = ours.filter(({ appeal }) => appeal === 'granted');
+  const granted = ours.filter(({ ruling }) => ruling === 'wrong');
   return {
     n: ours.length,
     part: new Set([...questions, ...criticism, ...granted]).size,

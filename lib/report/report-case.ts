@@ -37,7 +37,8 @@ export type ReportCase = {
   /** Epoch ms of the deadline of the first reaction by the policy that applied then; null without one. */
   dueAt: number | null;
   reopened: boolean;
-  promises: PromiseFact['state'][];
+  /** `dueAt` is epoch ms: the end of the day that was named. */
+  promises: { state: PromiseFact['state']; dueAt: number }[];
   outcome: Outcome | null;
   /** Epoch ms, as well as it is known, at which it stopped to wait; null while it waits. */
   endedAt: number | null;
@@ -88,7 +89,7 @@ function reportCase(row: CommentRow, answers: readonly ReportAnswer[], learned: 
     answers: [...answers].sort(byTime),
     dueAt: dueAt === undefined ? null : Date.parse(dueAt),
     reopened,
-    promises: (decided?.promises ?? []).map((promise) => promise.state),
+    promises: (decided?.promises ?? []).map(({ state, dueAt }) => ({ state, dueAt: Date.parse(dueAt) })),
     outcome: decided?.outcome?.outcome ?? null,
     endedAt: endedAt(row, answers),
   };

@@ -95,7 +95,7 @@ export function reportOf({ cases, looks, period, work, now, checks = [] }: Repor
     backlog: backlogOf(cases, period, now),
     hours: offHours(counted, work),
     outcomes: outcomeFigures(counted),
-    promises: promiseFigures(counted),
+    promises: promiseFigures(counted, now),
     reopened: shareOf(answered, ({ reopened }) => reopened),
     photos: shareOf(finals, ({ photo }) => photo),
     pages,

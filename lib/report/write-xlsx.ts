@@ -28,22 +28,49 @@ export async function writeXlsx(sheets: readonly Sheet[], zone: string): Promise
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
-    data: [headOf(columns), ...rows.map((row) => rowOf(row, columns, zone))],
+    data: tableOf(columns, rows, zone),
   }));
   return writeXlsxFile(pages, { ...FONT, features: [onPaper(sheets)] }).toBlob();
 }
 
-function headOf(columns: readonly Column[]): CellObject[] {
-  const names = columns.map(({ name }) => name);
-  const height = heightOf(names, columns);
-  return names.map((value) => ({ type: String, value, ...HEAD, ...height }));
+type Side = Pick<CellObject, 'align' | 'indent'>;
+
+function tableOf(columns: readonly Column[], rows: Sheet['rows'], zone: string): (CellObject | null)[][] {
+  const sides = sidesOf(columns, rows);
+  return [headOf(columns, sides), ...rows.map((row) => rowOf(row, columns, sides, zone))];
 }
 
-function rowOf(row: readonly Cell[], columns: readonly Column[], zone: string): (CellObject | null)[] {
+/**
+ * The head of figures stands over them, at the right, and so does «неизвестно» among them; words beside figures keep a
+ * little away from them.
+ */
+function sidesOf(columns: readonly Column[], rows: Sheet['rows']): Side[] {
+  const figures = columns.map((_, index) => {
+    const cells = rows.flatMap((row) => row[index] ?? []);
+    return 2 * cells.filter((cell) => typeof cell !== 'string').length > cells.length;
+  });
+  return figures.map((isFigure, index): Side => {
+    if (isFigure) return { align: 'right' };
+    return figures[index - 1] ? { align: 'left', indent: 1 } : {};
+  });
+}
+
+function headOf(columns: readonly Column[], sides: readonly Side[]): CellObject[] {
+  const names = columns.map(({ name }) => name);
+  const height = heightOf(names, columns);
+  return names.map((value, index) => ({ type: String, value, ...HEAD, ...sides[index], ...height }));
+}
+
+function rowOf(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  sides: readonly Side[],
+  zone: string,
+): (CellObject | null)[] {
   const height = heightOf(row, columns);
-  return row.map((cell) => {
+  return row.map((cell, index) => {
     const written = cellOf(cell, zone);
-    return written && { ...written, ...height };
+    return written && { ...written, ...sides[index], ...height };
   });
 }
 
@@ -55,7 +82,7 @@ function heightOf(row: readonly Cell[], columns: readonly Column[]): { height?: 
 }
 
 function linesIn(words: string, column: Column | undefined): number {
-  const room = Math.max(1, (column?.width ?? words.length) - 2);
+  const room = Math.max(1, (column?.width ?? words.length) - 3);
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
 }
 

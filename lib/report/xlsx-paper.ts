@@ -1,11 +1,16 @@
 import type { Feature } from 'write-excel-file/browser';
 import type { Column, Sheet } from './sheet.ts';
 
-/** So many letters stand beside one another on a page of A4 that lies, at full size. */
-const PAGE_LETTERS = 114;
+/** So many letters stand beside one another on a page of A4 that lies, at full size; in Excel a few more. */
+const PAGE_LETTERS = 127;
 /** Smaller than this nobody reads it: then a sheet goes on over several pages, its first column on each. */
 const SMALLEST = 0.65;
 const LAST_ROW = 1_048_575;
+/** Inches: what every printer can do, with room for the head and the foot. */
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>';
+/** Sheet and file above, page below: a sheet of paper that lies on a table says what it is. */
+const EDGES =
+  '<headerFooter><oddHeader>&amp;L&amp;A&amp;R&amp;F</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>';
 
 /**
  * How sheets stand on paper: pages of A4 that lie, the head on each, as long as they need. A sheet is as wide as one
@@ -16,7 +21,8 @@ export function onPaper(sheets: readonly Sheet[]): Feature<Blob | File | ArrayBu
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => withPages(xml, cutsOf(sheets[sheetIndex]?.columns ?? [])),
+          transform: (xml, _, { sheetIndex }) =>
+            withPages(withEdges(xml), cutsOf(sheets[sheetIndex]?.columns ?? [])),
         },
         'xl/workbook.xml': {
           transform: (xml) =>
@@ -27,6 +33,10 @@ export function onPaper(sheets: readonly Sheet[]): Feature<Blob | File | ArrayBu
   };
 }
 
+function withEdges(xml: string): string {
+  return xml.replace(/<pageMargins [^>]*\/>/u, MARGINS).replace(/<pageSetup [^>]*\/>/u, `$&${EDGES}`);
+}
+
 function withPages(xml: string, cuts: readonly number[]): string {
   if (cuts.length === 0) {
     return xml
@@ -35,8 +45,8 @@ function withPages(xml: string, cuts: readonly number[]): string {
   }
   const breaks = cuts.map((cut) => `<brk id="${cut}" max="${LAST_ROW}" man="1"/>`).join('');
   return xml.replace(
-    /<pageSetup ([^>]*)\/>/u,
-    `<pageSetup scale="${100 * SMALLEST}" pageOrder="overThenDown" $1/>` +
+    /<pageSetup ([^>]*)\/>(<headerFooter>.*<\/headerFooter>)/u,
+    `<pageSetup scale="${100 * SMALLEST}" pageOrder="overThenDown" $1/>$2` +
       `<colBreaks count="${cuts.length}" manualBreakCount="${cuts.length}">${breaks}</colBreaks>`,
   );
 }

@@ -72,6 +72,12 @@ test('a removal that an appeal found wrong is no violation handled, and it is a 
   expect(wrongRemovals(removalCases(recordsOf(all)))).toMatchObject({ n: 1, part: 1, granted: 1 });
 });
 
+test('a removal that a supervisor found wrong unasked counts as one that an appeal found wrong', () => {
+  const review = { at: '2026-11-20T12:00:00.000Z', restored: true, reason: 'Так', decider: '', actor: 'x' };
+  const cases = removalCases(recordsOf([removed(1, SWEARING, { review }), removed(2, SWEARING)]));
+  expect(wrongRemovals(cases)).toMatchObject({ n: 2, part: 1, granted: 1 });
+});
+
 test('a warning cancelled by an appeal handles nothing', () => {
   const flags = [flag(2, 'raised', '09:00'), flag(2, 'confirmed', '09:10')];
   expect(handled([], { flags, measures: [warning(2, '09:20', { cancelled: true })] })).toMatchObject({

@@ -47,6 +47,20 @@ test('on paper a sheet lies and is as wide as the page', async () => {
   expect(xml).toMatch(/<pageSetup [^>]*fitToHeight="0"[^>]*orientation="landscape"/);
 });
 
+test('each page of paper names its sheet and file above and its number below, and heads of figures stand over them', async () => {
+  const parts = await partsOf(SHEET);
+  const xml = [...parts].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+  // In this order, or Excel calls the file broken.
+  expect(xml).toMatch(/<pageMargins [^>]*\/><pageSetup [^>]*\/><headerFooter>/);
+  expect(xml).toContain(
+    '<oddHeader>&amp;L&amp;A&amp;R&amp;F</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter>',
+  );
+  const styles = [...parts].find(([name]) => name.endsWith('styles.xml'))?.[1] ?? '';
+  const style = Number(/<c r="B1" s="(\d+)"/u.exec(xml)?.[1]);
+  const formats = styles.slice(styles.indexOf('<cellXfs')).match(/<xf\b.*?(?:\/>|<\/xf>)/gu) ?? [];
+  expect(formats[style]).toContain('horizontal="right"');
+});
+
 test('a sheet too wide to be read on one page goes on over several, its head and first column on each', async () => {
   const columns = [
     { name: 'Ключ', width: 28 },
