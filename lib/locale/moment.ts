@@ -1,3 +1,4 @@
+import { clockFields } from './clock-fields.ts';
 import { language } from './say.ts';
 
 /** A moment (ISO 8601) for readers elsewhere, by this device's clock and with its zone: «22 ноября 2026 г. в 14:20 GMT+3». */
@@ -6,8 +7,7 @@ export function sayMoment(at: string): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...clockFields(),
     timeZoneName: 'short',
   });
   return format.format(new Date(at));

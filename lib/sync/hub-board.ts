@@ -13,7 +13,7 @@ import { callHub, readReply, sendToHub } from './hub-request.ts';
 const WAIT_SECONDS = 20;
 const PATIENCE_MS = 8_000;
 
-/** Kinds of events that change what the board shows and stand in no incident. */
+/** Kinds of events that change what the board or a removal of this device shows and stand in no incident. */
 const KINDS = [
   'coverage.seen',
   'comment.gone',
@@ -33,6 +33,8 @@ const KINDS = [
   'answer.judged',
   'removal.done',
   'removal.undone',
+  'appeal.opened',
+  'appeal.decided',
   'data.erased',
   'note.written',
 ] as const;

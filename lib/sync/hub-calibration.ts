@@ -8,7 +8,7 @@ import {
 import { peopleIn } from '~/lib/log/calibration/own-appeals.ts';
 import type { DecisionEvent } from '~/lib/log/calibration/rows.ts';
 import { eventSchema } from '~/lib/log/event.ts';
-import { callHub, type HubCall } from './hub-request.ts';
+import { callHub, callsOf } from './hub-request.ts';
 
 /** Kinds of events that tell what an organisation decided about comments, and of whom nothing is kept any more. */
 const KINDS = [
@@ -34,14 +34,8 @@ const meSchema = z.object({ devices: z.array(z.string()).optional() });
 export type DecisionChanges = { events: DecisionEvent[]; next: string; more: boolean };
 
 /** A hub as far as calibration goes; `token` is that of this device. Everything here throws TargetError. */
-export function hubCalibration({ url, token }: { url: string; token: string }) {
-  const call = (method: HubCall['method'], path: string, body?: object): HubCall => ({
-    url,
-    method,
-    path,
-    headers: { authorization: `Bearer ${token}` },
-    ...(body && { body: JSON.stringify(body) }),
-  });
+export function hubCalibration(hub: { url: string; token: string }) {
+  const call = callsOf(hub);
   return {
     /** Ids of the devices of whoever sits here, as far as the hub tells. */
     async devices(): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CodeFor, TeamPage, TeamPerson } from '~/lib/comment/team.ts';
-import { callHub, type HubCall, readReply, sendToHub } from './hub-request.ts';
+import { callHub, callsOf, readReply, sendToHub } from './hub-request.ts';
 
 const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
 
@@ -30,14 +30,8 @@ const pageSchema = z.object({
 const codeSchema = z.object({ code: z.string(), role: roleSchema, valid_minutes: z.number().int() });
 
 /** A hub as far as its people go; `token` is that of a supervisor's device. Everything here throws TargetError. */
-export function hubPeople({ url, token }: { url: string; token: string }) {
-  const call = (method: HubCall['method'], path: string, body?: object): HubCall => ({
-    url,
-    method,
-    path,
-    headers: { authorization: `Bearer ${token}` },
-    ...(body && { body: JSON.stringify(body) }),
-  });
+export function hubPeople(hub: { url: string; token: string }) {
+  const call = callsOf(hub);
   return {
     /** Everybody with a device, by name. */
     people: async (): Promise<TeamPerson[]> =>

@@ -21,6 +21,20 @@ export type HubCall = {
   timeoutMs?: number;
 };
 
+/** What a call is made of besides the address and the token. */
+type Asked = (method: HubCall['method'], path: string, body?: object) => HubCall;
+
+/** Gives what makes the calls of one device to its hub; a body goes as JSON. */
+export function callsOf({ url, token }: { url: string; token: string }): Asked {
+  return (method, path, body) => ({
+    url,
+    method,
+    path,
+    headers: { authorization: `Bearer ${token}` },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}
+
 /**
  * One call to a hub, its reply parsed by `schema`.
  * @throws TargetError classed and worded; nothing else.

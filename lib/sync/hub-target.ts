@@ -18,7 +18,7 @@ const resultsSchema = z.object({
     z.object({
       event_id: z.string().nullable(),
       status: z.enum(['applied', 'duplicate', 'rejected', 'conflict']),
-      problem: z.object({ detail: z.string() }).optional(),
+      problem: z.object({ detail: z.string(), code: z.string().optional() }).optional(),
     }),
   ),
 });
@@ -97,7 +97,9 @@ function resultOf(event: string, taken: Taken | undefined, heard: Heard | null):
   if (taken.status === 'applied' || taken.status === 'duplicate') {
     return { event, status: 'delivered', heard };
   }
-  const reason = say('sync_not_taken', taken.problem?.detail ?? '');
+  const { code, detail = '' } = taken.problem ?? {};
+  // In a log that was taken in from a file of another browser.
+  const reason = code === 'event.foreign' ? say('sync_not_own') : say('sync_not_taken', detail);
   return { event, status: 'failed', class: taken.status === 'conflict' ? 'conflict' : 'permanent', reason };
 }
 

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { append } from '~/lib/log/chain/append.ts';
 import { database } from '~/lib/log/database.ts';
 import { clockOffset } from '~/lib/log/outbox/clock-offset.ts';
+import { retry } from '~/lib/log/outbox/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
+import { parkedLines } from '~/lib/log/outbox/parked-lines.ts';
 import { targetState } from '~/lib/log/outbox/target-state.ts';
 import { HubTarget } from '~/lib/sync/hub-target.ts';
 import { pump, pumpNow } from '~/lib/sync/pump.ts';
@@ -13,6 +15,7 @@ import {
   DROPS_AFTER_COMMIT,
   DROPS_IN_ITS_ANSWER,
   rejects,
+  rejectsAs,
   says,
   startTinyHub,
 } from './tiny-hub.ts';
@@ -162,6 +165,18 @@ test('one refused event is parked for a person, the others go on', async () => {
   expect(lastError).toBe(
     'Сервер команды не принял запись: Событие записано с ошибкой. Она сохранена здесь. \u2060О-406',
   );
+});
+
+test('a record of somebody else’s browser is parked with words that say how its owner hands it over, and can be sent again', async () => {
+  await write(...keys(2));
+  hub.behaviours.push(rejectsAs({ detail: 'Чужое.', code: 'event.foreign' }, 0));
+  await pump(connected, world);
+  expect(await states()).toEqual(['parked', 'delivered']);
+  const [line] = await parkedLines(['hub']);
+  expect(line?.reason).toMatch(/браузер другого человека.+код на ваше имя.+О-415$/);
+  await retry(line?.id ?? '');
+  await pumpNow(connected, world);
+  expect(await states()).toEqual(['delivered', 'delivered']);
 });
 
 test('a batch refused as a whole is halved until the bad event is alone', async () => {

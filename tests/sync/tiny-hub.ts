@@ -64,10 +64,15 @@ export function says(status: number, body: string, headers: Record<string, strin
 
 /** Answers well, but refuses the events at these places of the batch. */
 export function rejects(...places: number[]): Behaviour {
+  return rejectsAs({ detail: 'Событие записано с ошибкой.' }, ...places);
+}
+
+/** The same with a problem of one's own. */
+export function rejectsAs(problem: { detail: string; code?: string }, ...places: number[]): Behaviour {
   return ({ response, ids }) => {
     const results = ids.map((id, place) =>
       places.includes(place)
-        ? { event_id: id, status: 'rejected', problem: { detail: 'Событие записано с ошибкой.' } }
+        ? { event_id: id, status: 'rejected', problem }
         : { event_id: id, status: 'applied' },
     );
     response.writeHead(200, JSON_TYPE).end(JSON.stringify({ results }));

@@ -12,9 +12,18 @@ export const auditSchemas: SchemasOf<AuditMessages> = {
     said: z.discriminatedUnion('does', [
       z.object({ does: z.literal('complain'), removal: eventId, text: note }),
       z.object({ does: z.literal('decide'), appeal: eventId, ...appealDecision }),
+      z.object({
+        does: z.literal('judge'),
+        removal: eventId,
+        agrees: z.boolean(),
+        reason: note,
+        decider: appealDecision.decider,
+      }),
+      z.object({ does: z.literal('take-back'), removal: eventId }),
       z.object({ does: z.literal('restored'), removal: eventId }),
     ]),
   }),
+  'removals.erase': z.object({ keys: z.array(keySchema).min(1).max(1000) }),
   'answers.search': z.object({ text: z.string().min(1).max(200), before: bookmark.nullable() }),
   'answers.words': z.object({ comments: z.array(keySchema).min(1).max(20) }),
 };

@@ -24,6 +24,8 @@ export type AuditMessages = {
   'removals.changes': { request: { after: string | null }; reply: RemovalChanges };
   /** dashboard: a word about a removal that another device made; `key` of the comment. */
   'removals.review': { request: { key: string; said: Reviewing }; reply: Outcome };
+  /** dashboard: erases the author of these comments, which other devices removed, here, at the hub and at colleagues’. */
+  'removals.erase': { request: { keys: string[] }; reply: Outcome };
   /** dashboard: answers of the team with these words, part by part; `before` null: from the latest. */
   'answers.search': { request: { text: string; before: string | null }; reply: FoundAnswers };
   /** dashboard: the words of the answers to some comments, as the hub has them. */

@@ -33,5 +33,5 @@ export const logSchemas: SchemasOf<LogMessages> = {
   'log.rebuild': nothing,
   'log.imported': nothing,
   'sync.now': nothing,
-  'sync.retry': z.object({ row: z.string().max(256) }),
+  'sync.retry': z.object({ row: z.string().max(256), alike: z.boolean().optional() }),
 };

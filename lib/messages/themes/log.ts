@@ -33,6 +33,6 @@ export type LogMessages = {
   'log.imported': { request: Record<string, never>; reply: Outcome };
   /** dashboard, options: try to deliver now. */
   'sync.now': { request: Record<string, never>; reply: SyncView };
-  /** dashboard: try a parked line again. */
-  'sync.retry': { request: { row: string }; reply: Outcome };
+  /** dashboard: try a parked line again; `alike`: and all that were refused for the same reason. */
+  'sync.retry': { request: { row: string; alike?: boolean | undefined }; reply: Outcome };
 };

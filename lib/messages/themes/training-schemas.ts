@@ -11,5 +11,4 @@ export const trainingSchemas: SchemasOf<TrainingMessages> = {
   'practice.rewritten': z.object({ id: z.uuid(), text: z.string().max(LONGEST_DRAFT).regex(/\S/) }),
   'calibration.follow': nothing,
   'calibration.judge': z.object({ card: judgementSchema.shape.case, choice: judgementSchema.shape.choice }),
-  'calibration.who': z.object({ name: z.string().trim().min(1).max(200) }),
 };

@@ -8,10 +8,6 @@ export type CalibrationNews = {
   until: string;
   /** A hub tells of the team's decisions; else they are those of this log. */
   hub: boolean;
-  /** Who decided about complaints in this log, by name; empty with a hub. */
-  names: string[];
-  /** Who of them sits here; null while nobody said. */
-  who: string | null;
   /** Why the hub did not answer, in words; null when it did. */
   trouble: string | null;
 };
@@ -26,6 +22,4 @@ export type TrainingMessages = {
   'calibration.follow': { request: Record<string, never>; reply: CalibrationNews };
   /** training: what was found of a card; the first word counts. */
   'calibration.judge': { request: { card: string; choice: Choice }; reply: Outcome };
-  /** training: who of those named in this log judges here. */
-  'calibration.who': { request: { name: string }; reply: Outcome };
 };
