@@ -23,9 +23,11 @@ export const ACCESS: Record<string, readonly Role[] | 'anyone'> = {
   'GET /v1/incidents': ALL,
   'GET /v1/incidents/:ext_key': ALL,
   'PATCH /v1/incidents/:ext_key': STAFF,
-  // Words of answers and evidence of removals, whoever's browser read them: for those who review them.
+  // Words of answers and evidence of removals, from the browser of whoever read them: for those who review them.
   'GET /v1/answers': SUPERVISOR,
   'GET /v1/removals': SUPERVISOR,
+  // What supervisors decided and erased reaches every device that may hold the same.
+  'GET /v1/rulings': ALL,
   'GET /v1/selectors': ALL,
   'GET /v1/selectors/:network': ALL,
   'POST /v1/selectors': SUPERVISOR,

@@ -20,6 +20,7 @@ import { addIncidents } from './routes/incidents.ts';
 import { addMe } from './routes/me.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addRemovals } from './routes/removals.ts';
+import { addRulings } from './routes/rulings.ts';
 import { addSelectors } from './routes/selectors.ts';
 import { addSettings } from './routes/settings.ts';
 import { addTargets } from './routes/targets.ts';
@@ -63,6 +64,7 @@ export function createApp(parts: Parts): App {
     addIncidents,
     addAnswersGiven,
     addRemovals,
+    addRulings,
     addSelectors,
     addSettings,
     addTeam,

@@ -53,6 +53,7 @@ async function take(database: Database, source: Source, events: readonly Checked
 }
 
 function takenAs(event_id: string, status: Intake): Taken {
+  if (status === 'foreign') return refused(event_id, new Problem('event.foreign'));
   if (status !== 'conflict') return { event_id, status };
   return { event_id, status, problem: problemBody(new Problem('event.conflict')) };
 }

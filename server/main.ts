@@ -1,5 +1,6 @@
 import { addOrganisation } from './commands/add-organisation.ts';
 import { backup } from './commands/backup.ts';
+import { commandLine } from './commands/command-line.ts';
 import { printDevices, revoke } from './commands/devices.ts';
 import type { Place } from './commands/open-place.ts';
 import { printCode } from './commands/print-code.ts';
@@ -45,9 +46,10 @@ async function run(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (hub.isNew) {
     const code = await hub.createCode('moderator', FIRST_CODE_MINUTES);
+    const where = config.trustedProxies.length > 0 ? 'вашего прокси (https://…)' : hub.url;
     process.stdout.write(`Код подключения модератора: ${code} (сработает один раз, действует сутки)
-Введите его и адрес ${hub.url} в настройках Отклика, раздел «Сервер команды».
-Код руководителя: npm run hub -- code supervisor (в другом окне, сервер пусть работает)
+Введите его и адрес ${where} в настройках Отклика, раздел «Сервер команды».
+Код руководителя: ${commandLine('code supervisor')} (в другом окне, сервер пусть работает)
 `);
   }
 }

@@ -3,6 +3,7 @@ import { StopReason } from '~/server/stop-reason.ts';
 import { revokeDevice } from '~/server/store/devices.ts';
 import { listOrganisations } from '~/server/store/organisation.ts';
 import { listPeople } from '~/server/store/people.ts';
+import { commandLine } from './command-line.ts';
 import { type Place, withDatabase } from './open-place.ts';
 
 /** Prints the devices that are connected, by organisation and owner: since when, and when each was heard of last. */
@@ -27,7 +28,7 @@ export function printDevices(place: Place): Promise<void> {
 
 /** Takes the token of a device away, in whatever organisation. Throws `StopReason` when no such one is connected. */
 export async function revoke(place: Place, device: string | undefined): Promise<void> {
-  if (!device) throw new StopReason('Назовите устройство; список: npm run hub -- devices.');
+  if (!device) throw new StopReason(`Назовите устройство; список: ${commandLine('devices')}.`);
   await withDatabase(place, async (database) => {
     await prepare(database, place.organisation);
     const ended = [];

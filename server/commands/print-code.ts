@@ -2,6 +2,7 @@ import { prepare } from '~/server/prepare.ts';
 import { StopReason } from '~/server/stop-reason.ts';
 import { createCode, roleSchema } from '~/server/store/devices.ts';
 import { findOrganisation } from '~/server/store/organisation.ts';
+import { commandLine } from './command-line.ts';
 import { type Place, withDatabase } from './open-place.ts';
 
 const VALID_MINUTES = 15;
@@ -20,7 +21,7 @@ export async function printCode(place: Place, wanted = 'moderator', organisation
     const id = organisation === undefined ? first : await findOrganisation(database, organisation);
     if (id === null) {
       throw new StopReason(
-        `Нет организации «${organisation}». Заведите её: npm run hub -- organisation «имя».`,
+        `Нет организации «${organisation}». Заведите её: ${commandLine('organisation «имя»')}.`,
       );
     }
     const code = await createCode(database, id, role.data, VALID_MINUTES);

@@ -9,6 +9,7 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { migrate } from '~/server/postgres/migrate.ts';
 import { prepare } from '~/server/prepare.ts';
 import { StopReason } from '~/server/stop-reason.ts';
+import { commandLine } from './command-line.ts';
 import { type Place, withDatabase } from './open-place.ts';
 import { TABLES } from './tables.ts';
 
@@ -30,16 +31,16 @@ const rowStart = /^\{"table":"(\w+)","row":/;
 
 /**
  * Puts a backup into the empty database of a place. Throws `StopReason` when the database is not empty, and when
- * the file is damaged or of a newer hub; then nothing of it is kept.
+ * the file is damaged or of a newer hub; then nothing of it is kept. `-` means the standard input.
  */
 export async function restore(place: Place, file: string | undefined): Promise<void> {
-  if (!file) throw new StopReason('Назовите файл копии: npm run hub -- restore hub.backup.gz.');
+  if (!file) throw new StopReason(`Назовите файл копии: ${commandLine('restore hub.backup.gz')}.`);
   const rows = await withDatabase(place, async (database) => {
     const restored = await readBackup(database, file);
     await prepare(database, place.organisation);
     return restored;
   });
-  process.stdout.write(`Копия из ${file} восстановлена: строк ${rows}.\n`);
+  process.stdout.write(`Копия${file === '-' ? '' : ` из ${file}`} восстановлена: строк ${rows}.\n`);
 }
 
 /** Puts a backup into an empty database, in the shape it was made in. @returns how many rows. */
@@ -106,8 +107,9 @@ async function checkEnd(tx: TransactionSql, line: string, rows: number, hash: Ha
 }
 
 async function* linesOf(file: string): AsyncGenerator<string, undefined> {
-  if (!existsSync(file)) throw new StopReason(`Файла ${file} нет. Проверьте имя и папку.`);
-  const input = createReadStream(file).on('error', () => undefined);
+  if (file !== '-' && !existsSync(file)) throw new StopReason(`Файла ${file} нет. Проверьте имя и папку.`);
+  const input: NodeJS.ReadableStream = file === '-' ? process.stdin : createReadStream(file);
+  input.on('error', () => undefined);
   const unpacked = createGunzip();
   input.once('error', (error) => unpacked.destroy(error));
   try {

@@ -16,10 +16,11 @@ import {
   type TargetRow,
 } from '~/server/store/targets.ts';
 import { askKey } from './ask-key.ts';
+import { commandLine } from './command-line.ts';
 import { targetCalled } from './find-target.ts';
 import { type Place, withDatabase } from './open-place.ts';
 
-const HOW = 'npm run hub -- targets add redmine|rt АДРЕС ПРОЕКТ-ИЛИ-ОЧЕРЕДЬ [ОРГАНИЗАЦИЯ] [--authors]';
+const HOW = commandLine('targets add redmine|rt АДРЕС ПРОЕКТ-ИЛИ-ОЧЕРЕДЬ [ОРГАНИЗАЦИЯ] [--authors]');
 const AUTHORS = '--authors';
 
 /**
@@ -38,7 +39,7 @@ export async function addNewTarget(place: Place, ...given: string[]): Promise<vo
     );
     if (known) {
       throw new StopReason(
-        `Туда уже передаём: ${known.id}. Новый ключ: npm run hub -- targets key ${known.id}.`,
+        `Туда уже передаём: ${known.id}. Новый ключ: ${commandLine(`targets key ${known.id}`)}.`,
       );
     }
     const wanted = { place: where, since: new Date().toISOString(), authors: given.includes(AUTHORS) };
@@ -65,7 +66,7 @@ export async function checkTarget(place: Place, id?: string): Promise<void> {
     const apiKey = await new Keyring(place).open(target.sealedKey, boundTo(target));
     if (apiKey === null) {
       throw new StopReason(
-        `Ключ не открывается: секрет сервера другой. Задайте ключ снова: npm run hub -- targets key ${target.id}.`,
+        `Ключ не открывается: секрет сервера другой. Задайте ключ снова: ${commandLine(`targets key ${target.id}`)}.`,
       );
     }
     await keep(database, target, place, await again(target, apiKey), apiKey);
@@ -112,7 +113,7 @@ async function organisationCalled(database: Database, place: Place, name?: strin
   const first = await prepare(database, place.organisation);
   const id = name === undefined ? first : await findOrganisation(database, name);
   if (id === null)
-    throw new StopReason(`Нет организации «${name}». Заведите её: npm run hub -- organisation «имя».`);
+    throw new StopReason(`Нет организации «${name}». Заведите её: ${commandLine('organisation «имя»')}.`);
   return id;
 }
 

@@ -2,6 +2,7 @@ import { prepare } from '~/server/prepare.ts';
 import { listOrganisations } from '~/server/store/organisation.ts';
 import { listParked, type TargetState, targetStates } from '~/server/store/target-states.ts';
 import { goOn } from '~/server/store/targets.ts';
+import { commandLine } from './command-line.ts';
 import { targetCalled } from './find-target.ts';
 import { type Place, withDatabase } from './open-place.ts';
 
@@ -56,7 +57,7 @@ function linesOf(state: TargetState): string[] {
 
 function whenIn({ stopped_at, next_try_at, failing_since, id }: TargetState): string {
   const failing = failing_since ? ` С ${momentOf(failing_since)}.` : '';
-  if (stopped_at) return `${failing} Передача остановлена, новый ключ: npm run hub -- targets key ${id}.`;
+  if (stopped_at) return `${failing} Передача остановлена, новый ключ: ${commandLine(`targets key ${id}`)}.`;
   return next_try_at ? `${failing} Следующая попытка ${momentOf(next_try_at)}.` : failing;
 }
 

@@ -11,6 +11,7 @@ import { GIVEN_CLAIMS } from './0010-given-claims.ts';
 import { REMARK_RULES } from './0011-remark-rules.ts';
 import { CLAIMS_OF_PEOPLE } from './0012-claims-of-people.ts';
 import { CALIBRATION } from './0013-calibration.ts';
+import { HANDED_BY } from './0014-handed-by.ts';
 
 /** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
 export type Migration = { id: string; statements: string[] };
@@ -30,4 +31,5 @@ export const MIGRATIONS: Migration[] = [
   REMARK_RULES,
   CLAIMS_OF_PEOPLE,
   CALIBRATION,
+  HANDED_BY,
 ];

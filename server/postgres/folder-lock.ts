@@ -7,9 +7,14 @@ import { join } from 'node:path';
 /** Held while a hub uses a data folder; the system lets go of it when the process dies in any way. */
 export type FolderLock = { release(): Promise<void> };
 
+/** Longer names of local sockets are cut off or refused, bytes: 108 on Linux, 104 on macOS. */
+const LONGEST_NAME = 100;
+
 /**
- * Takes the lock of a data folder; null when a living hub holds it.
- * The lock is a local socket, so that a number of a dead process, given to another one, cannot mislead.
+ * Takes the lock of a data folder, which is there; null when a living hub holds it.
+ * The lock is a local socket, so that a number of a dead process, given to another one, cannot mislead. It lies in the
+ * folder itself: a service or a container has a temporary folder of its own, and a second PostgreSQL on the same
+ * files would destroy them. Only where the name of the folder is too long for a socket it lies in the temporary one.
  */
 export async function lockFolder(folder: string): Promise<FolderLock | null> {
   const path = address(folder);
@@ -32,7 +37,9 @@ async function takeOver(path: string): Promise<Server | null> {
 
 function address(folder: string): string {
   const name = `otklik-hub-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  const inside = join(folder, 'hub.sock');
+  return Buffer.byteLength(inside) <= LONGEST_NAME ? inside : join(tmpdir(), `${name}.sock`);
 }
 
 function listen(path: string): Promise<Server | null> {

@@ -104,13 +104,13 @@ export function addDrafts(app: App, { database }: Parts): void {
 
   app.openapi(listRoute, async (context) => {
     const { after, limit, state, mine } = context.req.valid('query');
-    const { id, role, organisation } = context.get('device');
+    const device = context.get('device');
     const from = readCursor(after);
     const filter = {
-      device: role === 'supervisor' && mine === 'false' ? null : id,
+      sender: device.role === 'supervisor' && mine === 'false' ? null : device,
       state: state ?? null,
     };
-    const found = await listDrafts(database, organisation.id, filter, from, limit + 1);
+    const found = await listDrafts(database, device.organisation.id, filter, from, limit + 1);
     const shown = found.slice(0, limit);
     const next_cursor = cursorAfter(shown.at(-1)?.changedSeq ?? from);
     const drafts = shown.map(({ draft }) => draft);

@@ -4,7 +4,7 @@ import type { App } from '~/server/app.ts';
 import { takeDeliveries, takenSchema } from '~/server/delivery.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { listEvents } from '~/server/store/events.ts';
-import { withoutOthersEvidence } from '~/server/store/evidence.ts';
+import { shownTo } from '~/server/store/evidence.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
 
@@ -75,8 +75,8 @@ export function addEvents(app: App, { database, metrics, changes }: Parts): void
   app.openAPIRegistry.register('Delivery', z.object(deliverySchema.shape));
 
   app.openapi(batchRoute, async (context) => {
-    const { organisation, id } = context.get('device');
-    const source = { organisation: organisation.id, device: id };
+    const { organisation, id, person, role } = context.get('device');
+    const source = { organisation: organisation.id, device: id, person, role };
     const results = await takeDeliveries(database, source, context.req.valid('json').deliveries);
     metrics.countEvents(results);
     return context.json({ results, server_time: new Date().toISOString() }, 200);
@@ -85,8 +85,8 @@ export function addEvents(app: App, { database, metrics, changes }: Parts): void
   app.openapi(listRoute, async (context) => {
     const { after, limit, key = null, type = null, wait } = context.req.valid('query');
     const from = readCursor(after);
-    const { id, role, organisation: own } = context.get('device');
-    const organisation = own.id;
+    const device = context.get('device');
+    const organisation = device.organisation.id;
     const filter = { key, types: type === null ? null : [type].flat() };
     const events = await changes.follow({
       topic: 'events',
@@ -96,8 +96,7 @@ export function addEvents(app: App, { database, metrics, changes }: Parts): void
       signal: context.req.raw.signal,
       list: () => listEvents(database, organisation, from, limit + 1, filter),
     });
-    const taken = events.slice(0, limit);
-    const shown = role === 'supervisor' ? taken : taken.map((one) => withoutOthersEvidence(one, id));
+    const shown = events.slice(0, limit).map((one) => shownTo(device, one));
     const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);
     return context.json({ events: shown, next_cursor, more: events.length > limit }, 200);
   });

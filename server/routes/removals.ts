@@ -4,7 +4,7 @@ import type { App } from '~/server/app.ts';
 import type { Parts } from '~/server/hub-env.ts';
 import { incidentSchema } from '~/server/incident/incident.ts';
 import { listEvents } from '~/server/store/events.ts';
-import { EVIDENCE, withoutNeighbours } from '~/server/store/evidence.ts';
+import { EVIDENCE, shownTo, withoutNeighbours } from '~/server/store/evidence.ts';
 import { findIncidents } from '~/server/store/incidents.ts';
 import { json, REFUSALS, refusal, TOKEN } from './answers.ts';
 import { cursorAfter, limitSchema, readCursor, waitSchema } from './cursor.ts';
@@ -44,7 +44,8 @@ export function addRemovals(app: App, { database, changes }: Parts): void {
   app.openapi(listRoute, async (context) => {
     const { after, limit, key = null, wait } = context.req.valid('query');
     const from = readCursor(after);
-    const organisation = context.get('device').organisation.id;
+    const device = context.get('device');
+    const organisation = device.organisation.id;
     const found = await changes.follow({
       topic: 'events',
       organisation,
@@ -57,7 +58,7 @@ export function addRemovals(app: App, { database, changes }: Parts): void {
     const keys = new Set(shown.flatMap(({ event }) => event.key ?? []));
     const incidents = await findIncidents(database, organisation, [...keys]);
     const next_cursor = cursorAfter(shown.at(-1)?.seq ?? from);
-    const events = shown.map(withoutNeighbours);
+    const events = shown.map((one) => withoutNeighbours(shownTo(device, one)));
     return context.json({ events, incidents, next_cursor, more: found.length > limit }, 200);
   });
 }

@@ -64,7 +64,11 @@ async function isTaken(
   return rows.some((row) => row.token_hash !== proof && (person === null || row.person_id !== person));
 }
 
-/** Who connects: the person the code is for, else whoever this device belonged to under the same name, else somebody new. */
+/**
+ * Who connects: the person the code is for; else whoever this device belongs to under the same name, while it is
+ * connected, which it has proved; else somebody new. The id and the name of a device that was ended are known to every
+ * colleague, so what its owner took on and said comes back only by a code for that person.
+ */
 async function ownerOf(
   tx: TransactionSql,
   organisation: string,
@@ -80,6 +84,7 @@ async function ownerOf(
   const [before] = await tx`
     select person_id from devices
     where organisation_id = ${organisation} and device_id = ${id} and name = ${name} and person_id is not null
+      and revoked_at is null
     order by created_at desc limit 1`;
   return { person: before ? String(before.person_id) : randomUUID(), name };
 }

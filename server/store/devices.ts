@@ -92,19 +92,6 @@ export async function findMember(
   return { id, name, role, person, organisation };
 }
 
-/** Gives whose device it is, or was while it was connected; null when nobody ever connected it. */
-export async function ownerOfDevice(
-  runner: Runner,
-  organisation: string,
-  id: string,
-): Promise<string | null> {
-  const [row] = await runner`
-    select coalesce(person_id, device_id) as person from devices
-    where organisation_id = ${organisation} and device_id = ${id}
-    order by created_at desc, (case when revoked_at is null then 0 else 1 end) limit 1`;
-  return row ? String(row.person) : null;
-}
-
 /** Gives the owner of a device another name, on all devices. */
 export async function renameDevice(
   database: Database,

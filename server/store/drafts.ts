@@ -4,8 +4,8 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import { type Device, ownerOfDevice } from './devices.ts';
-import { draftsAbout, findDraft, saveDraft } from './draft-rows.ts';
+import type { Device } from './devices.ts';
+import { authorOfDraft, draftsAbout, findDraft, insertDraft, saveDraft } from './draft-rows.ts';
 
 /** A draft that nobody touched for so long is forgotten: it quotes people and helps nobody any more. */
 const KEPT_DAYS = 90;
@@ -22,12 +22,12 @@ export async function sendDraft(
   const organisation = device.organisation.id;
   return transaction(database, async (tx) => {
     const last = await lockCounter(tx, organisation);
-    const known = await findDraft(tx, organisation, submission.id);
-    if (known) {
-      if (!isSame(known, submission, device)) throw new Problem('draft.reused');
-      return { draft: known, created: false };
+    if (await findDraft(tx, organisation, submission.id)) {
+      const own = await findDraft(tx, organisation, submission.id, device);
+      if (!own || !isSame(own, submission)) throw new Problem('draft.reused');
+      return { draft: own, created: false };
     }
-    const before = await draftsAbout(tx, organisation, submission.key, device.id);
+    const before = await draftsAbout(tx, organisation, submission.key, device);
     let seq = last;
     for (const waiting of before.filter(({ state }) => state === 'waiting')) {
       seq += 1;
@@ -43,7 +43,7 @@ export async function sendDraft(
       sent_at: new Date().toISOString(),
       decided: null,
     };
-    await saveDraft(tx, organisation, draft, seq + 1);
+    await insertDraft(tx, organisation, draft, device.person, seq + 1);
     await setCounter(tx, organisation, seq + 1);
     return { draft, created: true };
   });
@@ -63,8 +63,8 @@ export async function decideDraft(
   decision: Decision,
 ): Promise<ReviewDraft> {
   return changeDraft(database, device, id, async (before, tx) => {
-    const author = await ownerOfDevice(tx, device.organisation.id, before.from.device);
-    if (before.from.device === device.id || author === device.person) throw new Problem('draft.own');
+    const author = await authorOfDraft(tx, device.organisation.id, id);
+    if (author === device.person) throw new Problem('draft.own');
     const after = decided(before, device, decision);
     if (before.version === version + 1 && isSameDecision(before, after)) return null;
     if (before.version !== version) throw new Problem('draft.stale');
@@ -73,11 +73,12 @@ export async function decideDraft(
   });
 }
 
-/** Takes a draft of this device back. Throws `Problem`: `draft.unknown`, `draft.decided`. */
+/** Takes a draft of this person at this device back. Throws `Problem`: `draft.unknown`, `draft.decided`. */
 export async function withdrawDraft(database: Database, device: Device, id: string): Promise<ReviewDraft> {
-  return changeDraft(database, device, id, async (before) => {
+  return changeDraft(database, device, id, async (before, tx) => {
     // Somebody else's draft is none of this device's business, not even that it exists.
-    if (before.from.device !== device.id) throw new Problem('draft.unknown');
+    const own = await findDraft(tx, device.organisation.id, id, device);
+    if (!own) throw new Problem('draft.unknown');
     if (before.state === 'withdrawn') return null;
     if (before.state !== 'waiting') throw new Problem('draft.decided');
     return emptied(before);
@@ -170,7 +171,7 @@ function emptied(before: ReviewDraft): ReviewDraft {
   };
 }
 
-function isSame(known: ReviewDraft, submission: Submission, device: Device): boolean {
-  if (known.from.device !== device.id || known.key !== submission.key) return false;
+function isSame(known: ReviewDraft, submission: Submission): boolean {
+  if (known.key !== submission.key) return false;
   return known.state === 'withdrawn' || known.text === submission.text;
 }

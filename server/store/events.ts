@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { eventSchema, type LogEvent } from '~/lib/log/event.ts';
 import type { IncidentEvent } from '~/server/incident/readable-event.ts';
 import type { Runner } from '~/server/postgres/connect.ts';
+import type { Role } from './devices.ts';
 
-/** Where an event comes from: the organisation and the device that handed it over. */
-export type Source = { organisation: string; device: string };
+/** Where an event comes from: the organisation, the device that handed it over, whose that is, and their role. */
+export type Source = { organisation: string; device: string; person: string; role: Role };
 
 /** An event that was read and found whole, with its personal fields and what it tells of an incident. */
 export type CheckedEvent = {
@@ -32,7 +33,7 @@ export async function hashesOf(
 /** Writes new events with their personal fields. Only while holding the lock of the counter. */
 export async function insertEvents(
   tx: TransactionSql,
-  { organisation, device }: Source,
+  { organisation, device, person, role }: Source,
   events: readonly NumberedEvent[],
 ): Promise<void> {
   const seqs = events.map(({ seq }) => String(seq));
@@ -42,8 +43,9 @@ export async function insertEvents(
   // A parameter for each column: the statement is planned once, however many rows there are.
   await Promise.all([
     tx`
-      insert into events (organisation_id, id, seq, hash, type, key, body, received_from, received_at)
-      select ${organisation}, id, seq, hash, type, key, body, ${device}, now()
+      insert into events (organisation_id, id, seq, hash, type, key, body, received_from, received_at,
+                          handed_by, handed_as)
+      select ${organisation}, id, seq, hash, type, key, body, ${device}, now(), ${person}, ${role}
       from unnest(${own('id')}::text[], ${seqs}::text[]::bigint[], ${own('hash')}::text[], ${own('type')}::text[],
                   ${own('key')}::text[], ${bodies}::text[]) as row (id, seq, hash, type, key, body)`,
     sides.length > 0 &&
@@ -62,6 +64,7 @@ const rowSchema = z
     fields: z.string().nullable(),
     received_from: z.string(),
     received_at: z.date(),
+    handed_by: z.string().nullable(),
   })
   .transform((row) => ({
     seq: row.seq,
@@ -69,13 +72,17 @@ const rowSchema = z
     personal: row.fields === null ? null : z.record(z.string(), z.unknown()).parse(JSON.parse(row.fields)),
     received_from: row.received_from,
     received_at: row.received_at.toISOString(),
+    handed_by: row.handed_by,
   }));
 
-/** An event of the log with its number in the organisation and where and when it arrived. */
+/** An event of the log with its number in the organisation and where, when and by which person it arrived. */
 export type TakenEvent = z.infer<typeof rowSchema>;
 
-/** Which events are listed: of one comment, of some kinds; null where any is meant. */
-export type EventFilter = { key: string | null; types: readonly string[] | null };
+/**
+ * Which events are listed: of one comment, of some kinds; null where any is meant.
+ * `bySupervisor`: only what a supervisor handed over, whatever became of the device.
+ */
+export type EventFilter = { key: string | null; types: readonly string[] | null; bySupervisor?: true };
 
 /** Gives events in the order they were taken, after number `after`. */
 export async function listEvents(
@@ -83,15 +90,16 @@ export async function listEvents(
   organisation: string,
   after: number,
   limit: number,
-  { key, types }: EventFilter,
+  { key, types, bySupervisor }: EventFilter,
 ): Promise<TakenEvent[]> {
   const rows = await runner`
-    select e.seq, e.body, p.fields, e.received_from, e.received_at
+    select e.seq, e.body, p.fields, e.received_from, e.received_at, e.handed_by
     from events e
     left join event_personal p on p.organisation_id = e.organisation_id and p.event_id = e.id
     where e.organisation_id = ${organisation} and e.seq > ${after}
       ${key === null ? runner`` : runner`and e.key = ${key}`}
       ${types === null ? runner`` : runner`and e.type in ${runner([...types])}`}
+      ${bySupervisor ? runner`and e.handed_as = 'supervisor'` : runner``}
     order by e.seq limit ${limit}`;
   return rows.map((row) => rowSchema.parse(row));
 }

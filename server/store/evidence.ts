@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventType } from '~/lib/log/event.ts';
+import type { Device } from './devices.ts';
 import type { TakenEvent } from './events.ts';
 
 /** Kinds of events that tell how comments were removed, what stood behind it and what was decided since. */
@@ -21,6 +22,14 @@ export const EVIDENCE: readonly EventType[] = [
   'data.erased',
 ];
 
+/** What supervisors say of removals, and what they erase: every device of the team hears of it. */
+export const RULINGS: readonly EventType[] = [
+  'appeal.opened',
+  'appeal.decided',
+  'removal.undone',
+  'data.erased',
+];
+
 /** Those that hold words and names of citizens. */
 export const CITIZENS_EVIDENCE: readonly EventType[] = [
   'removal.snapshot',
@@ -30,17 +39,26 @@ export const CITIZENS_EVIDENCE: readonly EventType[] = [
   'appeal.opened',
 ];
 
-/** The same without what a device of this role may not read: evidence of others is for supervisors. */
-export function withoutOthersEvidence(taken: TakenEvent, device: string): TakenEvent {
-  const isTheirs = taken.received_from !== device && CITIZENS_EVIDENCE.includes(taken.event.type);
-  return isTheirs ? { ...taken, personal: null } : taken;
+/** An event as it is told to a device. */
+type ShownEvent = Omit<TakenEvent, 'handed_by'>;
+
+/**
+ * The same as somebody may read it: evidence of others is for supervisors. It goes by the person: whoever has a device
+ * later reads nothing that its former owner handed over.
+ */
+export function shownTo(
+  { role, person }: Pick<Device, 'role' | 'person'>,
+  { handed_by, ...taken }: TakenEvent,
+): ShownEvent {
+  if (role === 'supervisor' || handed_by === person) return taken;
+  return CITIZENS_EVIDENCE.includes(taken.event.type) ? { ...taken, personal: null } : taken;
 }
 
 const lineSchema = z.looseObject({ voice: z.string(), author: z.string() });
 const snapshotSchema = z.looseObject({ context: z.array(lineSchema) });
 
 /** The same without the names of those whose comments only stood beside: a supervisor judges without them (152-ФЗ). */
-export function withoutNeighbours(taken: TakenEvent): TakenEvent {
+export function withoutNeighbours(taken: ShownEvent): ShownEvent {
   const { event, personal } = taken;
   if (event.type !== 'removal.snapshot' || !personal) return taken;
   const told = snapshotSchema.safeParse(personal);

@@ -30,8 +30,8 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 /**
- * Gives the people of an organisation by name, also those whose devices were all revoked: a code can bring them
- * back. Of a device that was connected several times the last connection counts.
+ * Gives the people of an organisation by name, also those whose devices were all revoked or went to somebody else: a
+ * code can bring them back. Where a person connected a device several times, the last connection counts.
  */
 export async function listPeople(database: Database, organisation: string): Promise<Person[]> {
   const rows = await database`
@@ -40,7 +40,10 @@ export async function listPeople(database: Database, organisation: string): Prom
     from devices where organisation_id = ${organisation}
     order by created_at desc, (case when revoked_at is null then 0 else 1 end), device_id`;
   const last = new Map<string, Row>();
-  for (const row of rows.map((raw) => rowSchema.parse(raw))) if (!last.has(row.id)) last.set(row.id, row);
+  for (const row of rows.map((raw) => rowSchema.parse(raw))) {
+    const whose = JSON.stringify([row.person, row.id]);
+    if (!last.has(whose)) last.set(whose, row);
+  }
   const people = new Map<string, Row[]>();
   for (const row of last.values()) people.set(row.person, [...(people.get(row.person) ?? []), row]);
   return [...people.values()]

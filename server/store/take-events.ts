@@ -8,10 +8,11 @@ import { claimedAmong, endResolved } from './claim-ends.ts';
 import { lockCounter, setCounter } from './counter.ts';
 import { eraseNamed, erases } from './erase.ts';
 import { type CheckedEvent, hashesOf, insertEvents, type NumberedEvent, type Source } from './events.ts';
+import { foreignAmong } from './foreign-actors.ts';
 import { findIncidents, type SavedFacts, saveIncidents } from './incidents.ts';
 
-/** `conflict`: the id is known with another content. */
-export type Intake = 'applied' | 'duplicate' | 'conflict';
+/** `conflict`: the id is known with another content. `foreign`: new, and written by somebody else's device. */
+export type Intake = 'applied' | 'duplicate' | 'conflict' | 'foreign';
 
 /**
  * Takes events into the log and into the incidents they are about, in their order, all or none, and gives
@@ -26,26 +27,31 @@ export async function takeEvents(
   const ids = events.map(({ event }) => event.id);
   return transaction(database, async (tx) => {
     // Sent together, answered in this order: what the others read, they read under the lock.
-    const [last, known, claimed] = await Promise.all([
+    const [last, known, claimed, foreign] = await Promise.all([
       lockCounter(tx, source.organisation),
       hashesOf(tx, source.organisation, ids),
       claimedAmong(tx, source.organisation, events),
+      foreignAmong(tx, source, events),
     ]);
-    const { results, fresh } = sort(events, known);
+    const { results, fresh } = sort(events, known, foreign);
     let seq = last;
     for (const run of upToErasures(fresh)) seq = await takeRun(tx, source, run, claimed, seq);
     return results;
   });
 }
 
-/** Tells the new events from those that are known; one that comes twice in a batch is new once. */
-function sort(events: readonly CheckedEvent[], known: Map<string, string>) {
+/**
+ * Tells the new events from those that are known; one that comes twice in a batch is new once. What is known is so
+ * whoever repeats it: a log that was taken in from a file is sent as a whole.
+ */
+function sort(events: readonly CheckedEvent[], known: Map<string, string>, foreign: ReadonlySet<string>) {
   const results: Intake[] = [];
   const fresh: CheckedEvent[] = [];
   for (const checked of events) {
-    const { id, hash } = checked.event;
+    const { id, hash, actor } = checked.event;
     const before = known.get(id);
-    if (before === undefined) {
+    if (before === undefined && foreign.has(actor)) results.push('foreign');
+    else if (before === undefined) {
       known.set(id, hash);
       fresh.push(checked);
       results.push('applied');
