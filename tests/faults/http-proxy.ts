@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { bodyOf, headersOf } from './pass-on.ts';
 import { portOf } from './port.ts';
 
 /** What a request meets on its way; all but `refuses` happen after the receiver has done it. */
@@ -49,20 +50,10 @@ export async function startHttpProxy(
 }
 
 async function forward(target: string, request: IncomingMessage): Promise<Done> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(Buffer.from(piece));
-  const {
-    host: _,
-    connection: __,
-    'content-length': ___,
-    'transfer-encoding': ____,
-    ...rest
-  } = request.headers;
-  const headers = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)]));
-  const body = Buffer.concat(pieces);
+  const body = await bodyOf(request);
   const response = await fetch(`${target}${request.url}`, {
     method: request.method ?? 'GET',
-    headers,
+    headers: headersOf(request),
     ...(body.length > 0 && { body }),
   });
   const type = response.headers.get('content-type') ?? 'application/json';

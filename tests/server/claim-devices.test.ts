@@ -1,37 +1,28 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { codeSchema, peopleSchema } from '~/server/routes/team.ts';
-import { type Hub, startHub } from '~/server/start-hub.ts';
-import { list, newKey, take, taken } from './claiming.ts';
+import { list, newKey, standingFor, take, taken } from './claiming.ts';
 import { type Client, client, connectDevice, send } from './client.ts';
-import { startPostgres } from './postgres.ts';
+import { hubOfFile } from './hub-of-file.ts';
 
-let database: Awaited<ReturnType<typeof startPostgres>>;
-let hub: Hub;
+const at = hubOfFile();
 let marina: Client;
 let oleg: Client;
 
 beforeAll(async () => {
-  database = await startPostgres();
-  hub = await startHub({ port: 0, databaseUrl: database.url, quiet: true });
-  marina = await connectDevice(hub, 'moderator', 'marina', 'Марина');
-  oleg = await connectDevice(hub, 'supervisor', 'oleg', 'Олег');
+  marina = await connectDevice(at.hub, 'moderator', 'marina', 'Марина');
+  oleg = await connectDevice(at.hub, 'supervisor', 'oleg', 'Олег');
 });
 
-afterAll(async () => {
-  await hub?.stop();
-  await database?.stop();
-});
-
-const standing = async (key: string) => (await list(oleg)).taken.find((claim) => claim.key === key) ?? null;
+const standing = (key: string) => standingFor(oleg, key);
 
 /** One more device of a colleague, by a code for the person. */
 async function oneMoreOf(person: string, id: string): Promise<Client> {
   const people = peopleSchema.parse((await oleg.get('/v1/people')).body).people;
   const of = people.find(({ name }) => name === person)?.id;
   const { code } = codeSchema.parse((await oleg.post('/v1/codes', { person: of })).body);
-  const { body } = await send(hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name: '?' } });
-  return client(hub.url, connectionSchema.parse(body).token);
+  const { body } = await send(at.hub.url, 'POST', '/v1/devices:connect', { code, device: { id, name: '?' } });
+  return client(at.hub.url, connectionSchema.parse(body).token);
 }
 
 test('what a person holds at one device goes on at another without a question, with since when, and a colleague is still refused', async () => {
@@ -74,7 +65,7 @@ test('what is given to a person who writes at another device stays where it is w
 
 test('a device that is let out holds nothing any more, and colleagues hear of it', async () => {
   const key = newKey();
-  const lost = await connectDevice(hub, 'moderator', 'lost', 'Пётр');
+  const lost = await connectDevice(at.hub, 'moderator', 'lost', 'Пётр');
   await taken(lost, key, { doing: 'holding' });
   const { next_cursor } = await list(oleg);
   expect((await oleg.delete('/v1/devices/lost')).status).toBe(204);

@@ -1,10 +1,9 @@
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Selectors, selectorsChecksum } from '~/lib/settings/selectors-schema.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { answered, type Client, connectDevice, send } from './client.ts';
 import { contractOf } from './contract.ts';
-import { LogWriter } from './deliveries.ts';
+import { walkCalibration, walkDrafts, walkIncidents, walkSelectors, walkTargets } from './contract-walks.ts';
 import { startPostgres } from './postgres.ts';
 import { type Asked, methodOf, REQUESTS } from './requests.ts';
 
@@ -22,21 +21,6 @@ const OPEN_ROUTES: Record<string, Asked> = {
   },
 };
 const ALL = { ...OPEN_ROUTES, ...REQUESTS };
-
-const RT_SETUP = {
-  queue: 'incidents',
-  statuses: {
-    new: 'new',
-    in_progress: 'open',
-    interim: 'stalled',
-    answered: 'resolved',
-    closed: 'resolved',
-    rejected: 'rejected',
-  },
-  fields: { ext_key: 2 },
-  since: '2026-11-18T00:00:00.000Z',
-  authors: false,
-};
 
 let database: Awaited<ReturnType<typeof startPostgres>>;
 let hub: Hub;
@@ -104,6 +88,7 @@ test('addresses, bookmarks and headers that do not fit', async () => {
     '/v1/incidents',
     '/v1/answers',
     '/v1/removals',
+    '/v1/rulings',
     '/v1/drafts',
     '/v1/claims',
   ]) {
@@ -126,14 +111,15 @@ test('addresses, bookmarks and headers that do not fit', async () => {
 });
 
 test('what each route is for, and what stands in its way', async () => {
-  await incidents();
-  await drafts();
-  await calibration();
-  await selectors();
-  await targets();
+  const walkers = { moderator, supervisor, sql };
+  await walkIncidents(walkers);
+  await walkDrafts(walkers);
+  await walkCalibration(walkers);
+  await walkSelectors(walkers);
+  await walkTargets(walkers);
   await send(hub.url, 'GET', '/healthz');
   await send(hub.url, 'GET', '/metrics');
-  for (const path of ['me', 'events', 'answers', 'removals', 'devices', 'people', 'pages'].map(
+  for (const path of ['me', 'events', 'answers', 'removals', 'rulings', 'devices', 'people', 'pages'].map(
     (name) => `/v1/${name}`,
   )) {
     await supervisor.get(path);
@@ -160,106 +146,6 @@ test('what each route is for, and what stands in its way', async () => {
   await supervisor.delete('/v1/devices/leaving');
   await (await connectDevice(hub, 'trainee', 'leaving')).delete('/v1/me');
 });
-
-async function incidents() {
-  const make = (key: string) =>
-    moderator.post('/v1/incidents', { ext_key: 'vk:-1:2:made' }, { 'Idempotency-Key': key });
-  await make('"one"');
-  await make('"one"');
-  await make('no quotes');
-  const blocker = await sql.reserve();
-  await blocker`begin`;
-  await blocker`
-    insert into idempotency_keys (organisation_id, key, fingerprint, ext_key, created, created_at)
-    select id, 'busy', 'x', 'x', true, now() from organisations`;
-  await make('"busy"');
-  await blocker`rollback`;
-  blocker.release();
-  await moderator.get('/v1/incidents');
-  await moderator.get('/v1/incidents/vk:-1:2:made');
-  await moderator.get('/v1/incidents/vk:-1:2:none');
-  const change = (key: string, version: string) =>
-    moderator.patch(`/v1/incidents/${key}`, { status: 'assigned' }, { 'If-Match': version });
-  await change('vk:-1:2:made', '"1"');
-  await change('vk:-1:2:made', '"1"');
-  await change('vk:-1:2:none', '"1"');
-}
-
-async function drafts() {
-  const id = crypto.randomUUID();
-  const draft = {
-    id,
-    key: 'vk:-1:2:draft',
-    page: 'vk:-1',
-    url: 'https://vk.com/wall-1_2?reply=3',
-    citizen: null,
-    comment: 'Когда починят?',
-    text: 'Починим во вторник.',
-    findings: [],
-    muted: [],
-  };
-  await moderator.post('/v1/drafts', draft);
-  await moderator.post('/v1/drafts', draft);
-  await moderator.post('/v1/drafts', { ...draft, text: 'Другое' });
-  await supervisor.get('/v1/drafts');
-  const decide = (which: string, version: string) =>
-    supervisor.post(
-      `/v1/drafts/${which}/decision`,
-      { decision: 'approved', text: draft.text, remarks: null },
-      { 'If-Match': version },
-    );
-  await decide(crypto.randomUUID(), '"1"');
-  await decide(id, '"9"');
-  await decide(id, '"1"');
-  await decide(id, '"2"');
-  const withdraw = (which: string) => moderator.post(`/v1/drafts/${which}/withdrawal`, {});
-  await withdraw(id);
-  await withdraw(crypto.randomUUID());
-  const other = { ...draft, id: crypto.randomUUID(), key: 'vk:-1:2:other' };
-  await moderator.post('/v1/drafts', other);
-  await withdraw(other.id);
-}
-
-async function calibration() {
-  const log = new LogWriter('deciding');
-  const flag = { kind: 'insult', start: 0, end: 4, rule: 'insult.you' } as const;
-  const decided = log.write({ type: 'flag.confirmed', key: 'vk:-1:2:judged', page: 'vk:-1', data: flag });
-  await moderator.post('/v1/events:batch', { deliveries: [decided] });
-  const judge = (who: Client, of: string) =>
-    who.post('/v1/calibration', { id: crypto.randomUUID(), case: of, choice: 'keep' });
-  await judge(supervisor, decided.event.id);
-  await judge(supervisor, crypto.randomUUID());
-  await judge(moderator, decided.event.id);
-  await supervisor.get(`/v1/calibration?case=${decided.event.id}`);
-  await supervisor.get('/v1/calibration?case=none');
-}
-
-async function selectors() {
-  const body = {
-    'otklik-selectors': 1 as const,
-    network: 'vk' as const,
-    version: 2,
-    fields: { comment: [{ layout: 'vk-spa', select: '.remark', confidence: 'C' as const }] },
-  };
-  const seal = (file: typeof body): Selectors => ({ ...file, checksum: selectorsChecksum(file) });
-  await supervisor.get('/v1/selectors/vk');
-  await supervisor.post('/v1/selectors', seal(body));
-  await supervisor.post('/v1/selectors', seal({ ...body, version: 1 }));
-  await supervisor.get('/v1/selectors');
-  await supervisor.get('/v1/selectors/vk');
-}
-
-async function targets() {
-  await sql`
-    insert into targets (organisation_id, id, kind, url, setup, sealed_key, created_at, read_seq, failures)
-    select id, 'rt-1', 'rt', 'https://rt.example.ru', ${JSON.stringify(RT_SETUP)}, 'x', now(), 0, 0
-    from organisations`;
-  await supervisor.get('/v1/targets');
-  for (const id of ['rt-1', 'none']) {
-    await supervisor.get(`/v1/targets/${id}/parked`);
-    await supervisor.post(`/v1/targets/${id}/retry`, {});
-  }
-}
 
 test('too many requests', async () => {
   const strict = await startHub({ port: 0, databaseUrl: database.url, quiet: true, requestsPerMinute: 1 });

@@ -78,3 +78,32 @@ export function answerGone(answer = 'vk:-38612614:114815:7790'): EventDraft {
 export function commentGone(): EventDraft {
   return { type: 'comment.gone', key: KEY, page: PAGE, data: { by: 'unknown' } };
 }
+
+/** What was kept of a comment before it was removed; `personal` holds its words and names. */
+export function removalSnapshot(
+  key: string,
+  personal: Record<string, unknown>,
+  change: Partial<EventData<'removal.snapshot'>> = {},
+): EventDraft {
+  return {
+    type: 'removal.snapshot',
+    key,
+    page: 'vk:-1',
+    data: {
+      url: 'https://vk.com/wall-1_2?reply=3',
+      post: '2',
+      postUrl: null,
+      posted: null,
+      seenAt: '2026-11-18T10:30:00.000Z',
+      flags: [],
+      protected: [],
+      lexicon: '1',
+      rule: null,
+      picture: null,
+      substance: false,
+      coverage: null,
+      ...change,
+    },
+    personal,
+  };
+}

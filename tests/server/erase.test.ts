@@ -3,7 +3,7 @@ import type { EventDraft } from '~/lib/log/chain/chain.ts';
 import { eventsSchema } from '~/server/routes/events.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Client, connectDevice } from './client.ts';
-import { commentSeen, LogWriter } from './deliveries.ts';
+import { commentSeen, LogWriter, removalSnapshot } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
 
 let database: Awaited<ReturnType<typeof startPostgres>>;
@@ -80,27 +80,8 @@ test('a device erases by name only what it handed over itself', async () => {
 test('of a removal that was not done the hub keeps no word either', async () => {
   const key = 'vk:-1:2:abandoned';
   const log = new LogWriter();
-  const taken = log.write({
-    type: 'removal.snapshot',
-    key,
-    page: 'vk:-1',
-    data: {
-      url: 'https://vk.com/wall-1_2?reply=3',
-      post: '2',
-      postUrl: null,
-      posted: null,
-      seenAt: '2026-11-18T10:30:00.000Z',
-      flags: [],
-      protected: [],
-      lexicon: '1',
-      rule: null,
-      removing: true,
-      picture: null,
-      substance: false,
-      coverage: null,
-    },
-    personal: { author: { id: '5', slug: null, name: 'Лидия' }, text: 'Меня зовут Лидия', context: [] },
-  });
+  const words = { author: { id: '5', slug: null, name: 'Лидия' }, text: 'Меня зовут Лидия', context: [] };
+  const taken = log.write(removalSnapshot(key, words, { removing: true }));
   await hand(one, taken);
   expect(JSON.stringify(await personalOf(key))).toContain('Меня зовут Лидия');
   const data = { snapshot: taken.event.id };

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { batchAnswerSchema, eventsSchema } from '~/server/routes/events.ts';
-import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Client, connectDevice } from './client.ts';
 import { answerSeen, commentSeen, LogWriter } from './deliveries.ts';
-import { startPostgres } from './postgres.ts';
+import { hubOfFile } from './hub-of-file.ts';
 
-let database: Awaited<ReturnType<typeof startPostgres>>;
-let hub: Hub;
+const at = hubOfFile();
 let device: Client;
 
 beforeAll(async () => {
-  database = await startPostgres();
-  hub = await startHub({ port: 0, databaseUrl: database.url, quiet: true });
-  device = await connectDevice(hub, 'moderator', 'device-1');
-});
-
-afterAll(async () => {
-  await hub?.stop();
-  await database?.stop();
+  device = await connectDevice(at.hub, 'moderator', 'device-1');
 });
 
 async function hand(deliveries: unknown[], by = device) {

@@ -1,25 +1,17 @@
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { incidentSchema } from '~/server/incident/incident.ts';
 import { createdSchema, incidentsSchema } from '~/server/routes/incidents.ts';
-import { type Hub, startHub } from '~/server/start-hub.ts';
+import { startHub } from '~/server/start-hub.ts';
 import { type Client, client, connectDevice } from './client.ts';
 import { answerSeen, commentSeen, LogWriter } from './deliveries.ts';
-import { startPostgres } from './postgres.ts';
+import { hubOfFile } from './hub-of-file.ts';
 
-let database: Awaited<ReturnType<typeof startPostgres>>;
-let hub: Hub;
+const at = hubOfFile();
 let device: Client;
 
 beforeAll(async () => {
-  database = await startPostgres();
-  hub = await startHub({ port: 0, databaseUrl: database.url, quiet: true });
-  device = await connectDevice(hub);
-});
-
-afterAll(async () => {
-  await hub?.stop();
-  await database?.stop();
+  device = await connectDevice(at.hub);
 });
 
 const idempotent = (key: string) => ({ 'Idempotency-Key': `"${key}"` });
@@ -115,16 +107,16 @@ test('fifty repeats of one key at once make one incident', async () => {
   const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status === 201)).toHaveLength(1);
   expect(statuses.filter((status) => status === 200)).toHaveLength(49);
-  const sql = postgres(database.url, { max: 1 });
+  const sql = postgres(at.database.url, { max: 1 });
   const rows = await sql`select 1 from incidents where ext_key = 'vk:-1:2:crowd'`;
   await sql.end();
   expect(rows).toHaveLength(1);
 });
 
 test('a repeat that comes while the first request does not end is told to wait', async () => {
-  const other = await startHub({ port: 0, databaseUrl: database.url, quiet: true, inFlightWaitMs: 300 });
+  const other = await startHub({ port: 0, databaseUrl: at.database.url, quiet: true, inFlightWaitMs: 300 });
   const impatient = client(other.url, device.token);
-  const sql = postgres(database.url, { max: 1 });
+  const sql = postgres(at.database.url, { max: 1 });
   const [organisation] = await sql`select id from organisations`;
   const answer = await sql.begin(async (tx) => {
     // Stands for another hub in the middle of the same request.

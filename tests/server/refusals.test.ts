@@ -1,66 +1,59 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ACCESS } from '~/server/access.ts';
 import { problemSchema } from '~/server/problem.ts';
-import { type Hub, startHub } from '~/server/start-hub.ts';
+import { startHub } from '~/server/start-hub.ts';
 import { type Client, connectDevice, send } from './client.ts';
+import { hubOfFile } from './hub-of-file.ts';
 import { startPostgres } from './postgres.ts';
 
-let database: Awaited<ReturnType<typeof startPostgres>>;
-let hub: Hub;
+const at = hubOfFile();
 let device: Client;
 
 beforeAll(async () => {
-  database = await startPostgres();
-  hub = await startHub({ port: 0, databaseUrl: database.url, quiet: true });
-  device = await connectDevice(hub);
-});
-
-afterAll(async () => {
-  await hub?.stop();
-  await database?.stop();
+  device = await connectDevice(at.hub);
 });
 
 const as = (type: string) => ({ Authorization: `Bearer ${device.token}`, 'Content-Type': type });
 
 test.each<[string, () => ReturnType<typeof send>, number, string]>([
-  ['an address that does not exist', () => send(hub.url, 'GET', '/v2/nothing'), 404, 'route.unknown'],
+  ['an address that does not exist', () => send(at.hub.url, 'GET', '/v2/nothing'), 404, 'route.unknown'],
   [
     'a method that an address does not know',
-    () => send(hub.url, 'DELETE', '/v1/settings'),
+    () => send(at.hub.url, 'DELETE', '/v1/settings'),
     404,
     'route.unknown',
   ],
   [
     'a body that is not JSON',
-    () => send(hub.url, 'POST', '/v1/events:batch', '{"deliveries":', as('application/json')),
+    () => send(at.hub.url, 'POST', '/v1/events:batch', '{"deliveries":', as('application/json')),
     400,
     'request.malformed',
   ],
   [
     'a body of another type',
-    () => send(hub.url, 'POST', '/v1/events:batch', 'deliveries=1', as('text/plain')),
+    () => send(at.hub.url, 'POST', '/v1/events:batch', 'deliveries=1', as('text/plain')),
     415,
     'request.not-json',
   ],
   [
     'a body over 256 KB',
-    () => send(hub.url, 'POST', '/v1/events:batch', ' '.repeat(262_145), as('application/json')),
+    () => send(at.hub.url, 'POST', '/v1/events:batch', ' '.repeat(262_145), as('application/json')),
     413,
     'request.too-large',
   ],
   [
     'a body without its fields',
-    () => send(hub.url, 'POST', '/v1/events:batch', '{}', as('application/json')),
+    () => send(at.hub.url, 'POST', '/v1/events:batch', '{}', as('application/json')),
     422,
     'request.invalid',
   ],
   ['a limit out of range', () => device.get('/v1/events?limit=0'), 422, 'request.invalid'],
   [
     'a token that nobody was given',
-    () => send(hub.url, 'GET', '/v1/me', undefined, { Authorization: `Bearer otk_${'x'.repeat(43)}` }),
+    () => send(at.hub.url, 'GET', '/v1/me', undefined, { Authorization: `Bearer otk_${'x'.repeat(43)}` }),
     401,
     'token.unknown',
   ],
@@ -81,7 +74,7 @@ test('a refusal before the body was read leaves the connection usable', async ()
     [big, as('text/plain'), 415],
     [big + big, as('application/json'), 413],
   ] as const) {
-    expect((await send(hub.url, 'POST', path, body, headers)).status).toBe(status);
+    expect((await send(at.hub.url, 'POST', path, body, headers)).status).toBe(status);
     await pause(600);
     expect((await device.get('/v1/me')).status).toBe(200);
   }
@@ -89,7 +82,7 @@ test('a refusal before the body was read leaves the connection usable', async ()
 
 test('extensions may read answers and websites may not', async () => {
   const preflight = (origin: string) =>
-    fetch(`${hub.url}/v1/incidents/vk:-1:2:x`, {
+    fetch(`${at.hub.url}/v1/incidents/vk:-1:2:x`, {
       method: 'OPTIONS',
       headers: {
         Origin: origin,
@@ -114,7 +107,7 @@ test('extensions may read answers and websites may not', async () => {
 });
 
 test('an answer lets an extension read its headers, also when it is a refusal', async () => {
-  const answer = await send(hub.url, 'GET', '/v1/me', undefined, { Origin: 'chrome-extension://abc' });
+  const answer = await send(at.hub.url, 'GET', '/v1/me', undefined, { Origin: 'chrome-extension://abc' });
   expect(answer.status).toBe(401);
   expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('chrome-extension://abc');
   expect(answer.headers.get('Access-Control-Expose-Headers')).toContain('ETag,Idempotency-Replayed');
@@ -125,7 +118,7 @@ test('the OpenAPI 3.1 document describes exactly the routes that may be called',
     openapi: z.string(),
     paths: z.record(z.string(), z.record(z.string(), z.unknown())),
   });
-  const { openapi, paths } = documentSchema.parse((await send(hub.url, 'GET', '/openapi.json')).body);
+  const { openapi, paths } = documentSchema.parse((await send(at.hub.url, 'GET', '/openapi.json')).body);
   expect(openapi).toBe('3.1.0');
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
@@ -149,7 +142,7 @@ test('a hub whose database is gone says so and asks to come back', async () => {
 });
 
 test('a database that has no tables left gives no word of what is inside', async () => {
-  const sql = postgres(database.url, { max: 1 });
+  const sql = postgres(at.database.url, { max: 1 });
   await sql`alter table events rename to events_away`;
   const answer = await device.get('/v1/events');
   await sql`alter table events_away rename to events`;

@@ -28,6 +28,7 @@ export const REQUESTS: Record<string, Asked> = {
   },
   'GET /v1/answers': { path: '/v1/answers' },
   'GET /v1/removals': { path: '/v1/removals' },
+  'GET /v1/rulings': { path: '/v1/rulings' },
   'GET /v1/selectors': { path: '/v1/selectors' },
   'GET /v1/selectors/:network': { path: '/v1/selectors/vk' },
   'POST /v1/selectors': { path: '/v1/selectors', body: {} },

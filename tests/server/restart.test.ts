@@ -10,6 +10,7 @@ import { client, connectDevice, send } from './client.ts';
 import { commentSeen, LogWriter } from './deliveries.ts';
 import { makeFolder } from './folder.ts';
 import { startPostgres } from './postgres.ts';
+import { seedCluster } from './seed-cluster.ts';
 
 // Apart from the number of a request, whose digits may look like one.
 const CODE = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
@@ -70,6 +71,7 @@ const isAlive = (pid: number) => {
 
 test('a hub restarted on its port and folder knows its devices and what they told', async () => {
   const dataDir = join(folder.path, 'kept');
+  await seedCluster(dataDir);
   const first = await startHub({ port: 0, dataDir, quiet: true });
   expect(first.isNew).toBe(true);
   const { token } = await connectDevice(first);
@@ -87,6 +89,7 @@ test('a hub restarted on its port and folder knows its devices and what they tol
 
 test('a folder serves one hub at a time, and a port too', async () => {
   const dataDir = join(folder.path, 'one');
+  await seedCluster(dataDir);
   const hub = await startHub({ port: 0, dataDir, quiet: true });
   await expect(startHub({ port: 0, dataDir, quiet: true })).rejects.toThrow(/уже работает сервер команды/);
   const busy = startHub({ port: hub.port, dataDir: join(folder.path, 'other'), quiet: true });
@@ -176,6 +179,7 @@ test(
   'devices are listed and cut off, organisations made, copies written and restored by commands',
   async () => {
     const dataDir = join(folder.path, 'commands');
+    await seedCluster(dataDir);
     const command = async (place: string, ...words: string[]) => {
       const { end, printed } = run(place, ...words);
       const [code] = await end;
@@ -205,9 +209,9 @@ test(
 
 test('a program that starts the hub and ends without stopping it leaves no PostgreSQL behind', async () => {
   const dataDir = join(folder.path, 'left');
+  await seedCluster(dataDir);
   const script = `
-    import { eventsSchema } from '~/server/routes/events.ts';
-import { startHub } from './server/start-hub.ts';
+    import { startHub } from './server/start-hub.ts';
     await startHub({ port: 0, quiet: true, dataDir: process.argv[1] });
     process.stdin.once('data', () => process.exit(3));
     console.log('started');`;

@@ -5,7 +5,7 @@ import { eventsSchema } from '~/server/routes/events.ts';
 import { removalsSchema } from '~/server/routes/removals.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Client, connectDevice } from './client.ts';
-import { answerSeen, commentSeen, LogWriter } from './deliveries.ts';
+import { answerSeen, commentSeen, LogWriter, removalSnapshot } from './deliveries.ts';
 import { startPostgres } from './postgres.ts';
 
 /* What a supervisor reads of the work of others: words of answers, evidence of removals. */
@@ -64,30 +64,12 @@ const line = (voice: 'citizen' | 'page', author: string) => ({
   postedAt: null,
 });
 
-const snapshotOf = (key: string): EventDraft => ({
-  type: 'removal.snapshot',
-  key,
-  page: 'vk:-1',
-  data: {
-    url: 'https://vk.com/wall-1_2?reply=3',
-    post: '2',
-    postUrl: null,
-    posted: null,
-    seenAt: '2026-11-18T10:30:00.000Z',
-    flags: [],
-    protected: [],
-    lexicon: '1',
-    rule: null,
-    picture: null,
-    substance: false,
-    coverage: null,
-  },
-  personal: {
+const snapshotOf = (key: string): EventDraft =>
+  removalSnapshot(key, {
     author: { id: '5', slug: null, name: 'Лидия' },
     text: 'Слова жителя',
     context: [line('citizen', 'Соседка Вера'), line('page', 'Администрация')],
-  },
-});
+  });
 
 test('answers come with their words, the latest first, page by page and picked by words', async () => {
   const first = await converse('vk:-1:2:101', 'Когда свет?', 'Свет вернут в пятницу');
@@ -157,4 +139,50 @@ test('erasing a person reaches the evidence of every device and the words of the
   ]);
   const { events } = await evidence('vk:-1:2:107');
   expect(events).toMatchObject([{ event: { type: 'removal.snapshot' }, personal: null }]);
+});
+
+async function rulingsFor(device: Client) {
+  const { events, more } = eventsSchema.parse((await device.get('/v1/rulings?limit=500')).body);
+  expect(more).toBe(false);
+  return events.map(({ event: { type, data }, personal }) => ({ type, data, personal }));
+}
+
+test('what a supervisor decided and erased is told to every device, the words of a complaint to supervisors alone', async () => {
+  const key = 'vk:-1:2:108';
+  const olga = new LogWriter('device-3');
+  const data = { removal: '01900000-0000-7000-8000-000000000001', snapshot: null };
+  const opened = olga.write({
+    type: 'appeal.opened',
+    key,
+    page: 'vk:-1',
+    data,
+    personal: { text: 'Это Лидия' },
+  });
+  const ruling = { appeal: opened.event.id, restored: false, reason: 'Мат' };
+  const decided = olga.write({
+    type: 'appeal.decided',
+    key,
+    page: 'vk:-1',
+    data: ruling,
+    personal: { decider: 'Ольга' },
+  });
+  const wish = { events: [], keys: [key], why: 'asked' as const };
+  await hand(supervisor, opened, decided);
+  // The same by a moderator reaches the hub, and no colleague's browser.
+  await hand(
+    colleague,
+    new LogWriter('device-2').write({ type: 'data.erased', key: null, page: null, data: wish }),
+  );
+  expect(await rulingsFor(supervisor)).toMatchObject([
+    { type: 'appeal.opened', personal: null },
+    { type: 'appeal.decided', personal: { decider: 'Ольга' } },
+  ]);
+  await hand(supervisor, olga.write({ type: 'data.erased', key: null, page: null, data: wish }));
+  expect(await rulingsFor(moderator)).toMatchObject([
+    { type: 'appeal.opened', personal: null },
+    { type: 'appeal.decided', data: ruling, personal: { decider: 'Ольга' } },
+    { type: 'data.erased', data: wish },
+  ]);
+  const trainee = await connectDevice(hub, 'trainee', 'device-4');
+  expect(await rulingsFor(trainee)).toMatchObject([{ type: 'data.erased', data: wish }]);
 });

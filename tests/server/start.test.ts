@@ -74,6 +74,7 @@ test('root does not take the folder of a hub that another account runs', async (
 
 test('the lock of a folder is held once and free again after its release', async () => {
   const path = join(folder.path, 'locked');
+  await mkdir(path);
   const lock = await lockFolder(path);
   expect(lock).not.toBeNull();
   expect(await lockFolder(path)).toBeNull();
@@ -83,6 +84,19 @@ test('the lock of a folder is held once and free again after its release', async
   const next = await lockFolder(path);
   expect(next).not.toBeNull();
   await next?.release();
+});
+
+test('the lock lies in the folder: a service or a container whose temporary folder is another one finds it', async () => {
+  const path = join(folder.path, 'office of a service');
+  await mkdir(path);
+  const lock = await lockFolder(path);
+  const elsewhere = process.env.TMPDIR;
+  process.env.TMPDIR = join(folder.path, 'private');
+  expect(await isFolderHeld(path)).toBe(true);
+  expect(await lockFolder(path)).toBeNull();
+  if (elsewhere === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = elsewhere;
+  await lock?.release();
 });
 
 test('codes are twelve digits in three groups, and no two are the same', () => {
