@@ -71,6 +71,16 @@ test('every kind of flag has two cases with it and one of criticism or a look-al
   }
 });
 
+test.each([
+  ['obscene', /застрахуйте|худякова|мандарины/i],
+  ['insult', /какой идиот|идиотское|за дураков/i],
+  ['threat', /убьют|сверну|повесить на доску/i],
+])('against %s stand cases that only sound like it', (kind, sound) => {
+  const alike = classified.filter(({ comment }) => sound.test(comment));
+  expect(alike.length).toBeGreaterThanOrEqual(3);
+  expect(alike.filter(({ flags }) => flags.some((flag) => flag.kind === kind))).toEqual([]);
+});
+
 test('harsh criticism and insult stand in pairs: one is answered, the other removed', () => {
   const pairs = new Map<string, Deed[]>();
   for (const { pair, answer } of classified) {

@@ -29,7 +29,8 @@ type Case = {
   page: string;
   flags: Map<string, Word & { flag: FlagSpan }>;
   removal: Removal | null;
-  appeal: (Word & { reason: string }) | null;
+  /** `of`: the complaint, or the removal where nobody complained. */
+  appeal: (Word & { of: string; reason: string | null }) | null;
   actors: Set<string>;
   people: Set<string>;
 };
@@ -87,7 +88,10 @@ function takeReason({ removal }: Case, { data }: DecisionEvent): void {
 
 function takeAppeal(each: Case, { id, at, data }: DecisionEvent): void {
   const told = eventDataSchemas['appeal.decided'].safeParse(data).data;
-  if (told) each.appeal = { id, at, outcome: told.restored ? 'keep' : 'remove', reason: told.reason };
+  if (!told) return;
+  const { appeal: of, restored, reason, withdrawn } = told;
+  if (!withdrawn) each.appeal = { id, at, outcome: restored ? 'keep' : 'remove', of, reason: reason || null };
+  else if (each.appeal?.of === of) each.appeal = null;
 }
 
 function decisionOf(each: Case): Decision | null {
@@ -95,7 +99,10 @@ function decisionOf(each: Case): Decision | null {
   const who = { actors: [...each.actors], people: [...each.people] };
   const place = { key, page, ...who };
   const rule = removal?.rule ?? null;
-  if (appeal) return { ...place, ...appeal, by: 'appeal', flag: null, rule };
+  if (appeal) {
+    const { of, ...word } = appeal;
+    return { ...place, ...word, by: of === removal?.id ? 'review' : 'appeal', flag: null, rule };
+  }
   if (removal?.undone) return null;
   if (removal) {
     const { id, at, outcome } = removal;

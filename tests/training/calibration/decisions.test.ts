@@ -26,11 +26,13 @@ test('a removal counts with its rule, also one that was given later; without a r
   expect(one(told('4', 'removal.done', { ...REMOVED, by: 'author' }))).toBeUndefined();
 });
 
+const COMPLAINT = '01900000-0000-7000-8000-000000000050';
+
 test('a removal that was taken back without a word is no decision, one whose complaint was decided is', () => {
   const removal = told('5', 'removal.done', REMOVED);
   const undone = told('5', 'removal.undone', { removal: removal.id, how: 'us' });
   expect(one(removal, undone)).toBeUndefined();
-  const data = { appeal: removal.id, restored: true, reason: 'Это резкая оценка работы.' };
+  const data = { appeal: COMPLAINT, restored: true, reason: 'Это резкая оценка работы.' };
   const appeal = told('5', 'appeal.decided', data, { actor: 'chief', people: ['Марина', 'Пётр'] });
   expect(one(removal, appeal, undone)).toMatchObject({
     id: appeal.id,
@@ -41,6 +43,21 @@ test('a removal that was taken back without a word is no decision, one whose com
     actors: ['colleague', 'chief'],
     people: ['Марина', 'Пётр'],
   });
+});
+
+test('what a supervisor finds of a removal unasked is a decision of its own, until it is taken back', () => {
+  const removal = told('6', 'removal.done', REMOVED);
+  const word = { appeal: removal.id, restored: false, reason: '' };
+  const agreed = told('6', 'appeal.decided', word, { actor: 'chief' });
+  expect(one(removal, agreed)).toMatchObject({
+    id: agreed.id,
+    outcome: 'remove',
+    by: 'review',
+    rule: RULE,
+    reason: null,
+  });
+  const back = told('6', 'appeal.decided', { ...word, withdrawn: true }, { actor: 'chief' });
+  expect(one(removal, agreed, back)).toMatchObject({ id: removal.id, by: 'removal' });
 });
 
 const WEEK = weekAt(Date.parse('2026-11-25T12:00:00Z'), 'Europe/Moscow');
