@@ -45,8 +45,6 @@ export type TrainingActions = {
   /** Keeps what was made of an answer after the remark. */
   rewritten: (id: string, text: string) => Promise<Outcome>;
   judge: (card: string, choice: Choice) => Promise<Outcome>;
-  /** Says who judges here, where the log names several people. */
-  sayWho: (name: string) => Promise<Outcome>;
   certificates: CertificateActions;
 };
 

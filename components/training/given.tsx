@@ -1,4 +1,4 @@
-import { sayPolicy } from '~/components/common/say-policy.ts';
+import { sayPolicyWords } from '~/components/common/say-policy.ts';
 import { sayStep } from '~/components/common/say-step.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
@@ -53,7 +53,8 @@ function ClockGiven({ each: { policy, track, clock, from } }: { each: CaseOf<'cl
   return (
     <div class="given">
       <p>{say(CLOCKS[clock], sayMoment(from))}</p>
-      <p class="quiet">{say('training_clock_policy', sayPolicy(policy), say(TRACKS[track]))}</p>
+      <p class="quiet">{say('training_clock_policy', sayPolicyWords(policy), say(TRACKS[track]))}</p>
+      <p class="quiet">{say('training_clock_work')}</p>
     </div>
   );
 }

@@ -31,9 +31,7 @@ export function Home({ data, actions, onBegin, onCertificate, onRewrite, onCards
       {trouble && <Message told={{ kind: 'failed', text: trouble }} />}
       <Begin data={data} onBegin={onBegin} />
       <CheckedAnswers checked={checked} now={Date.now()} onRewrite={onRewrite} />
-      {calibration && (
-        <CardsPart calibration={calibration} onBegin={onCards} onWho={(name) => void actions.sayWho(name)} />
-      )}
+      {calibration && <CardsPart calibration={calibration} onBegin={onCards} />}
       <Section id="feed" title={say('training_feed_title')} note={say('training_feed_note')}>
         <div class="ways">
           <a class="button" href="feed.html">

@@ -6,6 +6,7 @@ import { say, sayCount } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Certificate, KeptCertificate } from '~/lib/log/training/certificate.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import { certificatesByPerson, type OfPerson } from '~/lib/training/by-person.ts';
 import { type CertificateReading, readCertificate } from '~/lib/training/certificate.ts';
 import { sayLongDay } from './moments.ts';
 
@@ -65,43 +66,63 @@ export function KeptCertificates({ kept, actions, onShow }: Props) {
       {kept?.length === 0 && <p class="quiet">{say('training_certs_none')}</p>}
       {kept !== null && kept.length > 0 && (
         <ul data-testid="kept-certificates">
-          {kept.map(({ checksum, certificate }) => (
-            <li key={checksum}>
-              <p>
-                <strong>{certificate.name}</strong>{' '}
-                <span class="quiet">
-                  {sayCount(
-                    'training_certs_passed',
-                    certificate.passed.length,
-                    sayLongDay(certificate.issuedAt),
-                  )}
-                </span>
-              </p>
-              <Rules certificate={certificate} />
-              <div class="ways">
-                {onShow && (
-                  <button type="button" onClick={() => onShow(certificate, false)}>
-                    {say('training_certs_show')}
-                    <span class="unseen">: {certificate.name}</span>
-                  </button>
-                )}
-                <button
-                  type="button"
-                  disabled={busy}
-                  onClick={() =>
-                    void run(() => actions.erase(checksum), say('training_certs_erased', certificate.name))
-                  }
-                >
-                  <Icon name="trash" />
-                  {say('training_certs_erase')}
-                  <span class="unseen">: {certificate.name}</span>
-                </button>
-              </div>
-            </li>
+          {certificatesByPerson(kept).map((person) => (
+            <Person
+              key={person.latest.checksum}
+              person={person}
+              busy={busy}
+              onShow={onShow && (() => onShow(person.latest.certificate, false))}
+              onErase={() => {
+                const { name } = person.latest.certificate;
+                void run(() => eraseAll(person, actions), say('training_certs_erased', name));
+              }}
+            />
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** Whoever is erased is erased whole: an earlier certificate does not take the place of the newest. */
+async function eraseAll({ latest, earlier }: OfPerson, actions: CertificateActions): Promise<Outcome> {
+  for (const { checksum } of [...earlier, latest]) {
+    const outcome = await actions.erase(checksum);
+    if (!outcome.ok) return outcome;
+  }
+  return { ok: true };
+}
+
+type PersonProps = { person: OfPerson; busy: boolean; onShow: (() => void) | undefined; onErase: () => void };
+
+/** One person in one line: the newest certificate, and when there were earlier ones. */
+function Person({ person: { latest, earlier }, busy, onShow, onErase }: PersonProps) {
+  const { certificate } = latest;
+  const days = earlier.map((each) => sayLongDay(each.certificate.issuedAt)).join(', ');
+  return (
+    <li>
+      <p>
+        <strong>{certificate.name}</strong>{' '}
+        <span class="quiet">
+          {sayCount('training_certs_passed', certificate.passed.length, sayLongDay(certificate.issuedAt))}
+        </span>
+      </p>
+      {days !== '' && <p class="quiet small">{say('training_certs_earlier', days)}</p>}
+      <Rules certificate={certificate} />
+      <div class="ways">
+        {onShow && (
+          <button type="button" onClick={onShow}>
+            {say('training_certs_show')}
+            <span class="unseen">: {certificate.name}</span>
+          </button>
+        )}
+        <button type="button" disabled={busy} onClick={onErase}>
+          <Icon name="trash" />
+          {say('training_certs_erase')}
+          <span class="unseen">: {certificate.name}</span>
+        </button>
+      </div>
+    </li>
   );
 }
 

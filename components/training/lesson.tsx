@@ -12,6 +12,7 @@ import { Feedback } from './feedback.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { Pick } from './pick.tsx';
 import { useCountdown } from './use-countdown.ts';
+import { useTimeSeen } from './use-time-seen.ts';
 import { Write } from './write/write.tsx';
 
 type Props = {
@@ -35,7 +36,7 @@ export function Lesson({ cases, grounds, timed, keep, onAgain, onLeave }: Props)
   const [result, setResult] = useState<Result | null>(null);
   const [results, setResults] = useState<Result[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const begun = useRef(Date.now());
+  const spent = useTimeSeen(place);
   const title = useRef<HTMLHeadingElement>(null);
   const each = cases[place];
   const answer = (assessment: Assessment, late = false) => {
@@ -43,17 +44,20 @@ export function Lesson({ cases, grounds, timed, keep, onAgain, onLeave }: Props)
     const now = { ...assessment, late };
     setResult(now);
     setResults([...results, now]);
-    keep(attemptAt(each, assessment, begun.current, timed)).then(
+    keep(attemptAt(each, assessment, spent(), timed)).then(
       (kept) => setFailure(kept.ok ? null : kept.reason),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
   };
   const limited = timed && each !== undefined && each.drill !== 'write';
-  const left = useCountdown(SECONDS, place, limited && result === null, () =>
-    answer({ right: false, falseRemoval: false }, true),
-  );
+  const left = useCountdown({
+    seconds: SECONDS,
+    round: place,
+    running: limited && result === null,
+    spent,
+    onEnd: () => answer({ right: false, falseRemoval: false }, true),
+  });
   useLayoutEffect(() => {
-    begun.current = Date.now();
     title.current?.focus();
   }, [place]);
   const next = () => {
@@ -99,16 +103,15 @@ function DrillOf({ each, ...rest }: DrillProps) {
   return <Pick each={each} {...rest} />;
 }
 
-function attemptAt(each: TrainingCase, assessment: Assessment, begun: number, timed: boolean): Attempt {
-  const now = Date.now();
+function attemptAt(each: TrainingCase, assessment: Assessment, ms: number, timed: boolean): Attempt {
   return {
     id: crypto.randomUUID(),
-    at: new Date(now).toISOString(),
+    at: new Date().toISOString(),
     case: each.id,
     ground: each.ground,
     drill: each.drill,
     ...assessment,
-    ms: Math.max(0, now - begun),
+    ms,
     timed,
   };
 }

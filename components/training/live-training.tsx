@@ -23,7 +23,7 @@ const readKept = async () => {
   return { attempts, text, certificates };
 };
 
-const ACTIONS: Omit<TrainingActions, 'sayWho'> = {
+const ACTIONS: TrainingActions = {
   keep: (attempt) => send('training.attempt', { attempt }),
   takeCases: async (text) => {
     const reading = readCases(text, shippedCases());
@@ -41,15 +41,7 @@ export function LiveTraining() {
   const shipped = useMemo(shippedCases, []);
   const { value, failure } = useObserved(readKept);
   const { checked, failure: unread } = useChecked();
-  const { calibration, ask } = useCalibration();
-  const actions = useMemo((): TrainingActions => {
-    const sayWho = async (name: string) => {
-      const outcome = await send('calibration.who', { name });
-      ask();
-      return outcome;
-    };
-    return { ...ACTIONS, sayWho };
-  }, [ask]);
+  const calibration = useCalibration();
   const text = value?.text ?? null;
   const own = useMemo(() => joined(shipped, text), [shipped, text]);
   return (
@@ -65,7 +57,7 @@ export function LiveTraining() {
         }
       }
       failure={failure ?? unread}
-      actions={actions}
+      actions={ACTIONS}
     />
   );
 }

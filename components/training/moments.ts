@@ -1,3 +1,4 @@
+import { clockFields } from '~/lib/locale/clock-fields.ts';
 import { language } from '~/lib/locale/say.ts';
 
 /** A moment of a case (`2026-11-18T19:40`, by the wall clock there): «ср, 18 ноября, 19:40». */
@@ -6,8 +7,7 @@ export function sayMoment(moment: string): string {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...clockFields(),
   });
 }
 

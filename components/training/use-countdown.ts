@@ -1,24 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/**
- * Seconds that are left, counted anew for every `round` while `running`; `onEnd` is called once when none is left.
- * Reckoned from the clock: a tab in the background counts on.
- */
-export function useCountdown(seconds: number, round: number, running: boolean, onEnd: () => void): number {
+/** How often the clock is looked at, ms. */
+const TICK = 250;
+
+type Countdown = {
+  seconds: number;
+  /** Counted anew for each. */
+  round: number;
+  running: boolean;
+  /** How much of the time is gone, ms. */
+  spent: () => number;
+  /** Called once when none is left. */
+  onEnd: () => void;
+};
+
+/** Seconds that are left. */
+export function useCountdown({ seconds, round, running, spent, onEnd }: Countdown): number {
   const [left, setLeft] = useState(seconds);
-  const end = useRef(onEnd);
-  end.current = onEnd;
+  const now = useRef({ spent, onEnd });
+  now.current = { spent, onEnd };
   useEffect(() => {
     setLeft(seconds);
     if (!running) return;
-    const until = Date.now() + seconds * 1000;
     const timer = setInterval(() => {
-      const now = Math.max(0, Math.ceil((until - Date.now()) / 1000));
-      setLeft(now);
-      if (now > 0) return;
+      const rest = Math.max(0, Math.ceil((seconds * 1000 - now.current.spent()) / 1000));
+      setLeft(rest);
+      if (rest > 0) return;
       clearInterval(timer);
-      end.current();
-    }, 250);
+      now.current.onEnd();
+    }, TICK);
     return () => clearInterval(timer);
   }, [seconds, round, running]);
   return left;

@@ -15,7 +15,6 @@ import type { Handlers } from '~/lib/messages/receive.ts';
 import { createTold } from '~/lib/messages/told.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { readSettings } from '~/lib/settings/store.ts';
-import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
 import type { TourAct } from '~/lib/training/tour.ts';
 
 const told = createTold();
@@ -40,7 +39,7 @@ const MESSAGES: Partial<Handlers> = {
 
   'page.seen': async (batch) => {
     const context = await journalContext();
-    const page = pageKey(SANDBOX_PAGE.network, SANDBOX_PAGE.owner);
+    const page = pageKey(batch.page.network, batch.page.owner);
     const recorded = await recordSightings(batch, { ...context, settings: await readSettings() });
     await noteSentDrafts(context, page);
     const asked = new Set(batch.comments.map(({ key }) => key));

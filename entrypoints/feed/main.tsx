@@ -8,14 +8,20 @@ import { startOverlay } from '~/components/overlay/session.ts';
 import { Sandbox } from '~/components/training/sandbox/sandbox.tsx';
 import { createActs } from '~/components/training/tour/acts.ts';
 import { pageKey } from '~/lib/comment/key.ts';
+import type { Network } from '~/lib/comment/sighting.ts';
 import { clearSandbox } from '~/lib/log/sandbox/sandbox-log.ts';
 import { answerHere } from '~/lib/messages/receive.ts';
 import { answerBy } from '~/lib/messages/send.ts';
 import { type KeptTour, keepTour, readTour } from '~/lib/settings/tour-store.ts';
 import { markupReport } from '~/lib/sites/markup-report.ts';
-import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
-import { sandboxSite } from '~/lib/sites/sandbox/site.ts';
+import { okSandboxSite } from '~/lib/sites/sandbox/ok-site.ts';
+import { SANDBOX_PAGES } from '~/lib/sites/sandbox/page.ts';
+import { vkSandboxSite } from '~/lib/sites/sandbox/vk-site.ts';
+import type { Site } from '~/lib/sites/site.ts';
 import { feedMessages } from './feed-messages.ts';
+
+/** How the feed is read; `?ok` shows it in OK's manner. */
+const SITES: Record<Network, Site> = { vk: vkSandboxSite, ok: okSandboxSite };
 
 /** The overlay of the networks' pages, on a feed of our own: what it asks is answered here and goes no further. */
 async function start(): Promise<void> {
@@ -27,12 +33,13 @@ async function start(): Promise<void> {
   offerPart('triage', createCase);
   offerPart('markup', markupReport);
   const tour = await tourToShow();
+  const manner = new URLSearchParams(location.search).has('ok') ? 'ok' : 'vk';
   await startPage(
     'training_feed_title',
-    <Sandbox acts={acts} tour={tour} keepTour={(progress) => void keepTour(progress)} />,
+    <Sandbox manner={manner} acts={acts} tour={tour} keepTour={(progress) => void keepTour(progress)} />,
   );
-  const overlay = startOverlay(sandboxSite, document);
-  const page = pageKey(SANDBOX_PAGE.network, SANDBOX_PAGE.owner);
+  const overlay = startOverlay(SITES[manner], document);
+  const page = pageKey(manner, SANDBOX_PAGES[manner].owner);
   const decided = () => overlay.notice({ notice: 'verdicts.changed', page });
   acts.listen(({ kind }) => kind === 'decided' && decided());
   // The practice queue decides over the same log in a tab of its own.
@@ -48,9 +55,10 @@ async function start(): Promise<void> {
 /** A link to the first steps (`?tour`) begins them, or goes on where they were left by a reload. */
 async function tourToShow(): Promise<KeptTour> {
   const kept = await readTour();
-  if (!new URLSearchParams(location.search).has('tour')) return kept;
+  const wish = new URLSearchParams(location.search);
+  if (!wish.has('tour')) return kept;
   // A reload is no new wish.
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', wish.has('ok') ? '?ok' : location.pathname);
   const tour: KeptTour = kept.state === 'going' ? kept : { state: 'going', step: 0 };
   await keepTour(tour);
   return tour;

@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { missingYear, OFFICE_WEEK, RUSSIAN_YEARS } from '~/lib/deadline/calendar.ts';
+import { missingYear } from '~/lib/deadline/calendar.ts';
 import { minutesBetween, runClock, timeLeft } from '~/lib/deadline/clock.ts';
 import { policyOf } from '~/lib/deadline/history.ts';
-import { dueOf, type Pause } from '~/lib/deadline/limit.ts';
 import { limitOf, policyFrom } from '~/lib/deadline/policy.ts';
 import { POLICY_PRESETS } from '~/lib/deadline/presets.ts';
-import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { CALENDAR, moscow, ms, WORK } from './moscow-office.ts';
 import { startClock } from './start-clock.ts';
 
 const HOUR = 3_600_000;
-const MAY_2023 = { off: ['05-01', '05-08', '05-09'], on: [], short: [] };
-const CALENDAR = {
-  zone: 'Europe/Moscow',
-  week: OFFICE_WEEK,
-  years: { ...RUSSIAN_YEARS, 2023: MAY_2023 },
-};
-const WORK = workTimeOf(CALENDAR);
-const moscow = (time: string) => new Date(`${time}+03:00`).toISOString();
-const ms = (time: string) => Date.parse(`${time}+03:00`);
-
 function preset(id: string) {
   const found = POLICY_PRESETS.find((one) => one.id === id);
   if (!found) throw new Error(id);
@@ -152,87 +141,6 @@ describe('warnings of a working clock', () => {
   });
 });
 
-describe('a pause by the word of a person', () => {
-  const start = ms('2026-11-18T10:00');
-  const pause = (from: string, to: string | null): Pause => ({
-    from: ms(from),
-    to: to === null ? null : ms(to),
-  });
-  const due = (unit: 'hour' | 'workingHour' | 'workingDay', amount: number, ...pauses: Pause[]) => {
-    const at = dueOf({ amount, unit }, start, WORK, pauses);
-    return at === null ? null : new Date(at).toISOString();
-  };
-
-  it('moves the end by the time it took', () => {
-    expect(due('hour', 8, pause('2026-11-18T12:00', '2026-11-18T15:00'))).toBe(moscow('2026-11-18T21:00'));
-    expect(due('workingHour', 4, pause('2026-11-18T12:00', '2026-11-19T10:00'))).toBe(
-      moscow('2026-11-19T12:00'),
-    );
-    expect(due('workingDay', 2, pause('2026-11-19T12:00', '2026-11-20T10:00'))).toBe(
-      moscow('2026-11-23T18:00'),
-    );
-  });
-
-  it('holds the clock while it lasts', () => {
-    expect(due('hour', 8, pause('2026-11-18T12:00', null))).toBeNull();
-    expect(due('workingDay', 2, pause('2026-11-18T12:00', null))).toBeNull();
-  });
-
-  it('changes nothing after the time had run out', () => {
-    expect(due('hour', 1, pause('2026-11-18T12:00', null))).toBe(moscow('2026-11-18T11:00'));
-    expect(due('workingDay', 1, pause('2026-11-20T12:00', null))).toBe(moscow('2026-11-19T18:00'));
-  });
-
-  it('holds for days by the calendar, too', () => {
-    const days = dueOf({ amount: 2, unit: 'day' }, start, WORK, [
-      pause('2026-11-18T12:00', '2026-11-18T15:00'),
-    ]);
-    expect(days).toBe(ms('2026-11-20T13:00'));
-  });
-
-  it('takes nothing where it was over before the start, or at it', () => {
-    expect(due('hour', 8, pause('2026-11-18T08:00', '2026-11-18T09:00'))).toBe(moscow('2026-11-18T18:00'));
-    expect(due('hour', 8, pause('2026-11-18T08:00', '2026-11-18T10:00'))).toBe(moscow('2026-11-18T18:00'));
-    expect(due('workingDay', 2, pause('2026-11-17T08:00', '2026-11-18T09:00'))).toBe(
-      moscow('2026-11-20T18:00'),
-    );
-  });
-
-  it('takes nothing where it began as the time ran out', () => {
-    expect(due('hour', 1, pause('2026-11-18T11:00', null))).toBe(moscow('2026-11-18T11:00'));
-    expect(due('workingDay', 1, pause('2026-11-19T18:00', null))).toBe(moscow('2026-11-19T18:00'));
-  });
-
-  it('counts two in whatever order they are told, and one within another once', () => {
-    const [first, second] = [
-      pause('2026-11-18T11:00', '2026-11-18T12:00'),
-      pause('2026-11-18T13:00', '2026-11-18T14:00'),
-    ];
-    const outer = pause('2026-11-18T11:00', '2026-11-18T14:00');
-    expect(due('hour', 8, second, first)).toBe(moscow('2026-11-18T20:00'));
-    expect(due('hour', 8, outer, pause('2026-11-18T12:00', '2026-11-18T13:00'))).toBe(
-      moscow('2026-11-18T21:00'),
-    );
-  });
-
-  it('of days counts one within another once, and two that overlap', () => {
-    const outer = pause('2026-11-19T10:00', '2026-11-23T20:00');
-    const inner = pause('2026-11-20T10:00', '2026-11-20T20:00');
-    const next = pause('2026-11-20T10:00', '2026-11-24T20:00');
-    expect(due('workingDay', 2, outer)).toBe(moscow('2026-11-25T18:00'));
-    expect(due('workingDay', 2, outer, inner)).toBe(moscow('2026-11-25T18:00'));
-    expect(due('workingDay', 2, outer, next)).toBe(moscow('2026-11-26T18:00'));
-  });
-
-  it('counts two that overlap once', () => {
-    const twice = [
-      pause('2026-11-18T11:00', '2026-11-18T13:00'),
-      pause('2026-11-18T12:00', '2026-11-18T14:00'),
-    ];
-    expect(due('hour', 8, ...twice)).toBe(moscow('2026-11-18T21:00'));
-  });
-});
-
 describe('a change of the policy', () => {
   const history = [
     { since: ms('2026-11-01T00:00'), policy: 8 },
@@ -275,5 +183,10 @@ describe('the year whose holidays are missing', () => {
     ['this one when it has come', { year: 2027, month: 1, day: 1 }, 2027],
   ])('is %s', (_, today, missing) => {
     expect(missingYear(CALENDAR, today)).toBe(missing);
+  });
+
+  it('is the next one though the last one is known', () => {
+    const years = { ...CALENDAR.years, 2025: { off: [], short: [], on: [] } };
+    expect(missingYear({ ...CALENDAR, years }, { year: 2026, month: 12, day: 1 })).toBe(2027);
   });
 });

@@ -30,8 +30,3 @@ export function drawSticker(number: string): string | null {
   const figure = STICKERS[number];
   return figure ? `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128">${figure}</svg>` : null;
 }
-
-/** An emoji as an SVG document, drawn with the emoji font of the machine. */
-export function drawEmoji(emoji: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><text x="8" y="13" text-anchor="middle" font-size="13" font-family="Noto Color Emoji, Apple Color Emoji, Segoe UI Emoji">${emoji}</text></svg>`;
-}

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { drawEmoji } from '~/components/training/sandbox/vk/drawn-emoji.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import { OK_HOSTS } from '~/lib/sites/hosts.ts';
 import type { Bundle } from './bundle.ts';
 import { drawFace } from './faces.ts';
 import { okBody } from './ok/body.ts';
-import { drawEmoji, drawPhoto, drawSticker } from './pictures.ts';
+import { drawPhoto, drawSticker } from './pictures.ts';
 import { given, htmlPage } from './shell.ts';
 import type { Store } from './store.ts';
 import { commandSchema } from './wire.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { okTime, vkTime } from '~/lib/training/said-time.ts';
 import { bigTown } from './big-town.ts';
-import { okTime, vkTime } from './said-time.ts';
 import { settle } from './settle.ts';
 import { town } from './town.ts';
 

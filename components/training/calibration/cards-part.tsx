@@ -9,12 +9,16 @@ import type { CardRow } from '~/lib/log/calibration/rows.ts';
 import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import { sayDecided, sayTeam } from './say-card.ts';
 
-type Props = { calibration: Calibration; onBegin: () => void; onWho: (name: string) => void };
+type Props = { calibration: Calibration; onBegin: () => void };
 
 /** The five cards of this week: which are done, and the way to the others. */
-export function CardsPart({ calibration: { news, cards }, onBegin, onWho }: Props) {
+export function CardsPart({ calibration: { news, cards }, onBegin }: Props) {
   return (
-    <Section id="cards" title={say('calib_title')} note={say('calib_note')}>
+    <Section
+      id="cards"
+      title={say('calib_title')}
+      note={say(news?.hub === false ? 'calib_note_here' : 'calib_note')}
+    >
       {news === null ? (
         <p class="quiet" role="status">
           {say('calib_loading')}
@@ -22,7 +26,6 @@ export function CardsPart({ calibration: { news, cards }, onBegin, onWho }: Prop
       ) : (
         <>
           {news.trouble && <Message told={{ kind: 'failed', text: say('calib_offline', news.trouble) }} />}
-          <Who news={news} onWho={onWho} />
           {cards.length === 0 ? (
             <p class="quiet">{say(emptyOf(news))}</p>
           ) : (
@@ -85,28 +88,9 @@ function ThisWeek({ news, cards, onBegin }: WeekProps) {
   );
 }
 
-/** Several people may sit at a browser without a hub: only the names in its log tell them apart. */
-function Who({ news: { hub, names, who }, onWho }: { news: CalibrationNews; onWho: Props['onWho'] }) {
-  if (hub || names.length === 0) return null;
-  return (
-    <label class="who-judges">
-      {say('calib_who')}
-      <select value={who ?? ''} onChange={({ currentTarget: { value } }) => value !== '' && onWho(value)}>
-        <option value="">{say('calib_who_choose')}</option>
-        {names.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-        <option value="–">{say('calib_who_nobody')}</option>
-      </select>
-    </label>
-  );
-}
-
-function emptyOf({ hub, names, who, trouble }: CalibrationNews) {
-  if (hub) return trouble === null ? 'calib_none_team' : 'calib_none_unknown';
-  return names.length > 0 && who === null ? 'calib_none_who' : 'calib_none_here';
+function emptyOf({ hub, trouble }: CalibrationNews) {
+  if (!hub) return 'calib_none_here';
+  return trouble === null ? 'calib_none_team' : 'calib_none_unknown';
 }
 
 function same({ judged, outcome }: CardRow): boolean {

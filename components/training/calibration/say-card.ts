@@ -14,6 +14,7 @@ const DECIDED: Record<CardRow['by'], Record<Choice, MessageKey>> = {
   flag: { remove: 'calib_flag_confirmed', keep: 'calib_flag_dismissed' },
   removal: { remove: 'calib_removed', keep: 'calib_removed' },
   appeal: { remove: 'calib_appeal_refused', keep: 'calib_appeal_granted' },
+  review: { remove: 'calib_review_agreed', keep: 'calib_review_disagreed' },
 };
 
 /** What the organisation decided: «Флаг сняли: это не нарушение.» */

@@ -10,7 +10,7 @@ import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 const EVERY_MS = 20_000;
 
 /** The cards of this week, kept up to date while the trainer is open; null for a trainee. */
-export function useCalibration(): { calibration: Calibration | null; ask: () => void } {
+export function useCalibration(): Calibration | null {
   const role = useRole();
   const works = role !== null && role.role !== 'trainee';
   const [news, setNews] = useState<CalibrationNews | null>(null);
@@ -32,5 +32,5 @@ export function useCalibration(): { calibration: Calibration | null; ask: () => 
   const week = news?.week ?? null;
   const query = useCallback(async () => (week === null ? [] : cardsOf(week)), [week]);
   const { value } = useObserved(query);
-  return { calibration: works ? { news, cards: value ?? [] } : null, ask };
+  return works ? { news, cards: value ?? [] } : null;
 }

@@ -11,7 +11,7 @@ import { useAddress } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readSaid } from '~/lib/log/draft/said.ts';
 import { send } from '~/lib/messages/send.ts';
-import { SANDBOX_PAGE } from '~/lib/sites/sandbox/page.ts';
+import { SANDBOX_PAGES } from '~/lib/sites/sandbox/page.ts';
 
 const ACTIONS: TriageActions = {
   decide: (keys, decision) => send('triage.decide', { keys, decision }),
@@ -22,7 +22,8 @@ const ACTIONS: TriageActions = {
   said: readSaid,
 };
 
-const pageName = () => SANDBOX_PAGE.name;
+// The page has the same name in the manner of every network.
+const pageName = () => SANDBOX_PAGES.vk.name;
 
 /** «Вся очередь» of the practice feed: the queue of the dashboard over the log of the sandbox. */
 export function PracticeQueue({ onLeave }: { onLeave: () => void }) {

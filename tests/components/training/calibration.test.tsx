@@ -12,8 +12,6 @@ const NEWS: CalibrationNews = {
   week: '2026-W48',
   until: '2026-11-30',
   hub: true,
-  names: [],
-  who: null,
   trouble: null,
 };
 
@@ -104,16 +102,10 @@ test.each<[string, Partial<CalibrationNews>, string]>([
     { trouble: 'Сервер не отвечает.' },
     'Есть ли карточки на этой неделе, неизвестно',
   ],
-  ['there is no hub', { hub: false }, 'в этом браузере только ваши решения'],
+  ['there is no hub', { hub: false }, 'решению больше двух недель'],
 ])('without cards it is said why: %s', (_, news, words) => {
   show({}, news);
   expect(screen.getByText((text) => text.includes(words))).toBeTruthy();
-});
-
-test('who sits at a browser without a hub is asked by the names in its log', async () => {
-  const { sayWho } = show({}, { hub: false, names: ['Марина', 'Пётр'] });
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Кто разбирает карточки' }), 'Марина');
-  expect(sayWho).toHaveBeenCalledWith('Марина');
 });
 
 test('while the cards are drawn it is said so, and a trainee has none', () => {

@@ -85,6 +85,24 @@ test('certificates of colleagues stand by name with what was passed and when, an
   expect(screen.getByRole('status').textContent).toContain('Свидетельство стёрто: Пётр');
 });
 
+test('two certificates of one person stand in one line with the newest, and are erased together', async () => {
+  const certificates = [
+    ['Анна  Лис', '2026-10-01'],
+    ['анна лис', '2026-11-18'],
+  ].map(([name = '', day]) => {
+    const certificate = certificateOf(name, set, ATTEMPTS, new Date(`${day}T10:00:00Z`));
+    return { checksum: certificate.checksum, keptAt: '2026-11-18T10:00:00.000Z', certificate };
+  });
+  const { certificates: actions } = show({ certificates });
+  const people = within(screen.getByTestId('kept-certificates'));
+  expect(people.getAllByText(/^анна +лис$/i)).toHaveLength(1);
+  expect(people.getByText('сдано 1 правило, свидетельство от 18 ноября 2026 г.')).toBeTruthy();
+  expect(people.getByText('Ещё раньше: 1 октября 2026 г.')).toBeTruthy();
+  await userEvent.click(people.getByRole('button', { name: /^Стереть/ }));
+  await screen.findByText(/^Свидетельство стёрто/);
+  for (const { checksum } of certificates) expect(actions.erase).toHaveBeenCalledWith(checksum);
+});
+
 test('a certificate that was changed is refused in words', async () => {
   show();
   const given = certificateOf('Пётр', set, ATTEMPTS, new Date('2026-11-18T10:00:00Z'));

@@ -13,7 +13,6 @@ export function showTraining(changes: Partial<TrainingData> = {}, actions: Parti
     dropCases: done(),
     rewritten: done(),
     judge: done(),
-    sayWho: done(),
     certificates: { keep: done(), erase: done() },
     ...actions,
   };

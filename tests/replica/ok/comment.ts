@@ -1,4 +1,4 @@
-import { okTime } from '~/tests/replica/said-time.ts';
+import { okTime } from '~/lib/training/said-time.ts';
 import type { Actor, Town, TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { actor, avatar, escapeHtml, richHtml } from './html.ts';
 

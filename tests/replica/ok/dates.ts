@@ -1,4 +1,4 @@
-import { okTime } from '~/tests/replica/said-time.ts';
+import { okTime } from '~/lib/training/said-time.ts';
 import { escapeHtml } from './html.ts';
 
 const HYDRATION = 250;

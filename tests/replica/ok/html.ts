@@ -1,4 +1,5 @@
-import { emojiAddress, splitText } from '~/tests/replica/rich-text.ts';
+import { splitText } from '~/components/training/sandbox/vk/split-text.ts';
+import { emojiAddress } from '~/tests/replica/emoji-address.ts';
 import type { Actor, Town } from '~/tests/replica/settle.ts';
 
 /** Text made safe for HTML, attributes included. */

@@ -1,4 +1,4 @@
-import { okTime } from '~/tests/replica/said-time.ts';
+import { okTime } from '~/lib/training/said-time.ts';
 import type { Town, TownPost } from '~/tests/replica/settle.ts';
 import { commentBlock } from './comment.ts';
 import { commentForm } from './form.ts';

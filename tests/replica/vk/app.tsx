@@ -1,14 +1,25 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { VkWorldProvider } from '~/components/training/sandbox/vk/world.ts';
 import type { Live } from '~/tests/replica/client/live.ts';
+import { emojiAddress } from '~/tests/replica/emoji-address.ts';
 import { Community } from './community.tsx';
+import { Complain } from './complain.tsx';
+import { Face } from './face.tsx';
 import { Header } from './header.tsx';
 import { LeftMenu } from './left-menu.tsx';
 import { Nowhere } from './nowhere.tsx';
 import { PostPage } from './post-page.tsx';
 import { placeOf } from './router.ts';
+import { WORDS } from './words.ts';
 import { type World, WorldProvider } from './world.ts';
 
 const TICK = 20_000;
+
+const PICTURES: World['pictures'] = {
+  photo: (name) => `/_replica/photo/${name}.svg`,
+  sticker: (number) => `/sticker/1-${number}-128`,
+  emoji: emojiAddress,
+};
 
 /** Whole page; moves between addresses without loading, as the network does. */
 export function App(props: { live: Live; listeners: Set<() => void> }) {
@@ -32,19 +43,31 @@ export function App(props: { live: Live; listeners: Set<() => void> }) {
     setUrl(next);
     scrollTo(0, 0);
   };
-  const world: World = { live: props.live, now: Date.now(), url, go };
+  const world: World = {
+    live: props.live,
+    now: Date.now(),
+    url,
+    go,
+    words: WORDS,
+    Face,
+    pictures: PICTURES,
+    complain: () => <Complain />,
+    lit: null,
+  };
   return (
     <WorldProvider value={world}>
-      <div className="vkui__root">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside keep their own keys */}
-        <div id="layout_wrapper_root" onClick={(event) => followInside(event, go)}>
-          <Header />
-          <div className="vkitLayout">
-            <LeftMenu />
-            <Page world={world} />
+      <VkWorldProvider value={world}>
+        <div className="vkui__root">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside keep their own keys */}
+          <div id="layout_wrapper_root" onClick={(event) => followInside(event, go)}>
+            <Header />
+            <div className="vkitLayout">
+              <LeftMenu />
+              <Page world={world} />
+            </div>
           </div>
         </div>
-      </div>
+      </VkWorldProvider>
     </WorldProvider>
   );
 }

@@ -1,7 +1,8 @@
+import { Post } from '~/components/training/sandbox/vk/post.tsx';
+import { manages } from '~/components/training/sandbox/vk/world.ts';
 import type { Actor } from '~/tests/replica/settle.ts';
 import { ManageMenu } from './manage-menu.tsx';
-import { Post } from './post.tsx';
-import { face, manages, useWorld } from './world.ts';
+import { face, useWorld } from './world.ts';
 
 /** The page of a community: its head, its wall, and the manager's menu. */
 export function Community({ owner }: { owner: Actor }) {
@@ -41,7 +42,7 @@ export function Community({ owner }: { owner: Actor }) {
           </div>
         </div>
         <div className="vkitSide">
-          {manages(world, owner.key) && <ManageMenu owner={owner} />}
+          {manages(world, owner.key) && <ManageMenu href={owner.href} id={owner.id} />}
           <section className="vkitCard vkitSide__posts">
             <h2>Подписчики</h2>
             <p className="vkitMuted">24 816 человек</p>

@@ -1,5 +1,6 @@
-import { Icon } from './icons.tsx';
-import { actor, face, useWorld } from './world.ts';
+import { Icon } from '~/components/training/sandbox/vk/icons.tsx';
+import { actor } from '~/components/training/sandbox/vk/world.ts';
+import { face, useWorld } from './world.ts';
 
 /** The network's bar on top. */
 export function Header() {

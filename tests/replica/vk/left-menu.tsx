@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Icon, type IconName } from '~/components/training/sandbox/vk/icons.tsx';
+import { actor } from '~/components/training/sandbox/vk/world.ts';
 import { currentTheme, keepTheme } from '~/tests/replica/client/theme.ts';
-import { Icon, type IconName } from './icons.tsx';
 import { paintTheme } from './theme.ts';
-import { actor, useWorld } from './world.ts';
+import { useWorld } from './world.ts';
 
 const ITEMS: [IconName, string][] = [
   ['feed', 'Лента'],

@@ -1,13 +1,12 @@
-import type { Actor } from '~/tests/replica/settle.ts';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon, type IconName } from '~/components/training/sandbox/vk/icons.tsx';
 
 /** The right-hand menu that only managers of a community see. */
-export function ManageMenu({ owner }: { owner: Actor }) {
-  const group = owner.id.slice(1);
+export function ManageMenu({ href, id }: { href: string; id: string }) {
+  const group = id.slice(1);
   const items: [string, IconName, string, string][] = [
-    ['manage', 'manage', 'Управление', `${owner.href}?act=edit`],
+    ['manage', 'manage', 'Управление', `${href}?act=edit`],
     ['gim', 'messages', 'Сообщения', `/gim${group}`],
-    ['comments', 'comment', 'Комментарии', `${owner.href}?act=activity`],
+    ['comments', 'comment', 'Комментарии', `${href}?act=activity`],
     ['mentions', 'bell', 'Упоминания', `/feed?section=mentions&obj=-${group}`],
     ['stats', 'stats', 'Статистика', `/stats?gid=${group}`],
   ];

@@ -1,8 +1,9 @@
+import { Post } from '~/components/training/sandbox/vk/post.tsx';
+import { actor, fullId, manages, total } from '~/components/training/sandbox/vk/world.ts';
 import { counted } from '~/tests/replica/client/count.ts';
 import type { TownPost } from '~/tests/replica/settle.ts';
 import { ManageMenu } from './manage-menu.tsx';
-import { Post } from './post.tsx';
-import { actor, face, fullId, manages, total, useWorld } from './world.ts';
+import { face, useWorld } from './world.ts';
 
 /** The page of one post, with the community and its other posts at the side. */
 export function PostPage({ post }: { post: TownPost }) {
@@ -19,7 +20,7 @@ export function PostPage({ post }: { post: TownPost }) {
           <img className="vkitAvatar vkitAvatar--small" src={face(owner.key)} alt="" />
           <a href={owner.href}>{owner.name}</a>
         </section>
-        {manages(world, post.owner) && <ManageMenu owner={owner} />}
+        {manages(world, post.owner) && <ManageMenu href={owner.href} id={owner.id} />}
         <section className="vkitCard vkitSide__posts">
           <h2>Другие записи</h2>
           {others.map((each) => (

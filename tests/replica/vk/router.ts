@@ -1,5 +1,6 @@
+import { fullId } from '~/components/training/sandbox/vk/world.ts';
 import type { Actor, TownPost } from '~/tests/replica/settle.ts';
-import { fullId, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type VkPlace =
   | { kind: 'post'; post: TownPost }

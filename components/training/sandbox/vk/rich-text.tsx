@@ -1,8 +1,10 @@
-import { emojiAddress, splitText } from '~/tests/replica/rich-text.ts';
-import type { Actor } from '~/tests/replica/settle.ts';
+import { splitText } from './split-text.ts';
+import type { VkActor } from './town.ts';
+import { useVkWorld } from './world.ts';
 
 /** Text with emoji as pictures and links; a first word that addresses `to` becomes a link to them. */
-export function RichText({ text, to }: { text: string; to?: Actor | null }) {
+export function RichText({ text, to }: { text: string; to?: VkActor | null }) {
+  const { pictures } = useVkWorld();
   const addressed = to && text.startsWith(`${to.first},`);
   const rest = addressed ? text.slice(to.first.length) : text;
   return (
@@ -16,7 +18,7 @@ export function RichText({ text, to }: { text: string; to?: Actor | null }) {
         if (piece.kind === 'break') return <br />;
         if (piece.kind === 'text') return piece.text;
         if (piece.kind === 'emoji')
-          return <img className="vkitEmoji" src={emojiAddress(piece.text)} alt={piece.text} />;
+          return <img class="vkitEmoji" src={pictures.emoji(piece.text)} alt={piece.text} />;
         return (
           <a data-testid="link" href={piece.href}>
             {piece.text}

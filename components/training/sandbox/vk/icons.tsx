@@ -31,7 +31,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
-      className="vkuiIcon"
+      class="vkuiIcon"
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -26,8 +26,3 @@ export function splitText(text: string): Piece[] {
   if (at < text.length) pieces.push({ kind: 'text', text: text.slice(at) });
   return pieces;
 }
-
-/** Address of the picture of an emoji. */
-export function emojiAddress(emoji: string): string {
-  return `/_replica/emoji/${encodeURIComponent(emoji)}.svg`;
-}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useVkWorld } from './world.ts';
 
 type Question = { name: string; choices: readonly string[] };
 
@@ -15,10 +16,11 @@ type Props = {
  * choices are attested.
  */
 export function ChoiceDialog({ title, questions, action, onDone, onCancel }: Props) {
+  const { words } = useVkWorld();
   const first = questions.map(({ name, choices }) => [name, choices[0] ?? '']);
   const [answers, setAnswers] = useState<Record<string, string>>(Object.fromEntries(first));
   return (
-    <div className="vkitModal" role="dialog" aria-modal="true" aria-label={title}>
+    <div class="vkitModal" role="dialog" aria-modal="true" aria-label={title}>
       <h2>{title}</h2>
       {questions.map(({ name, choices }) => (
         <label key={name}>
@@ -33,11 +35,11 @@ export function ChoiceDialog({ title, questions, action, onDone, onCancel }: Pro
           </select>
         </label>
       ))}
-      <div className="vkitModal__actions">
-        <button type="button" className="vkitLink" onClick={onCancel}>
-          Отмена
+      <div class="vkitModal__actions">
+        <button type="button" class="vkitLink" onClick={onCancel}>
+          {words.cancel}
         </button>
-        <button type="button" className="vkitModal__do" onClick={() => onDone(answers)}>
+        <button type="button" class="vkitModal__do" onClick={() => onDone(answers)}>
           {action}
         </button>
       </div>

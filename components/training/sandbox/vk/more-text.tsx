@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Actor } from '~/tests/replica/settle.ts';
 import { RichText } from './rich-text.tsx';
+import type { VkActor } from './town.ts';
 
 const SHOWN = 320;
 
@@ -10,20 +10,20 @@ function beginning(text: string): string {
 }
 
 /** A text that shows only its beginning when it is long; the rest is not in the page until asked for. */
-export function MoreText(props: { id: string; text: string; to?: Actor | null; after: string }) {
+export function MoreText(props: { id: string; text: string; to?: VkActor | null; after: string }) {
   // An element may be reused for another comment: what was expanded is kept by id.
   const [expanded, setExpanded] = useState<string | null>(null);
   const long = props.text.length > SHOWN * 1.5;
   const open = expanded === props.id;
   return (
-    <div data-testid="showmoretext" className="vkitShowMoreText">
+    <div data-testid="showmoretext" class="vkitShowMoreText">
       <div data-testid={long && open ? 'showmoretext-in-expanded' : 'showmoretext-in'}>
         <RichText text={long && !open ? beginning(props.text) : props.text} to={props.to ?? null} />
       </div>
       {long && !open && (
         <button
           type="button"
-          className="vkitLink"
+          class="vkitLink"
           data-testid="showmoretext-after"
           onClick={() => setExpanded(props.id)}
         >

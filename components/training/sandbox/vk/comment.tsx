@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { vkTime } from '~/tests/replica/said-time.ts';
-import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
-import { BlockAuthor, Complain } from './block.tsx';
+import { vkTime } from '~/lib/training/said-time.ts';
+import { BlockAuthor } from './block.tsx';
 import { Icon } from './icons.tsx';
 import { MoreText } from './more-text.tsx';
-import { actor, face, fullId, manages, useWorld } from './world.ts';
+import type { VkComment, VkPostData } from './town.ts';
+import { actor, fullId, manages, useVkWorld } from './world.ts';
 
-export type CommentProps = { post: TownPost; comment: TownComment; onReply(comment: TownComment): void };
+export type CommentProps = { post: VkPostData; comment: VkComment; onReply(comment: VkComment): void };
 
 /** One comment, of the first level or in a thread; a removed one is a stub. */
 export function Comment(props: CommentProps) {
-  const world = useWorld();
+  const world = useVkWorld();
   const { post, comment } = props;
   const inThread = comment.replyTo !== null;
   const owner = actor(world, post.owner).id;
@@ -18,51 +18,53 @@ export function Comment(props: CommentProps) {
     <div
       data-testid={inThread ? 'wall_comments_comment_in_thread' : 'wall_comments_comment_root'}
       id={`${owner}_${comment.id}`}
-      className="vkitComment"
+      class="vkitComment"
+      data-lit={comment.id === world.lit || undefined}
+      tabIndex={comment.id === world.lit ? -1 : undefined}
     >
       {comment.removed ? <Stub post={post} comment={comment} /> : <Whole {...props} />}
     </div>
   );
 }
 
-function Stub({ post, comment }: { post: TownPost; comment: TownComment }) {
-  const { live } = useWorld();
+function Stub({ post, comment }: { post: VkPostData; comment: VkComment }) {
+  const { live, words } = useVkWorld();
   const restore = () => live.send({ kind: 'restore', post: post.id, comment: comment.id });
   return (
-    <div className="vkitComment__stub">
-      Комментарий удалён.{' '}
-      <button type="button" className="vkitLink" data-testid="comment_action_restore" onClick={restore}>
-        Восстановить
+    <div class="vkitComment__stub">
+      {words.removed}{' '}
+      <button type="button" class="vkitLink" data-testid="comment_action_restore" onClick={restore}>
+        {words.restore}
       </button>
     </div>
   );
 }
 
 function Whole(props: CommentProps) {
-  const world = useWorld();
+  const world = useVkWorld();
   const { post, comment } = props;
   const author = actor(world, comment.by);
   const parent = post.comments.find((each) => each.id === comment.replyTo);
   const to = parent ? actor(world, parent.by) : null;
   return (
     <>
-      <a data-testid="comment-avatar" className="vkitComment__avatar" href={author.href}>
-        <img className="vkitAvatar" src={face(author.key)} alt={author.name} />
+      <a data-testid="comment-avatar" class="vkitComment__avatar" href={author.href}>
+        <world.Face of={author} named />
       </a>
-      <div className="vkitComment__contentWrapper">
-        <div className="vkitCommentBase__title">
+      <div class="vkitComment__contentWrapper">
+        <div class="vkitCommentBase__title">
           <a href={author.href}>
             <div data-testid="comment-owner">{author.name}</div>
           </a>
           {to && (
-            <span data-testid="comment-reply-parent" className="vkitCommentReplyTarget">
-              ответ {to.dative}
+            <span data-testid="comment-reply-parent" class="vkitCommentReplyTarget">
+              {world.words.answerTo(to.dative)}
             </span>
           )}
         </div>
         {comment.text !== '' && (
-          <div data-testid="comment-text" className="vkitComment__text">
-            <MoreText id={comment.id} text={comment.text} to={to} after="Показать ещё" />
+          <div data-testid="comment-text" class="vkitComment__text">
+            <MoreText id={comment.id} text={comment.text} to={to} after={world.words.moreOfComment} />
           </div>
         )}
         <Attachments comment={comment} />
@@ -72,17 +74,18 @@ function Whole(props: CommentProps) {
   );
 }
 
-function Attachments({ comment }: { comment: TownComment }) {
+function Attachments({ comment }: { comment: VkComment }) {
+  const { pictures, words } = useVkWorld();
   return (
     <>
       {comment.photo && (
-        <div className="vkitComment__photo">
-          <img src={`/_replica/photo/${comment.photo}.svg`} alt="Фотография" />
+        <div class="vkitComment__photo">
+          <img src={pictures.photo(comment.photo)} alt={words.photo} />
         </div>
       )}
       {comment.sticker && (
-        <div className="vkitComment__sticker">
-          <img src={`/sticker/1-${comment.sticker}-128`} alt="" width={104} height={104} />
+        <div class="vkitComment__sticker">
+          <img src={pictures.sticker(comment.sticker)} alt="" width={104} height={104} />
         </div>
       )}
     </>
@@ -90,29 +93,29 @@ function Attachments({ comment }: { comment: TownComment }) {
 }
 
 function Info({ post, comment, onReply }: CommentProps) {
-  const world = useWorld();
+  const world = useVkWorld();
   const thread = comment.replyTo === null ? '' : `&thread=${comment.thread}`;
   const href = `/wall${fullId(world, post)}?reply=${comment.id}${thread}`;
   const mayRemove = manages(world, post.owner) || comment.by === world.live.town.me.vk;
   const mayBlock = manages(world, post.owner) && actor(world, comment.by).kind === 'person';
   const remove = () => world.live.send({ kind: 'remove', post: post.id, comment: comment.id });
   return (
-    <div className="vkitComment__info">
+    <div class="vkitComment__info">
       <a data-testid="wall_comment_date" href={href}>
         {vkTime(comment.at, world.now)}
       </a>
       <button type="button" data-testid="comment-reply" onClick={() => onReply(comment)}>
-        Ответить
+        {world.words.reply}
       </button>
       <button type="button" data-testid="comment-share">
-        Поделиться
+        {world.words.share}
       </button>
       {mayRemove ? (
         <button type="button" data-testid="comment_action_delete" onClick={remove}>
-          Удалить
+          {world.words.remove}
         </button>
       ) : (
-        <Complain />
+        world.complain()
       )}
       {mayBlock && <BlockAuthor key={comment.id} name={actor(world, comment.by).name} />}
       <Like id={comment.id} count={comment.likes} />
@@ -121,6 +124,7 @@ function Info({ post, comment, onReply }: CommentProps) {
 }
 
 function Like({ id, count }: { id: string; count: number }) {
+  const { words } = useVkWorld();
   const [liked, setLiked] = useState<string | null>(null);
   const mine = liked === id;
   const total = count + (mine ? 1 : 0);
@@ -128,9 +132,9 @@ function Like({ id, count }: { id: string; count: number }) {
     <button
       type="button"
       data-testid="comment-like"
-      className="vkitComment__like"
+      class="vkitComment__like"
       aria-pressed={mine}
-      aria-label={`Нравится: ${total}`}
+      aria-label={words.likes(total)}
       onClick={() => setLiked(mine ? null : id)}
     >
       <Icon name="like" size={16} />

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { Icon } from './icons.tsx';
-import { actor, face, manages, useWorld } from './world.ts';
+import type { VkComment, VkPostData } from './town.ts';
+import { actor, manages, useVkWorld } from './world.ts';
 
 type FormProps = {
-  post: TownPost;
-  replyTo: TownComment | null;
+  post: VkPostData;
+  replyTo: VkComment | null;
   onCancel(): void;
-  onSaid(replyTo: TownComment | null): void;
+  onSaid(replyTo: VkComment | null): void;
 };
 
 function putCaretAtEnd(box: HTMLElement): void {
@@ -19,7 +19,8 @@ function putCaretAtEnd(box: HTMLElement): void {
 
 /** The reply form: a text field, the switch between the page and oneself, and the send button. */
 export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
-  const world = useWorld();
+  const world = useVkWorld();
+  const { words } = world;
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [asPage, setAsPage] = useState(true);
@@ -27,9 +28,9 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
   const by = mayBePage && asPage ? post.owner : world.live.town.me.vk;
   const addressee = replyTo ? actor(world, replyTo.by) : null;
 
-  const write = (words: string) => {
-    if (box.current) box.current.textContent = words;
-    setText(words);
+  const write = (draft: string) => {
+    if (box.current) box.current.textContent = draft;
+    setText(draft);
   };
   // Before the browser paints: whoever clicked «Ответить» may type at once.
   useLayoutEffect(() => {
@@ -51,18 +52,18 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
     void send();
   };
   return (
-    <div className="vkitCommentInput__root">
+    <div class="vkitCommentInput__root">
       {addressee && (
-        <div className="vkitCommentInput__reply">
-          Ответ {addressee.dative}
-          <button type="button" className="vkitLink" aria-label="Отменить ответ" onClick={onCancel}>
+        <div class="vkitCommentInput__reply">
+          {words.replyTo(addressee.dative)}
+          <button type="button" class="vkitLink" aria-label={words.cancelReply} onClick={onCancel}>
             ✕
           </button>
         </div>
       )}
-      <div className="vkitCommentInput__row">
+      <div class="vkitCommentInput__row">
         <AuthorSwitch post={post} by={by} mayBePage={mayBePage} onPick={setAsPage} />
-        <div className="vkitCommentInput__field">
+        <div class="vkitCommentInput__field">
           {/* biome-ignore lint/a11y/useSemanticElements: the network's own field is an editable element */}
           <div
             ref={box}
@@ -71,24 +72,24 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
             tabIndex={0}
             contentEditable
             aria-multiline="true"
-            aria-label="Написать комментарий…"
-            data-placeholder={text === '' ? 'Написать комментарий…' : ''}
+            aria-label={words.field}
+            data-placeholder={text === '' ? words.field : ''}
             // biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are elements
             onInput={(event) => setText(event.currentTarget.innerText.replaceAll('\u00a0', ' '))}
             onKeyDown={keys}
           />
-          <button type="button" data-testid="show-attach-dropdown" aria-label="Прикрепить">
+          <button type="button" data-testid="show-attach-dropdown" aria-label={words.attach}>
             <Icon name="attach" />
           </button>
-          <button type="button" data-testid="comment_upload_photo" aria-label="Фотография">
+          <button type="button" data-testid="comment_upload_photo" aria-label={words.photo}>
             <Icon name="photos" />
           </button>
         </div>
         <button
           type="button"
           data-testid="send-comment"
-          className="vkitCommentInput__send"
-          aria-label="Отправить"
+          class="vkitCommentInput__send"
+          aria-label={words.send}
           disabled={text.trim() === ''}
           onClick={send}
         >
@@ -100,35 +101,39 @@ export function CommentForm({ post, replyTo, onCancel, onSaid }: FormProps) {
 }
 
 function AuthorSwitch(props: {
-  post: TownPost;
+  post: VkPostData;
   by: string;
   mayBePage: boolean;
   onPick(asPage: boolean): void;
 }) {
-  const world = useWorld();
+  const world = useVkWorld();
   const [open, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const current = actor(world, props.by);
   const pick = (asPage: boolean) => {
     props.onPick(asPage);
     setOpen(false);
+    // What was pressed goes away with the menu: the keyboard stays where it was.
+    toggle.current?.focus();
   };
-  if (!props.mayBePage) return <img className="vkitAvatar vkitAvatar--small" src={face(props.by)} alt="" />;
+  if (!props.mayBePage) return <world.Face of={current} size="small" />;
   return (
-    <div className="vkitAuthorSwitch">
+    <div class="vkitAuthorSwitch">
       <button
         type="button"
+        ref={toggle}
         data-testid="comment_author_switch"
         aria-expanded={open}
-        aria-label={`Комментировать от имени: ${current.name}`}
+        aria-label={world.words.as(current.name)}
         onClick={() => setOpen(!open)}
       >
-        <img className="vkitAvatar vkitAvatar--small" src={face(props.by)} alt="" />
+        <world.Face of={current} size="small" />
         <span aria-hidden="true">▾</span>
       </button>
       {open && (
-        <div className="vkitAuthorSwitch__menu" role="menu">
-          <Choice by={props.post.owner} words="от имени сообщества" onPick={() => pick(true)} />
-          <Choice by={world.live.town.me.vk} words="от себя" onPick={() => pick(false)} />
+        <div class="vkitAuthorSwitch__menu" role="menu">
+          <Choice by={props.post.owner} words={world.words.asPage} onPick={() => pick(true)} />
+          <Choice by={world.live.town.me.vk} words={world.words.asMe} onPick={() => pick(false)} />
         </div>
       )}
     </div>
@@ -136,10 +141,11 @@ function AuthorSwitch(props: {
 }
 
 function Choice({ by, words, onPick }: { by: string; words: string; onPick(): void }) {
-  const one = actor(useWorld(), by);
+  const world = useVkWorld();
+  const one = actor(world, by);
   return (
     <button type="button" role="menuitem" data-author={one.key} onClick={onPick}>
-      <img className="vkitAvatar vkitAvatar--small" src={face(by)} alt="" />
+      <world.Face of={one} size="small" />
       <span>
         {one.name}
         <small>{words}</small>

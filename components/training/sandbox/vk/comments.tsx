@@ -1,16 +1,16 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TownComment, TownPost } from '~/tests/replica/settle.ts';
 import { Comment } from './comment.tsx';
 import { CommentForm } from './form.tsx';
 import { useSlots } from './slots.ts';
 import { Thread } from './thread.tsx';
-import { useWorld } from './world.ts';
+import type { VkComment, VkPostData } from './town.ts';
+import { useVkWorld } from './world.ts';
 
 type Order = 'new' | 'old';
 type View = { post: string; shown: number; opened: string[]; order: Order; replyTo: string | null };
 
-const fresh = (post: TownPost, shown: number): View => ({
+const fresh = (post: VkPostData, shown: number): View => ({
   post: post.id,
   shown,
   opened: [],
@@ -19,8 +19,8 @@ const fresh = (post: TownPost, shown: number): View => ({
 });
 
 /** The comments under a post; `preview` is how many a wall shows at first, null on the post's own page. */
-export function Comments({ post, preview }: { post: TownPost; preview: number | null }) {
-  const { live, url } = useWorld();
+export function Comments({ post, preview }: { post: VkPostData; preview: number | null }) {
+  const { live, url, words } = useVkWorld();
   const first = preview ?? live.town.batch;
   const [kept, setView] = useState(() => fresh(post, first));
   const view = kept.post === post.id ? kept : fresh(post, first);
@@ -34,7 +34,7 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
   const aim = preview === null ? url.searchParams.get('reply') : null;
   useAim(aim, visible, (thread) => change({ opened: [...view.opened, thread], shown: roots.length }));
 
-  const said = (replyTo: TownComment | null) =>
+  const said = (replyTo: VkComment | null) =>
     change(
       replyTo
         ? { replyTo: null, opened: [...view.opened, replyTo.thread] }
@@ -45,14 +45,14 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
     <CommentForm post={post} replyTo={target} onCancel={() => change({ replyTo: null })} onSaid={said} />
   );
   return (
-    <div data-testid="wall_comments_layout_root" className="vkitComments" style="--comment-layout-level: 0">
+    <div data-testid="wall_comments_layout_root" class="vkitComments" style="--comment-layout-level: 0">
       {preview === null && roots.length > 1 && (
         <button
           type="button"
-          className="vkitLink vkitComments__order"
+          class="vkitLink vkitComments__order"
           onClick={() => change({ order: view.order === 'new' ? 'old' : 'new' })}
         >
-          {view.order === 'new' ? 'Сначала новые' : 'Сначала старые'}
+          {view.order === 'new' ? words.newFirst : words.oldFirst}
         </button>
       )}
       {shown.map((root) => {
@@ -78,11 +78,11 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
       {roots.length > shown.length && (
         <button
           type="button"
-          className="vkitLink vkitComments__more"
+          class="vkitLink vkitComments__more"
           data-testid="show_next_comments"
           onClick={() => change({ shown: shown.length + live.town.batch })}
         >
-          Показать следующие комментарии
+          {words.nextComments}
         </button>
       )}
       {!target && form}
@@ -90,21 +90,21 @@ export function Comments({ post, preview }: { post: TownPost; preview: number | 
   );
 }
 
-function repliesByRoot(visible: TownComment[]): Map<string, TownComment[]> {
-  const found = new Map<string, TownComment[]>();
+function repliesByRoot(visible: VkComment[]): Map<string, VkComment[]> {
+  const found = new Map<string, VkComment[]>();
   for (const each of visible) {
     if (each.replyTo !== null) found.set(each.thread, [...(found.get(each.thread) ?? []), each]);
   }
   return found;
 }
 
-function ordered(visible: TownComment[], order: Order): TownComment[] {
+function ordered(visible: VkComment[], order: Order): VkComment[] {
   const roots = visible.filter((each) => each.replyTo === null);
   return order === 'new' ? roots.reverse() : roots;
 }
 
 /** The first `count` roots and those that were shown before: a new comment on top pushes none away. */
-function useLoaded(view: string, roots: TownComment[], count: number): TownComment[] {
+function useLoaded(view: string, roots: VkComment[], count: number): VkComment[] {
   const kept = useRef({ view, ids: new Set<string>() });
   if (kept.current.view !== view) kept.current = { view, ids: new Set() };
   const { ids } = kept.current;
@@ -114,7 +114,7 @@ function useLoaded(view: string, roots: TownComment[], count: number): TownComme
 }
 
 /** Opens the thread of the comment that the address names and brings it into sight. */
-function useAim(id: string | null, visible: TownComment[], open: (thread: string) => void): void {
+function useAim(id: string | null, visible: VkComment[], open: (thread: string) => void): void {
   const [done, setDone] = useState<string | null>(null);
   useEffect(() => {
     const aim = visible.find((each) => each.id === id);

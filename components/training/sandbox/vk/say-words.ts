@@ -1,0 +1,50 @@
+import { say, sayCount } from '~/lib/locale/say.ts';
+import type { VkWords } from './words.ts';
+
+/** VK's words in the language of the user. */
+export function sayWords(): VkWords {
+  return {
+    verified: say('training_vk_verified'),
+    pinned: say('training_vk_pinned'),
+    postMenu: say('training_vk_post_menu'),
+    photo: say('training_photo'),
+    moreOfPost: say('training_vk_more_of_post'),
+    moreOfComment: say('training_vk_more'),
+    postLikes: (count) => say('training_vk_likes', count),
+    postComments: (count) => say('training_vk_comments', sayCount('training_feed_comments', count)),
+    postShares: (count) => say('training_vk_shares', count),
+    newFirst: say('training_vk_new_first'),
+    oldFirst: say('training_vk_old_first'),
+    nextComments: say('training_vk_next'),
+    showReplies: (count) => sayCount('training_vk_replies', count),
+    removed: say('training_feed_deleted'),
+    restore: say('training_feed_restore'),
+    answerTo: (dative) => say('training_vk_answer_to', dative),
+    reply: say('training_feed_reply'),
+    share: say('training_vk_share'),
+    remove: say('training_feed_remove'),
+    likes: (count) => say('training_vk_likes', count),
+    replyTo: (dative) => say('training_vk_reply_to', dative),
+    cancelReply: say('training_vk_cancel_reply'),
+    field: say('training_vk_field'),
+    attach: say('training_vk_attach'),
+    send: say('training_feed_send'),
+    as: (name) => say('training_vk_as', name),
+    asPage: say('training_vk_as_page'),
+    asMe: say('training_vk_as_me'),
+    block: say('training_feed_block'),
+    blocked: (reason, term) => say('training_vk_blocked', reason, term),
+    blockTitle: (name) => say('training_vk_block_title', name),
+    term: say('training_vk_term'),
+    terms: [say('training_vk_term_day'), say('training_vk_term_week'), say('training_vk_term_forever')],
+    reason: say('training_vk_reason'),
+    reasons: [
+      say('training_vk_reason_insult'),
+      say('training_vk_reason_obscene'),
+      say('training_vk_reason_spam'),
+      say('training_vk_reason_other'),
+    ],
+    blockDo: say('training_vk_block_do'),
+    cancel: say('training_feed_cancel'),
+  };
+}
