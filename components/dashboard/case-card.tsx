@@ -9,6 +9,7 @@ import type { Decide } from '~/components/common/triage/decide.ts';
 import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
 import type { AskFields } from '~/components/common/triage/fields-part.tsx';
 import { sayPosted } from '~/components/common/when.ts';
+import { aimedAt } from '~/lib/comment/aim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Note } from '~/lib/log/triage/decided.ts';
 import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
@@ -65,7 +66,7 @@ export function CaseCard({ item, close, actions, now }: Props) {
         <StateBadge view={stateView(item, now)} text={stateView(item, now).words} />{' '}
         {sayPosted(item.postedAt, 'minute', now)} ·{' '}
         {item.url !== '' && (
-          <a href={item.url} target="_blank" rel="noreferrer">
+          <a href={aimedAt(item)} target="_blank" rel="noreferrer">
             {say('triage_to_comment')}
           </a>
         )}

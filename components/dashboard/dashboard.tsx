@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { Message } from '~/components/common/message.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueTop } from '~/lib/log/queue/queue-top.ts';
@@ -13,6 +12,7 @@ import { isWholeQueue, readQueuePlace } from './queue-place.ts';
 import { QueueTools } from './queue-tools.tsx';
 import { Rail } from './rail.tsx';
 import { scoped, scopeOf } from './team/scoped.ts';
+import { Unread } from './unread.tsx';
 import { useAddress } from './use-address.ts';
 import { VIEWS } from './views.tsx';
 import { YearNotice } from './year-notice.tsx';
@@ -54,15 +54,9 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
       <Rail section={section} data={wide} />
       <main>
         <h1>{name}</h1>
-        <Message
-          told={failure === null ? null : { kind: 'failed', text: say('dashboard_failed', failure) }}
-        />
+        {failure !== null && <Unread why={failure} />}
         {yearMissing !== null && DATED.has(section) && <YearNotice year={yearMissing} />}
-        {!seen && failure === null && (
-          <p class="quiet" role="status">
-            {say('dashboard_loading')}
-          </p>
-        )}
+        {!seen && failure === null && <Unread why={null} />}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
         {queue && queue.pages.length > 0 && (
           <Queue

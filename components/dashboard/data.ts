@@ -40,6 +40,8 @@ export type DashboardData = Overview & {
 export type DashboardActions = {
   checkNow: () => Promise<Outcome>;
   retry: (row: string) => Promise<Outcome>;
+  /** The same of all lines that were refused for the same reason. */
+  retryAlike: (row: string) => Promise<Outcome>;
   /** Saves a refused line as a file. */
   saveLine: (row: string) => Promise<Outcome>;
   log: LogActions;

@@ -3,7 +3,7 @@ import { Figure } from '~/components/common/figure.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
-import { isOpen, isOverdue, isUrgent } from './queue-order.ts';
+import { countSlices } from './slice-counts.ts';
 
 /** `items`: null while they were not all read. */
 type Props = { items: readonly QueueItem[] | null; coverage: Coverage; now: number };
@@ -13,12 +13,12 @@ const COUNTING = '…';
 
 /** What is open, late and urgent in everything looked at, and how much was looked at, when. */
 export function Figures({ items, coverage, now }: Props) {
-  const counts = useMemo(() => items && countsOf(items, now), [items, now]);
+  const counts = useMemo(() => items && countSlices(items, now), [items, now]);
   if (coverage.at === null) return <UnknownFigures />;
-  const { open, overdue, urgent } = counts ?? { open: COUNTING, overdue: COUNTING, urgent: COUNTING };
+  const { waiting, overdue, urgent } = counts ?? { waiting: COUNTING, overdue: COUNTING, urgent: COUNTING };
   return (
     <dl class="figures">
-      <Figure name={say('dashboard_open')} value={open} />
+      <Figure name={say('dashboard_open')} value={waiting} />
       <Figure
         name={say('dashboard_overdue')}
         value={overdue}
@@ -44,12 +44,4 @@ function UnknownFigures() {
       ))}
     </dl>
   );
-}
-
-function countsOf(items: readonly QueueItem[], now: number) {
-  return {
-    open: items.filter(isOpen).length,
-    overdue: items.filter((item) => isOverdue(item, now)).length,
-    urgent: items.filter(isUrgent).length,
-  };
 }

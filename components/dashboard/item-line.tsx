@@ -1,5 +1,6 @@
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
+import { aimedAt } from '~/lib/comment/aim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { PageCell } from './page-cell.tsx';
@@ -12,7 +13,7 @@ export function ItemLine({ item, pageName, now }: Props) {
   return (
     <>
       <StateBadge view={stateView(item, now)} />
-      <a href={item.url} target="_blank" rel="noreferrer">
+      <a href={aimedAt(item)} target="_blank" rel="noreferrer">
         {item.text || say('dashboard_no_text')}
       </a>
       <span class="quiet">

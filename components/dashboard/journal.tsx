@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { sayClock, sayPosted, sayWhen } from '~/components/common/when.ts';
+import { aimedAt } from '~/lib/comment/aim.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { AnswerLine, AnswerLines } from '~/lib/log/record/answer-lines.ts';
@@ -93,7 +94,12 @@ function JournalRow({ line, pageName, now }: { line: AnswerLine; pageName: PageN
       </td>
       <td class="col-taken">{sayTaken(line)}</td>
       <td class="col-text">
-        <a href={line.url} target="_blank" rel="noreferrer" title={line.text}>
+        <a
+          href={aimedAt({ key: line.comment, url: line.url })}
+          target="_blank"
+          rel="noreferrer"
+          title={line.text}
+        >
           <span class="line">{line.text || say('dashboard_no_text')}</span>
           <span class="out">
             <Icon name="external" />

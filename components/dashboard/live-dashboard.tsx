@@ -37,6 +37,7 @@ const ACTIONS: Omit<DashboardActions, 'reviews'> = {
     return { ok: true };
   },
   retry: (row) => send('sync.retry', { row }),
+  retryAlike: (row) => send('sync.retry', { row, alike: true }),
   saveLine: async (row) => {
     const text = await parkedFile(row);
     if (text === null) return { ok: false, reason: say('dashboard_line_gone') };

@@ -8,6 +8,8 @@ import type { Rest } from './rest.ts';
 import { useAddress } from './use-address.ts';
 
 const MINUTE_MS = 60_000;
+/** To count thousands takes the database as long as to read what is new: the list comes first. */
+const BEHIND_MS = 50;
 
 /** What asks nothing any more; what counts it and reads it waits until the overview was read. */
 export function useRest(overview: Overview | null): { rest: Rest; failure: string | null } {
@@ -17,7 +19,10 @@ export function useRest(overview: Overview | null): { rest: Rest; failure: strin
   const rest = useObserved(isAsked ? readRest : null);
   const countSettled = useMemo(createSettledCounter, []);
   const until = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
-  const count = useCallback(() => countSettled(new Date(until).toISOString()), [countSettled, until]);
+  const count = useCallback(async () => {
+    await behind();
+    return countSettled(new Date(until).toISOString());
+  }, [countSettled, until]);
   // Only the queue shows them: elsewhere no change has to count them.
   const [{ section }] = useAddress();
   const counted = useObserved(overview === null || section !== 'queue' ? null : count);
@@ -28,4 +33,9 @@ export function useRest(overview: Overview | null): { rest: Rest; failure: strin
     [settled, asked, items, read],
   );
   return { rest: told, failure: counted.failure ?? rest.failure };
+}
+
+/** Waits a moment. The outer promise is Dexie's while it observes, and lets it follow what is read afterwards. */
+function behind(): Promise<void> {
+  return Promise.resolve(new Promise<void>((go) => setTimeout(go, BEHIND_MS)));
 }

@@ -17,11 +17,12 @@ type Props = {
   now: number;
   onCheck: () => Promise<Outcome>;
   onRetry: (row: string) => Promise<Outcome>;
+  onRetryAlike: (row: string) => Promise<Outcome>;
   onSave: (row: string) => Promise<Outcome>;
 };
 
 /** What waits for each receiver, why, and what a person can do about it. */
-export function Outbox({ receivers, keepsAll, parked, now, onCheck, onRetry, onSave }: Props) {
+export function Outbox({ receivers, keepsAll, parked, now, onCheck, ...asked }: Props) {
   const { told, busy, run } = useAction();
   if (receivers.length === 0) {
     return (
@@ -37,7 +38,7 @@ export function Outbox({ receivers, keepsAll, parked, now, onCheck, onRetry, onS
     <>
       {keepsAll && <p>{say('dashboard_trainee_keeps')}</p>}
       {receivers.map((receiver) => (
-        <ReceiverState key={receiver.id} receiver={receiver} now={now} />
+        <ReceiverState key={receiver.id} receiver={receiver} parked={parked} now={now} />
       ))}
       <div class="bar">
         <button
@@ -57,8 +58,9 @@ export function Outbox({ receivers, keepsAll, parked, now, onCheck, onRetry, onS
           receivers={receivers}
           now={now}
           busy={busy}
-          onRetry={(row) => run(() => onRetry(row), say('dashboard_retried'))}
-          onSave={(row) => run(() => onSave(row), '')}
+          onRetry={(row) => run(() => asked.onRetry(row), say('dashboard_retried'))}
+          onRetryAlike={(row) => run(() => asked.onRetryAlike(row), say('dashboard_retried_alike'))}
+          onSave={(row) => run(() => asked.onSave(row), '')}
         />
       )}
     </>

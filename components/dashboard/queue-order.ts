@@ -20,7 +20,7 @@ export function isOverdue(item: QueueItem, now: number): boolean {
 }
 
 /** Open emergencies. */
-export function isUrgent(item: QueueItem): boolean {
+function isUrgent(item: QueueItem): boolean {
   return isOpen(item) && item.urgent !== null;
 }
 
@@ -135,9 +135,20 @@ function turned({ lines, unknown }: Column, order: QueuePlace['order']): QueueIt
 
 function byUrgency(items: readonly QueueItem[]): QueueItem[] {
   return items
-    .map((item) => ({ item, rank: rank(item), due: time(item.dueAt) ?? Number.MAX_VALUE }))
+    .map(urgencyOf)
     .sort((one, other) => one.rank - other.rank || one.due - other.due)
     .map(({ item }) => item);
+}
+
+type Urgency = { item: QueueItem; rank: number; due: number };
+
+/** Read once for each line: of thousands a change brings a few. */
+const urgencies = new WeakMap<QueueItem, Urgency>();
+
+function urgencyOf(item: QueueItem): Urgency {
+  const known = urgencies.get(item) ?? { item, rank: rank(item), due: time(item.dueAt) ?? Number.MAX_VALUE };
+  urgencies.set(item, known);
+  return known;
 }
 
 function rank(item: QueueItem): number {

@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import { StateBadge } from '~/components/common/state-badge.tsx';
-import { type StateView, stateView } from '~/components/common/state-view.ts';
+import type { StateView } from '~/components/common/state-shape.ts';
+import { stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useContext, useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
@@ -157,7 +157,7 @@ function Others({ place, found = 0, shown }: OthersProps) {
 
 /** Escape closes the card and gives the focus back to the line it was opened from. */
 function useClosing(key: string | null, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (key === null) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;

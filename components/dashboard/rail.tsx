@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks';
+import type { TargetedFocusEvent } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { SECTIONS, type Section, writeAddress } from './address.ts';
@@ -10,12 +11,34 @@ type Props = { section: Section; data: DashboardData | null };
 /** The way between the views, with a figure where something waits. */
 export function Rail({ section, data }: Props) {
   const waits = useMemo(() => data && waitsIn(data), [data]);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => setOpen(false), [section]);
+  const leave = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape') return;
+    event.stopPropagation();
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const goOn = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLElement>) => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOpen(false);
+  };
   return (
-    <nav class="rail" aria-label={say('dashboard_sections')}>
+    <nav
+      class="rail"
+      aria-label={say('dashboard_sections')}
+      data-open={open}
+      onKeyDown={leave}
+      onFocusOut={goOn}
+    >
       <p class="brand">
         <img src="/icon/32.png" width="20" height="20" alt="" />
         <span>{say('extension_name')}</span>
       </p>
+      <button ref={opener} type="button" class="bare all" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('dashboard_sections')}
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} />
+      </button>
       <ul>
         {SECTIONS.filter((name) => !isHidden(name, data)).map((name) => (
           <li key={name}>

@@ -4,15 +4,16 @@ import { sayWhen } from '~/components/common/when.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import { WRONG_CLOCK_MS } from '~/lib/log/outbox/clock-offset.ts';
+import type { ParkedLine } from '~/lib/log/outbox/parked-lines.ts';
 import type { Receiver } from './data.ts';
 import { settingsOf } from './receiver-settings.ts';
 
 const MINUTE = 60_000;
 
-type Props = { receiver: Receiver; now: number };
+type Props = { receiver: Receiver; parked: readonly ParkedLine[]; now: number };
 
 /** How many wait for one receiver and since when, what went wrong last, and when the next try is. */
-export function ReceiverState({ receiver, now }: Props) {
+export function ReceiverState({ receiver, parked, now }: Props) {
   const { name, url, sync } = receiver;
   return (
     <section class="receiver" aria-label={name}>
@@ -32,13 +33,13 @@ export function ReceiverState({ receiver, now }: Props) {
           note={sync.parked > 0 && say('dashboard_parked_note')}
         />
       </dl>
-      <State receiver={receiver} now={now} />
+      <State receiver={receiver} parked={parked} now={now} />
       <Clock offset={sync.clockOffset} />
     </section>
   );
 }
 
-function State({ receiver, now }: Props) {
+function State({ receiver, parked, now }: Props) {
   const { sync } = receiver;
   // What is said of the hub ends with where the lines are; of other systems it does not.
   const saysWhere = receiver.kind === 'hub';
@@ -54,6 +55,12 @@ function State({ receiver, now }: Props) {
     );
   }
   const next = sync.nextTryAt && say('dashboard_next_try', sayWhen(sync.nextTryAt, now));
+  if (parked.some(({ target, reason }) => target === receiver.id && reason === sync.lastError)) {
+    // The reason stands at the lines themselves; what follows a refused line about the same comment waits for it.
+    const behind = sync.pending > 0 && !next && say('dashboard_waits_behind');
+    const text = [say('dashboard_refused_below'), behind, next].filter(Boolean).join(' ');
+    return <Message told={{ kind: 'failed', text }} />;
+  }
   if (sync.lastError) {
     // Without a next try nothing goes out by itself: no promise that it will.
     const safe = !saysWhere && say(next ? 'dashboard_safe_here' : 'dashboard_parked_safe');

@@ -1,22 +1,42 @@
+import { useMemo } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { say } from '~/lib/locale/say.ts';
-import { readShift, type Shift as ShiftData } from '~/lib/log/queue/shift.ts';
+import { readSurges, type Shift as ShiftData, shiftOf } from '~/lib/log/queue/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
+import { writeAddress } from './address.ts';
+import type { DashboardData } from './data.ts';
 import { ItemLine } from './item-line.tsx';
 import type { PageName } from './queue-order.ts';
 import { sayMade, sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 import { shiftText } from './shift-text.ts';
+import { ScopeLine } from './team/scope-line.tsx';
+import { scopeOf } from './team/scoped.ts';
+import { Unread } from './unread.tsx';
 
 type Props = { pageName: PageName; now: number };
 
-/** The hand-over of a shift: what is open, waits for facts and was promised, to print or to copy. */
-export function LiveShift({ pageName, now }: Props) {
-  const { value, failure } = useObserved(readShift);
-  if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
-  return value ? <Shift shift={value} pageName={pageName} now={now} /> : null;
+type LiveProps = Props & { data: DashboardData; given: URLSearchParams };
+
+/** The hand-over of a shift: what is open, waits for facts and was promised, to print or to copy; of the team where there is one. */
+export function LiveShift({ data, given, pageName, now }: LiveProps) {
+  const { value: surges, failure } = useObserved(readSurges);
+  const { items, coverage } = data;
+  const shift = useMemo(() => surges && shiftOf(items, coverage, surges), [items, coverage, surges]);
+  if (failure !== null || !shift) return <Unread why={failure} />;
+  return (
+    <>
+      <ScopeLine
+        team={data.team}
+        scope={scopeOf(data, given)}
+        href={(one) => writeAddress('shift', { from: one === 'browser' ? one : null })}
+        now={now}
+      />
+      <Shift shift={shift} pageName={pageName} now={now} />
+    </>
+  );
 }
 
 /** The same of what was read already; `now` is epoch ms. */

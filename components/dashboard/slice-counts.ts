@@ -17,16 +17,45 @@ export function sliceCounts(
   { said, held }: Within,
   now: number,
 ): SliceCounts {
-  const narrowed = narrow(items, place, said).filter(held);
-  const settled = rest.items && narrow(rest.items, place, said).filter(held);
+  const live = countSlices(narrow(items, place, said).filter(held), now);
+  const settled = rest.items && countSlices(narrow(rest.items, place, said).filter(held), now);
   const counts = QUEUE_SLICES.flatMap((slice): [QueueSlice, number][] => {
-    const live = narrowed.filter((item) => inSlice(item, slice, now)).length;
-    if (!showsRest(slice)) return [[slice, live]];
-    if (settled) return [[slice, live + settled.filter((item) => inSlice(item, slice, now)).length]];
+    if (!showsRest(slice)) return [[slice, live[slice]]];
+    if (settled) return [[slice, live[slice] + settled[slice]]];
     // What a search finds among them is known when they were read.
     if (place.query.trim() !== '' || place.who !== null) return [];
     const counted = slice === 'all' ? rest.settled : rest.asked;
-    return counted ? [[slice, live + countOn(counted, place)]] : [];
+    return counted ? [[slice, live[slice] + countOn(counted, place)]] : [];
   });
   return Object.fromEntries(counts);
+}
+
+/** How many of the lines stand in each slice at `now` (epoch ms). */
+export function countSlices(items: readonly QueueItem[], now: number): Record<QueueSlice, number> {
+  const counts = { ...NONE };
+  for (const item of items) for (const slice of slicesOf(item, now)) counts[slice] += 1;
+  return counts;
+}
+
+const NONE: Readonly<Record<QueueSlice, number>> = {
+  waiting: 0,
+  overdue: 0,
+  burning: 0,
+  urgent: 0,
+  held: 0,
+  promised: 0,
+  outcome: 0,
+  unknown: 0,
+  all: 0,
+};
+
+/** Where a line stood when it was asked last: a change brings a few lines among thousands, and the clock turns seldom. */
+const stood = new WeakMap<QueueItem, { now: number; slices: readonly QueueSlice[] }>();
+
+function slicesOf(item: QueueItem, now: number): readonly QueueSlice[] {
+  const before = stood.get(item);
+  if (before?.now === now) return before.slices;
+  const slices = QUEUE_SLICES.filter((slice) => inSlice(item, slice, now));
+  stood.set(item, { now, slices });
+  return slices;
 }

@@ -66,7 +66,10 @@ export const VIEWS: Record<Section, View> = {
   shift: {
     title: 'shift_title',
     icon: 'half',
-    Show: ({ pageName, now }) => <LiveShift pageName={pageName} now={now} />,
+    ofTeam: true,
+    Show: ({ data, given, pageName, now }) => (
+      <LiveShift data={data} given={given} pageName={pageName} now={now} />
+    ),
   },
   report: {
     title: 'report_title',
@@ -105,7 +108,13 @@ export const VIEWS: Record<Section, View> = {
     waits: ({ removals }) => waitingRemovals(removals.records),
     ofTeam: true,
     Show: ({ data, actions, ...asked }) => (
-      <Removals data={data.removals} pages={data.pages} actions={actions.removals} {...asked}>
+      <Removals
+        data={data.removals}
+        pages={data.pages}
+        actions={actions.removals}
+        ownAlone={scopeOf(data, asked.given) === 'team' && data.team?.removals?.records === null}
+        {...asked}
+      >
         {data.team?.removals && <RemovalsScope data={data} given={asked.given} now={asked.now} />}
       </Removals>
     ),
@@ -181,6 +190,7 @@ export const VIEWS: Record<Section, View> = {
         now={now}
         onCheck={actions.checkNow}
         onRetry={actions.retry}
+        onRetryAlike={actions.retryAlike}
         onSave={actions.saveLine}
       />
     ),

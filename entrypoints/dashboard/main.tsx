@@ -1,5 +1,7 @@
 import '~/lib/settings/jitless.ts';
 import { startPage } from '~/components/common/start-page.ts';
 import { LiveDashboard } from '~/components/dashboard/live-dashboard.tsx';
+import { openLog } from '~/lib/log/database.ts';
 
+openLog();
 void startPage('dashboard_title', <LiveDashboard />);

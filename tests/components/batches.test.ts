@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inBatches } from '~/components/overlay/batches.ts';
-import type { PostSighting, Sighting } from '~/lib/comment/sighting.ts';
+import type { PostSighting } from '~/lib/comment/sighting.ts';
+import { blankSighting } from '~/tests/sites/blank-sighting.ts';
 
 const post = (id: string): PostSighting => ({
   owner: '-1',
@@ -10,25 +11,8 @@ const post = (id: string): PostSighting => ({
   seen: 3,
 });
 
-const comment = (id: string, thread = id, under = '5'): Sighting => ({
-  key: `vk:-1:${under}:${id}`,
-  weak: false,
-  network: 'vk',
-  owner: '-1',
-  post: under,
-  id,
-  thread,
-  replyTo: null,
-  addressee: null,
-  author: { id: '1', slug: null, name: 'Ольга', kind: 'person' },
-  text: '',
-  attachments: [],
-  posted: null,
-  deleted: false,
-  clamped: false,
-  partial: false,
-  url: `https://vk.com/wall-1_${under}?reply=${id}`,
-});
+const comment = (id: string, thread = id, under = '5') =>
+  blankSighting(id, { key: `vk:-1:${under}:${id}`, post: under, thread });
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => comment(String(index)));
 

@@ -13,6 +13,7 @@ export function actionsOf(given: Partial<DashboardActions>): DashboardActions {
   return {
     checkNow: done,
     retry: done,
+    retryAlike: done,
     saveLine: done,
     log: logActions(),
     files: fileActions(),

@@ -33,6 +33,20 @@ test('each view is a step of the history: the way back leads to the view before'
   await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь'));
 });
 
+test('all sections open on request, close with Escape onto their button, and close with the way into one', async () => {
+  show(full);
+  const all = screen.getByRole('button', { name: 'Разделы' });
+  const isOpen = () => all.getAttribute('aria-expanded');
+  await userEvent.click(all);
+  expect(isOpen()).toBe('true');
+  screen.getByRole('link', { name: 'Журнал' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect([isOpen(), document.activeElement]).toEqual(['false', all]);
+  await userEvent.click(all);
+  await userEvent.click(screen.getByRole('link', { name: 'Журнал' }));
+  await vi.waitFor(() => expect(isOpen()).toBe('false'));
+});
+
 test('before the first page is moderated there is one button and what to do', () => {
   show(data({ pages: [], coverage: { seen: 0, total: null, at: null } }));
   expect(screen.getByRole('link', { name: 'Открыть ВКонтакте' })).toBeTruthy();
@@ -102,6 +116,31 @@ test('a refused line shows its reason and is sent again by its button', async ()
   expect(saveLine).toHaveBeenCalledWith('event>hub');
   await userEvent.click(screen.getByRole('button', { name: 'Отправить снова' }));
   expect(retry).toHaveBeenCalledWith('event>hub');
+});
+
+test('what was refused for one reason tells it once, and goes again with one press', async () => {
+  const retryAlike = vi.fn(done);
+  const retry = vi.fn(done);
+  const lines = ['a', 'b', 'c', 'd'].map((id) => ({
+    id,
+    target: 'hub',
+    at: inMinutes(-90),
+    reason: id === 'd' ? 'Другая причина.' : 'Запись сделал браузер другого человека.',
+    url: 'https://vk.com/wall-1_2?reply=3',
+    text: `Вопрос ${id}`,
+  }));
+  const lastError = 'Запись сделал браузер другого человека.';
+  const hub = receiver({ parked: 4, pending: 1, lastError });
+  show(data({ receivers: [hub], parked: lines }), '#server', { retry, retryAlike });
+  expect(screen.getAllByText(lastError)).toHaveLength(1);
+  expect(screen.getByText('3 записи с этой причиной')).toBeTruthy();
+  const state = within(screen.getByRole('region', { name: hub.name }));
+  expect(state.getByRole('alert').textContent).toContain('уйдут после них');
+  await userEvent.click(screen.getByRole('button', { name: 'Отправить все снова' }));
+  expect(retryAlike).toHaveBeenCalledWith('a');
+  const [first] = screen.getAllByRole('button', { name: 'Отправить снова' });
+  if (first) await userEvent.click(first);
+  expect(retry).toHaveBeenCalledWith('a');
 });
 
 test('each receiver shows how it stands there, and one that refuses this device is connected again', () => {

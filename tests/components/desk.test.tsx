@@ -9,7 +9,7 @@ import { Measures } from '~/components/overlay/desk/measures.tsx';
 import { quoteOf } from '~/components/overlay/desk/quote.ts';
 import { ReceiptLine, RemovedStep } from '~/components/overlay/desk/removal.tsx';
 import { offered } from '~/components/overlay/desk/rule-choice.tsx';
-import { around, whereToPut } from '~/components/overlay/desk/where.ts';
+import { around, rightEnd, whereToPut } from '~/components/overlay/desk/where.ts';
 import type { AuthorView, PageRulesView } from '~/lib/log/moderation/desk-view.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 
@@ -148,7 +148,8 @@ describe('measures against an author', () => {
 
 describe('a card is put where it covers nothing of its comment', () => {
   const window800 = () => {
-    Object.assign(window, { innerWidth: 1200, innerHeight: 800 });
+    vi.stubGlobal('innerWidth', 1200);
+    vi.stubGlobal('innerHeight', 800);
   };
   const comment = (top: number) => new DOMRect(300, top, 500, 80);
 
@@ -168,8 +169,9 @@ describe('a card is put where it covers nothing of its comment', () => {
   });
 
   const narrowPage = (rest: number) => {
-    Object.assign(window, { innerWidth: 400, innerHeight: 800 });
-    Object.defineProperty(document.documentElement, 'scrollHeight', { value: rest, configurable: true });
+    vi.stubGlobal('innerWidth', 400);
+    vi.stubGlobal('innerHeight', 800);
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(rest);
   };
 
   test('or, where the page ends, it takes the larger room and scrolls itself', () => {
@@ -186,6 +188,18 @@ describe('a card is put where it covers nothing of its comment', () => {
   test('and something that is on no page has a place all the same', () => {
     expect(around([null]).width).toBe(0);
   });
+});
+
+test('a card and the composer end at the open panel, and at the edge of the window where both do not fit', () => {
+  const panel = document.createElement('otklik-panel');
+  document.documentElement.append(panel);
+  Object.assign(window, { innerWidth: 1500 });
+  expect(rightEnd(640)).toBe(1500);
+  panel.dataset.open = '';
+  expect(rightEnd(640)).toBe(1164);
+  Object.assign(window, { innerWidth: 900 });
+  expect(rightEnd(640)).toBe(900);
+  panel.remove();
 });
 
 test('what was removed past the product is said to have no snapshot', () => {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type AskFields, FieldsPart } from '~/components/common/triage/fields-part.tsx';
 
 const FIELDS = {
@@ -31,6 +31,7 @@ test('the fields are copied as lines or as a row, and no integration is claimed'
 
 test('where the browser does not let us copy in either way, the fields stand there to be taken by hand', async () => {
   Object.defineProperty(document, 'execCommand', { value: () => false, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'));
   const user = open(
     async () => FIELDS,
     async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { matching } from '~/components/dashboard/keys/commands.ts';
 import { shortcutOf } from '~/components/dashboard/keys/shortcut.ts';
 import { data, item } from './dashboard-data.ts';
@@ -28,11 +28,16 @@ test('j and k go through the rows and stop at the ends', async () => {
   expect(rowOfFocus()).toBe(first);
 });
 
+function hearClicks(hear: (event: MouseEvent) => void): void {
+  addEventListener('click', hear);
+  onTestFinished(() => removeEventListener('click', hear));
+}
+
 test('r opens the comment of the row on its page', async () => {
   const user = userEvent.setup();
   show(QUEUE);
   const opened: string[] = [];
-  addEventListener('click', (event) => {
+  hearClicks((event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (link) opened.push(link.href);
     event.preventDefault();
@@ -66,7 +71,7 @@ test('Ctrl+K leads to a page of the town by the beginning of a word of its name'
   fireEvent.keyDown(document.body, { code: 'KeyK', key: 'k', ctrlKey: true });
   await user.keyboard('адм');
   const went: string[] = [];
-  addEventListener('click', ({ target }) => {
+  hearClicks(({ target }) => {
     if (target instanceof HTMLAnchorElement) went.push(target.hash);
   });
   await user.keyboard('{Enter}');

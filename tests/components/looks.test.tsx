@@ -5,27 +5,11 @@ import { Panel } from '~/components/overlay/panel.tsx';
 import { PostLooks } from '~/components/overlay/post-looks.tsx';
 import { looksOf } from '~/lib/log/queue/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
-import { data, inMinutes, item, NOW, reviewActions } from './dashboard-data.ts';
-import { fileActions, personActions } from './file-data.ts';
-import { logActions } from './log-data.ts';
-import { removalActions } from './removals-data.ts';
-import { searchNothing, triageActions } from './triage-data.ts';
+import { actionsOf } from './dashboard-actions.ts';
+import { data, inMinutes, item, NOW } from './dashboard-data.ts';
 
 const none = () => undefined;
-const done = async () => ({ ok: true }) as const;
-const ACTIONS = {
-  checkNow: done,
-  retry: done,
-  saveLine: done,
-  log: logActions(),
-  files: fileActions(),
-  person: personActions(),
-  removals: removalActions({}),
-  searchTeam: searchNothing,
-  triage: triageActions(),
-  reviews: reviewActions(),
-  views: { keep: done },
-};
+const ACTIONS = actionsOf({});
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });

@@ -77,10 +77,11 @@ test('what is out of date asks for another look, and its old mark is not pressed
   );
 });
 
-test('a guessed address says so and names the way, and only the filter can be missing in the network', () => {
+test('where the network has no known address the link leads to the page, says so and names the way, and only the filter can be missing in the network', () => {
   show('ok:7');
-  expect(step('messages').getByText(/Адрес угадан:/)).toBeTruthy();
+  expect(step('messages').getByRole('link').getAttribute('href')).toBe('https://ok.ru/group/7');
+  expect(step('messages').getByText(/Прямой адрес этих настроек в ОК неизвестен/)).toBeTruthy();
   expect(step('messages').getByText('Настройки → Сообщения')).toBeTruthy();
-  expect(step('rules').queryByText(/Адрес угадан/)).toBeNull();
+  expect(step('rules').queryByText(/Прямой адрес/)).toBeNull();
   expect(screen.getAllByRole('button', { name: 'В соцсети такой настройки нет' })).toHaveLength(1);
 });

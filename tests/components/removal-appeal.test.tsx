@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEVICE, eventId, OTHER_DEVICE } from '~/tests/report/removal-rows.ts';
@@ -130,4 +130,22 @@ test('a granted appeal leads to where the network restores, and is marked when i
   );
   await userEvent.click(screen.getByRole('button', { name: 'Уже вернули' }));
   expect(markRestored).toHaveBeenCalledWith(eventId(1));
+});
+
+test('a complaint that a supervisor wrote down is not decided here, and her decision is shown with its reason', () => {
+  opened({ appeal: { ...OPEN_APPEAL, text: '', told: true } }, {}, 'moderator');
+  expect(evidence().textContent).toContain('Решение за руководителем');
+  expect(evidence().textContent).toContain('Её слова видит только он');
+  expect(screen.queryByRole('button', { name: 'Удалили верно' })).toBeNull();
+  cleanup();
+  const decision = {
+    at: '2026-11-20T12:00:00.000Z',
+    restored: false,
+    reason: 'Мат',
+    decider: 'Ольга',
+    actor: OTHER_DEVICE,
+  };
+  opened({ appeal: { ...OPEN_APPEAL, text: '', told: true, decision } }, {}, 'moderator');
+  expect(evidence().textContent).toMatch(/Решено: удалили верно.*Мат.*Решение: Ольга/);
+  expect(evidence().textContent).not.toContain('со слов');
 });

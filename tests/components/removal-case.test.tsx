@@ -107,6 +107,33 @@ test('personal data is erased only after it was asked twice', async () => {
   expect(await screen.findByText('Данные стёрты. Журнал остался цел.')).toBeTruthy();
 });
 
+test('of what was erased neither «no picture» nor «no neighbours» is claimed', () => {
+  const { removal } = SWEARING;
+  const gone = { ...SWEARING, removal: { ...removal, author: { id: null, slug: null, name: '' } } };
+  const erased = new Set([removal.snapshot ?? '']);
+  show(withRecords([gone], { erased }), `#removals?id=${removal.id}`);
+  expect(evidence().textContent).toContain('Картинка, если была, стёрта вместе с текстом.');
+  expect(evidence().textContent).toContain('Соседние комментарии стёрты вместе с текстом.');
+  expect(evidence().textContent).not.toContain('Картинки нет');
+});
+
+test('an author whom a colleague removed is erased with everything of theirs that the team removed or warned of', async () => {
+  const eraseTold = vi.fn(done);
+  const other = removed(2, 'И ещё раз на хуй');
+  const stranger = removed(3, 'Не тот автор', {});
+  const author = { id: '777', slug: null, name: 'Пётр' };
+  const elsewhere = new Map([[SWEARING.removal.id, null]]);
+  const records = withRecords([SWEARING, other, { ...stranger, removal: { ...stranger.removal, author } }], {
+    elsewhere,
+  });
+  show(records, `#removals?id=${SWEARING.removal.id}`, { eraseTold });
+  await userEvent.click(screen.getByRole('button', { name: 'Стереть данные автора на этой странице' }));
+  expect(screen.getByText(/в браузерах коллег, когда те выйдут на связь/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Стереть навсегда' }));
+  expect(eraseTold).toHaveBeenCalledWith([SWEARING.removal.key, other.removal.key]);
+  expect(await screen.findByText(/^Стирание записано/)).toBeTruthy();
+});
+
 test('the evidence is copied as one text: words, facts, neighbours and digest', async () => {
   const copy = vi.fn<RemovalActions['copy']>(done);
   opened({}, { copy });

@@ -34,6 +34,7 @@ export function removalActions(given: Partial<RemovalActions>): RemovalActions {
     reviewTold: done,
     muteRule: done,
     eraseAuthor: done,
+    eraseTold: done,
     copy: done,
     ...given,
   };

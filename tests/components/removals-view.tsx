@@ -16,6 +16,7 @@ export const done = async () => ({ ok: true }) as const;
 const none = {
   checkNow: done,
   retry: done,
+  retryAlike: done,
   saveLine: done,
   files: fileActions(),
   person: personActions(),

@@ -37,7 +37,7 @@ test('two figures of opposite sign stand beside each other, each with what it is
   show(withRecords(ALL));
   expect(figure('Нарушения обработаны')).toBe('1 из 1 (100 %)');
   expect(figure('Ошибочные удаления')).toBe('1 из 2 (50 %)');
-  expect(screen.getByText(/Вопросов 1, критики 0, по жалобам 0/)).toBeTruthy();
+  expect(screen.getByText(/Вопросов 1, критики 0, по жалобам и проверкам 0/)).toBeTruthy();
 });
 
 test('without removals by us there is no share, and so no zero', () => {

@@ -60,7 +60,12 @@ const CASES = [
   question({
     key: 'vk:-1:2:5',
     state: 'interim',
-    promises: ['kept', 'missed', 'open'],
+    promises: [
+      { state: 'kept', dueAt: moscow('2026-11-18T23:59') },
+      { state: 'missed', dueAt: moscow('2026-11-18T23:59') },
+      { state: 'open', dueAt: moscow('2030-11-18T23:59') },
+      { state: 'open', dueAt: moscow('2020-11-18T23:59') },
+    ],
     answers: [answer('2026-11-16T10:30', { interim: true })],
   }),
 ];
@@ -152,6 +157,7 @@ test('each removal stands in the file with its rule and the number of its eviden
     'удалили мы',
     '2.1. Нецензурная брань',
     'без жалобы',
+    'не проверено',
     '019a0000-0000-7000-8000-000000000101',
   ]);
   expect(JSON.stringify(reportSheets(told))).not.toMatch(/Ольга|Кузнецова|дебил/);

@@ -4,13 +4,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { ReviewActions, ReviewsData } from '~/components/dashboard/review/data.ts';
 import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
+import { actionsOf, done } from './dashboard-actions.ts';
 import { data, inMinutes, NOW, reviewActions } from './dashboard-data.ts';
-import { fileActions, personActions } from './file-data.ts';
-import { logActions } from './log-data.ts';
-import { removalActions, removalsData } from './removals-data.ts';
-import { searchNothing, triageActions } from './triage-data.ts';
-
-const done = async () => ({ ok: true }) as const;
+import { removalsData } from './removals-data.ts';
 
 function draft(given: Partial<ReviewDraft> = {}): ReviewDraft {
   return {
@@ -46,19 +42,7 @@ function show(
   location.hash = at;
   const heard = { drafts: [], heardAt: NOW.toISOString(), trouble: null, ...reviews };
   const given = data({ reviews: reviews && heard, removals: removalsData({ device }) });
-  const all = {
-    checkNow: done,
-    retry: done,
-    saveLine: done,
-    log: logActions(),
-    files: fileActions(),
-    person: personActions(),
-    removals: removalActions({}),
-    searchTeam: searchNothing,
-    triage: triageActions(),
-    reviews: reviewActions(actions),
-    views: { keep: done },
-  };
+  const all = actionsOf({ reviews: reviewActions(actions) });
   return render(<Dashboard data={given} failure={null} pageName={() => 'Администрация'} actions={all} />);
 }
 

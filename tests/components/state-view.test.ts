@@ -158,3 +158,11 @@ test('after an interim answer a deadline of the policy is not called a promise',
   const late = verdict({ state: 'interim', ...clock(-60, 8), triage: triage({ of: 'final' }) });
   expect(stateView(late, NOW).words).toMatch(/^ответ не окончательный, срок прошёл/);
 });
+
+test('how long an answer took, or that nobody knows, gives way first where there is no room', () => {
+  expect(stateView(verdict(answered(118)), NOW)).toMatchObject({
+    words: 'отвечен за 1 ч 58 мин',
+    core: 'отвечен',
+  });
+  expect(stateView(verdict(answered(null)), NOW).core).toBe('отвечен');
+});

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { filesOf } from '~/tests/house/files.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const css = readFileSync(join(here, '../../components/common/tokens.css'), 'utf8');
+const SHEETS = ['common/tokens.css', 'training/sandbox/vk/vk-tokens.css'];
+const css = SHEETS.map((file) => readFileSync(join(here, '../../components', file), 'utf8')).join('\n');
 
 type Scheme = 'light' | 'dark';
 
@@ -42,6 +43,12 @@ const FILLED = [
   ['on-accent', 'accent-hover'],
 ] as const;
 
+/** Of the practice feed in VK's manner: what is written there, on what, and what only stands out. */
+const VK_TEXTS = ['vk-text', 'vk-quiet', 'vk-link', 'vk-liked'];
+const VK_SURFACES = ['vk-card', 'vk-field'];
+const VK_MARKS = ['vk-accent'];
+const VK_FAINT = ['vk-line', 'vk-back'];
+
 function token(name: string, scheme: Scheme): string {
   const [, light, dark] = new RegExp(`--otk-${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
   if (!light || !dark) throw new Error(`no token ${name}`);
@@ -68,6 +75,13 @@ describe.each<Scheme>(['light', 'dark'])('in the %s scheme', (scheme) => {
   test.each(TEXTS)('%s can be read on every surface', (name) => {
     const least = Math.min(...grounds.map((ground) => contrast(token(name, scheme), ground)));
     expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each([...VK_TEXTS, ...VK_MARKS])('%s can be told on what VK writes on', (name) => {
+    const least = Math.min(
+      ...VK_SURFACES.map((ground) => contrast(token(name, scheme), token(ground, scheme))),
+    );
+    expect(least).toBeGreaterThanOrEqual(VK_MARKS.includes(name) ? 3 : 4.5);
   });
 
   test.each(TINTED)('%s can be read on its own tint', (name) => {
@@ -107,10 +121,12 @@ function unmeasured(property: RegExp, measured: readonly string[]): string[] {
 test('what the sheets write with, write on and draw lines with is measured above, all of it', () => {
   const onFills = FILLED.map(([text]) => text);
   const fills = FILLED.map(([, fill]) => fill);
-  expect(unmeasured(/^(color|--tone)$/, [...TEXTS, ...onFills, ...BORDERS])).toEqual([]);
   expect(
-    unmeasured(/^(background(-color)?|--tone-soft|--soft)$/, [...SURFACES, ...TINTS, ...fills, ...FAINT]),
+    unmeasured(/^(color|--tone)$/, [...TEXTS, ...onFills, ...BORDERS, ...VK_TEXTS, ...VK_MARKS]),
   ).toEqual([]);
+  const vk = [...VK_SURFACES, ...VK_MARKS, ...VK_FAINT];
+  const under = [...SURFACES, ...TINTS, ...fills, ...FAINT, ...vk];
+  expect(unmeasured(/^(background(-color)?|--tone-soft|--soft)$/, under)).toEqual([]);
   const drawn = /^(border(-(top|right|bottom|left))?(-color)?|outline|text-decoration(-color)?)$/;
-  expect(unmeasured(drawn, [...BORDERS, ...TEXTS, ...fills, ...FAINT, ...WIDTHS])).toEqual([]);
+  expect(unmeasured(drawn, [...BORDERS, ...TEXTS, ...fills, ...FAINT, ...WIDTHS, ...vk])).toEqual([]);
 });

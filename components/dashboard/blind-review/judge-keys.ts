@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from '~/components/dashboard/keys/shortcut.ts';
 import { CRITERIA, type Criterion, type Mark } from '~/lib/log/blind/blind-events.ts';
 
@@ -28,7 +28,8 @@ function judgeKeyOf({ code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Judg
 export function useJudgeKeys(press: (key: JudgeKey) => void): void {
   const latest = useRef(press);
   latest.current = press;
-  useEffect(() => {
+  // Before the screen is painted: whoever sees an answer may press at once.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const key = judgeKeyOf(event);
       if (!key || isTyping(event.target) || document.querySelector('dialog[open]')) return;

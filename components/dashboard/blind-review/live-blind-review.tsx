@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { Message } from '~/components/common/message.tsx';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { Unread } from '~/components/dashboard/unread.tsx';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { type Draw, type DrawnRows, readDrawn, readDraws } from '~/lib/log/blind/read-blind.ts';
 import { send } from '~/lib/messages/send.ts';
@@ -41,8 +41,7 @@ export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
     [draw, rows.value],
   );
   const trouble = failure ?? rows.failure;
-  if (trouble !== null) return <Message told={{ kind: 'failed', text: trouble }} />;
-  if (!month || !current || !draws || (draw && !cards)) return null;
+  if (trouble !== null || !month || !current || !draws || (draw && !cards)) return <Unread why={trouble} />;
   const page = given.get('page');
   return (
     <BlindReview

@@ -2,6 +2,7 @@ import { Figure } from '~/components/common/figure.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import { sayTimeOfDay } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { sayShare, saySpan } from '~/components/dashboard/report/say-figures.ts';
@@ -72,7 +73,9 @@ export function Day({ date, before, after, present, past, digest, items, pageNam
       )}
       <Past past={past} />
       <p class="quiet day-when">
-        {digest.on ? say(digest.daysOff ? 'day_comes_daily' : 'day_comes', digest.at) : say('day_off')}{' '}
+        {digest.on
+          ? say(digest.daysOff ? 'day_comes_daily' : 'day_comes', sayTimeOfDay(digest.at))
+          : say('day_off')}{' '}
         <a href="options.html#reminders" target="_blank" rel="noreferrer">
           {say('day_change')}
         </a>

@@ -1,10 +1,10 @@
 import { useCallback, useContext, useMemo } from 'preact/hooks';
-import { Message } from '~/components/common/message.tsx';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { Unread } from '~/components/dashboard/unread.tsx';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { digestDayBeside, digestSpan } from '~/lib/deadline/digest-time.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
@@ -45,8 +45,8 @@ export function LiveDay({ data, given, pageName, now }: Props) {
     };
   }, [rows.value, settings, date, span]);
   const failure = rows.failure ?? checks.failure;
-  if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
-  if (!settings || !past || !checks.value || !date || !today) return null;
+  if (failure !== null || !settings || !past || !checks.value || !date || !today)
+    return <Unread why={failure} />;
   const { before, told } = past;
   return (
     <Day

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { commandsOf } from './commands.ts';
@@ -23,7 +23,8 @@ export function Keys({ data, pageName }: Props) {
 }
 
 function useShortcuts(show: (shown: Shown) => void): void {
-  useEffect(() => {
+  // Before the screen is painted: whoever sees a line may press at once.
+  useLayoutEffect(() => {
     const actions: Record<Exclude<Shortcut, Reason>, () => void> = {
       next: () => moveRow(1),
       previous: () => moveRow(-1),

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 
@@ -14,7 +14,8 @@ type Props = {
 /** A window over the page: the browser keeps the focus in it, closes it by Escape and gives the focus back. */
 export function Modal({ title, onClose, first, children }: Props) {
   const frame = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key arrives: letters typed right after Ctrl+K belong to the field, not to the list behind it.
+  useLayoutEffect(() => {
     frame.current?.showModal();
     first?.current?.focus();
   }, [first]);

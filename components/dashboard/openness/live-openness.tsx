@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { Message } from '~/components/common/message.tsx';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { Unread } from '~/components/dashboard/unread.tsx';
 import { pageKey } from '~/lib/comment/key.ts';
 import { readLastComment } from '~/lib/log/openness/last-comment.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
@@ -30,8 +30,7 @@ export function LiveOpenness({ pages, given, pageName, now }: Props) {
   const since = new Date(now - STALE_DAYS * DAY_MS).toISOString().slice(0, 10);
   const readLast = useCallback(async () => (open ? readLastComment(open, since) : null), [open, since]);
   const last = useObserved(readLast);
-  if (failure !== null) return <Message told={{ kind: 'failed', text: failure }} />;
-  if (!checks || !settings) return null;
+  if (failure !== null || !checks || !settings) return <Unread why={failure} />;
   return (
     <Openness
       pages={opennessOf(asked, checks, now)}

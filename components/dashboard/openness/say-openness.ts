@@ -1,6 +1,6 @@
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { sayDay } from '~/components/common/say-day.ts';
-import type { Tone } from '~/components/common/state-view.ts';
+import type { Tone } from '~/components/common/state-shape.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { OpennessLine } from '~/lib/report/openness.ts';
 

@@ -19,7 +19,7 @@ type Props = {
 export function StepCard({ page, line, number, hint, busy, onCheck }: Props) {
   const { step, state, stale } = line;
   const { icon, tone, word } = standingOf(line);
-  const { href, name, guessed } = stepLink(page, step);
+  const { href, name, partWay } = stepLink(page, step);
   const title = say(`openness_${step}`);
   // Only the filter may be missing in the network itself: OK had none in 2022 (product.md R58).
   const lacking = step === 'filter' && page.startsWith('ok:');
@@ -44,10 +44,10 @@ export function StepCard({ page, line, number, hint, busy, onCheck }: Props) {
           <Icon name="external" />
         </a>
         <span class="quiet">{sayWay(page, step)}</span>
-        {guessed && (
-          <span class="quiet step-guessed">
+        {partWay && (
+          <span class="quiet step-part-way">
             <Icon name="question" />
-            {say('openness_guessed')}
+            {say('openness_part_way')}
           </span>
         )}
       </p>

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { Message } from '~/components/common/message.tsx';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
+import { Unread } from '~/components/dashboard/unread.tsx';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -77,14 +77,8 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
     [looked.value, page, pages, to, now],
   );
   const trouble = failure ?? drafts.failure ?? draws.failure ?? looked.failure;
-  if (trouble !== null) return <Message told={{ kind: 'failed', text: trouble }} />;
-  if (!report || !conduct || !basis || !blind || !openness) {
-    return (
-      <p class="quiet" role="status">
-        {say('report_counting')}
-      </p>
-    );
-  }
+  if (trouble !== null || !report || !conduct || !basis || !blind || !openness)
+    return <Unread why={trouble} meanwhile={say('report_counting')} />;
   const counted = basis.cases.filter(({ at }) => isWithin(period, at));
   return (
     <ReportView

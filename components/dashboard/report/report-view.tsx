@@ -37,9 +37,13 @@ export function ReportView({ told, source, read, pages, now }: Props) {
         {say('report_basis', n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
       </p>
       {n === 0 ? (
-        <Blank icon="chart" title={say('report_none')}>
-          <p>{say('report_none_note')}</p>
-        </Blank>
+        <>
+          <Blank icon="chart" title={say('report_none')}>
+            <p>{say('report_none_note')}</p>
+          </Blank>
+          {/* A supervisor judges answers that other browsers have read. */}
+          {told.blind.judged > 0 && <CarePart told={told} />}
+        </>
       ) : (
         <>
           <Headline told={told} />
@@ -86,11 +90,11 @@ function Headline({ told: { report } }: { told: Told }) {
 
 function Promises({ told: { report } }: { told: Told }) {
   const { promises, interims } = report;
-  const ended = promises.kept + promises.missed;
+  const { kept, missed, open, unknown } = promises;
   return (
     <section>
       <h3>{say('report_promises_title')}</h3>
-      <p>{say('report_promises', sayShare({ part: promises.kept, of: ended }), promises.open)}</p>
+      <p>{say('report_promises', sayShare({ part: kept, of: kept + missed }), missed, open, unknown)}</p>
       <p>
         {say('report_interims_line', sayShare({ part: interims.followed, of: interims.n }), interims.waiting)}
       </p>

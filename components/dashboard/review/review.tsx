@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -135,7 +135,7 @@ function Unheard({ trouble, actions }: { trouble: string | null; actions: Review
 }
 
 function useClosing(isOpen: boolean, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const press = ({ key, target }: KeyboardEvent) => {
       const typing = target instanceof HTMLTextAreaElement;

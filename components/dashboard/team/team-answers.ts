@@ -34,7 +34,7 @@ export const readSaidAnywhere: ReadSaid = async (comment) => {
   const answer = await send('answers.words', { comments: [comment] });
   if (!answer.ok) return own;
   const words = answer.answered.flatMap(({ replies }) => replies.flatMap(({ text }) => text ?? []));
-  return words.length > 0 ? new Map([[comment, words.join('\n')]]) : own;
+  return words.length > 0 ? new Map([[comment, words.join('\n\n')]]) : own;
 };
 
 /** Answers of the whole team that hold these words. @param search null where only this browser is looked through. */

@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import { createPageMemory } from '~/lib/sites/page-memory.ts';
+import { blankSighting } from '~/tests/sites/blank-sighting.ts';
 
-const comment = (id: string, part: Partial<Sighting> = {}): Sighting => ({
-  key: `ok:7:5:${id}`,
-  weak: false,
-  network: 'ok',
-  owner: '7',
-  post: '5',
-  id,
-  thread: id,
-  replyTo: null,
-  addressee: null,
-  author: { id: '1', slug: null, name: 'Ольга', kind: 'person' },
-  text: 'Где расписание?',
-  attachments: [],
-  posted: null,
-  deleted: false,
-  clamped: false,
-  partial: false,
-  url: 'https://ok.ru/group/7/topic/5',
-  ...part,
-});
+const comment = (id: string, part: Partial<Sighting> = {}) =>
+  blankSighting(id, { text: 'Где расписание?', ...part });
 
 /** A page that stands there: elements are connected to it. */
 function put(): HTMLElement {

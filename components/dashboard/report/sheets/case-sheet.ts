@@ -35,7 +35,8 @@ export function caseSheet({ cases, words, work, pageName }: CaseSource): Sheet {
       narrow(say('report_case_photo')),
       narrow(say('report_case_again')),
       narrow(say('triage_outcome')),
-      wide(say('report_case_url')),
+      // An address of either network on one line.
+      { name: say('report_case_url'), width: 52 },
       ...(words ? [narrow(say('report_case_author')), long(say('report_case_text'))] : []),
     ],
     rows: [...cases]

@@ -14,14 +14,16 @@ export function removalSheet({ conduct: { removals }, pageName }: Told): Sheet {
       narrow(say('report_col_by')),
       wide(say('report_col_page_rule')),
       narrow(say('report_col_appeal')),
+      narrow(say('audit_review')),
       wide(say('report_col_evidence')),
     ],
-    rows: removals.map(({ removal, page, appeal }): Cell[] => [
+    rows: removals.map(({ removal, page, appeal, ruling }): Cell[] => [
       { moment: removal.at },
       pageName(page),
       say(`audit_by_${removal.by}`),
       removal.rule && `${removal.rule.number}. ${removal.rule.text}`,
       say(`audit_appeal_${appeal}`),
+      say(`audit_ruling_${ruling}`),
       removal.snapshot ?? say('report_no_snapshot'),
     ]),
   };

@@ -88,7 +88,7 @@ function ends({ report: { reopened, photos, outcomes, promises, topics, n } }: T
     line(
       say('report_promises_kept'),
       { part: promises.kept, of: promises.kept + promises.missed },
-      say('report_promises_formula', promises.open),
+      say('report_promises_formula', promises.open, promises.unknown),
     ),
     line(say('report_topics_named'), { part: named, of: n }, say('report_topics_formula', named, n)),
   ];

@@ -6,6 +6,8 @@ import type { Cell, Column } from '~/lib/report/sheet.ts';
 export const wide = (name: string): Column => ({ name, width: 44 });
 /** A column of 80 letters, for sentences. */
 export const long = (name: string): Column => ({ name, width: 80 });
+/** A column of 14 letters, for counts where there are many of them. */
+export const count = (name: string): Column => ({ name, width: 14 });
 /** A column of 16 letters, for figures. */
 export const narrow = (name: string): Column => ({ name, width: 16 });
 

@@ -4,7 +4,7 @@ import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { AnswerRate } from '~/lib/report/answer-rate.ts';
 import type { Cell, Sheet } from '~/lib/report/sheet.ts';
-import { narrow, span, wide } from './parts.ts';
+import { count, narrow, span } from './parts.ts';
 
 /** How the questions ended: in all, the awkward ones apart, by network, and page by page in the order of their names. */
 export function rateSheet({ report, page, pageName }: Told): Sheet {
@@ -13,13 +13,14 @@ export function rateSheet({ report, page, pageName }: Told): Sheet {
   return {
     name: say('report_rate'),
     columns: [
-      wide(say('dashboard_col_page')),
-      narrow(say('report_owed')),
-      ...RATE_COLUMNS.map((column) => narrow(say(`report_rate_${column}`))),
+      // So that all of them stand on one page of paper.
+      { name: say('dashboard_col_page'), width: 36 },
+      count(say('report_owed')),
+      ...RATE_COLUMNS.map((column) => count(say(`report_rate_${column}`))),
       narrow(say('report_median')),
       narrow(say('report_grade')),
-      narrow(say('dashboard_col_seen')),
-      narrow(say('report_col_of')),
+      count(say('dashboard_col_seen')),
+      count(say('report_col_of')),
     ],
     rows: [
       [
