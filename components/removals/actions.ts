@@ -24,6 +24,8 @@ export type RemovalActions = {
   muteRule: (rule: string, muted: boolean) => Promise<Outcome>;
   /** Erases for good what is kept about the author of this comment on its page. */
   eraseAuthor: (key: string) => Promise<Outcome>;
+  /** The same of an author whose comments other devices removed: here, at the hub and in the browsers of colleagues. */
+  eraseTold: (keys: readonly string[]) => Promise<Outcome>;
   /** Puts a text into the clipboard. */
   copy: (text: string) => Promise<Outcome>;
 };

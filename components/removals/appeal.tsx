@@ -9,7 +9,8 @@ import type { RemovalCase } from '~/lib/report/removal-case.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { DecideAppeal } from './decide-appeal.tsx';
-import { sayDeviceOf, type Teller } from './say-facts.ts';
+import { Decision } from './decision.tsx';
+import type { Teller } from './say-facts.ts';
 import { whoRemoved } from './who-removed.ts';
 
 const ROLE_WORDS: Record<Role, MessageKey> = {
@@ -32,6 +33,7 @@ export function AppealPart({ one, teller, role, person, actions }: Props) {
   const { removal } = one;
   const { device, now } = teller;
   const { appeal } = removal;
+  const isTold = one.told !== undefined || appeal?.told === true;
   return (
     <section aria-labelledby="case-appeal">
       <h3 id="case-appeal">{say('audit_appeal')}</h3>
@@ -40,7 +42,8 @@ export function AppealPart({ one, teller, role, person, actions }: Props) {
       ) : (
         <OpenAppeal removal={removal.id} actions={actions} />
       )}
-      {appeal?.decision === null && (
+      {appeal?.decision === null && appeal.told && <p>{say('audit_supervisor_decides')}</p>}
+      {appeal?.decision === null && !appeal.told && (
         <>
           <p class="quiet">{sayDevice(role, person)}</p>
           <DecideAppeal
@@ -51,7 +54,7 @@ export function AppealPart({ one, teller, role, person, actions }: Props) {
           />
         </>
       )}
-      {appeal?.decision && <Decision decision={appeal.decision} teller={teller} />}
+      {appeal?.decision && <Decision decision={appeal.decision} told={isTold} teller={teller} />}
     </section>
   );
 }
@@ -66,25 +69,12 @@ function Complaint({ appeal, now }: { appeal: Appeal; now: number }) {
   return (
     <>
       <p class="quiet">{say('audit_appeal_opened', sayWhen(appeal.openedAt, now))}</p>
-      <blockquote>{appeal.text || say('audit_text_unknown')}</blockquote>
+      {appeal.told ? (
+        <p>{say('audit_appeal_words_elsewhere')}</p>
+      ) : (
+        <blockquote>{appeal.text || say('audit_text_unknown')}</blockquote>
+      )}
     </>
-  );
-}
-
-function Decision({ decision, teller }: { decision: NonNullable<Appeal['decision']>; teller: Teller }) {
-  const { restored, reason, decider, remover = '', at, actor } = decision;
-  return (
-    <div class="decision">
-      <p>
-        <b>{say(restored ? 'audit_decided_wrong' : 'audit_decided_right')}</b>
-      </p>
-      <p>{reason}</p>
-      <p class="quiet">
-        {say('audit_decided_by', decider || sayDeviceOf(actor, teller), sayWhen(at, teller.now))}
-        {remover !== '' && ` ${say('audit_removed_by_name', remover)}`}
-        {decider !== '' && ` ${say('audit_names_told')}`}
-      </p>
-    </div>
   );
 }
 

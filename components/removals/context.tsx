@@ -7,11 +7,13 @@ type Props = {
   snapshot: SnapshotRow;
   /** Another device took it: those beside have no names here. */
   isTold: boolean;
+  /** True when what names or quotes people in it was erased. */
+  erased: boolean;
   now: number;
 };
 
 /** What stood around the comment when the snapshot was taken, and how much of the post was read then. */
-export function Context({ snapshot, isTold, now }: Props) {
+export function Context({ snapshot, isTold, erased, now }: Props) {
   const lines = (side: 'before' | 'after') =>
     snapshot.context
       .filter((line) => line.side === side)
@@ -33,7 +35,7 @@ export function Context({ snapshot, isTold, now }: Props) {
     <section aria-labelledby="case-context">
       <h3 id="case-context">{say('audit_context')}</h3>
       {snapshot.context.length === 0 ? (
-        <p>{say('audit_context_none')}</p>
+        <p>{say(erased ? 'audit_context_erased' : 'audit_context_none')}</p>
       ) : (
         <ol class="around">
           {lines('before')}

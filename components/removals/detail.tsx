@@ -17,6 +17,7 @@ import { Erase } from './erase.tsx';
 import { EvidenceText } from './evidence-text.tsx';
 import { Facts } from './facts.tsx';
 import { GiveReason } from './give-reason.tsx';
+import { Judge } from './judge.tsx';
 import { LadderHistory } from './ladder-history.tsx';
 import { Proof } from './proof.tsx';
 import { Restore } from './restore.tsx';
@@ -29,6 +30,8 @@ type Props = {
   one: RemovalCase;
   /** Warnings and blocks of its author on its page. */
   measures: readonly MeasureRow[];
+  /** Keys of what its author wrote there, where other devices removed some of it; null where this one knows it all. */
+  theirs: readonly string[] | null;
   rules: readonly PageRule[];
   ladder: Ladder;
   teller: Teller;
@@ -41,12 +44,17 @@ type Props = {
 };
 
 /** The evidence of one removal, whole: what was written, why and when it went, what was done about it since. */
-export function Detail({ one, measures, rules, ladder, teller, role, person, actions: all, ways }: Props) {
+export function Detail(props: Props) {
+  const { one, measures, theirs, rules, ladder, teller, role, person, actions: all, ways } = props;
   const { removal, snapshot, text, told } = one;
   const { now } = teller;
   const actions = useMemo(() => actionsOn(one, all), [one, all]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  // One that was made is what the card is opened for; the place to write one down comes after the evidence.
+  const complaint = (isByPage(removal) || removal.appeal !== null) && (
+    <AppealPart {...{ one, teller, role, person, actions }} />
+  );
   return (
     <aside class="case" aria-labelledby="case-title" data-testid="removal-case" data-key={removal.key}>
       <header>
@@ -68,24 +76,25 @@ export function Detail({ one, measures, rules, ladder, teller, role, person, act
         ) : (
           <GiveReason removal={removal} rules={rules} giveReason={actions.giveReason} />
         ))}
+      {removal.appeal !== null && complaint}
+      <Judge {...{ one, teller, role }} review={actions.reviewTold} />
       <Restore one={one} markRestored={actions.markRestored} />
       <Facts one={one} teller={teller} />
       {snapshot ? (
         <>
-          <Context snapshot={snapshot} isTold={told !== undefined} now={now} />
+          <Context snapshot={snapshot} isTold={told !== undefined} erased={text === null} now={now} />
           <Proof snapshot={snapshot} isTold={told !== undefined} erased={text === null} actions={actions} />
         </>
       ) : (
         <p>{say('audit_no_snapshot')}</p>
       )}
-      {isByPage(removal) && <AppealPart {...{ one, teller, role, person, actions }} />}
+      {removal.appeal === null && complaint}
       <LadderHistory measures={measures} ladder={ladder} now={now} />
       <Erase
-        isTold={told !== undefined}
-        comment={removal.key}
+        isTeams={theirs !== null}
         erased={text === null && removal.author.name === ''}
         staleDays={ladder.staleDays}
-        erase={actions.eraseAuthor}
+        erase={() => (theirs ? actions.eraseTold(theirs) : actions.eraseAuthor(removal.key))}
       />
       <p class="foot quiet">
         {say('audit_foot', teller.pageName(one.page), sayExactly(new Date(now).toISOString(), 'minute'))}
@@ -119,20 +128,12 @@ function Ways({ close, before, after }: Props['ways']) {
 
 /** What the detector said then, by which words lists; and what protects the substance. */
 function Findings({ one }: { one: RemovalCase }) {
-  const { kinds, signs, lists, snapshot } = one;
-  const lexicon = snapshot?.lexicon ?? say('common_unknown');
+  const { kinds, signs, lists } = one;
   return (
     <ul class="findings">
       <li data-kind={kinds.length > 0 ? 'flag' : undefined}>
         <Icon name="flag" />
-        {kinds.length > 0
-          ? say(
-              'audit_found',
-              sayKinds(kinds),
-              [...new Set(snapshot?.flags.map(({ rule }) => rule))].join(', '),
-              lexicon,
-            )
-          : say('audit_found_none')}
+        {sayFlags(one)}
       </li>
       {lists.has('question') && (
         <li>
@@ -148,6 +149,11 @@ function Findings({ one }: { one: RemovalCase }) {
       )}
     </ul>
   );
+}
+
+function sayFlags({ kinds, flagRules, lexicon }: RemovalCase): string {
+  if (kinds.length === 0) return say('audit_found_none');
+  return say('audit_found', sayKinds(kinds), flagRules.join(', '), lexicon ?? say('audit_lexicon_unknown'));
 }
 
 type CopyProps = { one: RemovalCase; teller: Teller; copy: RemovalActions['copy'] };

@@ -2,26 +2,24 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { RemovalActions } from './actions.ts';
+import type { Outcome } from '~/lib/messages/table.ts';
 
 type Props = {
-  /** Another device made the removal: what is kept of it is erased there, and so at the hub. */
-  isTold: boolean;
-  /** Key of the removed comment. */
-  comment: string;
+  /** Colleagues keep something of it too: it is erased at the hub and in their browsers. */
+  isTeams: boolean;
   /** What names a person has been erased before. */
   erased: boolean;
   staleDays: number;
-  erase: RemovalActions['eraseAuthor'];
+  erase: () => Promise<Outcome>;
 };
 
 /** What is kept about a person and for how long, and the way to erase it; asked twice, because nothing brings it back. */
-export function Erase({ isTold, comment, erased, staleDays, erase }: Props) {
+export function Erase({ isTeams, erased, staleDays, erase }: Props) {
   const [asked, setAsked] = useState(false);
   const { told, busy, run } = useAction();
   const press = async () => {
     setAsked(false);
-    await run(() => erase(comment), say('audit_erased'));
+    await run(erase, say(isTeams ? 'audit_erased_team' : 'audit_erased'));
   };
   return (
     <section class="personal" aria-labelledby="case-personal">
@@ -29,11 +27,9 @@ export function Erase({ isTold, comment, erased, staleDays, erase }: Props) {
       <p class="quiet">{say('audit_retention', staleDays)}</p>
       {erased ? (
         told === null && <p>{say('audit_is_erased')}</p>
-      ) : isTold ? (
-        <p>{say('audit_erase_elsewhere')}</p>
       ) : asked ? (
         <div class="decide">
-          <p>{say('audit_erase_ask')}</p>
+          <p>{say(isTeams ? 'audit_erase_ask_team' : 'audit_erase_ask')}</p>
           <div class="bar">
             <button type="button" class="danger" disabled={busy} onClick={press}>
               {say('audit_erase_yes')}

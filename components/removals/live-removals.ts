@@ -7,6 +7,7 @@ import { send } from '~/lib/messages/send.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { memberAt } from '~/lib/settings/me.ts';
+import { namedPerson } from '~/lib/settings/named-person.ts';
 import { knownRole } from '~/lib/settings/roles.ts';
 import type { Settings } from '~/lib/settings/schema.ts';
 import type { RemovalActions } from './actions.ts';
@@ -27,6 +28,7 @@ export const REMOVAL_ACTIONS: RemovalActions = {
   reviewTold: (key, said) => send('removals.review', { key, said }),
   muteRule: (rule, muted) => send('rule.mute', { rule, muted }),
   eraseAuthor: (key) => send('author.forget', { key }),
+  eraseTold: (keys) => send('removals.erase', { keys: [...keys] }),
   copy: async (text) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -50,14 +52,9 @@ export function createRemovalsReader(): (settings: Settings) => Promise<Removals
       knownRole(),
       Promise.all(settings.targets.map(memberAt)),
     ]);
-    const person = members.flatMap((member) => member?.name ?? []).find(isPerson) ?? '';
+    const person = members.map(namedPerson).find((name) => name !== null) ?? '';
     return { ...audited, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
   };
-}
-
-/** Who gave no name when the hub was connected is known to it by the browser. */
-function isPerson(name: string): boolean {
-  return name !== '' && !name.startsWith(say('sync_device', ''));
 }
 
 function pageSettings(settings: Settings, page: string): ReturnType<RemovalsData['settingsOf']> {

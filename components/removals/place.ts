@@ -1,6 +1,6 @@
 import { oneOf, writeAddress } from '~/components/dashboard/address.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
-import { type AppealState, CASE_LISTS, type CaseList } from '~/lib/report/removal-case.ts';
+import { type AppealState, CASE_LISTS, type CaseList, type RulingState } from '~/lib/report/removal-case.ts';
 
 /** Spans of time to look back over, in days. */
 export const PERIODS = ['7', '30', '90'] as const;
@@ -15,6 +15,8 @@ export const REMOVERS = [
 ] as const satisfies readonly RemovalRow['by'][];
 export const APPEALS = ['open', 'granted', 'refused', 'none'] as const satisfies readonly AppealState[];
 
+export const RULINGS = ['none', 'right', 'wrong'] as const satisfies readonly RulingState[];
+
 const DAY_MS = 86_400_000;
 
 /** What of the removals is looked at, all of it kept in the address: a complaint's case can be sent to a colleague. */
@@ -27,6 +29,7 @@ export type RemovalsPlace = {
   rule: string | null;
   by: RemovalRow['by'] | null;
   appeal: AppealState | null;
+  ruling: RulingState | null;
   query: string;
   /** `browser`: only what was removed in this browser; null: what the team knows, where it may be known. */
   from: 'browser' | null;
@@ -43,6 +46,7 @@ export function readRemovalsPlace(given: URLSearchParams): RemovalsPlace {
     rule: given.get('rule'),
     by: oneOf(REMOVERS, given.get('by')),
     appeal: oneOf(APPEALS, given.get('appeal')),
+    ruling: oneOf(RULINGS, given.get('checked')),
     query: given.get('q') ?? '',
     from: oneOf(['browser'] as const, given.get('from')),
     shown: given.get('id'),
@@ -51,8 +55,9 @@ export function readRemovalsPlace(given: URLSearchParams): RemovalsPlace {
 
 /** The address of a place among the removals, defaults left out. */
 export function removalsAddress(place: RemovalsPlace): string {
-  const { list, page, period, rule, by, appeal, query, from, shown } = place;
-  return writeAddress('removals', { list, page, days: period, rule, by, appeal, q: query, from, id: shown });
+  const { list, page, period, rule, by, appeal, ruling: checked, query, from, shown } = place;
+  const narrowed = { list, page, days: period, rule, by, appeal, checked };
+  return writeAddress('removals', { ...narrowed, q: query, from, id: shown });
 }
 
 /** The moment (epoch ms) a period began; null for all the time there is. */

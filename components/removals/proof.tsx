@@ -24,7 +24,7 @@ export function Proof({ snapshot, isTold, erased, actions }: Props) {
       <p class="digest">{snapshot.hash}</p>
       <Check key={erased ? 'erased' : 'kept'} snapshot={snapshot.id} check={actions.check} />
       {snapshot.picture === null ? (
-        <p class="quiet">{say('audit_no_picture')}</p>
+        <p class="quiet">{say(erased ? 'audit_picture_erased' : 'audit_no_picture')}</p>
       ) : isTold ? (
         <p class="quiet">{say('audit_picture_elsewhere')}</p>
       ) : (

@@ -10,11 +10,12 @@ import {
   PERIODS,
   REMOVERS,
   type RemovalsPlace,
+  RULINGS,
   readRemovalsPlace,
   removalsAddress,
 } from './place.ts';
 import { citedRules } from './select.ts';
-import { APPEAL_WORDS, LIST_WORDS, REMOVER_WORDS } from './words.ts';
+import { APPEAL_WORDS, LIST_WORDS, REMOVER_WORDS, RULING_WORDS } from './words.ts';
 
 type Props = {
   cases: readonly RemovalCase[];
@@ -80,6 +81,13 @@ export function RemovalFilters({ cases, narrowed, pages, pageName, place, onChan
           value={place.appeal}
           options={APPEALS.map((appeal) => [appeal, say(APPEAL_WORDS[appeal])])}
           onChoose={(appeal) => onChange({ appeal: chosen('appeal', appeal).appeal })}
+        />
+        <Choice
+          name={say('audit_review')}
+          any={say('audit_any_ruling')}
+          value={place.ruling}
+          options={RULINGS.map((ruling) => [ruling, say(RULING_WORDS[ruling])])}
+          onChoose={(ruling) => onChange({ ruling: chosen('checked', ruling).ruling })}
         />
       </div>
     </search>

@@ -4,7 +4,7 @@ import { PageCell } from '~/components/dashboard/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { CaseList, RemovalCase } from '~/lib/report/removal-case.ts';
-import { LIST_WORDS, stateOf } from './words.ts';
+import { APPEAL_WORDS, LIST_WORDS, RULING_WORDS, stateOf } from './words.ts';
 
 type Props = {
   one: RemovalCase;
@@ -20,7 +20,7 @@ const WORTH_SAYING: readonly CaseList[] = ['appealed', 'question', 'criticism', 
 
 /** One removal in a row of 40 px; a card where the screen is narrow. */
 export function RemovalRowView({ one, href, chosen, pageName, now }: Props) {
-  const { removal, text, lists } = one;
+  const { removal, text } = one;
   const state = stateOf(one);
   const shown = text ?? say('audit_text_unknown');
   return (
@@ -45,7 +45,7 @@ export function RemovalRowView({ one, href, chosen, pageName, now }: Props) {
         ) : null}
       </td>
       <td class="col-check">
-        <Checks lists={WORTH_SAYING.filter((list) => lists.has(list))} />
+        <Checks words={wordsOf(one)} />
       </td>
       <td class="col-author">
         <span class="line" title={removal.author.name}>
@@ -59,9 +59,21 @@ export function RemovalRowView({ one, href, chosen, pageName, now }: Props) {
   );
 }
 
+/** First what a supervisor found unasked, then the lists. */
+function wordsOf(one: RemovalCase): string[] {
+  const { appeal, ruling, lists } = one;
+  const found = appeal === 'none' && ruling !== 'none' ? [say(RULING_WORDS[ruling])] : [];
+  return [...found, ...WORTH_SAYING.filter((list) => lists.has(list)).map((list) => sayList(list, one))];
+}
+
+/** Of a complaint where it stands: whoever removed looks for the decision. */
+function sayList(list: CaseList, { appeal }: RemovalCase): string {
+  return say(list === 'appealed' ? APPEAL_WORDS[appeal] : LIST_WORDS[list]);
+}
+
 /** The weightiest list a removal stands in, and of how many more; all of them under the pointer. */
-function Checks({ lists }: { lists: readonly CaseList[] }) {
-  const [first, ...others] = lists.map((list) => say(LIST_WORDS[list]));
+function Checks({ words }: { words: readonly string[] }) {
+  const [first, ...others] = words;
   if (first === undefined) return null;
   return (
     <span class="check" title={[first, ...others].join(' · ')}>

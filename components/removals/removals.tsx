@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
@@ -17,7 +17,7 @@ import { periodStart, type RemovalsPlace, readRemovalsPlace, removalsAddress } f
 import { RemovalFigures } from './removal-figures.tsx';
 import { RemovalFilters } from './removal-filters.tsx';
 import { NoisyRules } from './rules.tsx';
-import { measuresOf, narrowCases } from './select.ts';
+import { measuresOf, narrowCases, teamKeysOf } from './select.ts';
 import { RemovalTable } from './table.tsx';
 
 type Props = {
@@ -28,12 +28,24 @@ type Props = {
   pageName: PageName;
   actions: RemovalActions;
   now: number;
+  /** True while those of colleagues, which are asked for too, are unknown. */
+  ownAlone?: boolean;
   /** Whose removals are shown; absent where this device knows its own alone. */
   children?: ComponentChildren;
 };
 
 /** The audit of removals: two figures, the lists to look through, and one removal with all its evidence. */
-export function Removals({ data, given, go, pages, pageName, actions, now, children }: Props) {
+export function Removals({
+  data,
+  given,
+  go,
+  pages,
+  pageName,
+  actions,
+  now,
+  ownAlone = false,
+  children,
+}: Props) {
   const place = readRemovalsPlace(given);
   const cases = useMemo(() => removalCases(data.records), [data.records]);
   const since = periodStart(place.period, now);
@@ -47,7 +59,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now, child
     go((now) => removalsAddress({ ...readRemovalsPlace(now.given), shown: null, ...part }));
   useClosing(open?.removal.id ?? null, () => go(removalsAddress({ ...place, shown: null })));
   const noisy = <NoisyRules rules={data.rules} role={data.role} muteRule={actions.muteRule} />;
-  if (cases.length === 0) return <Empty scope={children} rules={noisy} />;
+  if (cases.length === 0) return <Empty ownAlone={ownAlone} scope={children} rules={noisy} />;
   const scope = { page: place.page, since };
   const looked = data.records.coverage.filter(({ page }) => place.page === null || page === place.page);
   const address = (id: string | undefined) => (id ? removalsAddress({ ...place, shown: id }) : null);
@@ -77,6 +89,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now, child
           key={open.removal.id}
           one={open}
           measures={measuresOf(data.records.measures, open)}
+          theirs={teamKeysOf(cases, data.records.measures, open)}
           {...data.settingsOf(open.page)}
           teller={{ pageName, device: data.device, names: data.names, now }}
           role={data.role}
@@ -95,7 +108,7 @@ export function Removals({ data, given, go, pages, pageName, actions, now, child
 
 /** Escape closes the evidence and gives the focus back to the row it was opened from. */
 function useClosing(id: string | null, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id === null) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -107,12 +120,14 @@ function useClosing(id: string | null, close: () => void): void {
   });
 }
 
-function Empty({ scope, rules }: { scope: ComponentChildren; rules: JSX.Element }) {
+type EmptyProps = { ownAlone: boolean; scope: ComponentChildren; rules: JSX.Element };
+
+function Empty({ ownAlone, scope, rules }: EmptyProps) {
   return (
     <>
       {scope}
       {rules}
-      <Blank icon="trash" title={say('audit_empty')}>
+      <Blank icon="trash" title={say(ownAlone ? 'audit_empty_here' : 'audit_empty')}>
         <p>{say('audit_empty_note')}</p>
       </Blank>
     </>

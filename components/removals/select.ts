@@ -18,6 +18,7 @@ export function narrowCases(
       (place.rule === null || one.removal.rule?.number === place.rule) &&
       (place.by === null || one.removal.by === place.by) &&
       (place.appeal === null || one.appeal === place.appeal) &&
+      (place.ruling === null || one.ruling === place.ruling) &&
       isSought(one, sought),
   );
 }
@@ -30,11 +31,31 @@ export function citedRules(cases: readonly RemovalCase[]): string[] {
 
 /** Warnings and blocks of the author of a removal on its page: by id or short name, never by name alone. */
 export function measuresOf(measures: readonly MeasureRow[], { removal }: RemovalCase): MeasureRow[] {
-  const { id, slug } = removal.author;
-  return measures.filter(
-    ({ page, author }) =>
-      page === removal.page && ((id !== null && author.id === id) || (slug !== null && author.slug === slug)),
-  );
+  return measures.filter((one) => isSameHand(one, removal));
+}
+
+function isSameHand(
+  one: Pick<MeasureRow, 'page' | 'author'>,
+  { page, author }: RemovalCase['removal'],
+): boolean {
+  const { id, slug } = author;
+  if (one.page !== page) return false;
+  return (id !== null && one.author.id === id) || (slug !== null && one.author.slug === slug);
+}
+
+/**
+ * Keys of everything the author of a removal wrote on its page that was removed or warned of, where another device
+ * did some of it; null where this one did all.
+ */
+export function teamKeysOf(
+  cases: readonly RemovalCase[],
+  measures: readonly MeasureRow[],
+  open: RemovalCase,
+): string[] | null {
+  const theirs = cases.filter((one) => one === open || isSameHand(one.removal, open.removal));
+  if (theirs.every(({ told }) => told === undefined)) return null;
+  const keys = [...theirs.map(({ removal }) => removal), ...measuresOf(measures, open)].map(({ key }) => key);
+  return [...new Set(keys)];
 }
 
 /** How many removals wait for a word: a complaint nobody decided, a reason nobody gave. */

@@ -4,7 +4,13 @@ import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
-import type { AppealState, CaseList, RemovalCase, RestoreReason } from '~/lib/report/removal-case.ts';
+import type {
+  AppealState,
+  CaseList,
+  RemovalCase,
+  RestoreReason,
+  RulingState,
+} from '~/lib/report/removal-case.ts';
 
 export const LIST_WORDS: Record<CaseList, MessageKey> = {
   question: 'audit_list_question',
@@ -38,8 +44,15 @@ export const APPEAL_WORDS: Record<AppealState, MessageKey> = {
   refused: 'audit_appeal_refused',
 };
 
+export const RULING_WORDS: Record<RulingState, MessageKey> = {
+  none: 'audit_ruling_none',
+  right: 'audit_ruling_right',
+  wrong: 'audit_ruling_wrong',
+};
+
 export const RESTORE_WORDS: Record<RestoreReason, MessageKey> = {
   granted: 'audit_restore_granted',
+  disagreed: 'audit_restore_disagreed',
   criticism: 'audit_restore_criticism',
   question: 'audit_restore_question',
   lexicon: 'audit_restore_lexicon',
