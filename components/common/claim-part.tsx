@@ -1,5 +1,6 @@
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { type ClaimAnswer, claimOn, type TeamView } from '~/lib/comment/claim.ts';
+import { clockFields } from '~/lib/locale/clock-fields.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { ClaimNote } from './claim-note.tsx';
@@ -54,5 +55,5 @@ export function ClaimPart({ of: key, team, actions, now }: Props) {
 }
 
 function sayTime(iso: string): string {
-  return new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language(), clockFields()).format(new Date(iso));
 }

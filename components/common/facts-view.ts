@@ -1,7 +1,7 @@
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TriageView } from '~/lib/log/verdict.ts';
-import type { StateView } from './state-view.ts';
+import type { StateView } from './state-shape.ts';
 import { sayClock, sayWhen } from './when.ts';
 
 /** Longest name of a body on a mark; the whole of it stands in the card. */

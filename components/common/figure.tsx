@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Tone } from './state-view.ts';
+import type { Tone } from './state-shape.ts';
 
 type Props = { name: string; value: ComponentChildren; tone?: Tone; note?: ComponentChildren };
 

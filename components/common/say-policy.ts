@@ -14,3 +14,9 @@ export function sayPolicy(reference: string): string {
   const name = NAMES[reference.replace(/@\d+$/, '')];
   return name ? say('policy_named', say(name), reference) : say('policy_own', reference);
 }
+
+/** A policy in words alone, for whoever has to reckon by it and not to find it. */
+export function sayPolicyWords(id: string): string {
+  const name = NAMES[id];
+  return name ? say(name) : say('policy_own', id);
+}

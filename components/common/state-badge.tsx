@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 import { clockDrawing, ICONS } from './icon-paths.ts';
-import type { StateView } from './state-view.ts';
+import type { StateView } from './state-shape.ts';
 
 type Props = { view: StateView; text?: string };
 

@@ -7,32 +7,7 @@ import { leftOf } from '~/lib/log/chain/left-of.ts';
 import type { ReviewState } from '~/lib/log/review/review-view.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { factsView, sayHolder } from './facts-view.ts';
-import type { IconName } from './icon-paths.ts';
-
-/** Meaning of a colour; `tokens.css` has `--otk-<tone>` for each. */
-export type Tone = 'wait' | 'soon' | 'late' | 'interim' | 'answered' | 'quiet';
-
-/** How loud the mark is drawn. */
-export type Shape = 'plain' | 'soft' | 'filled' | 'outline' | 'dashed';
-
-/** One comment's state at one moment, ready to be drawn by a mark, a panel or a table. */
-export type StateView = {
-  icon: IconName;
-  tone: Tone;
-  shape: Shape;
-  /** The whole line of the mark: «ждёт · 3 ч 20 мин». */
-  words: string;
-  /** The end of `words` that is enough beside the icon: «3 ч 20 мин» beside a clock; null where all are needed. */
-  core: string | null;
-  /** The state alone: «ждёт». */
-  word: string;
-  /** The time alone: «3 ч 20 мин»; null when the state has none or it is unknown. */
-  time: string | null;
-  /** True when the time is one that ran out: it is how late the answer is. */
-  late: boolean;
-  /** Part of the time that is gone, 0 and up, for the hand of the clock; null without a clock. */
-  share: number | null;
-};
+import type { StateView } from './state-shape.ts';
 
 type Look = Pick<StateView, 'icon' | 'tone' | 'shape'>;
 
@@ -165,10 +140,11 @@ function answeredView(verdict: Verdict): StateView {
   const look = { icon: 'tick', tone: 'answered', shape: 'plain' } as const;
   const minutes = verdict.answer?.minutes ?? null;
   const word = say('state_answered');
-  if (minutes === null) return { ...still(look, word), words: say('state_answered_time_unknown') };
+  const view = { ...still(look, word), core: word };
+  if (minutes === null) return { ...view, words: say('state_answered_time_unknown') };
   const words =
     minutes < 1 ? say('state_answered_at_once') : say('state_answered_in', sayTime(minutes * MINUTE));
-  return { ...still(look, word), words, time: minutes < 1 ? null : sayTime(minutes * MINUTE) };
+  return { ...view, words, time: minutes < 1 ? null : sayTime(minutes * MINUTE) };
 }
 
 function still(look: Look, word: string): StateView {

@@ -23,7 +23,9 @@ export function useObserved<T>(query: (() => Promise<T>) | null): Observed<T> {
             query,
             (value) => setObserved((last) => (isSame(last, value) ? last : { value, failure: null })),
             (error) => {
-              const failure = error instanceof Error ? error.message : String(error);
+              const told = error instanceof Error ? error.message : String(error);
+              // Dexie tells the cause once more on a second line.
+              const [failure = told] = told.split('\n');
               setObserved(({ value }) => ({ value, failure }));
             },
           ),

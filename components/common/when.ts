@@ -1,4 +1,5 @@
 import type { Precision } from '~/lib/comment/sighting.ts';
+import { clockFields } from '~/lib/locale/clock-fields.ts';
 import { language, say } from '~/lib/locale/say.ts';
 
 /** A moment (ISO 8601) as one reads it in a list: «сегодня, 10:24», «20 нояб., 10:24», «4 дек. 2022 г., 09:15». */
@@ -8,7 +9,12 @@ export function sayWhen(at: string, now: number): string {
 
 /** Hours and minutes of a moment: «10:24». */
 export function sayClock(at: string): string {
-  return formatOf({ hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  return formatOf(clockFields()).format(new Date(at));
+}
+
+/** A time of the day as settings hold it (`09:00`), as it is read: «09:00», “9:00 AM”. */
+export function sayTimeOfDay(time: string): string {
+  return formatOf({ ...clockFields(), timeZone: 'UTC' }).format(new Date(`1970-01-01T${time}Z`));
 }
 
 /**
@@ -31,8 +37,7 @@ export function sayExactly(at: string | null, precision: Precision | null): stri
   if (precision === 'day') return formatOf(day).format(new Date(at));
   const said = formatOf({
     ...day,
-    hour: '2-digit',
-    minute: '2-digit',
+    ...clockFields(),
     ...(precision === 'second' && { second: '2-digit' }),
     timeZoneName: 'short',
   }).format(new Date(at));

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * «/» leads to the search, arrows from it to what was found and from one to the next, Escape back to the whole help.
  */
 export function useHelpKeys(field: RefObject<HTMLInputElement | null>, clear: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

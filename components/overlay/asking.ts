@@ -1,7 +1,7 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { OverlayView } from '~/lib/messages/table.ts';
 import { readableFields } from '~/lib/sites/readable-selector.ts';
-import type { Reading } from '~/lib/sites/reader.ts';
+import type { Reading } from '~/lib/sites/reading.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { reach } from './connection.ts';
 

@@ -4,6 +4,7 @@ import type { ClaimView } from '~/components/common/say-claim.ts';
 import { sayPolicy } from '~/components/common/say-policy.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import { DUTY_WORDS, saySaw } from '~/components/common/triage/words.ts';
+import { clockFields } from '~/lib/locale/clock-fields.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
@@ -79,7 +80,6 @@ function sayDate(iso: string): string {
   return new Intl.DateTimeFormat(language(), {
     day: 'numeric',
     month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...clockFields(),
   }).format(new Date(iso));
 }

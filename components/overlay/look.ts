@@ -1,5 +1,5 @@
 import type { LoadEnd } from '~/lib/sites/load-all.ts';
-import type { Reading } from '~/lib/sites/reader.ts';
+import type { Reading } from '~/lib/sites/reading.ts';
 
 /** How much of what stands on the screen was looked at, and what can be done about the rest. */
 export type Look = {

@@ -1,10 +1,11 @@
 import { type FlagView, flagView } from '~/components/common/flag-view.ts';
-import { clockDrawing, ICONS, type IconDrawing, type IconName } from '~/components/common/icon-paths.ts';
 import type { ClaimView } from '~/components/common/say-claim.ts';
-import { type StateView, stateView } from '~/components/common/state-view.ts';
+import type { StateView } from '~/components/common/state-shape.ts';
+import { stateView } from '~/components/common/state-view.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import css from './mark.css?inline';
+import { drawIcon, preparedIcon } from './mark-icon.ts';
 import { openShadow } from './shadow.ts';
 
 const MARK_TAG = 'otklik-mark';
@@ -177,46 +178,18 @@ function draw(body: HTMLElement, view: StateView): void {
   body.replaceChildren(drawIcon(view), drawWords(view));
 }
 
-/** The words of a half; what a narrow line can do without stands by itself. */
+/** The words of a half; what a narrow line can do without stands by itself, before and after what it cannot. */
 function drawWords({ words, core }: Pick<StateView, 'words' | 'core'>): HTMLElement {
   const box = document.createElement('span');
-  if (core === null || core === words || !words.endsWith(core)) {
-    box.textContent = words;
-    return box;
-  }
-  const extra = document.createElement('span');
-  extra.className = 'extra';
-  extra.textContent = words.slice(0, -core.length);
-  box.append(extra, core);
+  const from = core === null ? -1 : words.indexOf(core);
+  if (core === null || from < 0) box.textContent = words;
+  else box.append(extra(words.slice(0, from)), core, extra(words.slice(from + core.length)));
   return box;
 }
 
-function drawIcon(view: StateView): SVGElement {
-  if (view.icon !== 'clock' || view.share === null) return preparedIcon(view.icon);
-  const icon = preparedIcon('clock');
-  icon.firstElementChild?.setAttribute('d', clockDrawing(view.share).line);
-  return icon;
-}
-
-const prepared = new Map<IconName, SVGElement>();
-
-/** A copy of an icon that was built once: on a long page most marks show the same few. */
-function preparedIcon(name: IconName): SVGElement {
-  const icon = prepared.get(name) ?? buildIcon(ICONS[name]);
-  prepared.set(name, icon);
-  const copy = icon.cloneNode(true);
-  return copy instanceof SVGElement ? copy : icon;
-}
-
-function buildIcon(drawing: IconDrawing): SVGElement {
-  const icon = svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  icon.append(svg('path', { d: drawing.line }));
-  if (drawing.solid) icon.append(svg('path', { d: drawing.solid, class: 'solid' }));
-  return icon;
-}
-
-function svg(name: string, attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
+function extra(words: string): HTMLElement {
+  const box = document.createElement('span');
+  box.className = 'extra';
+  box.textContent = words;
+  return box;
 }

@@ -4,7 +4,7 @@ import { markAt } from './mark.ts';
 const NOTICEABLE = 0.5;
 
 /**
- * `short` leaves out what the icon says too («ждёт», «критика»), `form` and `state` keep the words of one half
+ * `short` leaves out what the icon says too («ждёт», «критика») or what comes after the state («за 20 мин»), `form` and `state` keep the words of one half
  * alone, `claim` has icons and who answers the comment, `compact` has icons only.
  */
 type Fit = 'full' | 'short' | 'form' | 'state' | 'claim' | 'compact';

@@ -2,8 +2,10 @@ import type { ClaimView } from '~/components/common/say-claim.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { inSlices } from '~/lib/sites/slices.ts';
+import { clearAttributes, keyAt, keyedIn, writeKey, writeVerdict } from './comment-attributes.ts';
 import { flaggedPlaces, flaggedWords } from './flagged-places.ts';
 import { createHighlights } from './highlights.ts';
+import { createLeftVerdicts } from './left-verdicts.ts';
 import {
   createMark,
   drawMark,
@@ -16,18 +18,6 @@ import {
   removeMark,
 } from './mark.ts';
 import { createNearMarks } from './near-marks.ts';
-
-/** Public attributes on the root of a recognised comment (DESIGN §4.2). */
-const ATTRIBUTES = {
-  key: 'data-otklik-key',
-  state: 'data-otklik-state',
-  flag: 'data-otklik-flag',
-  urgent: 'data-otklik-urgent',
-  due: 'data-otklik-due',
-} as const;
-
-/** How many comments that left the page are still spoken of. */
-const LEFT = 200;
 
 /** The page's own comments need no word beside them: their author is one. */
 const UNMARKED = new Set(['own']);
@@ -49,7 +39,7 @@ export function createPainter(
   const elements = new Map<string, Set<Element>>();
   const verdicts = new Map<string, Verdict>();
   /** Verdicts of the last comments that left: the desk may still speak of them. */
-  const left = new Map<string, Verdict>();
+  const left = createLeftVerdicts();
   /** The flagged words of each comment as they stood when it was judged. */
   const words = new Map<string, string[]>();
   let theme = site.theme(root);
@@ -57,33 +47,26 @@ export function createPainter(
   /** Counts clearings: drawing that began before one must not go on after it. */
   let era = 0;
 
-  const keepAWhile = (key: string, verdict: Verdict | undefined) => {
-    left.delete(key);
-    if (verdict) left.set(key, verdict);
-    const [oldest] = left.keys();
-    if (left.size > LEFT && oldest !== undefined) left.delete(oldest);
-  };
-
   const forget = (element: Element) => {
-    const key = element.getAttribute(ATTRIBUTES.key);
+    const key = keyAt(element);
     const same = key === null ? undefined : elements.get(key);
     same?.delete(element);
     highlights.show(element, []);
     if (key === null || (same?.size ?? 0) > 0) return;
     elements.delete(key);
-    keepAWhile(key, verdicts.get(key));
+    left.keep(key, verdicts.get(key));
     verdicts.delete(key);
     words.delete(key);
   };
 
   const take = (element: Element, key: string) => {
-    const before = element.getAttribute(ATTRIBUTES.key);
+    const before = keyAt(element);
     if (before !== null && before !== key) {
       forget(element);
       clear(site, element);
     }
     elements.set(key, (elements.get(key) ?? new Set()).add(element));
-    if (before !== key) element.setAttribute(ATTRIBUTES.key, key);
+    if (before !== key) writeKey(element, key);
     // What comes back unchanged is not told of again.
     const kept = verdicts.has(key) ? undefined : left.get(key);
     if (kept) learn(kept);
@@ -110,11 +93,8 @@ export function createPainter(
 
   /** Says what is known of a comment; gives its mark when that has to find its room again. */
   const paint = (element: Element, verdict: Verdict): HTMLElement | null => {
-    write(element, ATTRIBUTES.state, verdict.state);
-    write(element, ATTRIBUTES.flag, flagNames(verdict));
+    writeVerdict(element, verdict);
     highlights.show(element, flaggedPlaces(site, element, verdict, words.get(verdict.key) ?? []));
-    write(element, ATTRIBUTES.urgent, verdict.urgent === null ? null : '');
-    write(element, ATTRIBUTES.due, verdict.dueAt);
     const after = site.markAfter(element);
     if (!after) return null;
     if (UNMARKED.has(verdict.state)) {
@@ -154,7 +134,7 @@ export function createPainter(
       const here = fresh.filter(({ key }) => elements.has(key));
       for (const verdict of fresh) {
         if (!elements.has(verdict.key) && (verdict.removal || left.has(verdict.key)))
-          keepAWhile(verdict.key, verdict);
+          left.keep(verdict.key, verdict);
       }
       for (const verdict of here) learn(verdict);
       return paintAll(here.map(({ key }) => key));
@@ -199,7 +179,7 @@ export function createPainter(
     /** Takes every trace of ours off the comments. */
     clear() {
       era += 1;
-      for (const element of root.querySelectorAll(`[${ATTRIBUTES.key}]`)) clear(site, element);
+      for (const element of keyedIn(root)) clear(site, element);
       near.clear();
       highlights.clear();
       elements.clear();
@@ -210,20 +190,8 @@ export function createPainter(
   };
 }
 
-/** «obscene threat»; null when nothing is flagged. */
-function flagNames({ flags }: Verdict): string | null {
-  return [...new Set(flags.map(({ kind }) => kind))].join(' ') || null;
-}
-
 function clear(site: Site, element: Element): void {
-  for (const name of Object.values(ATTRIBUTES)) element.removeAttribute(name);
+  clearAttributes(element);
   const after = site.markAfter(element);
   if (after) removeMark(after);
-}
-
-/** Writes only what differs: every write wakes observers. */
-function write(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

@@ -5,6 +5,7 @@ import type { Verdict } from '~/lib/log/verdict.ts';
 import { Details } from './details.tsx';
 import { type ShownDetails, watchMarks } from './details-watch.ts';
 import { findFreeSide } from './free-side.ts';
+import { createNews } from './news.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -71,6 +72,7 @@ export function createPanel(root: Document, actions: Actions) {
   const draw = () => {
     if (!state) return render(null, body);
     const open = isOpen();
+    host.toggleAttribute('data-open', open);
     render(
       <>
         <Panel
@@ -93,10 +95,15 @@ export function createPanel(root: Document, actions: Actions) {
           verdict={details && (actions.verdict(details.key) ?? null)}
           claim={details && claimView(state?.team, details.key, Date.now())}
         />
+        <p class="unseen" role="status" data-testid="panel-news">
+          {news.words()}
+        </p>
       </>,
       body,
     );
   };
+
+  const news = createNews(draw);
 
   const unfold = () => {
     const free = findFreeSide(root, actions.comments());
@@ -143,6 +150,7 @@ export function createPanel(root: Document, actions: Actions) {
   return {
     show(next: PanelState) {
       state = next;
+      if (next.board) news.learn(next.board.open);
       host.dataset.theme = next.theme;
       if (host.isConnected) draw();
       else {
@@ -153,6 +161,7 @@ export function createPanel(root: Document, actions: Actions) {
     hide() {
       state = null;
       details = null;
+      news.forget();
       draw();
       host.remove();
     },

@@ -4,8 +4,10 @@ import { Icon } from '~/components/common/icon.tsx';
 import { clockDrawing } from '~/components/common/icon-paths.ts';
 import { claimView } from '~/components/common/say-claim.ts';
 import { stateView } from '~/components/common/state-view.ts';
+import { aimedAt } from '~/lib/comment/aim.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import type { Flood } from '~/lib/comment/flood.ts';
+import { clockFields } from '~/lib/locale/clock-fields.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import type { QueueItem, Verdict } from '~/lib/log/verdict.ts';
 import { FloodCard } from './flood-card.tsx';
@@ -43,7 +45,7 @@ export function QueueList({ items, floods, half, pageName, blur, team, verdict, 
         .map((item) => (
           <li key={item.key}>
             <a
-              href={item.url}
+              href={aimedAt(item)}
               onClick={(event) => {
                 if (onJump(item.key)) event.preventDefault();
               }}
@@ -103,7 +105,6 @@ function sayMoment(iso: string): string {
   const today = date.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(language(), {
     ...(today ? {} : { day: 'numeric', month: 'short' }),
-    hour: '2-digit',
-    minute: '2-digit',
+    ...clockFields(),
   }).format(date);
 }

@@ -1,5 +1,6 @@
 import type { Site } from '~/lib/sites/site.ts';
 import type { createContact } from './contact.ts';
+import { createAim } from './follow-aim.ts';
 import { showHtmlState } from './html-state.ts';
 import type { createPainter } from './painter.ts';
 import type { createScreen } from './screen.ts';
@@ -10,7 +11,7 @@ type ReportHost = {
   site: Site;
   root: Document;
   sight: ReturnType<typeof createSight>;
-  painter: Pick<ReturnType<typeof createPainter>, 'place'>;
+  painter: Pick<ReturnType<typeof createPainter>, 'place' | 'focus'>;
   screen: Pick<ReturnType<typeof createScreen>, 'draw'>;
   telling: Pick<ReturnType<typeof createTelling>, 'tell'>;
   contact: Pick<ReturnType<typeof createContact>, 'made' | 'lost'>;
@@ -18,6 +19,7 @@ type ReportHost = {
 
 /** Gives what follows a look at moderated pages: says on the page what is known, tells the background what was read. */
 export function createReport({ site, root, sight, painter, screen, telling, contact }: ReportHost) {
+  const aim = createAim(painter.focus);
   return async (): Promise<void> => {
     const readings = sight.readings();
     const [first] = readings;
@@ -33,5 +35,6 @@ export function createReport({ site, root, sight, painter, screen, telling, cont
     if (reached.every(Boolean)) contact.made();
     else contact.lost();
     screen.draw();
+    aim();
   };
 }

@@ -1,6 +1,6 @@
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Health } from '~/lib/sites/health.ts';
-import type { Reading } from '~/lib/sites/reader.ts';
+import type { Reading } from '~/lib/sites/reading.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { joinHealth } from './join-pages.ts';
 import { createHealthGate } from './settle-health.ts';

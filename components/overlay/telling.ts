@@ -1,6 +1,6 @@
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
-import type { Reading } from '~/lib/sites/reader.ts';
+import type { Reading } from '~/lib/sites/reading.ts';
 import { inBatches } from './batches.ts';
 import { reach } from './connection.ts';
 

@@ -1,3 +1,4 @@
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
@@ -26,12 +27,14 @@ export function StaleSettings({ team, mine, onPublish, onGiveUp, now }: Props) {
   return (
     <div class="stale" role="alert" data-testid="team-settings-stale">
       <p>
-        {say(
-          'team_settings_conflict',
-          by,
-          team.version,
-          team.publishedAt ? sayWhen(team.publishedAt, now) : say('common_unknown'),
-        )}
+        <ErrorText
+          text={say(
+            'team_settings_conflict',
+            by,
+            team.version,
+            team.publishedAt ? sayWhen(team.publishedAt, now) : say('common_unknown'),
+          )}
+        />
       </p>
       <table>
         <thead>

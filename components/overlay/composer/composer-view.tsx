@@ -3,7 +3,7 @@ import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { FieldsPart } from '~/components/common/triage/fields-part.tsx';
-import { around } from '~/components/overlay/desk/where.ts';
+import { around, rightEnd } from '~/components/overlay/desk/where.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import { AskFacts } from './ask-facts.tsx';
@@ -59,7 +59,7 @@ export function ComposerView(props: Props) {
   const element = host.element(shown.key);
   const { left, bottom } = around([element && (host.site.textBox(element)?.root ?? element)]);
   const place = {
-    left: `${Math.max(GAP, Math.min(left, window.innerWidth - WIDTH - GAP))}px`,
+    left: `${Math.max(GAP, Math.min(left, rightEnd(WIDTH) - WIDTH - GAP))}px`,
     top: `${Math.max(GAP, Math.min(bottom + GAP, window.innerHeight - height - GAP))}px`,
   };
   const verdict = host.verdict(shown.key);

@@ -1,22 +1,12 @@
 import { render } from 'preact';
-import errorCss from '~/components/common/error/error-code.css?inline';
 import { OpenHelpContext } from '~/components/common/error/open-help.ts';
-import tokens from '~/components/common/tokens.css?inline';
-import triageCss from '~/components/common/triage/card.css?inline';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
-import citizenCss from './citizen.css?inline';
-import css from './composer.css?inline';
 import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
-import factsCss from './facts.css?inline';
-import fieldCss from './field.css?inline';
-import findingsCss from './findings.css?inline';
-import pairCss from './pair/pair.css?inline';
-import partsCss from './parts.css?inline';
 import { rehearse } from './rehearse.ts';
-import reviewCss from './review/review.css?inline';
+import { STYLES } from './styles.ts';
 
 /** The place where one answer is written. */
 export type Composer = {
@@ -29,20 +19,6 @@ export type Composer = {
 };
 
 export type CreateComposer = (host: ComposerHost) => Composer;
-
-const STYLES = [
-  tokens,
-  errorCss,
-  triageCss,
-  css,
-  citizenCss,
-  partsCss,
-  fieldCss,
-  findingsCss,
-  factsCss,
-  pairCss,
-  reviewCss,
-].join('\n');
 
 /** One composer at a time, at the comment it answers. */
 export const createComposer: CreateComposer = (host) => {

@@ -2,6 +2,9 @@
 const WIDTH = 340;
 const GAP = 8;
 
+/** Width of the open panel, px; the same number stands in panel-frame.css. */
+const PANEL = 336;
+
 /** Networks keep a bar of about this height, px, at the top of the window. */
 const BAR = 64;
 
@@ -22,19 +25,28 @@ export type Where = { left: number; lack: number; maxHeight?: number } & (
  * beside the comment; else as low as the window allows, or, where the page ends, in the larger room.
  */
 export function whereToPut(spoken: DOMRectReadOnly, comment: DOMRectReadOnly, height: number): Where {
-  const { innerWidth, innerHeight } = window;
-  const left = Math.max(GAP, Math.min(spoken.left, innerWidth - WIDTH - GAP));
+  const { innerHeight } = window;
+  const end = rightEnd(WIDTH);
+  const left = Math.max(GAP, Math.min(spoken.left, end - WIDTH - GAP));
   const lack = spoken.bottom + 2 * GAP + height - innerHeight;
   if (lack <= 0) return { left, top: Math.max(GAP, spoken.bottom + GAP), lack: 0 };
   if (spoken.top - GAP - height > 0) {
     return { left, bottom: Math.max(GAP, innerHeight - spoken.top + GAP), lack: 0 };
   }
-  if (comment.right + WIDTH + 2 * GAP < innerWidth) {
+  if (comment.right + WIDTH + 2 * GAP < end) {
     const top = Math.max(GAP, Math.min(comment.top, innerHeight - height - GAP));
     return { left: comment.right + GAP, top, lack: 0 };
   }
   const wanted = Math.max(0, Math.min(lack, spoken.top - BAR));
   return wanted > 0 && wanted <= restOfPage() ? { left, bottom: GAP, lack: wanted } : squeezed(spoken, left);
+}
+
+/** Where the room for something `width` px wide ends, px: at the open panel where both fit beside each other, else at the window's edge. */
+export function rightEnd(width: number): number {
+  const { innerWidth } = window;
+  const beside = innerWidth - PANEL;
+  const taken = document.querySelector('otklik-panel[data-open]') !== null;
+  return taken && beside >= width + 2 * GAP ? beside : innerWidth;
 }
 
 /** The larger room above or below, for a card that fits into neither. */
