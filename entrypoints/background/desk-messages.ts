@@ -1,11 +1,9 @@
-import { parseKey } from '~/lib/comment/key.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { decideAppeal, openAppeal } from '~/lib/log/moderation/appeal.ts';
 import { keyOfAppeal, keyOfRemoval, type Refusal, type Written } from '~/lib/log/moderation/desk.ts';
 import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
 import { authorMeasures, recordBlock, recordWarning } from '~/lib/log/moderation/measures.ts';
-import type { RuleRef } from '~/lib/log/moderation/moderation-events.ts';
 import { muteRule } from '~/lib/log/moderation/rule-figures.ts';
 import { forgetAuthor } from '~/lib/log/person/forget.ts';
 import { storedVerdict } from '~/lib/log/queue/board.ts';
@@ -21,6 +19,7 @@ import { readSettings } from '~/lib/settings/store.ts';
 import { deliver, journalContext } from './jobs.ts';
 import { pageRules } from './page-rules.ts';
 import { takePicture } from './picture.ts';
+import { ruleOf, rulesAt, unknownRule } from './rule-of.ts';
 import { notifyTabs } from './tabs.ts';
 
 type Desk =
@@ -157,25 +156,6 @@ export const deskMessages: Pick<Handlers, Desk> = {
 /** The step that follows one, for «при повторе»; null after the last. */
 function stepAfter(steps: readonly string[], step: string): string | null {
   return steps[steps.indexOf(step) + 1] ?? null;
-}
-
-async function rulesAt(key: string) {
-  const { network = 'vk', owner = '' } = parseKey(key) ?? {};
-  return pageRules(await readSettings(), { network, owner });
-}
-
-type Found = { rule: RuleRef | null } | { ok: false; reason: string };
-
-/** A rule of the comment's page by its number; one that the page does not have is refused. */
-async function ruleOf(key: string | undefined, number: string | null): Promise<Found> {
-  if (number === null || key === undefined) return { rule: null };
-  const { rules } = await rulesAt(key);
-  const found = rules.find((rule) => rule.number === number);
-  return found ? { rule: { number: found.number, text: found.text } } : unknownRule(number);
-}
-
-function unknownRule(number: string): { ok: false; reason: string } {
-  return { ok: false, reason: say('moderation_refused_unknown_rule', number) };
 }
 
 async function judged(key: string, written: Written): Promise<Judged> {

@@ -38,6 +38,7 @@ import { practiceMessages } from './practice.ts';
 import { reviewMessages } from './review-messages.ts';
 import { hearDecisions } from './review-news.ts';
 import { deliverReviews, learnRoles, reviewHub } from './reviews.ts';
+import { hearRulings } from './rulings.ts';
 import { takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { holdChecked, letGoEnded } from './team.ts';
@@ -82,6 +83,7 @@ export default defineBackground({
       void takeHubSelectors();
       void takeTeamSettings();
       void hearDecisions();
+      void hearRulings();
       void tendCalibration();
     });
     watchNotifications();

@@ -5,7 +5,7 @@ import { say } from '~/lib/locale/say.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import { deviceId } from '~/lib/log/chain/device.ts';
 import { recordFile } from '~/lib/log/incidents/file-saved.ts';
-import { hurry, retry } from '~/lib/log/outbox/outbox.ts';
+import { hurry, retry, retryAlike, retryAll } from '~/lib/log/outbox/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
 import { erasePerson } from '~/lib/log/person/erase-person.ts';
 import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
@@ -134,6 +134,8 @@ export const ownMessages: Pick<Handlers, Own> = {
       ...settings,
       targets: [...without(settings.targets, target.id), target],
     }));
+    // What the hub refused from somebody else, it may take from whoever is connected now.
+    await retryAll(target.id);
     await hurry(target.id);
     void takeTeamSettings('now');
     void catchUp();
@@ -168,8 +170,8 @@ export const ownMessages: Pick<Handlers, Own> = {
     return outboxFigures(await connectedIds());
   },
 
-  'sync.retry': async ({ row }) => {
-    if (!(await retry(row))) return { ok: false, reason: say('sync_not_parked') };
+  'sync.retry': async ({ row, alike }) => {
+    if (!(await (alike ? retryAlike : retry)(row))) return { ok: false, reason: say('sync_not_parked') };
     void deliver();
     return { ok: true };
   },

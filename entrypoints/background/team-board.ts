@@ -1,3 +1,4 @@
+import { DECISIONS } from '~/lib/log/team/evidence/own-decisions.ts';
 import { learnEvents, learnIncidents, tendTeam, untoldKeys } from '~/lib/log/team/learn.ts';
 import {
   changeTeamBoard,
@@ -10,6 +11,7 @@ import { TargetError } from '~/lib/peers/target.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { type HubBoard, hubBoard } from '~/lib/sync/hub-board.ts';
 import { connectedHubs } from './hubs.ts';
+import { hearRulings } from './rulings.ts';
 
 /** A hub that does not answer is asked again after this at the latest, ms: somebody looks at the board. */
 const LONGEST_PAUSE_MS = 15_000;
@@ -102,6 +104,7 @@ async function followEvents({ id, board, state }: Followed): Promise<void> {
   for (let { events: from, told } = state; ; ) {
     const { list, next, more } = await board.events(from, told ? 'news' : 'now');
     const isTold = told || !more;
+    if (list.some(({ event: { type } }) => DECISIONS.has(type) || type === 'data.erased')) void hearRulings();
     await learnEvents(id, list, (before) => ({ ...before, events: next, told: isTold }), new Date());
     if (!more) break;
     from = next;

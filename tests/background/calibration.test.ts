@@ -13,7 +13,7 @@ import { changeSettings } from '~/lib/settings/store.ts';
 import { keepToken } from '~/lib/settings/tokens.ts';
 import { batch, comment, context, emptyLog } from '~/tests/log/fixtures.ts';
 import { useWebLocks } from '~/tests/setup/web-locks.ts';
-import { FLAG, told } from '~/tests/training/calibration/events.ts';
+import { FLAG, REMOVED, told } from '~/tests/training/calibration/events.ts';
 import { deciding, type SmallHub, startDecidingHub } from './deciding-hub.ts';
 
 const NOW = new Date('2026-11-25T12:00:00.000Z');
@@ -52,7 +52,7 @@ test('five cards are drawn from decisions of colleagues, their words without nam
   );
   hub.devices = [me, 'my-laptop'];
   const news = await followCalibration(NOW);
-  expect(news).toEqual({ week: WEEK, until: '2026-11-30', hub: true, names: [], who: null, trouble: null });
+  expect(news).toEqual({ week: WEEK, until: '2026-11-30', hub: true, trouble: null });
   const cards = await cardsOf(WEEK);
   expect(cards.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4]);
   const drawn = new Set(cards.map(({ id }) => id));
@@ -132,33 +132,34 @@ test('a trainee is drawn nothing', async () => {
 
 const ZEROS = '0'.repeat(64);
 
-test('without a hub only complaints that others decided are drawn, once it is known who sits here', async () => {
+test('without a hub the cards are of this log: flags, removals and complaints that are over two weeks old', async () => {
   await keepToken({ id: 'hub', url: hub.url }, null);
-  const decided = ['Марина', 'Пётр', 'Марина'].map((decider, place) => {
-    const data = {
-      appeal: '01990000-0000-7000-8000-000000000000',
-      restored: true,
-      reason: `Марина ответила: это оценка ${place}`,
-    };
-    return { decider, event: told(`appeal${place}`, 'appeal.decided', data) };
-  });
-  await recordSightings(batch(decided.map((_, place) => comment(`appeal${place}`))), context());
-  for (const [place, { decider, event }] of decided.entries()) {
-    const { people: _, ...bare } = event;
-    const key = comment(`appeal${place}`).key;
+  const old = '2026-11-05T09:00:00.000Z';
+  const refused = {
+    appeal: '01990000-0000-7000-8000-000000000000',
+    restored: false,
+    reason: 'Марина ответила: это мат',
+  };
+  const decided = [
+    told('flagged', 'flag.dismissed', FLAG, { at: old }),
+    told('removed', 'removal.done', REMOVED, { at: old }),
+    told('complained', 'appeal.decided', refused, { at: old }),
+    told('fresh', 'flag.dismissed', FLAG, { at: '2026-11-12T09:00:00.000Z' }),
+  ];
+  const names = ['flagged', 'removed', 'complained', 'fresh'];
+  await recordSightings(batch(names.map((name) => comment(name))), context());
+  for (const [place, { people: _, ...bare }] of decided.entries()) {
+    const key = comment(names[place] ?? '').key;
     const rest = { key, seq: 1000 + place, v: 1, personal: ZEROS, prev: ZEROS, hash: ZEROS };
     await database.events.add({ ...bare, ...rest });
-    await database.personal.add({ event: event.id, salt: '', fields: { decider, remover: 'Ольга' } });
+    const fields = bare.type === 'appeal.decided' ? { decider: 'Марина', remover: 'Ольга' } : {};
+    await database.personal.add({ event: bare.id, salt: '', fields });
   }
-  const before = await followCalibration(NOW);
-  expect([before.hub, before.names, before.who]).toEqual([false, ['Марина', 'Ольга', 'Пётр'], null]);
-  expect(await cardsOf(WEEK)).toEqual([]);
-  await calibrationMessages['calibration.who']({ name: 'Пётр' }, SENDER);
-  await followCalibration(NOW);
+  expect(await followCalibration(NOW)).toMatchObject({ week: WEEK, hub: false, trouble: null });
   const cards = await cardsOf(WEEK);
-  expect(cards).toHaveLength(2);
-  expect(cards.every(({ by, target }) => by === 'appeal' && target === null)).toBe(true);
-  expect(cards[0]?.reason).toMatch(/^\[имя\] ответила: это оценка [02]$/);
+  expect(cards.map(({ by }) => by).sort()).toEqual(['appeal', 'flag', 'removal']);
+  expect(cards.every(({ target, counts }) => target === null && counts === null)).toBe(true);
+  expect(cards.find(({ by }) => by === 'appeal')?.reason).toBe('[имя] ответила: это мат');
   await judge(cards[0]?.id ?? '', 'keep');
   expect(hub.judged).toEqual([]);
 });

@@ -2,7 +2,6 @@ import type { HubPlace } from '~/entrypoints/background/hubs.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
 import { cardsOf, judgedCards, keepAgreement, keepCard, markSent } from '~/lib/log/calibration/cards.ts';
 import { A_WEEK } from '~/lib/log/calibration/judgement-schema.ts';
-import { whoJudges } from '~/lib/log/calibration/own-appeals.ts';
 import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { anonymous } from '~/lib/report/anonymous.ts';
@@ -25,18 +24,9 @@ export async function followCalibration(now: Date): Promise<CalibrationNews> {
   const week = weekAt(now.getTime(), zone);
   const place = await calibrationHub();
   const trouble = place ? await attempt(() => followHub(place, week, now)) : null;
-  const local = place ? null : await fromLog();
-  if (local) await draw(local, week, now);
-  const names = local ? [...new Set(local.decisions.flatMap(({ people }) => people))].sort() : [];
+  if (!place) await draw(await fromLog(week), week, now);
   const { name, until } = week;
-  return {
-    week: name,
-    until: isoDate(dateIn(until, zone)),
-    hub: place !== null,
-    names,
-    who: await whoJudges(),
-    trouble,
-  };
+  return { week: name, until: isoDate(dateIn(until, zone)), hub: place !== null, trouble };
 }
 
 async function followHub(place: HubPlace, week: Week, now: Date): Promise<void> {

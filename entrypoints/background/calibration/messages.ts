@@ -1,13 +1,12 @@
 import { say } from '~/lib/locale/say.ts';
 import { judgeCard } from '~/lib/log/calibration/cards.ts';
-import { keepWhoJudges } from '~/lib/log/calibration/own-appeals.ts';
 import { isNewHour } from '~/lib/log/queue/new-day.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
 import { TargetError } from '~/lib/peers/target.ts';
 import { followCalibration, handOver } from './follow.ts';
 import { calibrationHub } from './sources.ts';
 
-type Calibration = 'calibration.follow' | 'calibration.judge' | 'calibration.who';
+type Calibration = 'calibration.follow' | 'calibration.judge';
 
 /** What is done with the cards of the week. */
 export const calibrationMessages: Pick<Handlers, Calibration> = {
@@ -17,11 +16,6 @@ export const calibrationMessages: Pick<Handlers, Calibration> = {
     if (!(await judgeCard(card, choice, new Date()))) return { ok: false, reason: say('calib_gone') };
     // Not waited for: what was decided is shown at once, what the team said as soon as the hub tells.
     void handOverJudgements();
-    return { ok: true };
-  },
-
-  'calibration.who': async ({ name }) => {
-    await keepWhoJudges(name);
     return { ok: true };
   },
 };

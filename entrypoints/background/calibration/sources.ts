@@ -1,12 +1,13 @@
 import { connectedHubs, type HubPlace } from '~/entrypoints/background/hubs.ts';
 import { decisionsAt, decisionsCursor, keepDecisions } from '~/lib/log/calibration/hub-events.ts';
-import { ownDecisions, whoJudges, wordsHere } from '~/lib/log/calibration/own-appeals.ts';
+import { ownDecisions, wordsHere } from '~/lib/log/calibration/own-appeals.ts';
 import { deviceId } from '~/lib/log/chain/device.ts';
 import { memberAt } from '~/lib/settings/me.ts';
 import { hubBoard } from '~/lib/sync/hub-board.ts';
 import { hubCalibration } from '~/lib/sync/hub-calibration.ts';
 import { isSameName } from '~/lib/text/same-name.ts';
 import { type Decision, decisionsOf } from '~/lib/training/calibration/decisions.ts';
+import type { Week } from '~/lib/training/calibration/week.ts';
 
 /** Where decisions come from, whose own they are, and how the words behind them are read. */
 export type Source = {
@@ -58,17 +59,19 @@ export async function fromHub(place: HubPlace): Promise<Source> {
   };
 }
 
+/** Own decisions are judged anew when so much time lies before the week, ms: by the rules, not from memory. */
+const FORGOTTEN_MS = 14 * 86_400_000;
+
 /**
- * Decisions of this log. Who sits here made them, so only complaints count that a person of another name decided,
- * about a removal that was not this person's either; nobody's while it is not known who sits here.
+ * Decisions of this log, for an organisation of one browser. Nobody can say which of those who sit here made them, so
+ * all count, own ones too, once they are old enough.
  */
-export async function fromLog(): Promise<Source> {
-  const [events, who] = await Promise.all([ownDecisions(), whoJudges()]);
-  const decisions = decisionsOf(events).filter(({ by, people }) => by === 'appeal' && people.length > 0);
+export async function fromLog({ from }: Week): Promise<Source> {
+  const decisions = decisionsOf(await ownDecisions());
   return {
     target: null,
-    decisions,
-    isOwn: ({ people }) => who === null || people.some((name) => isSameName(name, who)),
+    decisions: decisions.filter(({ at }) => Date.parse(at) < from - FORGOTTEN_MS),
+    isOwn: () => false,
     words: wordsHere,
   };
 }
