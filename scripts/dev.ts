@@ -7,6 +7,7 @@ import { type Built, WXT } from './demo/build.ts';
 import { setUp } from './demo/set-up.ts';
 import { showDemo } from './demo/show.ts';
 import { runUntilStopped, type Shutdown } from './demo/shutdown.ts';
+import { comeBackAfterReload } from './dev-reload.ts';
 
 const FOLDER = resolve('.output/chrome-mv3-dev');
 const PATIENCE_MS = 60_000;
@@ -14,6 +15,7 @@ const PATIENCE_MS = 60_000;
 await runUntilStopped(async (shutdown) => {
   const demo = await setUp(shutdown, { headless: !hasDisplay(), build: () => serveExtension(shutdown) });
   if (!demo) return 'failed';
+  await comeBackAfterReload(demo.opened.context, demo.opened.origin);
   const states = `${demo.opened.origin}/states.html`;
   await (await demo.opened.context.newPage()).goto(states);
   console.log(`Компоненты во всех состояниях: ${states}`);

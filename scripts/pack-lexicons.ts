@@ -1,22 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const FILE = /\/lib\/moderation\/lexicon\/[\w-]+\.ts$/;
 const DETECTOR = /\/lib\/moderation\/find-flags\.ts$/;
 const FOLDER = new URL('../lib/moderation/lexicon/', import.meta.url);
+/** The sign that begins a line: how many letters are those of the line before. */
+const SHARED = 'XYZ[];:,!?@';
 const LETTERS = 'абвгдежзийклмнопрстуфхцчшщъыьэюяё';
-/** What words of one line may begin with alike, at least. */
-const SHORTEST = 3;
 
 /**
- * Ships lexicons side by side, at a byte a letter, without comments, words that begin alike in one line: half of what
+ * Ships lexicons side by side, at a byte a letter, without comments and without what a line begins with like the one before: half of what
  * they weigh as they are written. `unpacked` reads them.
  */
 export function packLexicons(): Plugin {
-  // In one order everywhere: a file system names files in its own.
-  const together = readdirSync(FOLDER)
-    .sort()
-    .map((file) => `import './lexicon/${file}';`);
+  const together = inOrder().map((file) => `import './lexicon/${file}';`);
   return {
     name: 'otklik-pack-lexicons',
     enforce: 'pre',
@@ -27,41 +24,38 @@ export function packLexicons(): Plugin {
   };
 }
 
+/**
+ * Words before phrases, as the lexicons that are alike pack best beside one another; else by name, as a file system
+ * names files in an order of its own.
+ */
+function inOrder(): string[] {
+  const files = readdirSync(FOLDER)
+    .sort()
+    .map((file) => ({ file, phrases: shareOfPhrases(file) }));
+  return files.sort((one, other) => one.phrases - other.phrases).map(({ file }) => file);
+}
+
+function shareOfPhrases(file: string): number {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8');
+  return source.split(/[ /]/u).length / source.length;
+}
+
 /** A lexicon as bundles carry it; one as it is written begins with a line break. */
 export function packed(source: string): string {
   const lines = source
     .trim()
     .split('\n')
-    .map((line) => line.replace(/ +# .+$/u, ''));
-  return nested(lines)
-    .join('\n')
+    .map((line) => line.replace(/ +# .+$/u, '').replace(/^([+*&])(.+)$/u, '$2$1 '));
+  return lines
+    .map((line, at) => behindShared(line, lines[at - 1] ?? ''))
+    .join('')
     .replaceAll('…', '.')
     .replace(/[а-яё]/gu, (letter) => LETTERS.indexOf(letter).toString(36).toUpperCase());
 }
 
-/** `дебил~`, `дебилк~` as `дебил|~|к~`: neighbours that begin alike, by what saves most. */
-function nested(lines: readonly string[]): string[] {
-  const nests: string[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const [size, width] = bestNest(lines, at);
-    const group = lines.slice(at, at + width);
-    const [first = ''] = group;
-    nests.push(
-      width === 1 ? first : [first.slice(0, size), ...group.map((line) => line.slice(size))].join('|'),
-    );
-    at += width;
-  }
-  return nests;
-}
-
-/** How many letters the line at a place shares with how many that follow, itself counted. */
-function bestNest(lines: readonly string[], at: number): [number, number] {
-  const [stem = ''] = /^[+*&]?[а-яё]*/u.exec(lines[at] ?? '') ?? [];
-  let best: [number, number] = [0, 1];
-  for (let size = stem.length; size >= SHORTEST; size--) {
-    let to = at;
-    while (lines[to]?.startsWith(stem.slice(0, size)) && !lines[to]?.includes(' ')) to++;
-    if ((to - at - 1) * size > (best[1] - 1) * best[0]) best = [size, to - at];
-  }
-  return best;
+/** `дебилк~` behind `дебил~` as the sign for five letters that both begin with, and `к~`. */
+function behindShared(line: string, before: string): string {
+  let shared = 0;
+  while (shared < SHARED.length - 1 && shared < line.length && line[shared] === before[shared]) shared++;
+  return `${SHARED[shared]}${line.slice(shared)}`;
 }

@@ -58,6 +58,7 @@ async function takeAll(demo: Demo, language: Language): Promise<void> {
     ['4-report', 'dashboard.html#report'],
   ]) {
     const page = await openPage(demo, `${demo.opened.origin}/${path}`, OWN_WINDOW);
+    await waitForFigures(page);
     await takePicture(page, `${language}/${name}`, OWN_AREA);
     await page.close();
   }
@@ -69,6 +70,16 @@ async function takeAll(demo: Demo, language: Language): Promise<void> {
   await trainer.keyboard.press('2');
   await takePicture(trainer, `${language}/5-trainer`, OWN_AREA);
   await trainer.close();
+}
+
+/** Waits until the team's data is there, every figure counted and every file ready to be saved. */
+async function waitForFigures(page: Page): Promise<void> {
+  await page.locator('main .chip, main .report-ways').first().waitFor();
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    const counting = [...(main?.querySelectorAll('.chip') ?? [])].some((chip) => /…$/.test(chip.textContent));
+    return !counting && main?.querySelector('button:disabled, .scope p:not([data-empty])') === null;
+  });
 }
 
 /** Opens the composer under a comment as the keyboard does, and begins to write. */
