@@ -9,6 +9,13 @@ const INSIDE = `
   .inside .modal { position: static; display: block; margin: 0; }
 `;
 
+/** Said of a cell without a height of its own: what floats over a page stands in it, as high as it is. */
+const STANDING = `
+  :host { display: block; position: static; width: auto; height: auto; }
+  .inside { max-width: 100%; }
+  .inside :is(.composer, .inserted, .place, .card, .tour) { position: static; width: auto; max-width: none; max-height: none; }
+`;
+
 /** One state of one component. */
 export type State = {
   name: string;
@@ -28,7 +35,7 @@ export function Cell({ state: { name, show, width, height }, css, id }: Props) {
     if (!host) return;
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css.replaceAll(/\bbody\b/g, '.body-of-the-page') + INSIDE);
+    sheet.replaceSync(css.replaceAll(/\bbody\b/g, '.body-of-the-page') + INSIDE + (height ? '' : STANDING));
     root.adoptedStyleSheets = [sheet];
     const inside = width ? { width: `${width}px` } : {};
     render(
@@ -37,7 +44,8 @@ export function Cell({ state: { name, show, width, height }, css, id }: Props) {
       </div>,
       root,
     );
-  }, [show, css, width]);
+  }, [show, css, width, height]);
+  useLayoutEffect(() => followScheme(place.current), []);
   const size = { ...(width && { width: `${width}px` }), ...(height && { height: `${height}px` }) };
   return (
     <figure class="cell" style={width ? {} : { flex: '1 1 100%' }}>
@@ -47,4 +55,13 @@ export function Cell({ state: { name, show, width, height }, css, id }: Props) {
       </div>
     </figure>
   );
+}
+
+/** Overlay parts wear the scheme of the network's page: here it is that of the browser, now and after a change. */
+function followScheme(host: HTMLElement | null) {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => host?.setAttribute('data-theme', dark.matches ? 'dark' : 'light');
+  follow();
+  dark.addEventListener('change', follow);
+  return () => dark.removeEventListener('change', follow);
 }

@@ -2,14 +2,25 @@ import './clock.ts';
 import '~/lib/settings/jitless.ts';
 import { startPage } from '~/components/common/start-page.ts';
 import type { Board } from './board.ts';
+import { ANSWER } from './boards/answer.tsx';
 import { COMPOSER, DESK } from './boards/cards.tsx';
+import { CASE } from './boards/case.tsx';
 import { CONTROLS } from './boards/controls.tsx';
 import { DASHBOARD } from './boards/dashboard.tsx';
+import { DESK_STEPS } from './boards/desk-steps.tsx';
+import { HELP, WHOLE_HELP } from './boards/help.tsx';
 import { MARKS } from './boards/marks.tsx';
 import { OPTIONS } from './boards/options.tsx';
+import { OUTBOX } from './boards/outbox.tsx';
 import { PANEL } from './boards/panel.tsx';
 import { POPUP } from './boards/popup.tsx';
+import { REMOVALS } from './boards/removals.tsx';
+import { REPORT } from './boards/report.tsx';
+import { SUPERVISOR } from './boards/supervisor.tsx';
+import { TEAM_ROOM } from './boards/team-room.tsx';
+import { TEAM_SETTINGS } from './boards/team-settings.tsx';
 import { TRAINING, TRAINING_HOME } from './boards/training.tsx';
+import { FEED, TRAINING_PARTS } from './boards/training-parts.tsx';
 import { Cell } from './cell.tsx';
 
 const BOARDS: Board[] = [
@@ -17,11 +28,24 @@ const BOARDS: Board[] = [
   MARKS,
   PANEL,
   DESK,
+  DESK_STEPS,
+  CASE,
   COMPOSER,
+  ANSWER,
   POPUP,
   DASHBOARD,
+  REPORT,
+  SUPERVISOR,
+  REMOVALS,
+  TEAM_ROOM,
+  OUTBOX,
+  TEAM_SETTINGS,
   TRAINING,
+  TRAINING_PARTS,
+  FEED,
+  HELP,
   TRAINING_HOME,
+  WHOLE_HELP,
   OPTIONS,
 ];
 

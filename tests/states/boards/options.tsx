@@ -3,6 +3,7 @@ import { Options } from '~/components/options/options.tsx';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import { OPTIONS_ACTIONS } from '~/tests/components/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
+import { CONNECTED, SUPERVISED } from '~/tests/states/boards/team-settings.tsx';
 
 const LONG = 'Администрация Краснознаменско-Октябрьского муниципального округа имени пятидесятилетия';
 const FULL = settingsSchema.parse({
@@ -30,6 +31,20 @@ export const OPTIONS: Board = {
           selectors={[
             { network: 'ok', version: null, fields: [], refused: { version: 4, reason: 'Не то.' } },
           ]}
+          actions={OPTIONS_ACTIONS}
+        />
+      ),
+    },
+    {
+      name: 'с командой, руководитель',
+      show: () => (
+        <Options
+          settings={CONNECTED}
+          trouble={null}
+          status="Всё отправлено."
+          selectors={[]}
+          me={{ device: 's1', name: 'Олег', role: 'supervisor' }}
+          team={SUPERVISED}
           actions={OPTIONS_ACTIONS}
         />
       ),

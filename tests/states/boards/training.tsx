@@ -20,7 +20,6 @@ const ACTIONS: TrainingActions = {
   dropCases: done,
   rewritten: done,
   judge: done,
-  sayWho: done,
   certificates: { keep: done, erase: done },
 };
 const REST = {

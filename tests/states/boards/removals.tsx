@@ -1,0 +1,56 @@
+import css from '~/components/dashboard/dashboard.css?inline';
+import type { RemovalsData } from '~/components/removals/data.ts';
+import { Removals } from '~/components/removals/removals.tsx';
+import { OPEN_APPEAL } from '~/tests/components/appeal-data.ts';
+import { NOW } from '~/tests/components/dashboard-data.ts';
+import { removalActions, removalsData } from '~/tests/components/removals-data.ts';
+import { eventId } from '~/tests/report/removal-rows.ts';
+import { recordsOf, removed } from '~/tests/report/removals.ts';
+import type { Board } from '~/tests/states/board.ts';
+import type { State } from '~/tests/states/cell.tsx';
+
+const LONG = 'Администрация Краснознаменско-Октябрьского муниципального округа имени пятидесятилетия';
+const ALL = [
+  removed(1, 'Вы там все дебилы, идите работать', { appeal: OPEN_APPEAL }),
+  removed(2, 'Когда засыплют яму на Зелёной? Третью неделю дети падают, никто не приехал', {
+    rule: null,
+    author: { id: '502', slug: null, name: 'Константин Константинопольский-Задунайский' },
+    page: 'ok:7',
+  }),
+  removed(3, 'Передумал', { by: 'author', rule: null }),
+  removed(4, 'Мэр, уходите в отставку', { undoneAt: '2026-11-20T11:00:00.000Z' }),
+];
+const RECORDS = recordsOf(ALL, {
+  measures: [],
+  coverage: [],
+});
+const ACTIONS = removalActions({});
+
+const removals = (name: string, address: string, given: Partial<RemovalsData> = {}): State => ({
+  name,
+  show: () => (
+    <main>
+      <Removals
+        data={removalsData({ records: RECORDS, ...given })}
+        given={new URLSearchParams(address)}
+        go={() => undefined}
+        pages={['vk:-1', 'ok:7']}
+        pageName={(page) => (page === 'ok:7' ? LONG : 'Администрация города')}
+        actions={ACTIONS}
+        now={NOW.getTime()}
+      />
+    </main>
+  ),
+});
+
+export const REMOVALS: Board = {
+  id: 'removals',
+  title: 'Удаления',
+  css,
+  states: [
+    removals('все списки', ''),
+    removals('в списке ничего нет', 'list=appealed&q=лифт'),
+    removals('спор решает руководитель', `id=${eventId(1)}`, { role: 'supervisor', person: 'Олег' }),
+    removals('причины нет', `id=${eventId(2)}`),
+  ],
+};
