@@ -92,6 +92,22 @@ export function untilChanged({ shown, before }: { shown: string; before: string 
   });
 }
 
+/** Durations, ms, of the tasks of 50 ms and more that began after `since` (as `performance.now` counts). */
+export function longTasksSince(since: number): Promise<number[]> {
+  return new Promise((done) => {
+    const found: number[] = [];
+    const watch = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) if (startTime >= since) found.push(duration);
+    });
+    watch.observe({ type: 'longtask', buffered: true });
+    // What is remembered is handed over in a task of its own.
+    setTimeout(() => {
+      watch.disconnect();
+      done(found);
+    }, 100);
+  });
+}
+
 /** Chooses the first page of the list, or all of them again; ms until the picture with what is left of the queue. */
 export function choosePage(select: string): Promise<number> {
   const list = document.querySelector<HTMLSelectElement>(select);

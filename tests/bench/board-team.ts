@@ -10,16 +10,22 @@ import { commentSeen, LogWriter } from '~/tests/server/deliveries.ts';
 import {
   BOARD,
   changing,
+  FIRST_PAGE,
   filtering,
   firstPaint,
   OVERDUE,
+  opening,
   PAGE_LIST,
+  PAGES,
+  REGION,
+  ROW,
+  sorting,
   TURNS,
   WAITING,
 } from './board-measures.ts';
-import { ms, openExtension, repeated, tell } from './dashboard-bench.ts';
+import { openExtension, tell } from './dashboard-bench.ts';
 import type { Figure } from './figures.ts';
-import { markStart, pressAndDraw, pressAndWait } from './queue-page.ts';
+import { markStart } from './queue-page.ts';
 
 /*
  * A supervisor's board over 5,000 open comments of 25 pages that only colleagues have read: a real hub tells them, the
@@ -27,13 +33,11 @@ import { markStart, pressAndDraw, pressAndWait } from './queue-page.ts';
  */
 
 const OPEN = 5_000;
-const PAGES = Array.from({ length: 25 }, (_, place) => `-3861${2600 + place}`);
 const BATCH = 100;
 const HOUR = 3_600_000;
-const OPENS_MS = 100;
-const SORTS_MS = 16;
-const ROW = 'tr[data-testid="queue-row"]';
+const QUEUE = `the team's queue of ${OPEN}`;
 const WORDS = ['Когда засыплют яму на Зелёной, 8?', 'Почему темно во дворе?', 'Где расписание автобусов?'];
+const NAMES = ['Алла', 'Борис', 'Вера', 'Глеб'];
 
 const log = new LogWriter('bench');
 
@@ -50,7 +54,12 @@ function seen(number: number, at: Date) {
   const url = `https://vk.com/wall${owner}_${post}?reply=${id}`;
   const text = `${WORDS[number % WORDS.length]} Пишу в ${number} раз`;
   const draft = commentSeen(text, `${page}:${post}:${id}`, { post, id, thread: id, url, posted });
-  return log.write({ ...draft, page }, at.toISOString());
+  const author = {
+    id: String(200 + (number % 900)),
+    slug: null,
+    name: `${NAMES[number % NAMES.length]} ${number % 900}`,
+  };
+  return log.write({ ...draft, page, personal: { ...draft.personal, author } }, at.toISOString());
 }
 
 async function hand(device: Client, deliveries: unknown[]): Promise<void> {
@@ -68,26 +77,6 @@ async function fill(device: Client): Promise<void> {
   }
 }
 
-/** From a press on the head of a column to the picture with the list in the new order. */
-async function sorting(page: Page, column: string): Promise<Figure> {
-  const value = await repeated(TURNS, async () => {
-    const { ms: taken } = await page.evaluate(pressAndDraw, { press: `th.col-${column} button`, row: ROW });
-    return taken;
-  });
-  return ms(`the team's queue of ${OPEN} sorts by ${column}`, value, SORTS_MS);
-}
-
-async function opening(page: Page): Promise<Figure> {
-  const value = await repeated(TURNS, async () => {
-    await page.evaluate(pressAndWait, {
-      press: 'nav a[href="#looks"]',
-      wanted: 'nav a[href="#looks"][aria-current]',
-    });
-    return page.evaluate(pressAndWait, { press: 'nav a[href="#queue"]', wanted: ROW });
-  });
-  return ms(`the team's queue of ${OPEN} opens`, value, OPENS_MS);
-}
-
 async function measureAll(page: Page, origin: string, device: Client): Promise<Figure[]> {
   let number = OPEN;
   const comment = () => {
@@ -98,22 +87,16 @@ async function measureAll(page: Page, origin: string, device: Client): Promise<F
   figures.push(...(await changing(page, "the team's board", BOARD, comment)));
   await page.goto(`${origin}/dashboard.html#queue`);
   await page.locator(ROW).first().waitFor();
-  figures.push(await opening(page));
+  figures.push(await opening(page, QUEUE));
   figures.push(await filtering(page, 'the overdue of the team', OVERDUE));
   figures.push(await filtering(page, 'one page of 25 of the team', PAGE_LIST));
-  for (const column of ['left', 'author', 'page']) figures.push(await sorting(page, column));
+  for (const column of ['left', 'author', 'page']) figures.push(await sorting(page, QUEUE, column));
   figures.push(...(await changing(page, "the team's queue", WAITING, comment)));
   return figures;
 }
 
 async function openDevice(shutdown: Shutdown, hub: Hub): Promise<{ page: Page; origin: string }> {
-  const pages = PAGES.map((owner) => ({
-    network: 'vk',
-    owner,
-    slug: null,
-    name: `Страница ${owner.slice(-2)}`,
-  }));
-  const { context, origin, options } = await openExtension(shutdown, { otklik: 1, pages }, 'Страница 00');
+  const { context, origin, options } = await openExtension(shutdown, REGION, FIRST_PAGE);
   await connectHub(options, { url: hub.url, code: await hub.createCode('supervisor'), name: 'Ольга' });
   const page = await context.newPage();
   await page.addInitScript(markStart, { board: BOARD, team: '[data-scope="team"] ~ .figures dd' });

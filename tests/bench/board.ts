@@ -5,10 +5,13 @@ import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import {
   BOARD,
   changing,
+  FIRST_PAGE,
   filtering,
   firstPaint,
   OVERDUE,
   PAGE_LIST,
+  PAGES,
+  REGION,
   TURNS,
   WAITING,
 } from './board-measures.ts';
@@ -24,7 +27,6 @@ import { markStart, pressAndWait } from './queue-page.ts';
  */
 
 const EVENTS = 100_000;
-const PAGES = Array.from({ length: 25 }, (_, place) => `-3861${2600 + place}`);
 const ONE_WAITS_OF = 25;
 const PORTION = 2_000;
 const REPORT_MS = 1_000;
@@ -74,13 +76,7 @@ async function measureAll(page: Page, teller: Page, origin: string): Promise<Fig
 
 /** A page of the extension over a log of years, and another one that speaks to the background. */
 async function openDevice(shutdown: Shutdown): Promise<{ page: Page; teller: Page; origin: string }> {
-  const pages = PAGES.map((owner) => ({
-    network: 'vk',
-    owner,
-    slug: null,
-    name: `Страница ${owner.slice(-2)}`,
-  }));
-  const { context, origin, options } = await openExtension(shutdown, { otklik: 1, pages }, 'Страница 00');
+  const { context, origin, options } = await openExtension(shutdown, REGION, FIRST_PAGE);
   await options.evaluate(tellComment, { owner: PAGES[0] ?? '', number: 1 });
   await seed(options);
   const page = await context.newPage();

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
-import { ms, openExtension, repeated, tell } from './dashboard-bench.ts';
+import { opening, ROW, sorting, WAITING } from './board-measures.ts';
+import { ms, openExtension, tell } from './dashboard-bench.ts';
 import { type Figure, median } from './figures.ts';
-import { markStart, pressAndDraw, pressAndWait, seed } from './queue-page.ts';
+import { markStart, seed } from './queue-page.ts';
 import { TWO_PAGES, waitingRows } from './waiting-rows.ts';
 
 /*
@@ -13,38 +14,11 @@ import { TWO_PAGES, waitingRows } from './waiting-rows.ts';
 const OPEN = 5000;
 const TURNS = { warmUps: 5, repeats: 25 };
 const STARTS = 9;
-const OPENS_IN_MS = 100;
-const SORTS_IN_MS = 16;
 /** With the start of the page itself, of which about half is the browser's. */
 const FIRST_LINES_IN_MS = 400;
 const ALL_COUNTED_IN_MS = 1000;
 const COLUMNS = ['state', 'left', 'author', 'page', 'age'];
-const ROW = 'tr[data-testid="queue-row"]';
-
-/** From the press on «Очередь» in the rail to the picture with the list. */
-async function opening(page: Page): Promise<Figure> {
-  const value = await repeated(TURNS, async () => {
-    await page.evaluate(pressAndWait, {
-      press: 'nav a[href="#looks"]',
-      wanted: 'nav a[href="#looks"][aria-current]',
-    });
-    return page.evaluate(pressAndWait, { press: 'nav a[href="#queue"]', wanted: ROW });
-  });
-  return ms(`queue of ${OPEN} opens`, value, OPENS_IN_MS);
-}
-
-/** From a press on the head of a column to the picture with the list in the new order. */
-async function sorting(page: Page, column: string): Promise<Figure> {
-  const orders = new Set<string>();
-  const value = await repeated(TURNS, async () => {
-    const { ms, lines } = await page.evaluate(pressAndDraw, { press: `th.col-${column} button`, row: ROW });
-    orders.add(lines);
-    return ms;
-  });
-  // Three presses go round: up, down, by urgency; two of the three may show the same lines.
-  if (orders.size < 2) throw new Error(`Presses on the column ${column} changed nothing`);
-  return ms(`queue of ${OPEN} sorts by ${column}`, value, SORTS_IN_MS);
-}
+const QUEUE = `queue of ${OPEN}`;
 
 /**
  * From the address to the first lines, and to everything with its counts: the browser starts the page, the log is
@@ -83,8 +57,8 @@ async function starting(page: Page, origin: string): Promise<Figure[]> {
 }
 
 async function measureAll(page: Page, origin: string): Promise<Figure[]> {
-  const figures = [...(await starting(page, origin)), await opening(page)];
-  for (const column of COLUMNS) figures.push(await sorting(page, column));
+  const figures = [...(await starting(page, origin)), await opening(page, QUEUE, TURNS)];
+  for (const column of COLUMNS) figures.push(await sorting(page, QUEUE, column, TURNS));
   return figures;
 }
 
@@ -95,7 +69,7 @@ async function openDevice(shutdown: Shutdown): Promise<{ page: Page; origin: str
   await options.evaluate(seed, seen);
   await options.close();
   const page = await context.newPage();
-  await page.addInitScript(markStart, { lines: ROW, whole: 'nav a[href="#queue"] .number' });
+  await page.addInitScript(markStart, { lines: ROW, whole: WAITING });
   return { page, origin };
 }
 

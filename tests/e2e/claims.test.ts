@@ -1,19 +1,32 @@
-import type { Page } from 'playwright-core';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LASTS_MS } from '~/lib/comment/claim.ts';
-import { connectionSchema } from '~/server/routes/devices.ts';
-import { type Client, client, send } from '~/tests/server/client.ts';
+import { giveSettingsOut } from './claims/give-settings-out.ts';
+import { letDevicesIn } from './claims/let-devices-in.ts';
+import {
+  caseOf,
+  claimOn,
+  claimsOf,
+  composerOf,
+  fieldOf,
+  lineOf,
+  openPost,
+  storedClaim,
+  write,
+} from './claims/steps.ts';
 import { contentWorld } from './content-world.ts';
-import { optionsOf, policyInLog, publishFrom, spoil } from './given-settings.ts';
-import { eventually, readEvents } from './log.ts';
-import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
+import { eventually } from './log.ts';
+import { handsOf, VK, waitForState } from './networks.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
+
+const BOX = '[data-testid="content-editable-input"]';
+const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
 
 /** Two colleagues, each at a computer of their own, with one hub and one network. */
 let marina: Stage;
 let oleg: Stage;
 let hub: StagedHub;
+const team = () => ({ marina, oleg, hub });
 
 beforeAll(async () => {
   [marina, hub] = await Promise.all([setStage(), setHub()]);
@@ -26,44 +39,6 @@ afterAll(async () => {
   await oleg?.close();
   await Promise.all([marina?.close(), hub?.remove()]);
 });
-
-const composerOf = (page: Page) => page.getByTestId('composer');
-const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст ответа');
-const claimOn = (page: Page, key: string) => page.locator(`otklik-mark[data-key="${key}"] .claim`).first();
-const lineOf = (page: Page, text: string) => page.locator('otklik-panel .queue li', { hasText: text });
-const caseOf = (page: Page) => page.getByTestId('triage-case');
-const BOX = '[data-testid="content-editable-input"]';
-const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
-
-async function openPost(stage: Stage, asked: string) {
-  const comment = townComment(stage.replica, VK.post, asked);
-  const key = keyOf(VK, comment.id);
-  const page = await stage.open(VK.address(stage.replica));
-  await waitForState(page, key, 'unanswered');
-  return { page, key, comment };
-}
-
-async function write(page: Page, key: string): Promise<void> {
-  await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().focus();
-  await page.keyboard.press('r');
-  await fieldOf(page).waitFor();
-}
-
-/** A claim as the hub has it. */
-async function storedClaim(key: string): Promise<{ doing: string; until: string; device: string } | null> {
-  const sql = postgres(hub.current().databaseUrl, { max: 1 });
-  const [row] =
-    await sql`select doing, until_at, device_id from claims where key = ${key} and ended_at is null`;
-  await sql.end();
-  return row ? { doing: row.doing, until: row.until_at.toISOString(), device: row.device_id } : null;
-}
-
-async function claimsOf(stage: Stage, key: string): Promise<[string, unknown][]> {
-  const events = await readEvents(stage);
-  return events.flatMap(({ type, key: of, data }) =>
-    of === key && type.startsWith('claim.') ? [[type, data.doing ?? data.why]] : [],
-  );
-}
 
 test('a colleague sees within seconds who writes, is asked before inserting, and the line goes with the composer', async () => {
   const asked = 'Почему на Гагарина';
@@ -131,19 +106,19 @@ test('the line says for how long, typing keeps it, and whoever types no more let
   await oleg.killWorker();
   await write(hers.page, key);
   await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('вы пишете');
-  await eventually('the claim at the hub', async () => (await storedClaim(key))?.doing === 'writing');
+  await eventually('the claim at the hub', async () => (await storedClaim(hub, key))?.doing === 'writing');
   const sql = postgres(hub.current().databaseUrl, { max: 1 });
   await sql`
     update claims set since = since - interval '2 minutes', until_at = now() + interval '1 minute' where key = ${key}`;
   const his = await openPost(oleg, asked);
   await expect.poll(() => claimOn(his.page, key).textContent()).toMatch(/^Марина пишет ответ, 2\sмин$/);
 
-  const before = Date.parse((await storedClaim(key))?.until ?? '');
+  const before = Date.parse((await storedClaim(hub, key))?.until ?? '');
   await world.ahead(31_000);
   await hers.page.keyboard.type('здравствуйте');
   await eventually(
     'a longer claim',
-    async () => Date.parse((await storedClaim(key))?.until ?? '') > before + 60_000,
+    async () => Date.parse((await storedClaim(hub, key))?.until ?? '') > before + 60_000,
   );
   expect(await claimOn(his.page, key).textContent()).toMatch(/^Марина пишет ответ, 2\sмин$/);
 
@@ -215,120 +190,8 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   await Promise.all([hers.page.close(), page.close()]);
 });
 
-test('a supervisor sees who is in the team, lets one more device of a colleague in by a code, and out again', async () => {
-  const room = await oleg.openOwn('dashboard.html#team');
-  await oleg.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const hers = room.getByTestId('team-person').filter({ hasText: 'Марина' });
-  await hers.getByText('модератор').waitFor();
-  expect(await hers.getByTestId('team-device').textContent()).toMatch(
-    /Браузер с Откликом.*на связи: (?!неизвестно)/,
-  );
-  await room.getByTestId('team-person').filter({ hasText: 'Олег' }).getByText('это устройство').waitFor();
+test('a supervisor sees who is in the team, lets one more device of a colleague in by a code, and out again', () =>
+  letDevicesIn(team()));
 
-  await hers.getByRole('button', { name: /Код для ещё одного устройства.*Марина/ }).focus();
-  await room.keyboard.press('Enter');
-  const code = await hers.locator('code').textContent();
-  await hers.getByRole('button', { name: 'Скопировать с адресом' }).click();
-  await hers.getByText('Скопировано').waitFor();
-  const copied = await room.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(`Адрес: ${hub.url}, код: ${code}`);
-
-  const device = { id: 'marina-home', name: 'Чужое имя', about: 'Ноутбук дома' };
-  const entered = await send(hub.url, 'POST', '/v1/devices:connect', { code, device });
-  const { token, name } = connectionSchema.parse(entered.body);
-  expect(name).toBe('Марина');
-  await room.getByRole('button', { name: 'Обновить' }).click();
-  await hers.getByText('2 устройства').waitFor();
-  const home = hers.getByTestId('team-device').filter({ hasText: 'Ноутбук дома' });
-  await followToAnotherDevice(client(hub.url, token));
-  const revoke = home.getByRole('button', { name: /Отозвать.*Марина, Ноутбук дома/ });
-  await revoke.click();
-  await home.getByText('Вернуть прежнее подключение нельзя').waitFor();
-  await room.keyboard.press('Escape');
-  await home.getByRole('alertdialog').waitFor({ state: 'detached' });
-  await revoke.click();
-  await home.getByTestId('team-revoke-yes').click();
-  await home.getByText(/отозвано:/).waitFor();
-  expect((await client(hub.url, token).get('/v1/me')).status).toBe(401);
-
-  const town = room.getByTestId('team-pages').getByRole('row', { name: /Администрация города/ });
-  expect(await town.count()).toBeGreaterThan(0);
-  await room.close();
-});
-
-/** What Marina holds at home is hers at the office too, and moves there when she goes on writing. */
-async function followToAnotherDevice(home: Client): Promise<void> {
-  const { page, key } = await openPost(marina, 'Пахнет газом');
-  const path = `/v1/claims/${key}`;
-  await home.put(path, { doing: 'writing' });
-  await expect.poll(() => claimOn(page, key).textContent()).toBe('вы пишете на другом устройстве');
-  await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().click();
-  await caseOf(page).getByRole('button', { name: 'Отпустить' }).click();
-  await caseOf(page).getByRole('button', { name: 'Взять в работу' }).waitFor();
-  expect(await storedClaim(key)).toBeNull();
-  await home.put(path, { doing: 'writing' });
-  await caseOf(page).getByText('вы пишете на другом устройстве').waitFor();
-  await page.keyboard.press('Escape');
-  await write(page, key);
-  await expect.poll(() => claimOn(page, key).textContent()).toBe('вы пишете');
-  expect((await storedClaim(key))?.device).not.toBe('marina-home');
-  await home.put(path, { doing: 'writing' });
-  await page.getByTestId('who-writes').getByText('вы пишете на другом устройстве').waitFor();
-  expect(await claimsOf(marina, key)).toEqual([
-    ['claim.taken', 'writing'],
-    ['claim.released', 'moved'],
-  ]);
-  await page.close();
-}
-
-test('deadlines that a supervisor gives out are in force for a colleague, who cannot change them and reads whose they are', async () => {
-  const his = optionsOf(await oleg.openOwn('options.html'));
-  const hers = optionsOf(await marina.openOwn('options.html'));
-  await his.saveHours('4');
-  await his.page.getByTestId('give-policy').check();
-  await his.page.getByTestId('give-pages').check();
-  await his.publish.click();
-  await his.state.getByText('Действует выпуск 1. Роздан: Олег').waitFor();
-  await hers.checkNow();
-  await hers.state.getByText('Действует выпуск 1. Роздан: Олег').waitFor();
-  await hers.policy.getByText('Задано командой. Изменить может руководитель.').waitFor();
-  expect([await hers.hours.inputValue(), await hers.hours.isEnabled()]).toEqual(['4', false]);
-  expect(await hers.pages.first().textContent()).toContain('задана командой');
-  expect(await hers.pages.getByRole('checkbox').count()).toBe(0);
-  const inForce = await eventually('the deadlines of the team in the log', async () => {
-    const policy = await policyInLog(marina);
-    return policy?.id === 'team' ? policy : undefined;
-  });
-  expect(inForce).toMatchObject({ id: 'team', version: 1, normalHours: 4 });
-
-  // Two supervisors at once: the slower one is shown both and decides.
-  const policy = { id: 'team', version: 2, normalHours: 5, emergencyHours: 1 };
-  await publishFrom(hub, 'Ольга', 1, { policy });
-  await his.saveHours('6');
-  await his.stale.getByText('свои раздал другой руководитель: Ольга, выпуск 2').waitFor();
-  expect(await his.stale.getByRole('row', { name: /Сроки/ }).textContent()).toMatch(
-    /обычный 5\sч.*обычный 6\sч/,
-  );
-  await his.page.getByTestId('team-settings-over').click();
-  await his.state.getByText('Действует выпуск 3. Роздан: Олег').waitFor();
-  await hers.checkNow();
-  await expect.poll(() => hers.hours.inputValue()).toBe('6');
-
-  // What does not fit, and a hub that is silent, leave the last that could be read in force.
-  await spoil(hub, 4, { policy: { normalHours: 'много' } });
-  await hers.checkNow();
-  await hers.page
-    .getByText(/прислал выпуск 4, он не принят\. Не подходит поле policy\.normalHours/)
-    .waitFor();
-  await hub.stop();
-  await hers.checkNow();
-  await hers.state.getByText('Действует последнее, что он прислал').waitFor();
-  expect(await hers.hours.inputValue()).toBe('6');
-  await hub.start();
-
-  await hers.page.getByTestId('hub-disconnect').click();
-  await expect.poll(() => hers.hours.inputValue()).toBe('8');
-  expect(await hers.hours.isEnabled()).toBe(true);
-  expect(await hers.pages.first().textContent()).toContain('из файла настроек');
-  await Promise.all([his.page.close(), hers.page.close()]);
-});
+test('deadlines that a supervisor gives out are in force for a colleague, who cannot change them and reads whose they are', () =>
+  giveSettingsOut(team()));

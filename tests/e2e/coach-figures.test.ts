@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectHub } from '~/scripts/demo/prepare.ts';
+import { faultsOf } from './axe.ts';
 import { keyOf, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setHub, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let author: Stage;
 let chief: Stage;
@@ -65,8 +61,6 @@ test('a hint that a moderator puts aside is counted for the supervisor at anothe
   ] as const) {
     await desk.emulateMedia({ colorScheme });
     await desk.setViewportSize({ width, height: 800 });
-    await desk.evaluate(AXE);
-    const { violations } = await desk.evaluate<AxeResults>('axe.run(document)');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOf(desk)).toEqual([]);
   }
 });

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { readDrafts } from './log.ts';
 import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 
@@ -128,10 +124,10 @@ describe.each([VK, OK])('on $name', (network) => {
     }, REPLIES[name]);
     await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
     await composerOf(page).getByText('Поле ответа не открылось.').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
     await composerOf(page).getByRole('button', { name: 'Скопировать' }).click();
     await composerOf(page).getByText('Скопировано').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
     await fieldOf(page).fill('');
     await page.keyboard.press('Control+V');
     await expect.poll(() => fieldOf(page).inputValue()).toBe(ANSWER);
@@ -148,23 +144,23 @@ test.each(['light', 'dark'])('axe finds nothing in any state of the composer (%s
   await page.locator(`otklik-mark[data-key="${key}"] .mark`).focus();
   await page.keyboard.press('r');
   await composerOf(page).getByText('Ситуация').waitFor();
-  expect(await faults(page), 'empty').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'empty').toEqual([]);
   await page.keyboard.type('Благодарим за обращение. В ближайшее время будут произведены работы.');
   const findings = composerOf(page).locator('.findings li');
   await expect.poll(() => findings.count()).toBe(3);
-  expect(await faults(page), 'findings').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'findings').toEqual([]);
   await findings.first().getByText('Почему?').click();
   await findings.nth(1).getByRole('button', { name: 'Не подходит' }).click();
   await composerOf(page).getByRole('button', { name: 'Вернуть' }).waitFor();
-  expect(await faults(page), 'why and muted').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'why and muted').toEqual([]);
   await composerOf(page).getByLabel('Ситуация').selectOption('troll');
-  expect(await faults(page), 'no answer needed').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'no answer needed').toEqual([]);
   await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await composerOf(page).getByRole('alert').waitFor();
-  expect(await faults(page), 'doubt').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'doubt').toEqual([]);
   await composerOf(page).getByRole('button', { name: 'Добавить ниже' }).click();
   await page.getByTestId('composer-inserted').waitFor();
-  expect(await faults(page), 'inserted').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'inserted').toEqual([]);
   await page.close();
 });
 
@@ -185,10 +181,3 @@ test.each([VK, OK])(
     await page.close();
   },
 );
-
-/** What axe finds in the composer as it stands. */
-async function faults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>('axe.run("otklik-composer")');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { eventually, readDrafts, readEvents } from './log.ts';
 import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 
@@ -191,7 +187,7 @@ test('a threshold that is changed in the settings is the one the hints go by', a
   await part.getByLabel('Обещаний в ответе не больше').fill('1');
   await part.getByRole('button', { name: 'Сохранить' }).press('Enter');
   await part.getByText(/Пороги сохранены/).waitFor();
-  expect(await violationsIn(options, '#coach')).toEqual([]);
+  expect(await faultsOf(options, '#coach')).toEqual([]);
   await options.close();
   const { page } = await begin(VK, OTHER);
   await fieldOf(page).fill('Эльвира, здравствуйте! Заявку примут 27 ноября, деньги придут 30 ноября.');
@@ -206,12 +202,6 @@ test.each(['light', 'dark'])('the composer with its findings is accessible (%s)'
   await page.getByTestId('triage-case').getByRole('button', { name: 'Ответить' }).click();
   await fieldOf(page).fill('Благодарим за обращение. В ближайшее время будут произведены работы.');
   await expect.poll(() => composerOf(page).locator('.findings li').count()).toBe(3);
-  expect(await violationsIn(page, 'otklik-composer')).toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
   await page.close();
 });
-
-async function violationsIn(page: Page, place: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run("${place}")`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

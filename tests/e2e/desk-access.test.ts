@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { weakTexts } from './contrast.ts';
 import { openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage } from './desk-stage.ts';
 import type { Stage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 
@@ -20,10 +16,8 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name', (network) => {
   test.each(['light', 'dark'])('every step of the card is accessible (%s)', async (theme) => {
     const page = await stage.open(`${network.address}?theme=${theme}`);
     const violations = async () => {
-      await page.evaluate(AXE);
-      const { violations: found } = await page.evaluate<AxeResults>('axe.run("otklik-desk")');
       const weak = await weakTexts(page.locator('otklik-desk .card'));
-      return [...found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...weak];
+      return [...(await faultsOf(page, 'otklik-desk')), ...weak];
     };
     const { key } = roughComment(stage, network, 'threat');
     const card = await openCard(page, key);

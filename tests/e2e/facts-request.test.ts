@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
+import { faultsOf } from './axe.ts';
 import { eventually, readEvents } from './log.ts';
 import {
   handsOf,
@@ -16,8 +14,6 @@ import {
   waitForState,
 } from './networks.ts';
 import { type Stage, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ASKED = {
   vk: {
@@ -120,19 +116,14 @@ describe.each([VK, OK])('on $name', (network) => {
     'a late comment stays late while facts are waited for, and the request is accessible (%s)',
     async (theme) => {
       const { page, key } = await compose(network, ASKED[network.name].late, theme);
-      const violations = async () => {
-        await page.evaluate(AXE);
-        const found = await page.evaluate<AxeResults>('axe.run("otklik-composer")');
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      };
       await partOf(page).getByRole('button', { name: 'Запросить факты' }).click();
       await partOf(page).getByLabel('У кого спросить').fill('ЕДДС 5-05-05');
-      expect(await violations()).toEqual([]);
+      expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
       await partOf(page).getByRole('button', { name: 'Записать запрос' }).click();
       await partOf(page)
         .getByText(/Запрос записан/)
         .waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
       await expect.poll(() => wordsOf(page, key)).toMatch(/^просрочен · .*, ждём факты: ЕДДС 5-05-05$/);
       await partOf(page).getByRole('button', { name: 'Отменить запрос' }).click();
       await partOf(page)

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
+import { faultsOf } from './axe.ts';
 import { keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ASKED = { vk: 'Почему на Гагарина', ok: 'Третью ночь темно' } as const;
 
@@ -21,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 /** `YYYY-MM-DD` so many days from now. */
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day of this place, ISO 8601. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE');
 
 const composerOf = (page: Page) => page.getByTestId('composer');
 const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст ответа');
@@ -51,12 +48,6 @@ async function give(facts: { kind: string; label: string; value: string; until: 
   return options;
 }
 
-const violationsIn = async (page: Page, place: string) => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run("${place}")`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
 test('a fact is written down by the keyboard alone, taken away and brought back', async () => {
   const options = await stage.openOwn('options.html');
   const part = options.locator('#facts .group').first();
@@ -69,7 +60,7 @@ test('a fact is written down by the keyboard alone, taken away and brought back'
   await options.keyboard.type('Здравствуйте! Звоните 5-12-34');
   await options.keyboard.press('Enter');
   await part.getByText(/готовая фраза, а не факт/).waitFor();
-  expect(await violationsIn(options, '#facts')).toEqual([]);
+  expect(await faultsOf(options, '#facts')).toEqual([]);
   await part.getByLabel('Значение').fill('5-12-34');
   await options.keyboard.press('Enter');
   await part.getByText('Факты сохранены').waitFor();
@@ -120,7 +111,7 @@ describe.each([VK, OK])('on $name', (network) => {
     const page = await compose(network, theme);
     await factsOf(page).getByRole('searchbox').fill('5-00-17');
     await expect.poll(() => factsOf(page).getByRole('listitem').count()).toBe(1);
-    expect(await violationsIn(page, 'otklik-composer')).toEqual([]);
+    expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
     await page.close();
   });
 });

@@ -69,6 +69,11 @@ describe.each([VK, OK])('on $name', (network) => {
       .evaluate((element) => element.remove());
     // Longer than the counter may take to follow.
     await page.waitForTimeout(5_500);
+    // A screen reader heard of both in the meantime.
+    await page
+      .getByTestId('panel-news')
+      .getByText(/^Ещё \d+ комментари\S+ без ответа, всего ждут \d+$/)
+      .waitFor({ state: 'attached' });
     stage.replica.remove(network.post, gone.id);
     const events = await eventually('the deletion in the log', async () => {
       const all = await told(keyOf(network, gone.id));

@@ -79,7 +79,7 @@ test('room that runs short is told by the icon, the popup and the log', async ()
   await page.getByText(/Место почти кончилось/).waitFor();
   // What is delivered is followed by a look at the room.
   await page.evaluate("chrome.runtime.sendMessage({ name: 'sync.now', request: {} })");
-  expect(await page.evaluate('chrome.action.getBadgeText({})')).toBe('!');
+  await expect.poll(() => page.evaluate('chrome.action.getBadgeText({})')).toBe('!');
   const popup = await stage.openOwn('popup.html');
   await popup.getByRole('link', { name: 'К журналу' }).waitFor();
   await popup.close();

@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { faultsOf } from './axe.ts';
 
 /** What axe finds in both schemes, wide and narrow; and that nothing stands outside of a narrow window. */
 export async function lookedOver(page: Page): Promise<string[]> {
   const found: string[] = [];
-  await page.evaluate(AXE);
   for (const width of [1280, 400]) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
+      found.push(...(await faultsOf(page)).map((fault) => `${width} ${colorScheme} ${fault}`));
     }
     if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
       found.push(`wider than ${width}`);

@@ -6,13 +6,13 @@ import { keyOf, VK, waitForState } from './networks.ts';
 import { keepSettings, listenTo, pressTold, ring, toldAt } from './pings.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
-/** A device that told its last summary long ago. */
-const FORGET_DIGEST = `new Promise((done, fail) => {
+/** A device that told something once a day long ago: `digest.told`, `pings.morning`. */
+const forgetTold = (name: string) => `new Promise((done, fail) => {
   const opening = indexedDB.open('otklik');
   opening.onerror = () => fail(opening.error);
   opening.onsuccess = () => {
     const change = opening.result.transaction('meta', 'readwrite');
-    change.objectStore('meta').put({ name: 'digest.told', value: 1 });
+    change.objectStore('meta').put({ name: '${name}', value: 1 });
     change.oncomplete = () => done(opening.result.close());
     change.onerror = () => fail(change.error);
   };
@@ -121,22 +121,64 @@ test('quiet hours hold everything back but an emergency, and what waited comes a
   expect((await nextAbout('каток')).title).toMatch(/^Срок прошёл/);
 });
 
+/** A zone where it is noon or a little later, whatever the hour here: the morning is over. */
+function noonZone(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+test('several deadlines that waited for the end of the quiet hours are told as one, which leads to the queue', async () => {
+  await keepSettings(stage, { calendar: { zone: 'UTC' }, quiet: { on: true, from: '00:00', to: '24:00' } });
+  await ring(stage);
+  for (const street of ['Мира', 'Полевой', 'Садовой', 'Зелёной'])
+    await seen(`Когда включат отопление на ${street}, 1?`, '9 ч назад');
+  await keepSettings(stage, { quiet: { on: false } });
+  const digest = await eventually('one notification of several', async () => {
+    await ring(stage);
+    return (await toldAt(stage)).find(({ id }) => id === 'otklik-digest');
+  });
+  expect(digest.title).toMatch(/^Нужно внимание: 4 комм/);
+  expect(await pressTold(stage, digest.id)).toBe(`${stage.origin}/dashboard.html`);
+});
+
+test('promises of today are told in the morning, and a press leads to them', async () => {
+  await keepSettings(stage, { calendar: { zone: noonZone() } });
+  const asked = said('Когда вернут скамейки на Зелёной?', '2 ч назад');
+  const key = keyOf(VK, asked.id);
+  await waitForState(page, key, 'unanswered');
+  const text = 'Виктор, здравствуйте! Уточним у подрядчика и вернёмся с ответом сегодня.';
+  stage.replica.say({ post: VK.post, by: 'vk-gorod', text, replyTo: asked.id });
+  await waitForState(page, key, 'interim');
+  const own = await stage.openOwn(`dashboard.html#queue?state=promised&id=${encodeURIComponent(key)}`);
+  await own.getByTestId('triage-case').getByRole('button', { name: 'Напомнить' }).click();
+  await own.getByRole('button', { name: 'Сдержано', exact: true }).waitFor();
+  await own.evaluate(forgetTold('pings.morning'));
+  await own.close();
+  const told = await eventually('the notification of promises', async () => {
+    await ring(stage);
+    return (await toldAt(stage)).find(({ id }) => id === 'otklik-promises');
+  });
+  expect(await pressTold(stage, told.id)).toBe(`${stage.origin}/dashboard.html#queue?state=promised`);
+});
+
 test('the summary of the day is told once at its hour, and leads to the figures of the board', async () => {
   await keepSettings(stage, {
     calendar: { zone: 'UTC' },
     digest: { on: true, at: '00:00', daysOff: true },
   });
+  const summaries = async () => (await toldAt(stage)).filter(({ title }) => title.startsWith('Сводка дня'));
+  await ring(stage);
+  // Shortly after midnight it is told already.
+  const before = (await summaries()).length;
   // As if the browser had been closed for days.
   const own = await stage.openOwn('dashboard.html#day');
-  await own.evaluate(FORGET_DIGEST);
-  const summaries = async () => (await toldAt(stage)).filter(({ title }) => title.startsWith('Сводка дня'));
-  const [told] = await eventually('the summary of the day', async () => {
+  await own.evaluate(forgetTold('digest.told'));
+  const told = await eventually('the summary of the day', async () => {
     await ring(stage);
-    const all = await summaries();
-    return all.length > 0 && all;
+    return (await summaries())[before];
   });
   await ring(stage);
-  expect(await summaries()).toHaveLength(1);
+  expect(await summaries()).toHaveLength(before + 1);
   expect(await pressTold(stage, told?.id ?? '')).toBe(`${stage.origin}/dashboard.html#day`);
   const [, waiting, late] = /^Сводка дня: ждут ответа (\d+), просрочено (\d+)$/.exec(told?.title ?? '') ?? [];
   const figuresOf = async (place: string) => {

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { eventually, readEvents } from './log.ts';
 import { keyOf, type NetworkHands, OK, showUpTo, townComment, VK } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Comments with a photo of the bus stop. */
 const SNOW = 'Ленина, 40';
@@ -152,15 +149,10 @@ describe.each([VK, OK])('on $name', (network) => {
 
   test.each(['light', 'dark'])('the two places and the picture are accessible (%s)', async (theme) => {
     const { page } = await compose(network, theme);
-    const violations = async () => {
-      await page.evaluate(AXE);
-      const found = await page.evaluate<AxeResults>('axe.run("otklik-composer")');
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
-    expect(await violations()).toEqual([]);
+    expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
     await photo(page, 'after');
     await pairOf(page).getByRole('button', { name: 'Сохранить картинку' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
     await page.close();
   });
 });

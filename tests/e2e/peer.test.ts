@@ -100,7 +100,7 @@ test('a Redmine that the wizard found whole gets a question and its answer once,
   await waitForState(page, KEY, 'answered');
   if (standIn) {
     await dashboard.getByText(/Redmine не принимает ключ\. .* Отправка остановлена: сегодня/).waitFor();
-    expect(await badge()).toBe('!');
+    await expect.poll(badge).toBe('!');
     await dashboard.getByRole('link', { name: 'Подключить заново' }).click();
     await dashboard.waitForURL('**/options.html#redmine');
     await dashboard.getByTestId('redmine-newKey').fill('another key');

@@ -117,12 +117,18 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
     .waitFor();
 
   await sendAnswer(page, SECOND);
-  await say({ decision: 'approved', remarks: null, text: `Ольга, ${SECOND}` });
+  await say({
+    decision: 'approved',
+    remarks: 'Теперь верно. Имя пишите сразу.',
+    rules: ['greeting'],
+    text: `Ольга, ${SECOND}`,
+  });
   await page
     .getByTestId('composer-review')
     .getByText(/Одобрен/)
     .waitFor({ timeout: 20_000 });
-  await trainer.getByText(/Одобрен ·/).waitFor({ timeout: 30_000 });
+  await trainer.getByText(/Одобрен с замечаниями ·/).waitFor({ timeout: 30_000 });
+  await trainer.getByText('Теперь верно. Имя пишите сразу.').waitFor();
   await tabTo(trainer, '.checked-answer button');
   await trainer.keyboard.press('Enter');
   await trainer.getByRole('heading', { name: 'Перепишите ответ по замечанию' }).waitFor();
@@ -138,7 +144,17 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
   await trainer.keyboard.press('Enter');
 
   await hub.stop();
+  await page.keyboard.press('Escape');
+  const other = keyOf(VK, townComment(trainee.replica, VK.post, 'Будет ли седьмой').id);
+  await page.locator(`otklik-mark[data-key="${other}"] .mark`).focus();
+  await page.keyboard.press('r');
+  await page
+    .getByTestId('composer')
+    .getByLabel('Текст ответа')
+    .fill('здравствуйте! Автобус продлят 1 декабря.');
+  await page.keyboard.press('Control+Enter');
   await trainer.reload();
+  await trainer.getByTestId('checked-answer').filter({ hasText: 'Ждёт отправки' }).waitFor();
   await trainer
     .getByText(/Сервер команды не отвечает/)
     .first()

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectHub } from '~/scripts/demo/prepare.ts';
 import { ringAlarms } from './alarms.ts';
+import { faultsOf } from './axe.ts';
 import { eventually, readDrafts, readEvents } from './log.ts';
 import { keyOf, OK, townComment, VK, waitForState } from './networks.ts';
 import { importSettings, type Stage, setHub, setStage } from './stage.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let trainee: Stage;
 let chief: Stage;
@@ -70,12 +66,6 @@ async function rewrite(text: string): Promise<void> {
   await composer().getByText('Черновик сохранён').waitFor();
 }
 
-async function violations(where: Page, part: string): Promise<string[]> {
-  await where.evaluate(AXE);
-  const found = await where.evaluate<AxeResults>(`axe.run(${part})`);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 beforeAll(async () => {
   [trainee, hub] = await Promise.all([setStage(), setHub()]);
   chief = await setStage({ at: trainee.replica });
@@ -106,12 +96,12 @@ test('a trainee sends the draft by the keyboard, also while the hub is away, and
     .waitFor();
   const away = () => review().getByText(/Сервер команды не отвечает/);
   await away().waitFor();
-  expect(await violations(page, '"otklik-composer"'), 'light').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'light').toEqual([]);
   await trainee.killWorker();
   await page.close();
   await begin('?theme=dark');
   await away().waitFor();
-  expect(await violations(page, '"otklik-composer"'), 'dark').toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer'), 'dark').toEqual([]);
   await page.close();
   await hub.start();
   await begin();
@@ -133,21 +123,21 @@ test('the supervisor sees it appear: the question, the answer, and what the coac
   expect(await card.getByRole('link', { name: 'Открыть на странице' }).getAttribute('href')).toContain(
     'vk.com',
   );
-  expect(await violations(desk, 'document')).toEqual([]);
+  expect(await faultsOf(desk)).toEqual([]);
 });
 
 test('returned with remarks it comes back to the field of the trainee by itself', async () => {
   const card = desk.getByTestId('review-case');
   await card.getByLabel('Замечания').fill('Назовите день и кто работает.');
   await card.getByRole('group', { name: 'К каким правилам замечание' }).waitFor();
-  expect(await violations(desk, 'document')).toEqual([]);
+  expect(await faultsOf(desk)).toEqual([]);
   await desk.keyboard.press('Control+Enter');
   await desk.getByText('Возвращено. Автор увидит замечания.').waitFor();
   await review()
     .getByText(/Возвращён · \d\d:\d\d/)
     .waitFor({ timeout: 15_000 });
   await review().getByText('Назовите день и кто работает.').waitFor();
-  expect(await violations(page, '"otklik-composer"')).toEqual([]);
+  expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
 });
 
 test('the mark says how the check stands', async () => {

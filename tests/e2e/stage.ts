@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { type DemoBrowser, openBrowser } from '~/scripts/demo/browser.ts';
 import * as options from '~/scripts/demo/prepare.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
+import { seedCluster } from '~/tests/server/seed-cluster.ts';
+
+/** A file of the extension that draws nothing and runs nothing, and has all its rights: a place to act from. */
+export const BARE = 'manifest.json';
 
 /** A real Chromium with the built extension on the replica; with a hub on its own PostgreSQL when asked for. */
 export type Stage = DemoBrowser & {
@@ -19,6 +23,8 @@ export type Stage = DemoBrowser & {
   openOwn(path: string): Promise<Page>;
   /** Ends the background worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** Lets the browser take the build from its folder anew, as it takes an update. Needs `extension`. */
+  update(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -26,16 +32,25 @@ type Wanted = {
   icon?: boolean;
   /** The replica of a colleague, who stays longer; without it there is one of its own. */
   at?: Replica;
+  /** A build of one's own that may be changed; without it the one that all share. */
+  extension?: string;
 };
 
 /** Sets the stage; close it with `close`. `icon`: the test presses the icon of the extension. */
-export async function setStage({ icon = false, at }: Wanted = {}): Promise<Stage> {
+export async function setStage({ icon = false, at, extension }: Wanted = {}): Promise<Stage> {
   const found = findBrowser();
   if (!found) throw new Error('No browser of the Chromium family was found');
   const shutdown = new Shutdown();
   const replica = at ?? (await shutdown.keep('реплика', startReplica(), (started) => started.close()));
   const opened = await openBrowser(
-    { browser: found, extension: inject('extension'), hostRules: replica.hostRules, headless: true, icon },
+    {
+      browser: found,
+      extension: extension ?? inject('extension'),
+      hostRules: replica.hostRules,
+      headless: true,
+      // The way to load it anew is the debugging pipe's, too.
+      icon: icon || extension !== undefined,
+    },
     shutdown,
   );
   const open = async (address: string) => {
@@ -53,11 +68,16 @@ export async function setStage({ icon = false, at }: Wanted = {}): Promise<Stage
     openOwn: (path) => open(`${opened.origin}/${path}`),
     async killWorker() {
       const page = await opened.context.newPage();
-      await page.goto(`${opened.origin}/options.html`);
+      await page.goto(`${opened.origin}/${BARE}`);
       const session = await opened.context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
+    },
+    async update() {
+      const session = await opened.context.browser()?.newBrowserCDPSession();
+      if (!session || !extension) throw new Error('This stage has no build of its own to take anew');
+      await session.send('Extensions.loadUnpacked', { path: extension });
     },
     close: () => shutdown.run(),
   };
@@ -66,6 +86,7 @@ export async function setStage({ icon = false, at }: Wanted = {}): Promise<Stage
 /** A hub in a folder of its own that can be stopped and started again on the same port and data. */
 export async function setHub() {
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-hub-'));
+  await seedCluster(dataDir);
   let hub: Hub = await startHub({ port: 0, dataDir, quiet: true });
   const { port } = hub;
   return {
@@ -99,9 +120,12 @@ export async function joinTeam(
   await page.close();
 }
 
-/** Imports the town's settings on the options page, as a person does. */
+/** Puts the town's settings in force as the options page does with a file, without drawing it. */
 export async function importSettings(stage: Stage): Promise<void> {
-  const page = await stage.openOwn('options.html');
-  await options.importSettings(page);
+  const page = await stage.openOwn(BARE);
+  const request = { text: JSON.stringify(options.TOWN_SETTINGS) };
+  const message = JSON.stringify({ name: 'settings.import', request });
+  const answer = await page.evaluate(`chrome.runtime.sendMessage(${message})`);
+  expect(answer).toEqual({ reply: { ok: true } });
   await page.close();
 }

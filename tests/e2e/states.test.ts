@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unfit } from './fits.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -55,6 +56,41 @@ async function openStates(view: { width: number; colorScheme: 'light' | 'dark' }
   return page;
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds in the cells, in the dark only of contrast: the rest does not change with it. Rules of a whole page do
+ * not speak of a cell, and dates are in the networks' own colours.
+ */
+async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const whole = [
+    'heading-order',
+    'landmark-no-duplicate-main',
+    'landmark-main-is-top-level',
+    'landmark-unique',
+  ];
+  const options =
+    colorScheme === 'light'
+      ? { rules: Object.fromEntries(whole.map((rule) => [rule, { enabled: false }])) }
+      : { runOnly: ['color-contrast'] };
+  const dates = { fromShadowDom: ['[data-board="marks"] .frame > div', '.date'] };
+  // A page that stands here whole has a test of its own (`pages.test.ts`).
+  const left = ['[data-whole]', dates];
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run({ exclude: ${JSON.stringify(left)} }, ${JSON.stringify({ ...options, resultTypes: ['violations'] })})`,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html}`));
+}
+
+/** Leaves one board on the page: its picture hangs on no other, and axe reads everything that a page holds. */
+async function showAlone(boards: JSHandle<Element[]>, board: string): Promise<void> {
+  await boards.evaluate((all, shown) => {
+    for (const each of all) each.remove();
+    document.querySelector('main.states')?.append(...all.filter((each) => each.matches(shown)));
+  }, `[data-board="${board}"]`);
+}
+
 /** Where the cells of a board stand in its picture. */
 function boxesOf(page: Page, board: string): Promise<Boxes> {
   return page.locator(`[data-board="${board}"]`).evaluate((whole) => {
@@ -75,22 +111,29 @@ test.each([
   { width: 400, colorScheme: 'light' },
   { width: 400, colorScheme: 'dark' },
 ] as const)(
-  'every component looks in every state as it did, $width px wide and $colorScheme',
+  'every component looks in every state as it did, $width px wide and $colorScheme, and axe finds no fault',
   async (view) => {
     const page = await openStates(view);
     const boards = await page
       .locator('[data-board]:not([data-whole])')
       .evaluateAll((all) => all.map((each) => each.getAttribute('data-board') ?? ''));
     expect(boards.length).toBeGreaterThan(5);
+    const all = await page.evaluateHandle(() => [...document.querySelectorAll('[data-board]')]);
     const found: string[] = [];
+    const faults: string[] = [];
     for (const board of boards) {
+      await showAlone(all, board);
       const boxes = await boxesOf(page, board);
       const shot = await page.locator(`[data-board="${board}"]`).screenshot({ animations: 'disabled' });
       found.push(...differences(`${board}-${view.width}-${view.colorScheme}`, shot, boxes));
+      if (view.width === 1280) faults.push(...(await faultsOf(page, view.colorScheme)));
     }
     expect(found, 'npm run states:renew keeps what is seen now').toEqual([]);
+    expect(faults).toEqual([]);
     await page.close();
   },
+  // Twenty boards are drawn, compared and looked through by axe: a busy machine takes its time.
+  240_000,
 );
 
 test('high contrast leaves marks their shape, and what is filled or chosen looks so', async () => {

@@ -1,7 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roughTown } from '~/tests/replica/rough-town.ts';
+import { faultsOf } from './axe.ts';
 import { ROUGH_VK } from './desk-stage.ts';
+import { readEvents, readPersonal } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
 import { removeByRule, rowOf } from './removals-stage.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
@@ -49,6 +51,9 @@ test('the supervisor sees on her board what a colleague’s browser has read, an
   const seen = await open();
   await pageRow().locator('td a').first().click();
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(seen);
+  await board.goto(`${olga.origin}/dashboard.html#shift`);
+  await board.locator('.shift').getByText(`Ждут ответа ${seen} комментари`).waitFor();
+  await board.goBack();
   await scope().getByRole('link', { name: 'По этому браузеру' }).click();
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(0);
   await board.goBack();
@@ -117,6 +122,7 @@ test('what the colleague removed reaches the supervisor with its evidence, and s
   await evidence.getByText('Марина', { exact: true }).waitFor();
   expect(await evidence.locator('.around').textContent()).toContain('Житель');
   expect(await board.locator('.opposed').textContent()).toMatch(/Нарушения обработаны1 из 1/);
+  await judge(removed, evidence);
 
   await evidence.getByLabel('Что пишет автор').fill('Меня удалили, а я спросил про яму');
   await evidence.getByRole('button', { name: 'Записать жалобу' }).click();
@@ -127,10 +133,64 @@ test('what the colleague removed reaches the supervisor with its evidence, and s
   expect(await board.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
   await board.reload();
   await evidence.getByText('Вопрос по делу').waitFor(NEWS);
+  await toldToTheColleague(removed);
+  await eraseForAll(removed, evidence);
 
   await scope().getByRole('link', { name: 'По этому браузеру' }).click();
   await board.getByText('Удалений не было').waitFor();
 });
+
+/** With no complaint made she agrees, takes it back and disagrees, by keyboard; the colleague reads why. */
+async function judge(removed: string, evidence: Locator): Promise<void> {
+  expect(await faultsOf(board, '[data-testid="removal-case"]')).toEqual([]);
+  await evidence.getByRole('button', { name: 'Согласиться', exact: true }).press('Enter');
+  await evidence.locator('.decision').getByText('Решено: удалили верно').waitFor();
+  await board.keyboard.press('u');
+  await evidence.getByText('Решение отменено.').waitFor();
+  await evidence.getByLabel('Что сказать модератору').fill('Попросили бы убрать слово');
+  await evidence.getByRole('button', { name: 'Не согласиться' }).press('Enter');
+  await evidence.getByText(/^Решение: Ольга, /).waitFor();
+  expect(await faultsOf(board, '[data-testid="removal-case"]')).toEqual([]);
+  expect(await board.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
+  const hers = await marina.openOwn('dashboard.html#removals?checked=wrong');
+  await rowOf(hers, removed).getByText('проверено: зря').waitFor(NEWS);
+  await rowOf(hers, removed).getByRole('link').click();
+  await hers.getByTestId('removal-case').getByText('Попросили бы убрать слово').waitFor();
+  expect(await hers.getByRole('button', { name: 'Согласиться', exact: true }).count()).toBe(0);
+  await hers.close();
+}
+
+/** The decision comes to whoever removed the comment, with its reason and who decided. */
+async function toldToTheColleague(removed: string): Promise<void> {
+  const hers = await marina.openOwn('dashboard.html#removals');
+  const line = rowOf(hers, removed);
+  await line.getByText('жалоба принята').waitFor(NEWS);
+  await line.getByRole('link').click();
+  const decision = hers.getByTestId('removal-case').locator('[aria-labelledby="case-appeal"] .decision');
+  await decision.getByText('Решено: удалили зря').waitFor();
+  await decision.getByText('Вопрос по делу').waitFor();
+  await decision.getByText(/^Решение: Ольга, /).waitFor();
+  expect(await hers.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
+  await hers.close();
+}
+
+/** The supervisor erases the author: words and name leave her screen, the hub and the colleague's browser. */
+async function eraseForAll(removed: string, evidence: Locator): Promise<void> {
+  await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
+  await evidence.getByText('в браузерах коллег').waitFor();
+  await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
+  await evidence.getByText('Стирание записано.').waitFor();
+  await evidence.getByText('Текст неизвестен: комментарий').waitFor(NEWS);
+  const hers = await marina.openOwn('dashboard.html#removals');
+  await rowOf(hers, removed).getByText('Текст неизвестен').waitFor(NEWS);
+  await rowOf(hers, removed).getByRole('link').click();
+  await hers.getByText('Текст и имена стёрты по просьбе').waitFor();
+  await hers.getByText('Журнал цел').waitFor();
+  await hers.close();
+  const about = new Set((await readEvents(marina)).flatMap(({ id, key }) => (key === removed ? id : [])));
+  const named = (await readPersonal(marina)).filter(({ event }) => about.has(event));
+  expect(named).toEqual([]);
+}
 
 test('the removals of others and their answers are for a supervisor alone, whatever a page of the extension asks', async () => {
   const hers = await marina.openOwn('dashboard.html#removals');
@@ -175,5 +235,8 @@ async function findAndJudge(words: string): Promise<void> {
   const first = (await heading.textContent()) ?? '';
   for (let mark = 0; mark < 5; mark += 1) await board.keyboard.press('y');
   await expect.poll(() => heading.textContent()).not.toBe(first);
+  // The report of a browser that has read nothing itself tells what its owner judged.
+  await board.goto(`${olga.origin}/dashboard.html#report`);
+  await board.getByTestId('report-blind').getByText('100 %').first().waitFor();
   await board.goto(`${olga.origin}/dashboard.html#board`);
 }

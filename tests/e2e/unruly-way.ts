@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { bodyOf, headersOf } from '~/tests/faults/pass-on.ts';
 import { portOf } from '~/tests/faults/port.ts';
 
 const batchSchema = z.object({ deliveries: z.array(z.looseObject({ event: z.looseObject({}) })) });
@@ -22,7 +23,7 @@ export async function startUnrulyWay(hub: { url: string }) {
     },
   };
 
-  const bodyOf = (request: IncomingMessage, sent: string): string => {
+  const damagedBy = (request: IncomingMessage, sent: string): string => {
     if (!way.damages || !request.url?.endsWith('events:batch')) return sent;
     way.damages = false;
     const { deliveries } = batchSchema.parse(JSON.parse(sent));
@@ -33,17 +34,8 @@ export async function startUnrulyWay(hub: { url: string }) {
 
   const server = createServer(async (request, response) => {
     if (way.isDown) return request.socket.destroy();
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(Buffer.from(piece));
-    const {
-      host: _,
-      connection: __,
-      'content-length': ___,
-      'transfer-encoding': ____,
-      ...given
-    } = request.headers;
-    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-    const body = bodyOf(request, Buffer.concat(pieces).toString());
+    const headers = headersOf(request);
+    const body = damagedBy(request, (await bodyOf(request)).toString());
     try {
       const answer = await fetch(`${hub.url}${request.url}`, {
         method: request.method ?? 'GET',

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import postgres from 'postgres';
 import { expect } from 'vitest';
 import type { LogEvent } from '~/lib/log/event.ts';
+import { readEvents } from '~/tests/e2e/log.ts';
+import type { Stage, StagedHub } from '~/tests/e2e/stage.ts';
 import { connectDevice } from '~/tests/server/client.ts';
-import { readEvents } from './log.ts';
-import type { Stage, StagedHub } from './stage.ts';
 
 /** The options of one colleague, as far as they show what the team has. */
 export function optionsOf(page: Page) {
