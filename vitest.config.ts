@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { eveningZone } from './tests/setup/evening.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,8 +17,10 @@ const shared = {
 } as const;
 
 const browser = ['fake-indexeddb/auto', './tests/setup/browser.ts'];
-/** Files at a time. Vitest leaves one core free, which of two leaves one: half of the machine would wait. */
-const workers = Math.max(2, availableParallelism() - 1);
+/** Files at a time: some wait for processes, databases and clocks while others compute. */
+const workers = availableParallelism() + 1;
+/** Browsers at a time: each waits for most of its time, for pages, alarms and other people's seconds. */
+const browsers = Math.min(8, 2 * availableParallelism());
 const apart = ['components', 'server', 'faults', 'replica', 'packages', 'e2e', 'bench'];
 
 export default defineConfig({
@@ -46,6 +49,9 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/components/**/*.test.{ts,tsx}'],
           setupFiles: [...browser, './tests/setup/components.ts'],
+          // A window for each worker and not for each file: `components.ts` takes away what a test has drawn.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
@@ -54,6 +60,10 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
+          // The hub's schemas want their methods before any schema is made.
+          setupFiles: ['@hono/zod-openapi'],
+          // Every file has a hub and a database of its own; what it imports is the same for all.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -97,8 +107,12 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: './tests/setup/build-extension.ts',
+          maxWorkers: browsers,
+          env: { TZ: eveningZone() },
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What is polled is waited for; a second, as vitest has it, is a promise that a busy machine breaks.
+          expect: { poll: { timeout: 15_000 } },
           // The hub's schemas want their methods before any schema is made.
           setupFiles: ['@hono/zod-openapi'],
           // Every file has a browser, a replica and a hub of its own; what it imports is the same for all.

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { NETWORK_HOSTS } from './lib/sites/hosts.ts';
@@ -25,6 +26,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Scripts in the networks' pages only send and hear messages: they do not carry the polyfill of everything else. */
+function messagesOnly(): Plugin {
+  const path = fileURLToPath(new URL('entrypoints/overlay.content/browser-in-page.ts', import.meta.url));
+  return {
+    name: 'messages-only',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'webextension-polyfill' ? path : null),
+  };
+}
+
 /**
  * Our pages share chunks, and a shared one may make schemas before the entrypoint's first import says how: what
  * Zod is told (`jitless.ts`) lies in one chunk with it, in front of every schema.
@@ -48,7 +59,7 @@ export default defineConfig({
     'entrypoints:found': ({ config }, found) => addStatesPage(config.mode, found),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => IN_PAGES.has(type))) {
-        config.plugins = [...(config.plugins ?? []), neededTexts()];
+        config.plugins = [...(config.plugins ?? []), neededTexts(), messagesOnly()];
       }
       if (entrypoints.some(({ type }) => !IN_PAGES.has(type) && type !== 'background')) {
         config.plugins = [...(config.plugins ?? []), keepZodFirst()];

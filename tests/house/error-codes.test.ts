@@ -21,7 +21,7 @@ const SAYINGS = [
 ];
 
 /** What asks for a decision, or names a step, and tells of no error. */
-const NO_ERROR = new Set(['options_calendar_missing', 'desk_no_reason']);
+const NO_ERROR = new Set(['options_calendar_missing', 'desk_no_reason', 'audit_judge_reason_missing']);
 /** A sentence that begins with another one ends with the code of that. */
 const texts: Record<string, { message: string }> = russian;
 const isTold = (key: string) => coded(key) || NO_ERROR.has(key) || texts[key]?.message.startsWith('$1 ');

@@ -6,15 +6,17 @@ import { filesOf } from './files.ts';
 const TOKENS = 'components/common/tokens.css';
 /** Only the trainer draws photos: what a network's page loads carries no token of theirs. */
 const PHOTO_TOKENS = 'components/training/photo-tokens.css';
+/** VK's own colours, for the practice feed in its manner. */
+const VK_TOKENS = 'components/training/sandbox/vk/vk-tokens.css';
 /** Where no token reaches: the networks' own pages, a canvas, the browser's bar. Their values are held below. */
 const COPIES = ['entrypoints/overlay.content/highlights.css', 'components/common/plain-colours.ts'];
 
 const ROOMS = ['components', 'entrypoints', 'lib'];
 const sheets = filesOf(ROOMS, /\.css$/).filter(
-  ({ path }) => ![TOKENS, PHOTO_TOKENS, ...COPIES].includes(path),
+  ({ path }) => ![TOKENS, PHOTO_TOKENS, VK_TOKENS, ...COPIES].includes(path),
 );
 const code = filesOf(ROOMS, /\.tsx?$/).filter(({ path }) => !COPIES.includes(path));
-const tokens = [TOKENS, PHOTO_TOKENS].map((file) => readFileSync(file, 'utf8')).join('\n');
+const tokens = [TOKENS, PHOTO_TOKENS, VK_TOKENS].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 type Line = { path: string; property: string; value: string };
 
