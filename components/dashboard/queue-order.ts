@@ -1,7 +1,7 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { isPromised } from '~/lib/comment/promised.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { isBurning } from '~/lib/report/page-lines.ts';
+import { isBurning } from '~/lib/report/board/page-lines.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
 
 export type PageName = (page: string) => string;

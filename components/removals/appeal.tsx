@@ -5,7 +5,7 @@ import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Appeal } from '~/lib/log/removals/removal-rows.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { DecideAppeal } from './decide-appeal.tsx';

@@ -1,7 +1,7 @@
 import { sayWhen } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
-import { hidePersonal } from '~/lib/report/hide-personal.ts';
+import { hidePersonal } from '~/lib/report/hiding/hide-personal.ts';
 
 type Props = {
   snapshot: SnapshotRow;

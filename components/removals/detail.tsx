@@ -8,7 +8,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Ladder } from '~/lib/moderation/ladder.ts';
 import type { PageRule } from '~/lib/moderation/page-rules.ts';
-import { isByPage, type RemovalCase } from '~/lib/report/removal-case.ts';
+import { isByPage, type RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { AppealPart } from './appeal.tsx';

@@ -1,4 +1,4 @@
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { sayFacts, type Teller } from './say-facts.ts';
 
 type Props = { one: RemovalCase; teller: Teller };

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import type { RemovalActions } from './actions.ts';
 import { Decision } from './decision.tsx';

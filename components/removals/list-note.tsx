@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import { type CaseList, isByPage, type RemovalCase } from '~/lib/report/removal-case.ts';
+import { type CaseList, isByPage, type RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { LIST_FORMULAS } from './words.ts';
 
 type Props = { list: CaseList; shown: readonly RemovalCase[]; among: readonly RemovalCase[] };

@@ -1,6 +1,11 @@
 import { oneOf, writeAddress } from '~/components/dashboard/address.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
-import { type AppealState, CASE_LISTS, type CaseList, type RulingState } from '~/lib/report/removal-case.ts';
+import {
+  type AppealState,
+  CASE_LISTS,
+  type CaseList,
+  type RulingState,
+} from '~/lib/report/removals/removal-case.ts';
 
 /** Spans of time to look back over, in days. */
 export const PERIODS = ['7', '30', '90'] as const;

@@ -2,7 +2,7 @@ import { Figure } from '~/components/common/figure.tsx';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Coverage } from '~/lib/log/verdict.ts';
-import type { Handled, Wrong } from '~/lib/report/removal-figures.ts';
+import type { Handled, Wrong } from '~/lib/report/removals/removal-figures.ts';
 
 type Props = { handled: Handled; wrong: Wrong; coverage: Coverage };
 

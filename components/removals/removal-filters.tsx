@@ -2,8 +2,8 @@ import { Chip } from '~/components/dashboard/chip.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { SearchField } from '~/components/dashboard/search-field.tsx';
 import { say } from '~/lib/locale/say.ts';
-import { CASE_LISTS, type RemovalCase } from '~/lib/report/removal-case.ts';
-import { listCounts } from '~/lib/report/removal-figures.ts';
+import { CASE_LISTS, type RemovalCase } from '~/lib/report/removals/removal-case.ts';
+import { listCounts } from '~/lib/report/removals/removal-figures.ts';
 import { Choice } from './choice.tsx';
 import {
   APPEALS,

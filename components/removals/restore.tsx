@@ -1,7 +1,7 @@
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import type { RemovalActions } from './actions.ts';
 import { RESTORE_WORDS } from './words.ts';
 

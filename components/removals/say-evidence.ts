@@ -1,6 +1,6 @@
 import { sayExactly } from '~/components/common/when.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { sayFacts, type Teller } from './say-facts.ts';
 import { sayKinds } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
-import { isSought, type Sought } from '~/lib/report/removal-search.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
+import { isSought, type Sought } from '~/lib/report/removals/removal-search.ts';
 import type { RemovalsPlace } from './place.ts';
 
 /** Cases that fit everything that was asked for but the list, the latest first. */

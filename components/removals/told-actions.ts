@@ -1,5 +1,5 @@
 import { checkToldLine } from '~/lib/log/removals/check-evidence.ts';
-import type { RemovalCase } from '~/lib/report/removal-case.ts';
+import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import type { RemovalActions } from './actions.ts';
 
 /** What is done about one removal: of another device by the hub's word, of this one by its log. */

@@ -10,7 +10,7 @@ import type {
   RemovalCase,
   RestoreReason,
   RulingState,
-} from '~/lib/report/removal-case.ts';
+} from '~/lib/report/removals/removal-case.ts';
 
 export const LIST_WORDS: Record<CaseList, MessageKey> = {
   question: 'audit_list_question',

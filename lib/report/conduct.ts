@@ -1,10 +1,16 @@
 import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
 import type { PageKey } from '~/lib/log/rows.ts';
-import { type CoachFigures, coachFigures } from './coach-figures.ts';
+import { type CoachFigures, coachFigures } from './figures/coach-figures.ts';
 import type { Period } from './period.ts';
-import { type RemovalCase, removalCases } from './removal-case.ts';
-import { casesIn, type Handled, handledViolations, type Wrong, wrongRemovals } from './removal-figures.ts';
+import { type RemovalCase, removalCases } from './removals/removal-case.ts';
+import {
+  casesIn,
+  type Handled,
+  handledViolations,
+  type Wrong,
+  wrongRemovals,
+} from './removals/removal-figures.ts';
 
 /** How a page behaved in a period: what it removed and how well it wrote. */
 export type Conduct = {

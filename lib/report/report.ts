@@ -4,9 +4,9 @@ import { groupBy } from '~/lib/log/group.ts';
 import type { StepCheck } from '~/lib/log/openness/read-openness.ts';
 import type { CoverageRow, PageKey } from '~/lib/log/rows.ts';
 import type { Topic } from '~/lib/triage/topics.ts';
-import { type AnswerRate, answerRate } from './answer-rate.ts';
-import { type AnswerTimes, answerTimes } from './answer-times.ts';
-import { type BacklogDay, backlogOf } from './backlog.ts';
+import { type AnswerRate, answerRate } from './figures/answer-rate.ts';
+import { type AnswerTimes, answerTimes } from './figures/answer-times.ts';
+import { type BacklogDay, backlogOf } from './figures/backlog.ts';
 import {
   type ChannelLine,
   channelLines,
@@ -14,17 +14,17 @@ import {
   type GradeFigures,
   gradeOf,
   gradesOf,
-} from './channels.ts';
-import { type CoverageFigures, coverageFigures } from './coverage-figures.ts';
-import { type Column, distributionOf } from './distribution.ts';
-import { type InterimFigures, interimFigures } from './interim-figures.ts';
-import { type OffHours, offHours } from './off-hours.ts';
-import { type OutcomeFigures, outcomeFigures } from './outcome-figures.ts';
+} from './figures/channels.ts';
+import { type CoverageFigures, coverageFigures } from './figures/coverage-figures.ts';
+import { type Column, distributionOf } from './figures/distribution.ts';
+import { type InterimFigures, interimFigures } from './figures/interim-figures.ts';
+import { type OffHours, offHours } from './figures/off-hours.ts';
+import { type OutcomeFigures, outcomeFigures } from './figures/outcome-figures.ts';
+import { type PromiseFigures, promiseFigures } from './figures/promise-figures.ts';
+import type { SupportGrade } from './figures/support-grade.ts';
 import { isWithin, type Period } from './period.ts';
-import { type PromiseFigures, promiseFigures } from './promise-figures.ts';
 import type { ReportCase } from './report-case.ts';
 import { type Share, shareOf } from './share.ts';
-import type { SupportGrade } from './support-grade.ts';
 
 /** Everything that is told of a period, on the screen and in files alike; no word and no name is in it. */
 export type Report = {

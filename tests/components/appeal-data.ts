@@ -1,5 +1,5 @@
 import type { Appeal } from '~/lib/log/removals/removal-rows.ts';
-import { eventId } from '~/tests/report/removal-rows.ts';
+import { eventId } from '~/tests/report/removals/removal-rows.ts';
 
 /** A complaint that nobody decided yet. */
 export const OPEN_APPEAL: Appeal = {

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { BlindReview } from '~/components/dashboard/blind-review/blind-review.tsx';
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
 import type { Draw } from '~/lib/log/blind/read-blind.ts';
-import type { BlindCard } from '~/lib/report/blind-card.ts';
-import { blindFigures } from '~/lib/report/blind-figures.ts';
+import type { BlindCard } from '~/lib/report/quality/blind-card.ts';
+import { blindFigures } from '~/lib/report/quality/blind-figures.ts';
 
 const YES: Marks = { greeting: 'yes', essence: 'yes', plain: 'yes', own: 'yes', friendly: 'yes' };
 

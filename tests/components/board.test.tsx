@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
-import { eventId, records, removal } from '~/tests/report/removal-rows.ts';
+import { eventId, records, removal } from '~/tests/report/removals/removal-rows.ts';
 import { ago, open, pageRow, told } from './board-stage.tsx';
 import { removalsData } from './removals-data.ts';
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { FileActions } from '~/components/dashboard/files/actions.ts';
-import type { ReadIncidents } from '~/lib/report/read-incidents.ts';
+import type { ReadIncidents } from '~/lib/report/incidents/read-incidents.ts';
 import { toldIncident } from '~/tests/log/told-incident.ts';
 import { full, show } from './dashboard-stage.tsx';
 import { fileActions } from './file-data.ts';

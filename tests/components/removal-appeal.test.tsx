@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEVICE, eventId, OTHER_DEVICE } from '~/tests/report/removal-rows.ts';
+import { DEVICE, eventId, OTHER_DEVICE } from '~/tests/report/removals/removal-rows.ts';
 import { OPEN_APPEAL } from './appeal-data.ts';
 import { NOW } from './dashboard-data.ts';
 import { done, evidence, opened } from './removals-view.tsx';

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RemovalActions } from '~/components/removals/actions.ts';
-import { DEVICE, eventId } from '~/tests/report/removal-rows.ts';
-import { removed } from '~/tests/report/removals.ts';
+import { DEVICE, eventId } from '~/tests/report/removals/removal-rows.ts';
+import { removed } from '~/tests/report/removals/removals.ts';
 import { NOW } from './dashboard-data.ts';
 import { done, evidence, opened, show, withRecords } from './removals-view.tsx';
 

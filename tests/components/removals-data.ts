@@ -2,7 +2,7 @@ import type { RemovalActions } from '~/components/removals/actions.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
-import { DEVICE, records } from '~/tests/report/removal-rows.ts';
+import { DEVICE, records } from '~/tests/report/removals/removal-rows.ts';
 
 export function removalsData(given: Partial<RemovalsData>): RemovalsData {
   return {

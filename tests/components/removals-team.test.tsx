@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { records } from '~/tests/report/removal-rows.ts';
+import { records } from '~/tests/report/removals/removal-rows.ts';
 import { open, told } from './board-stage.tsx';
 
 test.each([

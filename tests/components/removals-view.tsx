@@ -4,7 +4,7 @@ import type { RemovalActions } from '~/components/removals/actions.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Role } from '~/lib/settings/roles.ts';
-import { recordsOf, removed } from '~/tests/report/removals.ts';
+import { recordsOf, removed } from '~/tests/report/removals/removals.ts';
 import { data, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';

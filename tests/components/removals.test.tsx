@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { removed } from '~/tests/report/removals.ts';
+import { removed } from '~/tests/report/removals/removals.ts';
 import { OPEN_APPEAL } from './appeal-data.ts';
 import { NOW } from './dashboard-data.ts';
 import { removalsData } from './removals-data.ts';

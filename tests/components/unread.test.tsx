@@ -6,7 +6,7 @@ import { LiveOpenness } from '~/components/dashboard/openness/live-openness.tsx'
 import { LiveReport } from '~/components/dashboard/report/live-report.tsx';
 import { LiveShift } from '~/components/dashboard/shift.tsx';
 import { database } from '~/lib/log/database.ts';
-import { records } from '~/tests/report/removal-rows.ts';
+import { records } from '~/tests/report/removals/removal-rows.ts';
 import { data, NOW } from './dashboard-data.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,7 +1,7 @@
 import type { DraftCheck } from '~/lib/log/draft/draft-checks.ts';
 import { type Conduct, conductIn } from '~/lib/report/conduct.ts';
 import { periodOf } from '~/lib/report/period.ts';
-import { recordsOf, removed } from './removals.ts';
+import { recordsOf, removed } from './removals/removals.ts';
 
 function check(id: string, at: string, rule: string): DraftCheck {
   return {

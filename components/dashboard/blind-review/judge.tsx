@@ -4,7 +4,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Criterion, Mark, Marks } from '~/lib/log/blind/blind-events.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
-import type { BlindCard } from '~/lib/report/blind-card.ts';
+import type { BlindCard } from '~/lib/report/quality/blind-card.ts';
 import { Criteria } from './criteria.tsx';
 import { useJudgeKeys } from './judge-keys.ts';
 import { type Judging, judgingOf, marked, nextOf, PASSED_OVER, stepBack, wholeOf } from './judging.ts';

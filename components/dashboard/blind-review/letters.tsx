@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import type { BlindCard } from '~/lib/report/blind-card.ts';
+import type { BlindCard } from '~/lib/report/quality/blind-card.ts';
 
 /** What was asked and what was answered, by nobody in particular. */
 export function Letters({ card: { question, reply, interim, photo } }: { card: BlindCard }) {

@@ -6,9 +6,9 @@ import { Unread } from '~/components/dashboard/unread.tsx';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { type Draw, type DrawnRows, readDrawn, readDraws } from '~/lib/log/blind/read-blind.ts';
 import { send } from '~/lib/messages/send.ts';
-import { blindCards } from '~/lib/report/blind-card.ts';
-import { blindFigures } from '~/lib/report/blind-figures.ts';
 import { kindOf, periodAt } from '~/lib/report/period.ts';
+import { blindCards } from '~/lib/report/quality/blind-card.ts';
+import { blindFigures } from '~/lib/report/quality/blind-figures.ts';
 import { type BlindActions, BlindReview } from './blind-review.tsx';
 import { useToldRows } from './told-rows.ts';
 

@@ -5,7 +5,7 @@ import { sayShare } from '~/components/dashboard/report/say-figures.ts';
 import { SheetTable } from '~/components/dashboard/report/sheet-table.tsx';
 import { blindSheet } from '~/components/dashboard/report/sheets/care-sheets.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { BlindFigures } from '~/lib/report/blind-figures.ts';
+import type { BlindFigures } from '~/lib/report/quality/blind-figures.ts';
 
 type Props = { figures: BlindFigures; month: string };
 

@@ -5,7 +5,7 @@ import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { PageLine } from '~/lib/report/page-lines.ts';
+import type { PageLine } from '~/lib/report/board/page-lines.ts';
 import { isStale } from './pick-pages.ts';
 
 type Props = {

@@ -2,7 +2,7 @@ import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
 import { idOf, isOneself, type Self } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { PersonLine } from '~/lib/report/people-lines.ts';
+import type { PersonLine } from '~/lib/report/board/people-lines.ts';
 
 type Props = {
   people: readonly PersonLine[];

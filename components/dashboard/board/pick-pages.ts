@@ -1,5 +1,5 @@
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import type { PageLine } from '~/lib/report/page-lines.ts';
+import type { PageLine } from '~/lib/report/board/page-lines.ts';
 import type { BoardPick, BoardPlace } from './board-place.ts';
 
 /** A page that nobody looked at for so long is called out, ms. */

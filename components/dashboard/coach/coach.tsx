@@ -7,7 +7,7 @@ import { Blank } from '~/components/dashboard/blank.tsx';
 import { Chip } from '~/components/dashboard/chip.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { readDraftChecks } from '~/lib/log/draft/draft-checks.ts';
-import { type CoachFigures, coachFigures, type RuleCount } from '~/lib/report/coach-figures.ts';
+import { type CoachFigures, coachFigures, type RuleCount } from '~/lib/report/figures/coach-figures.ts';
 import { type TeamChecks, useTeamChecks } from './team-checks.ts';
 
 const DAY_MS = 86_400_000;

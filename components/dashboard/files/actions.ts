@@ -1,9 +1,9 @@
 import type { IncidentImport, ToldIncident } from '~/lib/log/incidents/import-incidents.ts';
 import type { IncidentRow } from '~/lib/log/rows.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
-import type { SpanName } from '~/lib/report/file-span.ts';
-import type { NameOfPage } from '~/lib/report/incidents.ts';
-import type { ReadIncidents } from '~/lib/report/read-incidents.ts';
+import type { SpanName } from '~/lib/report/incidents/file-span.ts';
+import type { NameOfPage } from '~/lib/report/incidents/incidents.ts';
+import type { ReadIncidents } from '~/lib/report/incidents/read-incidents.ts';
 
 export const FORMS = ['xlsx', 'csv'] as const;
 export type Form = (typeof FORMS)[number];

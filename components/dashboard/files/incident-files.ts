@@ -1,13 +1,13 @@
 import { deviceId } from '~/lib/log/chain/device.ts';
 import { importIncidents } from '~/lib/log/incidents/import-incidents.ts';
 import { readIncidentSource } from '~/lib/log/incidents/incident-source.ts';
-import { spanOf } from '~/lib/report/file-span.ts';
-import { aboutSheet, incidentSheet } from '~/lib/report/incident-sheets.ts';
-import { type IncidentChoice, incidentsOf, type NameOfPage } from '~/lib/report/incidents.ts';
-import { type ReadIncidents, readIncidents } from '~/lib/report/read-incidents.ts';
-import type { Sheet } from '~/lib/report/sheet.ts';
-import { writeCsv } from '~/lib/report/write-csv.ts';
-import { writeXlsx } from '~/lib/report/write-xlsx.ts';
+import { spanOf } from '~/lib/report/incidents/file-span.ts';
+import { aboutSheet, incidentSheet } from '~/lib/report/incidents/incident-sheets.ts';
+import { type IncidentChoice, incidentsOf, type NameOfPage } from '~/lib/report/incidents/incidents.ts';
+import { type ReadIncidents, readIncidents } from '~/lib/report/incidents/read-incidents.ts';
+import type { Sheet } from '~/lib/report/sheet/sheet.ts';
+import { writeCsv } from '~/lib/report/sheet/write-csv.ts';
+import { writeXlsx } from '~/lib/report/sheet/write-xlsx.ts';
 import type { FileActions, FileCount, FileWish, Form } from './actions.ts';
 
 function choiceOf({ period, page, named }: FileWish, zone: string, now: Date): IncidentChoice {

@@ -6,7 +6,7 @@ import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import { SPANS } from '~/lib/report/file-span.ts';
+import { SPANS } from '~/lib/report/incidents/file-span.ts';
 import { type FileActions, type FileCount, type FileWish, FORMS, type Form } from './actions.ts';
 
 type Props = { pages: readonly string[]; pageName: PageName; actions: FileActions };

@@ -6,7 +6,7 @@ import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { IncidentImport } from '~/lib/log/incidents/import-incidents.ts';
-import type { BadLine, ReadIncidents } from '~/lib/report/read-incidents.ts';
+import type { BadLine, ReadIncidents } from '~/lib/report/incidents/read-incidents.ts';
 import type { FileActions } from './actions.ts';
 
 type Props = Pick<FileActions, 'read' | 'take'>;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
-import { sayWall, wallDate } from '~/lib/report/wall-time.ts';
+import { sayWall, wallDate } from '~/lib/report/sheet/wall-time.ts';
 import { sayPeriod } from './say-figures.ts';
 
 import type { Told } from './told.ts';

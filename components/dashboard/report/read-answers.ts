@@ -1,8 +1,8 @@
 import { growingAnswers } from '~/lib/answer/earlier-answers.ts';
 import { spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
-import { type CheckedAnswer, checkAnswer } from '~/lib/report/answer-check.ts';
-import { answerQuality } from '~/lib/report/answer-quality.ts';
-import type { GivenAnswer } from '~/lib/report/given-answers.ts';
+import { type CheckedAnswer, checkAnswer } from '~/lib/report/quality/answer-check.ts';
+import { answerQuality } from '~/lib/report/quality/answer-quality.ts';
+import type { GivenAnswer } from '~/lib/report/quality/given-answers.ts';
 import type { QualityRead } from './use-quality.ts';
 
 /** So long the page may stand still at a time, ms. */

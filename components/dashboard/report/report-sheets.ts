@@ -1,4 +1,4 @@
-import type { Sheet } from '~/lib/report/sheet.ts';
+import type { Sheet } from '~/lib/report/sheet/sheet.ts';
 import { blindSheet, opennessSheet } from './sheets/care-sheets.ts';
 import { auditSheet, channelSheet } from './sheets/channel-sheets.ts';
 import { digestSheet, hintSheet, qualitySheet, removalSheet } from './sheets/conduct-sheets.ts';

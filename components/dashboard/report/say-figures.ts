@@ -1,9 +1,9 @@
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { language, say } from '~/lib/locale/say.ts';
-import type { Column } from '~/lib/report/distribution.ts';
+import type { Column } from '~/lib/report/figures/distribution.ts';
 import { ratioOf, type Share } from '~/lib/report/share.ts';
-import type { Cell } from '~/lib/report/sheet.ts';
-import { sayWall, wallDate } from '~/lib/report/wall-time.ts';
+import type { Cell } from '~/lib/report/sheet/sheet.ts';
+import { sayWall, wallDate } from '~/lib/report/sheet/wall-time.ts';
 
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 

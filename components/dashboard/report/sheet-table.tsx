@@ -1,4 +1,4 @@
-import type { Cell, Column, Sheet } from '~/lib/report/sheet.ts';
+import type { Cell, Column, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { sayCell } from './say-figures.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
-import { BENCHMARKS, type Benchmark } from '~/lib/report/benchmarks.ts';
-import type { Column } from '~/lib/report/distribution.ts';
+import { BENCHMARKS, type Benchmark } from '~/lib/report/figures/benchmarks.ts';
+import type { Column } from '~/lib/report/figures/distribution.ts';
 import { COLUMNS_HEIGHT, Columns, type Mark } from './charts/columns.tsx';
 import { Picture } from './charts/picture.tsx';
 import { sayShare, saySpan } from './say-figures.ts';

@@ -1,10 +1,10 @@
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import type { AnswerQuality } from '~/lib/report/answer-quality.ts';
-import type { BlindFigures } from '~/lib/report/blind-figures.ts';
 import type { Conduct } from '~/lib/report/conduct.ts';
+import type { SurgeDay } from '~/lib/report/figures/surge-days.ts';
 import type { PageOpenness } from '~/lib/report/openness.ts';
+import type { AnswerQuality } from '~/lib/report/quality/answer-quality.ts';
+import type { BlindFigures } from '~/lib/report/quality/blind-figures.ts';
 import type { Report } from '~/lib/report/report.ts';
-import type { SurgeDay } from '~/lib/report/surge-days.ts';
 
 /** Everything a report tells, on the screen, on paper and in files alike. */
 export type Told = {

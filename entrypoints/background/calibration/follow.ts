@@ -4,7 +4,7 @@ import { cardsOf, judgedCards, keepAgreement, keepCard, markSent } from '~/lib/l
 import { A_WEEK } from '~/lib/log/calibration/judgement-schema.ts';
 import type { CalibrationNews } from '~/lib/messages/themes/training.ts';
 import { TargetError } from '~/lib/peers/target.ts';
-import { anonymous } from '~/lib/report/anonymous.ts';
+import { anonymous } from '~/lib/report/hiding/anonymous.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { hubCalibration } from '~/lib/sync/hub-calibration.ts';
 import { isoDate } from '~/lib/text/day.ts';

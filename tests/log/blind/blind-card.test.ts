@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readDrawn } from '~/lib/log/blind/read-blind.ts';
 import { recordSightings } from '~/lib/log/record/record.ts';
-import { blindCards } from '~/lib/report/blind-card.ts';
+import { blindCards } from '~/lib/report/quality/blind-card.ts';
 import { batch, comment, context, emptyLog, reply } from '~/tests/log/fixtures.ts';
 
 beforeEach(emptyLog);

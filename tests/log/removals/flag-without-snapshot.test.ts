@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { recordSightings } from '~/lib/log/record/record.ts';
 import { readRemovals } from '~/lib/log/removals/removal-records.ts';
 import { LEXICON_VERSION } from '~/lib/moderation/lexicon-version.ts';
-import { removalCases } from '~/lib/report/removal-case.ts';
+import { removalCases } from '~/lib/report/removals/removal-case.ts';
 import { FLAG, look, rude, seen } from '~/tests/log/desk-fixtures.ts';
 import { batch, emptyLog } from '~/tests/log/fixtures.ts';
 

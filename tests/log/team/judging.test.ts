@@ -6,7 +6,7 @@ import { reviewTold } from '~/lib/log/team/evidence/review-told.ts';
 import { teamRemovals } from '~/lib/log/team/evidence/team-removals.ts';
 import { NOTHING_TOLD, withNews } from '~/lib/log/team/evidence/told.ts';
 import { context, emptyLog } from '~/tests/log/fixtures.ts';
-import { records } from '~/tests/report/removal-rows.ts';
+import { records } from '~/tests/report/removals/removal-rows.ts';
 import { LogWriter } from '~/tests/server/deliveries.ts';
 
 beforeEach(emptyLog);

@@ -11,7 +11,7 @@ import { readRemovals } from '~/lib/log/removals/removal-records.ts';
 import { takeSnapshot } from '~/lib/log/removals/take-snapshot.ts';
 import { erasedAtWish, keepRulings, rulingsCursor } from '~/lib/log/team/evidence/rulings.ts';
 import type { TeamEvent } from '~/lib/log/team/told-event.ts';
-import { removalCases } from '~/lib/report/removal-case.ts';
+import { removalCases } from '~/lib/report/removals/removal-case.ts';
 import { id, look, RULE, rude, seen } from '~/tests/log/desk-fixtures.ts';
 import { at, batch, emptyLog, written } from '~/tests/log/fixtures.ts';
 import { LogWriter } from '~/tests/server/deliveries.ts';

@@ -6,8 +6,8 @@ import { NOTHING_TOLD, withNews } from '~/lib/log/team/evidence/told.ts';
 import type { TeamIncident } from '~/lib/log/team/incident-schema.ts';
 import type { TeamEvent } from '~/lib/log/team/told-event.ts';
 import { blankIncident } from '~/lib/log/team/told-event.ts';
-import { removalCases } from '~/lib/report/removal-case.ts';
-import { records } from '~/tests/report/removal-rows.ts';
+import { removalCases } from '~/lib/report/removals/removal-case.ts';
+import { records } from '~/tests/report/removals/removal-rows.ts';
 import { LogWriter, removalSnapshot } from '~/tests/server/deliveries.ts';
 
 const KEY = 'vk:-1:2:31';

@@ -9,7 +9,7 @@ import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { NETWORK_REASONS } from '~/lib/moderation/network-reasons.ts';
 import { inMinutes } from '~/tests/components/dashboard-data.ts';
-import { DEVICE, eventId } from '~/tests/report/removal-rows.ts';
+import { DEVICE, eventId } from '~/tests/report/removals/removal-rows.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 import { HOST, VERDICT } from '~/tests/states/composer-host.ts';

@@ -4,8 +4,8 @@ import { Removals } from '~/components/removals/removals.tsx';
 import { OPEN_APPEAL } from '~/tests/components/appeal-data.ts';
 import { NOW } from '~/tests/components/dashboard-data.ts';
 import { removalActions, removalsData } from '~/tests/components/removals-data.ts';
-import { eventId } from '~/tests/report/removal-rows.ts';
-import { recordsOf, removed } from '~/tests/report/removals.ts';
+import { eventId } from '~/tests/report/removals/removal-rows.ts';
+import { recordsOf, removed } from '~/tests/report/removals/removals.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

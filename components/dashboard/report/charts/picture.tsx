@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { SheetTable } from '~/components/dashboard/report/sheet-table.tsx';
 import { say } from '~/lib/locale/say.ts';
-import type { Sheet } from '~/lib/report/sheet.ts';
+import type { Sheet } from '~/lib/report/sheet/sheet.ts';
 import { useWidth } from './use-width.ts';
 
 type Props = {

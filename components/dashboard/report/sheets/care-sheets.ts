@@ -3,8 +3,8 @@ import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import { OPENNESS_STEPS } from '~/lib/log/openness/openness-events.ts';
-import type { BlindFigures } from '~/lib/report/blind-figures.ts';
-import type { Sheet } from '~/lib/report/sheet.ts';
+import type { BlindFigures } from '~/lib/report/quality/blind-figures.ts';
+import type { Sheet } from '~/lib/report/sheet/sheet.ts';
 import { narrow, shareCells, wide } from './parts.ts';
 
 /** What a blind review came to, criterion by criterion; a criterion that could be said of no answer has no share. */

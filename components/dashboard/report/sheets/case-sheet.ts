@@ -3,9 +3,9 @@ import type { PageName } from '~/components/dashboard/queue-order.ts';
 import type { WorkTime } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
-import { endOf } from '~/lib/report/answer-rate.ts';
+import { endOf } from '~/lib/report/figures/answer-rate.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { long, narrow, wide } from './parts.ts';
 
 /** What the list of comments is made of; `words` is null where nobody is to be named. */

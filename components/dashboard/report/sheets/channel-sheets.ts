@@ -1,7 +1,7 @@
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
-import { AUDIT_LINES, AUDIT_PAGES } from '~/lib/report/audit.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import { AUDIT_LINES, AUDIT_PAGES } from '~/lib/report/figures/audit.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { narrow, wide } from './parts.ts';
 
 const ENDS = ['answered', 'unanswered', 'closed', 'deleted', 'unknown'] as const;

@@ -1,7 +1,7 @@
 import { sayRule } from '~/components/common/say-coach.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { long, narrow, shareCells, wide } from './parts.ts';
 
 /** Removals with their rule and the number of their evidence; nobody who wrote is named. */

@@ -2,7 +2,7 @@ import { OUTCOMES, RATE_COLUMNS } from '~/components/dashboard/report/columns.ts
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Share } from '~/lib/report/share.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { coverageWords, long, narrow, shareCells, span, wide } from './parts.ts';
 
 /** Every figure of the report with its parts, its formula and how much was looked at. */

@@ -1,6 +1,6 @@
 import { say } from '~/lib/locale/say.ts';
 import { ratioOf, type Share } from '~/lib/report/share.ts';
-import type { Cell, Column } from '~/lib/report/sheet.ts';
+import type { Cell, Column } from '~/lib/report/sheet/sheet.ts';
 
 /** A column of 44 letters, for names. */
 export const wide = (name: string): Column => ({ name, width: 44 });

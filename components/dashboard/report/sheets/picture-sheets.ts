@@ -3,7 +3,7 @@ import { OUTCOMES } from '~/components/dashboard/report/columns.ts';
 import { sayWeekday } from '~/components/dashboard/report/say-figures.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { Sheet } from '~/lib/report/sheet.ts';
+import type { Sheet } from '~/lib/report/sheet/sheet.ts';
 import { narrow, shareCells, wide } from './parts.ts';
 
 /** The queue at the end of each day. */

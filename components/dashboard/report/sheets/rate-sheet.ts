@@ -2,8 +2,8 @@ import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import { RATE_COLUMNS } from '~/components/dashboard/report/columns.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { AnswerRate } from '~/lib/report/answer-rate.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
+import type { AnswerRate } from '~/lib/report/figures/answer-rate.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { count, narrow, span } from './parts.ts';
 
 /** How the questions ended: in all, the awkward ones apart, by network, and page by page in the order of their names. */

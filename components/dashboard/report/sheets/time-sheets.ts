@@ -2,9 +2,9 @@ import { CLOCKS, FIGURES, MOMENTS } from '~/components/dashboard/report/columns.
 import { sayColumn, sayPeriod } from '~/components/dashboard/report/say-figures.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
-import { BENCHMARKS } from '~/lib/report/benchmarks.ts';
-import type { Cell, Sheet } from '~/lib/report/sheet.ts';
-import type { Spread } from '~/lib/report/spread.ts';
+import { BENCHMARKS } from '~/lib/report/figures/benchmarks.ts';
+import type { Spread } from '~/lib/report/figures/spread.ts';
+import type { Cell, Sheet } from '~/lib/report/sheet/sheet.ts';
 import { narrow, span, wide } from './parts.ts';
 
 const MINUTE = 60_000;
