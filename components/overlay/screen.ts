@@ -2,14 +2,14 @@ import type { Flood } from '~/lib/comment/flood.ts';
 import type { Board, OverlayView } from '~/lib/messages/table.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import type { CaseHost } from './case/case.tsx';
-import { reach } from './connection.ts';
-import { joinBoards } from './join-pages.ts';
-import { createLoading } from './loading.ts';
-import { sumLook } from './look.ts';
-import type { createPainter } from './painter.ts';
-import { createPanel } from './panel-host.tsx';
-import { loadPart } from './parts.ts';
-import type { createSight } from './sight.ts';
+import { loadPart } from './doors/parts.ts';
+import { sumLook } from './look/look.ts';
+import type { createPainter } from './marks/painter.ts';
+import { createPanel } from './panel/panel-host.tsx';
+import { joinBoards } from './reading/join-pages.ts';
+import { createLoading } from './reading/loading.ts';
+import type { createSight } from './reading/sight.ts';
+import { reach } from './telling/connection.ts';
 
 type ScreenHost = {
   site: Site;

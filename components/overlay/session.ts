@@ -6,20 +6,20 @@ import type { Dirty } from '~/lib/sites/changes.ts';
 import { createPageReaders } from '~/lib/sites/page-readers.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { watchPage } from '~/lib/sites/watch.ts';
-import { createAsking } from './asking.ts';
-import { createCards } from './cards.ts';
-import { reach } from './connection.ts';
-import { createContact } from './contact.ts';
-import { createFeedChoice } from './feed-choice.ts';
-import { createFloodWatch } from './flood-watch.ts';
-import { clearHtmlState } from './html-state.ts';
-import { createLooked } from './looked.ts';
-import { followLooks } from './looks.ts';
-import { createPainter } from './painter.ts';
-import { createReport } from './report.ts';
+import { createCards } from './doors/cards.ts';
+import { createPainter } from './marks/painter.ts';
+import { clearHtmlState } from './reading/html-state.ts';
+import { createLooked } from './reading/looked.ts';
+import { followLooks } from './reading/looks.ts';
+import { createSight } from './reading/sight.ts';
 import { createScreen } from './screen.ts';
-import { createSight } from './sight.ts';
-import { createTelling } from './telling.ts';
+import { createAsking } from './telling/asking.ts';
+import { reach } from './telling/connection.ts';
+import { createContact } from './telling/contact.ts';
+import { createFeedChoice } from './telling/feed-choice.ts';
+import { createFloodWatch } from './telling/flood-watch.ts';
+import { createReport } from './telling/report.ts';
+import { createTelling } from './telling/telling.ts';
 
 /**
  * The overlay on one page: reads, reports to the background, draws what it answers. Everything it knows

@@ -3,7 +3,7 @@ import { startPage } from '~/components/common/start-page.ts';
 import { createCase } from '~/components/overlay/case/case.tsx';
 import { createComposer } from '~/components/overlay/composer/composer.tsx';
 import { createDesk } from '~/components/overlay/desk/desk.tsx';
-import { offerPart } from '~/components/overlay/parts.ts';
+import { offerPart } from '~/components/overlay/doors/parts.ts';
 import { startOverlay } from '~/components/overlay/session.ts';
 import { Sandbox } from '~/components/training/sandbox/sandbox.tsx';
 import { createActs } from '~/components/training/tour/acts.ts';

@@ -1,7 +1,7 @@
 import './highlights.css';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { clearLeftovers } from '~/components/overlay/leftovers.ts';
+import { clearLeftovers } from '~/components/overlay/marks/leftovers.ts';
 import { startOverlay } from '~/components/overlay/session.ts';
 import { heardInTab } from '~/lib/messages/hear-in-tab.ts';
 import type { PageReport } from '~/lib/messages/table.ts';

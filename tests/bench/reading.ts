@@ -1,4 +1,4 @@
-import { createPainter } from '~/components/overlay/painter.ts';
+import { createPainter } from '~/components/overlay/marks/painter.ts';
 import { createReader } from '~/lib/sites/reader.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import { makeVerdicts } from './verdicts.ts';

@@ -1,9 +1,9 @@
 import type { DashboardActions } from '~/components/dashboard/data.ts';
+import { searchNothing, triageActions } from './common/triage-data.ts';
 import { reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions } from './removals-data.ts';
-import { searchNothing, triageActions } from './triage-data.ts';
 
 /** An action that does nothing. */
 export const done = async () => ({ ok: true }) as const;

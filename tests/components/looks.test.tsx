@@ -1,8 +1,8 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
-import { Panel } from '~/components/overlay/panel.tsx';
-import { PostLooks } from '~/components/overlay/post-looks.tsx';
+import { PostLooks } from '~/components/overlay/look/post-looks.tsx';
+import { Panel } from '~/components/overlay/panel/panel.tsx';
 import { looksOf } from '~/lib/log/queue/looks.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { actionsOf } from './dashboard-actions.ts';

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { TriageView } from '~/lib/log/verdict.ts';
 import { ago, CHIEF, held, open, pit, team } from './board-stage.tsx';
+import { triage, triageActions } from './common/triage-data.ts';
 import { plain } from './dashboard-stage.tsx';
-import { triage, triageActions } from './triage-data.ts';
 
 const noted = (notes: TriageView['notes']) => triage({ ...(notes && { notes }) });
 

@@ -2,9 +2,9 @@ import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ago, held, MARINA, member, open, pit, team, told, wait } from './board-stage.tsx';
+import { triageActions } from './common/triage-data.ts';
 import { item, NO_REST } from './dashboard-data.ts';
 import { order } from './dashboard-stage.tsx';
-import { triageActions } from './triage-data.ts';
 
 test('the queue narrows to what nobody took', () => {
   open({ team: told() }, '#queue?who=nobody');

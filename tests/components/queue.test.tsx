@@ -1,9 +1,9 @@
 import { act, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { triage } from './common/triage-data.ts';
 import { data, inMinutes, item, NOW } from './dashboard-data.ts';
 import { calm, figure, full, gas, late, order, past, plain, show } from './dashboard-stage.tsx';
-import { triage } from './triage-data.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });

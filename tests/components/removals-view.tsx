@@ -5,11 +5,11 @@ import type { RemovalsData } from '~/components/removals/data.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
 import type { Role } from '~/lib/settings/roles.ts';
 import { recordsOf, removed } from '~/tests/report/removals/removals.ts';
+import { searchNothing, triageActions } from './common/triage-data.ts';
 import { data, reviewActions } from './dashboard-data.ts';
 import { fileActions, personActions } from './file-data.ts';
 import { logActions } from './log-data.ts';
 import { removalActions, removalsData } from './removals-data.ts';
-import { searchNothing, triageActions } from './triage-data.ts';
 
 /** An action that is done at once. */
 export const done = async () => ({ ok: true }) as const;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { stateView } from '~/components/common/state-view.ts';
 import { QueueRow } from '~/components/dashboard/queue-row.tsx';
-import { QueueList } from '~/components/overlay/queue-list.tsx';
+import { QueueList } from '~/components/overlay/queue/queue-list.tsx';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { exportLog } from '~/lib/log/chain/export.ts';
 import { readOverview } from '~/lib/log/queue/overview-reader.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { Shift } from '~/components/dashboard/shift.tsx';
 import { shiftText } from '~/components/dashboard/shift-text.ts';
 import type { Shift as ShiftData } from '~/lib/log/queue/shift.ts';
+import { triage } from './common/triage-data.ts';
 import { inMinutes, item, NOW } from './dashboard-data.ts';
-import { triage } from './triage-data.ts';
 
 const SHIFT: ShiftData = {
   open: [item({ text: 'Когда засыпят яму?', triage: triage() })],

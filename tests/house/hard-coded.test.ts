@@ -7,9 +7,9 @@ const DATA = [
   // What the networks print on their pages.
   /^lib\/(?:sites|comment)\//,
   // Files and systems of others speak Russian: their columns and states, and what stands for what was left out.
-  /^lib\/(?:report\/(?:incident|read|hide|sheet|anonymous)|peers\/find-)/,
+  /^lib\/(?:report\/(?:incidents|hiding|sheet)\/|peers\/find-)/,
   // Words that a search passes over, and letters that look alike.
-  /^lib\/(?:report\/removal-search|help\/find-help|locale\/error-code)\.ts$/,
+  /^lib\/(?:report\/removals\/removal-search|help\/find-help|locale\/error-code)\.ts$/,
   // Each language is named in itself.
   /^components\/options\/language\.tsx$/,
   // A draft that nobody sees warms the coach up.

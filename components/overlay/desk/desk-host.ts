@@ -1,4 +1,4 @@
-import type { reach } from '~/components/overlay/connection.ts';
+import type { reach } from '~/components/overlay/telling/connection.ts';
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';

@@ -1,4 +1,4 @@
-import { markKey } from '~/components/overlay/mark.ts';
+import { markKey } from '~/components/overlay/marks/mark.ts';
 import type { TourAct } from '~/lib/training/tour.ts';
 
 type Hear = (act: TourAct) => void;

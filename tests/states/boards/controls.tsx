@@ -4,7 +4,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { ICONS, type IconName } from '~/components/common/icon-paths.ts';
 import { Message } from '~/components/common/message.tsx';
 import css from '~/components/dashboard/dashboard.css?inline';
-import { done } from '~/tests/components/options-actions.ts';
+import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 
 const LONG = 'Администрация Краснознаменско-Октябрьского муниципального округа имени пятидесятилетия';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { createMark, drawMark } from '~/components/overlay/mark.ts';
+import { createMark, drawMark } from '~/components/overlay/marks/mark.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';

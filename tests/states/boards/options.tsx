@@ -1,7 +1,7 @@
 import css from '~/components/options/options.css?inline';
 import { Options } from '~/components/options/options.tsx';
 import { settingsSchema } from '~/lib/settings/schema.ts';
-import { OPTIONS_ACTIONS } from '~/tests/components/options-actions.ts';
+import { OPTIONS_ACTIONS } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import { CONNECTED, SUPERVISED } from '~/tests/states/boards/team-settings.tsx';
 

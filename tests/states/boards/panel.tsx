@@ -1,7 +1,7 @@
 import tokens from '~/components/common/tokens.css?inline';
-import css from '~/components/overlay/panel.css?inline';
-import { Panel } from '~/components/overlay/panel.tsx';
-import type { PanelState } from '~/components/overlay/panel-state.ts';
+import css from '~/components/overlay/panel/panel.css?inline';
+import { Panel } from '~/components/overlay/panel/panel.tsx';
+import type { PanelState } from '~/components/overlay/panel/panel-state.ts';
 import type { Board as Queue, QueueItem } from '~/lib/log/verdict.ts';
 import { inMinutes, item } from '~/tests/components/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';

@@ -8,9 +8,9 @@ import type { Shift as ShiftData } from '~/lib/log/queue/shift.ts';
 import { type DayPast, dayNow } from '~/lib/report/day-digest.ts';
 import type { BlindCard } from '~/lib/report/quality/blind-card.ts';
 import { blindFigures } from '~/lib/report/quality/blind-figures.ts';
+import { triage } from '~/tests/components/common/triage-data.ts';
 import { done } from '~/tests/components/dashboard-actions.ts';
 import { data, inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
-import { triage } from '~/tests/components/triage-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

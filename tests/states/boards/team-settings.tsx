@@ -5,7 +5,7 @@ import { settingsSchema } from '~/lib/settings/schema.ts';
 import type { TeamLayer } from '~/lib/settings/team-layer.ts';
 import type { TeamSettings } from '~/lib/settings/team-schema.ts';
 import { inMinutes, NOW } from '~/tests/components/dashboard-data.ts';
-import { done } from '~/tests/components/options-actions.ts';
+import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

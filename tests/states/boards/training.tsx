@@ -3,7 +3,7 @@ import { Lesson } from '~/components/training/lesson.tsx';
 import css from '~/components/training/training.css?inline';
 import { Training } from '~/components/training/training.tsx';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
-import { done } from '~/tests/components/options-actions.ts';
+import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 import { attempt, SILENCED } from '~/tests/training/attempts.ts';

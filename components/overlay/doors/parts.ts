@@ -1,8 +1,8 @@
+import type { CreateCase } from '~/components/overlay/case/case.tsx';
+import type { CreateComposer } from '~/components/overlay/composer/composer.tsx';
+import type { CreateDesk } from '~/components/overlay/desk/desk.tsx';
+import { reach } from '~/components/overlay/telling/connection.ts';
 import type { markupReport } from '~/lib/sites/markup-report.ts';
-import type { CreateCase } from './case/case.tsx';
-import type { CreateComposer } from './composer/composer.tsx';
-import { reach } from './connection.ts';
-import type { CreateDesk } from './desk/desk.tsx';
 
 /**
  * Parts of the overlay that come in scripts of their own: what most pages never show must not cost every

@@ -1,10 +1,10 @@
+import type { createPainter } from '~/components/overlay/marks/painter.ts';
+import { createAim } from '~/components/overlay/reading/follow-aim.ts';
+import { showHtmlState } from '~/components/overlay/reading/html-state.ts';
+import type { createSight } from '~/components/overlay/reading/sight.ts';
+import type { createScreen } from '~/components/overlay/screen.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import type { createContact } from './contact.ts';
-import { createAim } from './follow-aim.ts';
-import { showHtmlState } from './html-state.ts';
-import type { createPainter } from './painter.ts';
-import type { createScreen } from './screen.ts';
-import type { createSight } from './sight.ts';
 import type { createTelling } from './telling.ts';
 
 type ReportHost = {

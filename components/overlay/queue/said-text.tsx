@@ -1,5 +1,5 @@
+import { BLURRED } from '~/components/overlay/marks/blurred.ts';
 import type { VerdictFlag } from '~/lib/log/verdict.ts';
-import { BLURRED } from './blurred.ts';
 
 /** A comment's text with the obscene words among `flags` unreadable until the pointer or the focus is on its line. */
 export function SaidText({ text, flags }: { text: string; flags: readonly VerdictFlag[] }) {

@@ -1,10 +1,10 @@
 import { sayWhen } from '~/components/common/when.ts';
+import { ToldError } from '~/components/overlay/panel/told-error.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { LoadEnd } from '~/lib/sites/load-all.ts';
 import { countUnread, type Look } from './look.ts';
 import { PostLooks } from './post-looks.tsx';
-import { ToldError } from './told-error.tsx';
 
 type Props = { look: Look; onLoad(): void; onStop(): void };
 

@@ -1,10 +1,10 @@
 import { Icon } from '~/components/common/icon.tsx';
+import { coverageWords } from '~/components/overlay/look/look-line.tsx';
+import { namer } from '~/components/overlay/panel/page-name.ts';
+import type { PanelState } from '~/components/overlay/panel/panel-state.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Board, QueueItem, Verdict } from '~/lib/log/verdict.ts';
-import { coverageWords } from './look-line.tsx';
-import { namer } from './page-name.ts';
-import type { PanelState } from './panel-state.ts';
 import { QueueList } from './queue-list.tsx';
 
 /** What the panel lists: what cannot wait, all that waits, what was promised, or what is flagged. */

@@ -6,11 +6,11 @@ import type { Decide } from '~/components/common/triage/decide.ts';
 import { FactsPart } from '~/components/common/triage/facts-part.tsx';
 import { factsText, writeTo } from '~/components/common/triage/facts-text.ts';
 import { fromLocalTime, toLocalTime } from '~/components/common/triage/local-time.ts';
-import { burns } from '~/components/overlay/burning.ts';
+import { burns } from '~/components/overlay/panel/burning.ts';
 import type { FactsAsked } from '~/lib/log/triage/decided.ts';
 import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { inMinutes, item, NOW } from './dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
 import { triage } from './triage-data.ts';
 
 const LOOK: FactsLook = {

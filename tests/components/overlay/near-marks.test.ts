@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createMark } from '~/components/overlay/mark.ts';
-import { createNearMarks } from '~/components/overlay/near-marks.ts';
+import { createMark } from '~/components/overlay/marks/mark.ts';
+import { createNearMarks } from '~/components/overlay/marks/near-marks.ts';
 
 /** A window whose edge the test moves: whoever is watched comes near when it says so. */
 class Edge {

@@ -6,7 +6,7 @@ import { filesOf } from '~/tests/house/files.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const SHEETS = ['common/tokens.css', 'training/sandbox/vk/vk-tokens.css'];
-const css = SHEETS.map((file) => readFileSync(join(here, '../../components', file), 'utf8')).join('\n');
+const css = SHEETS.map((file) => readFileSync(join(here, '../../../components', file), 'utf8')).join('\n');
 
 type Scheme = 'light' | 'dark';
 

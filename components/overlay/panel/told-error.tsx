@@ -1,6 +1,6 @@
+import { reach } from '~/components/overlay/telling/connection.ts';
 import { partCodes } from '~/lib/locale/error-code.ts';
 import { sayCode } from '~/lib/locale/texts.ts';
-import { reach } from './connection.ts';
 
 /** A sentence of the panel that may tell of errors: their codes, behind it, open what the help says about them. */
 export function ToldError({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import { markKey } from './mark.ts';
+import { markKey } from '~/components/overlay/marks/mark.ts';
 
 /** `compact`: the state shows its icon only, so its words belong into the details. */
 export type ShownDetails = { key: string; at: DOMRect; compact: boolean } | null;

@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
+import { Details } from '~/components/overlay/details/details.tsx';
+import { type ShownDetails, watchMarks } from '~/components/overlay/details/details-watch.ts';
+import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import { Details } from './details.tsx';
-import { type ShownDetails, watchMarks } from './details-watch.ts';
 import { findFreeSide } from './free-side.ts';
 import { createNews } from './news.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';
-import { openShadow } from './shadow.ts';
 
 type Actions = {
   /**

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
+import { countUnread } from '~/components/overlay/look/look.ts';
+import { coverageWords, LookLine, lookedWords } from '~/components/overlay/look/look-line.tsx';
+import { type Lane, QueueArea } from '~/components/overlay/queue/queue-area.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
 import { CopyReport } from './copy-report.tsx';
 import { HealthBanner } from './health-banner.tsx';
-import { countUnread } from './look.ts';
-import { coverageWords, LookLine, lookedWords } from './look-line.tsx';
 import { nameOf } from './page-name.ts';
 import type { PanelState } from './panel-state.ts';
-import { type Lane, QueueArea } from './queue-area.tsx';
 
 type Props = PanelState & {
   open: boolean;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createNews } from '~/components/overlay/news.ts';
+import { createNews } from '~/components/overlay/panel/news.ts';
 
 let said: string[] = [];
 

@@ -1,9 +1,9 @@
+import type { Look } from '~/components/overlay/look/look.ts';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import type { Flood } from '~/lib/comment/flood.ts';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import type { Board } from '~/lib/messages/table.ts';
 import type { Health } from '~/lib/sites/health.ts';
-import type { Look } from './look.ts';
 
 /** What the panel shows of the pages in sight: one, or in a feed several. */
 export type PanelState = {

@@ -3,10 +3,10 @@ import type { ClaimView } from '~/components/common/say-claim.ts';
 import type { StateView } from '~/components/common/state-shape.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import tokens from '~/components/common/tokens.css?inline';
+import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import css from './mark.css?inline';
 import { drawIcon, preparedIcon } from './mark-icon.ts';
-import { openShadow } from './shadow.ts';
 
 const MARK_TAG = 'otklik-mark';
 const CSS = tokens + css;

@@ -1,6 +1,6 @@
-import type { ComposerHost } from './composer/composer-host.ts';
+import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
+import { markKey } from '~/components/overlay/marks/mark.ts';
 import { createLazyPart } from './lazy-part.ts';
-import { markKey } from './mark.ts';
 import { loadPart } from './parts.ts';
 
 /** Where a key is a letter and no command. */

@@ -1,13 +1,13 @@
+import type { CaseHost } from '~/components/overlay/case/case.tsx';
+import type { createPainter } from '~/components/overlay/marks/painter.ts';
+import type { createSight } from '~/components/overlay/reading/sight.ts';
+import { reach } from '~/components/overlay/telling/connection.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Site } from '~/lib/sites/site.ts';
-import type { CaseHost } from './case/case.tsx';
 import { createCaseDoor } from './case-door.ts';
 import { createComposerDoor } from './composer-door.ts';
-import { reach } from './connection.ts';
 import { createDeskDoor } from './desk-door.ts';
-import type { createPainter } from './painter.ts';
-import type { createSight } from './sight.ts';
 
 type CardsHost = {
   site: Site;

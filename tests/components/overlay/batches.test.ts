@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inBatches } from '~/components/overlay/batches.ts';
+import { inBatches } from '~/components/overlay/telling/batches.ts';
 import type { PostSighting } from '~/lib/comment/sighting.ts';
 import { blankSighting } from '~/tests/sites/blank-sighting.ts';
 

@@ -1,6 +1,6 @@
+import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
+import type { DeskPlace } from '~/components/overlay/desk/shown.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import type { DeskHost } from './desk/desk-host.ts';
-import type { DeskPlace } from './desk/shown.ts';
 import { createLazyPart } from './lazy-part.ts';
 import { loadPart } from './parts.ts';
 
