@@ -45,6 +45,10 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.locator('meta[name="presses"]').getAttribute('content'));
 }
 
+/** How many lines its words take. */
+const countLines = (element: Element) =>
+  element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight);
+
 describe('«Догрузить и осмотреть»', () => {
   test.each([VK, OK])(
     '$name: one click loads everything, with progress, and nothing is loaded before it',
@@ -68,6 +72,9 @@ describe('«Догрузить и осмотреть»', () => {
       await look(page)
         .getByText(/смотрели: сегодня, \d\d:\d\d/)
         .waitFor();
+      const head = page.locator('otklik-panel').getByTestId('panel-coverage');
+      expect(await head.evaluate(countLines)).toBe(1);
+      expect(await head.textContent()).toMatch(/^Осмотрено \d+ из \d+ · сегодня, \d\d:\d\d$/);
       await page.close();
     },
   );

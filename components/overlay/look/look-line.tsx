@@ -25,7 +25,7 @@ export function coverageWords({ seen, total }: { seen: number; total: number | n
 }
 
 /** When somebody last looked, in words; nothing before the first look. */
-export function lookedWords(at: string | null): string {
+function lookedWords(at: string | null): string {
   return at === null ? '' : say('look_at', sayWhen(at, Date.now()));
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
+import { sayWhen } from '~/components/common/when.ts';
 import { countUnread } from '~/components/overlay/look/look.ts';
-import { coverageWords, LookLine, lookedWords } from '~/components/overlay/look/look-line.tsx';
+import { coverageWords, LookLine } from '~/components/overlay/look/look-line.tsx';
 import { type Lane, QueueArea } from '~/components/overlay/queue/queue-area.tsx';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
@@ -180,9 +181,11 @@ function LaneButton({
 function CoverageLine({ board }: Pick<Props, 'board'>) {
   if (!board) return <span class="quiet">{say('panel_reading')}</span>;
   const { coverage } = board;
+  // The time alone: «смотрели» before it would take a second line.
+  const last = coverage.at === null ? '' : ` · ${sayWhen(coverage.at, Date.now())}`;
   return (
-    <span class="quiet">
-      {[coverageWords(coverage), lookedWords(coverage.at)].filter(Boolean).join(' · ')}
+    <span class="quiet" data-testid="panel-coverage">
+      {coverageWords(coverage) + last}
     </span>
   );
 }

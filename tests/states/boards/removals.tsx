@@ -4,7 +4,7 @@ import { Removals } from '~/components/removals/removals.tsx';
 import { OPEN_APPEAL } from '~/tests/components/appeal-data.ts';
 import { NOW } from '~/tests/components/dashboard-data.ts';
 import { removalActions, removalsData } from '~/tests/components/removals-data.ts';
-import { eventId } from '~/tests/report/removals/removal-rows.ts';
+import { eventId, OTHER_DEVICE } from '~/tests/report/removals/removal-rows.ts';
 import { recordsOf, removed } from '~/tests/report/removals/removals.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
@@ -25,6 +25,22 @@ const RECORDS = recordsOf(ALL, {
   coverage: [],
 });
 const ACTIONS = removalActions({});
+
+/** A removal by a colleague, as the hub tells a supervisor of it. */
+const THEIRS = removed(5, 'Иди на хуй, а яму на Зелёной засыпьте', { actor: OTHER_DEVICE });
+const TOLD: Partial<RemovalsData> = {
+  records: recordsOf([THEIRS], { elsewhere: new Map([[THEIRS.removal.id, null]]) }),
+  role: 'supervisor',
+  person: 'Олег',
+  names: new Map([[OTHER_DEVICE, 'Марина']]),
+};
+
+/** A removal of one's own, as its moderator sees it once a supervisor has decided. */
+const ruled = (restored: boolean, reason: string): Partial<RemovalsData> => {
+  const review = { at: '2026-11-20T10:30:00.000Z', restored, reason, decider: 'Олег', actor: OTHER_DEVICE };
+  const records = recordsOf([removed(6, 'Засыпьте яму на Зелёной, дебилы', { review })]);
+  return { records, role: 'moderator', person: 'Марина' };
+};
 
 const removals = (name: string, address: string, given: Partial<RemovalsData> = {}): State => ({
   name,
@@ -52,5 +68,12 @@ export const REMOVALS: Board = {
     removals('в списке ничего нет', 'list=appealed&q=лифт'),
     removals('спор решает руководитель', `id=${eventId(1)}`, { role: 'supervisor', person: 'Олег' }),
     removals('причины нет', `id=${eventId(2)}`),
+    removals('чужое удаление: согласиться или нет', `id=${eventId(5)}`, TOLD),
+    removals('руководитель согласился', `id=${eventId(6)}`, ruled(false, '')),
+    removals(
+      'руководитель не согласился',
+      `id=${eventId(6)}`,
+      ruled(true, 'Слово грубое, но человек просит о деле. Верните и ответьте.'),
+    ),
   ],
 };
