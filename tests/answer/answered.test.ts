@@ -3,11 +3,11 @@ import { check } from '~/lib/answer/check.ts';
 import { partStates } from '~/lib/answer/part-done.ts';
 import { exampleDraft } from './example.ts';
 
-/** Asks of the comment that the answer leaves open, by the coach. */
+/** What the answer leaves open, by the coach: asks of the comment, or the day to come back with an answer. */
 const open = (comment: string, answer: string) =>
   check(exampleDraft({ text: `Елена, здравствуйте! ${answer}`, comment }))
-    .filter(({ rule }) => rule === 'question')
-    .map(({ variant }) => variant)
+    .filter(({ rule }) => rule === 'question' || rule === 'interim-no-date')
+    .map(({ variant, ask }) => variant ?? `return: ${ask}`)
     .join(' ');
 
 /** Answers by the comment: first what answers it, then what does not. */
@@ -147,6 +147,15 @@ test('of two asks the one without an answer is named', () => {
   expect(open('Почему и когда отключат воду?', 'Из-за ремонта.')).toBe('when');
   expect(open('Почему и когда отключат воду?', 'Отключат 20 ноября.')).toBe('why');
   expect(open('Почему и когда отключат воду?', 'Вода хорошая.')).toBe('when why');
+});
+
+test('an answer on its way owes the day to come back, and not once more what was asked', () => {
+  expect(open('Когда починят лифт?', 'Ответа пока нет: спросили мастера.')).toBe('return: when');
+  expect(open('Почему стоит лифт?', 'Ответа пока нет: спросили мастера.')).toBe('return: when');
+  expect(open('Почему стоит лифт?', 'Спросили мастера, лифт запустили.')).toBe('why');
+  expect(open('Почему стоит лифт?', 'Проверяем каждый день.')).toBe('why');
+  expect(open('Когда починят лифт?', 'Вернёмся с ответом.')).toBe('return: when');
+  expect(open('Почему стоит лифт?', 'Вернёмся с ответом.')).toBe('why return: when');
 });
 
 describe('the part «что сделали» is ticked off', () => {

@@ -1,5 +1,6 @@
 import { hasDayAhead, isAnswered } from '~/lib/answer/answered.ts';
 import type { AskKind } from '~/lib/answer/citizen-asks.ts';
+import { daylessInterim } from '~/lib/answer/dayless-interim.ts';
 import { NO_ANSWER_YET } from '~/lib/answer/interim-signs.ts';
 import type { Fact, Rule } from '~/lib/answer/rule.ts';
 
@@ -21,10 +22,12 @@ export const question: Rule = {
   source: 'Курск, А. Хинштейн, 13.01.2025',
   find: (reading, { text, today }) => {
     if (text.trim() === '') return [];
+    // The day to come back is asked for by `interim-no-date`, and not once more as an ask left open.
+    const dayless = daylessInterim(reading, today).length > 0;
     // «Ответа пока нет, вернёмся в пятницу» answers every ask for now.
-    if (NO_ANSWER_YET.test(reading.flat) && hasDayAhead(reading, today)) return [];
+    if (NO_ANSWER_YET.test(reading.flat) && (dayless || hasDayAhead(reading, today))) return [];
     return reading.comment.asks
-      .filter(({ kind }) => !isAnswered(kind, reading, today))
+      .filter(({ kind }) => !(dayless && kind === 'when') && !isAnswered(kind, reading, today))
       .map(({ kind }) => ({ start: 0, end: 0, variant: kind, ask: MISSING[kind] }));
   },
   good: [
