@@ -94,7 +94,8 @@ test('the coach speaks while an answer is written, and the example comes only af
   const rules = within(findings)
     .getAllByRole('listitem')
     .map(({ dataset }) => dataset.rule);
-  expect(rules.slice(0, 2)).toEqual(['question', 'interim-no-date']);
+  expect(rules[0]).toBe('interim-no-date');
+  expect(rules).not.toContain('question');
   expect(screen.queryByTestId('good-answer')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Сравнить с примером' }));
   expect(screen.getByTestId('good-answer').textContent).toContain('Вернёмся с ответом в пятницу, 20 ноября');
