@@ -1,41 +1,31 @@
-import browser from 'webextension-polyfill';
 import type { PageIdentity } from '~/lib/comment/sighting.ts';
 import { textsOf } from '~/lib/locale/english.ts';
 import { say } from '~/lib/locale/say.ts';
 import { speak } from '~/lib/locale/texts.ts';
-import { deviceId } from '~/lib/log/chain/device.ts';
 import { recordFile } from '~/lib/log/incidents/file-saved.ts';
-import { hurry, retry, retryAlike, retryAll } from '~/lib/log/outbox/outbox.ts';
+import { retry, retryAlike } from '~/lib/log/outbox/outbox.ts';
 import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
 import { erasePerson } from '~/lib/log/person/erase-person.ts';
 import { rebuildProjections } from '~/lib/log/projection/rebuild.ts';
 import { isNearlyFull, readSpace } from '~/lib/log/queue/space.ts';
 import { todayFigures } from '~/lib/log/queue/today.ts';
-import { hurryReviews } from '~/lib/log/review/reviews.ts';
-import { forgetTeamBoard } from '~/lib/log/team/state.ts';
 import type { Handlers } from '~/lib/messages/receive.ts';
-import { hubSetting } from '~/lib/settings/hub-setting.ts';
 import { keepLanguage } from '~/lib/settings/language.ts';
-import { keepMember } from '~/lib/settings/me.ts';
 import { withPage } from '~/lib/settings/moderated.ts';
-import { keepRole } from '~/lib/settings/roles.ts';
-import type { TargetSetting } from '~/lib/settings/schema.ts';
 import { acceptSelectors, dropSelectors } from '~/lib/settings/selector-store.ts';
-import { changeSettings, loadSettings, readSettings } from '~/lib/settings/store.ts';
-import { placeOf } from '~/lib/settings/target-place.ts';
+import { changeSettings, loadSettings } from '~/lib/settings/store.ts';
 import { isSamePage } from '~/lib/settings/team-pages.ts';
-import { keepToken, tokenOf } from '~/lib/settings/tokens.ts';
 import { importSettings } from '~/lib/settings/transfer.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
-import { connectHub, leaveHub } from '~/lib/sync/connect.ts';
 import { pumpNow } from '~/lib/sync/pump.ts';
+import { connectToHub, disconnectHub } from './hub-connection.ts';
 import { applySettings, catchUp, deliver, journalContext, showDeliveryTrouble } from './jobs.ts';
 import { checkPeer, connectPeer } from './peers.ts';
 import { deliverReviews } from './reviews.ts';
 import { publishSelectors, takeHubSelectors } from './selector-delivery.ts';
 import { notifyTabs } from './tabs.ts';
 import { connectedTargets } from './targets.ts';
-import { forgetTeamSettings, takeTeamSettings } from './team-settings.ts';
+import { takeTeamSettings } from './team-settings.ts';
 
 type Own =
   | 'page.moderate'
@@ -118,48 +108,13 @@ export const ownMessages: Pick<Handlers, Own> = {
     return { ok: true };
   },
 
-  'hub.connect': async ({ url, code, name }) => {
-    const { os } = await browser.runtime.getPlatformInfo();
-    const about = say('sync_device', os);
-    const device = { id: await deviceId(), name: name ?? about, about };
-    const former = await formerToken(url);
-    const answer = await connectHub(url, code, device, former);
-    if (!answer.ok) return answer;
-    const target = hubSetting(await readSettings(), url, answer.connection.organisation);
-    await keepToken(target, answer.connection.token);
-    await keepRole(target, answer.connection.role);
-    const { role, name: called = device.name } = answer.connection;
-    await keepMember(target, { device: device.id, name: called, role });
-    await changeSettings((settings) => ({
-      ...settings,
-      targets: [...without(settings.targets, target.id), target],
-    }));
-    // What the hub refused from somebody else, it may take from whoever is connected now.
-    await retryAll(target.id);
-    await hurry(target.id);
-    void takeTeamSettings('now');
-    void catchUp();
-    void takeHubSelectors('now');
-    await hurryReviews(target.id);
-    void deliverReviews();
-    return { ok: true };
-  },
+  'hub.connect': connectToHub,
 
   'peer.connect': connectPeer,
 
   'peer.check': ({ target }) => checkPeer(target),
 
-  'hub.disconnect': async ({ target: id }) => {
-    const { targets } = await readSettings();
-    for (const target of targets) if (target.id === id) await leave(target);
-    await keepRole({ id }, null);
-    await keepMember({ id }, null);
-    await forgetTeamSettings(id);
-    await forgetTeamBoard();
-    await changeSettings((settings) => ({ ...settings, targets: without(settings.targets, id) }));
-    await showDeliveryTrouble();
-    return { ok: true };
-  },
+  'hub.disconnect': ({ target }) => disconnectHub(target),
 
   'sync.now': async () => {
     void deliverReviews('now');
@@ -184,22 +139,6 @@ async function isPrescribed(page: PageIdentity): Promise<boolean> {
   return (team?.settings.pages ?? []).some((one) => isSamePage(one, page));
 }
 
-/** The token that this device has of the hub with this address; null where it has none, or it is no address. */
-async function formerToken(url: string): Promise<string | null> {
-  return URL.canParse(url) ? tokenOf(placeOf(await readSettings(), 'hub', url)) : null;
-}
-
-/** Ends the connection on both sides. A hub that does not answer is left all the same. */
-async function leave(target: TargetSetting): Promise<void> {
-  const token = await tokenOf(target);
-  await keepToken(target, null);
-  if (token !== null && target.kind === 'hub') await leaveHub({ url: target.url, token });
-}
-
 async function connectedIds(): Promise<string[]> {
   return (await connectedTargets()).map(({ id }) => id);
-}
-
-function without(targets: readonly TargetSetting[], id: string): TargetSetting[] {
-  return targets.filter((target) => target.id !== id);
 }

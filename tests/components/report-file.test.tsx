@@ -1,20 +1,16 @@
-import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type WorkBook } from '@e965/xlsx';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { oneSheet } from '~/components/dashboard/report/report-file.ts';
 import { reportSheets } from '~/components/dashboard/report/report-sheets.ts';
 import { ReportView } from '~/components/dashboard/report/report-view.tsx';
-import { sayCell } from '~/components/dashboard/report/say-figures.ts';
 import { caseSheet } from '~/components/dashboard/report/sheets/case-sheet.ts';
-import type { Cell } from '~/lib/report/sheet/sheet.ts';
 import { writeXlsx } from '~/lib/report/sheet/write-xlsx.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
 import { sourceOf, toldOf, ZONE } from '~/tests/report/report-told.ts';
 import { plain } from './dashboard-stage.tsx';
-
-const DAY_MS = 86_400_000;
-const EXCEL_BEGINS = Date.UTC(1899, 11, 30);
+import { DAY_MS, rowsIn } from './read-sheet.ts';
 
 /** The tables of the screen by the sheets of the file. */
 const TABLES = {
@@ -98,28 +94,6 @@ function rowsOf(testId: string): string[][] {
         textContent === 'нет данных' ? '' : (plain(textContent) ?? ''),
       ),
     );
-}
-
-/** Rows of a sheet as another program reads them: what a number is, its format tells. */
-function rowsIn(sheet: WorkSheet): string[][] {
-  const { e: end } = utils.decode_range(sheet['!ref'] ?? 'A1');
-  return Array.from({ length: end.r + 1 }, (_, r) =>
-    Array.from({ length: end.c + 1 }, (_, c) => {
-      const cell: { v?: unknown; z?: unknown } = sheet[utils.encode_cell({ r, c })] ?? {};
-      return plain(sayCell(cellFrom(cell.v, cell.z), ZONE)) ?? '';
-    }),
-  );
-}
-
-function cellFrom(value: unknown, format: unknown): Cell {
-  if (typeof value !== 'number') return value === undefined ? null : String(value);
-  if (format === '[h]:mm:ss') return { lasts: Math.round(value * DAY_MS) };
-  if (format === '0.0%') return { ratio: value };
-  const at = new Date(Math.round(value * DAY_MS) + EXCEL_BEGINS).toISOString();
-  if (format === 'dd\\.mm\\.yyyy') return { day: at.slice(0, 10) };
-  // The file holds what the clock on the wall of Moscow shows.
-  if (format === 'dd\\.mm\\.yyyy hh:mm') return { moment: at.replace('Z', '+03:00') };
-  return value;
 }
 
 test('the file holds cell by cell what stands on the screen: every table, its head, its figures and their kinds', async () => {

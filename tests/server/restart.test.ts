@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,52 +9,20 @@ import { startHub } from '~/server/start-hub.ts';
 import { client, connectDevice, send } from './client.ts';
 import { commentSeen, LogWriter } from './deliveries.ts';
 import { makeFolder } from './folder.ts';
+import { CODE, endHubs, run, runWith, SEVERAL_PROCESSES_MS, until, watchOver } from './hub-process.ts';
 import { startPostgres } from './postgres.ts';
 import { seedCluster } from './seed-cluster.ts';
 
-// Apart from the number of a request, whose digits may look like one.
-const CODE = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
-
-/** Each process starts Node anew, and on a busy machine that takes its time. */
-const SEVERAL_PROCESSES_MS = 120_000;
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
-const started: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await makeFolder();
 });
 
 afterAll(async () => {
-  for (const child of started) child.kill('SIGTERM');
+  endHubs();
   await folder?.remove();
 });
-
-/** Starts `server/main.ts` as a process of its own and gives what it printed so far. */
-function run(dataDir: string, ...args: string[]) {
-  return runWith({ DATABASE_URL: '', OTKLIK_HUB_DATA: dataDir }, ...args);
-}
-
-function runWith(environment: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
-    env: { ...process.env, OTKLIK_HUB_PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed.out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed.err += chunk.toString();
-  });
-  return { child, printed, end: once(child, 'exit') };
-}
-
-async function until(text: () => string, pattern: RegExp): Promise<string> {
-  await expect.poll(text, { timeout: 20_000, interval: 50 }).toMatch(pattern);
-  return pattern.exec(text())?.[0] ?? '';
-}
 
 async function postmaster(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'pgdata', 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -175,38 +143,6 @@ test(
   SEVERAL_PROCESSES_MS,
 );
 
-test(
-  'devices are listed and cut off, organisations made, copies written and restored by commands',
-  async () => {
-    const dataDir = join(folder.path, 'commands');
-    await seedCluster(dataDir);
-    const command = async (place: string, ...words: string[]) => {
-      const { end, printed } = run(place, ...words);
-      const [code] = await end;
-      return { code, ...printed };
-    };
-    const hub = await startHub({ port: 0, dataDir, quiet: true });
-    const device = await connectDevice(hub, 'moderator', 'laptop-7');
-    expect((await command(dataDir, 'devices')).out).toMatch(
-      /Моя команда\n {2}laptop-7 {2}moderator {2}Пост 1/,
-    );
-    const copy = join(folder.path, 'commands.gz');
-    expect(await command(dataDir, 'backup', copy)).toMatchObject({ code: 0 });
-    expect((await command(dataDir, 'organisation', 'Соседи')).out).toContain('заведена');
-    expect((await command(dataDir, 'code', 'trainee', 'Соседи')).out).toMatch(CODE);
-    expect(await command(dataDir, 'revoke', 'laptop-7')).toMatchObject({ code: 0 });
-    expect((await device.get('/v1/me')).body).toMatchObject({ code: 'token.unknown' });
-    expect((await command(dataDir, 'restore', copy)).err).toContain('База не пустая');
-    await hub.stop();
-    const restoredDir = join(folder.path, 'restored');
-    expect(await command(restoredDir, 'restore', copy)).toMatchObject({ code: 0 });
-    const restored = await startHub({ port: 0, dataDir: restoredDir, quiet: true });
-    expect((await client(restored.url, device.token).get('/v1/me')).status).toBe(200);
-    await restored.stop();
-  },
-  SEVERAL_PROCESSES_MS,
-);
-
 test('a program that starts the hub and ends without stopping it leaves no PostgreSQL behind', async () => {
   const dataDir = join(folder.path, 'left');
   await seedCluster(dataDir);
@@ -217,7 +153,7 @@ test('a program that starts the hub and ends without stopping it leaves no Postg
     console.log('started');`;
   const args = ['--import', 'tsx', '--input-type=module', '-e', script, dataDir];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  started.push(child);
+  watchOver(child);
   await once(child.stdout, 'data');
   const own = await postmaster(dataDir);
   const end = once(child, 'exit');
@@ -226,11 +162,4 @@ test('a program that starts the hub and ends without stopping it leaves no Postg
   await expect.poll(() => isAlive(own), { timeout: 15_000 }).toBe(false);
   const again = await startHub({ port: 0, dataDir, quiet: true });
   await again.stop();
-});
-
-test('a role that does not exist ends with a sentence and not with a stack', async () => {
-  const wrong = run(join(folder.path, 'none'), 'code', 'boss');
-  expect((await wrong.end)[0]).toBe(1);
-  expect(wrong.printed.err).toContain('Нет роли «boss». Есть: moderator, supervisor, trainee.');
-  expect(wrong.printed.err).not.toContain('    at ');
 });

@@ -1,39 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { Options, type OptionsActions } from '~/components/options/options.tsx';
-import type { SelectorsInForce } from '~/components/options/selectors.tsx';
-import { type Settings, settingsSchema } from '~/lib/settings/schema.ts';
-import { done, OPTIONS_ACTIONS } from './options-actions.ts';
-
-const SETTINGS = settingsSchema.parse({
-  otklik: 1,
-  pages: [
-    { network: 'vk', owner: '-38612614', slug: 'gorod', name: 'Администрация города', by: 'user' },
-    { network: 'ok', owner: '70000001234567', name: 'Администрация в ОК', by: 'network', off: true },
-  ],
-  officials: [{ network: 'vk', owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' }],
-});
-
-const SELECTORS: SelectorsInForce[] = [
-  { network: 'vk', version: 3, fields: ['comment', 'date'], refused: null },
-  { network: 'ok', version: null, fields: [], refused: { version: 4, reason: 'Не то.' } },
-];
-
-function show(
-  actions: Partial<OptionsActions> = {},
-  settings: Settings = SETTINGS,
-  trouble: string | null = null,
-) {
-  const all: OptionsActions = { ...OPTIONS_ACTIONS, ...actions };
-  return render(
-    <Options settings={settings} trouble={trouble} status={null} selectors={SELECTORS} actions={all} />,
-  );
-}
-
-function section(name: string) {
-  return within(screen.getByRole('region', { name }));
-}
+import { done } from './options-actions.ts';
+import { SETTINGS, section, show } from './options-stage.tsx';
 
 test('every page says who added it and whether it is moderated', () => {
   show();
@@ -136,38 +105,6 @@ test('the language is chosen by its own name', async () => {
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Русский' }).checked).toBe(true);
   await userEvent.click(screen.getByRole('radio', { name: 'English' }));
   expect(chosen).toHaveBeenCalledWith('en');
-});
-
-test('each network says which selectors are in force, and the imported ones can be taken back', async () => {
-  const resetSelectors = vi.fn(done);
-  show({ resetSelectors });
-  const [vk, ok] = section('Разметка соцсетей').getAllByRole('listitem');
-  expect(vk?.textContent).toContain('выпуск 3; поля: comment, date');
-  expect(ok?.textContent).toContain('набор сборки');
-  expect(screen.queryByTestId('selectors-reset-ok')).toBeNull();
-  await userEvent.click(screen.getByTestId('selectors-reset-vk'));
-  expect(resetSelectors).toHaveBeenCalledWith('vk');
-});
-
-test('a set that the team server sent and that was refused is named with its reason', () => {
-  show();
-  expect(screen.queryByTestId('selectors-refused-vk')).toBeNull();
-  expect(screen.getByTestId('selectors-refused-ok').textContent).toBe(
-    'Сервер команды прислал выпуск 4, он не принят. Не то. О-412',
-  );
-});
-
-test('an imported set is given out to the team where a server is connected, and nowhere else', async () => {
-  const publishSelectors = vi.fn(done);
-  show({ publishSelectors });
-  expect(screen.queryByTestId('selectors-publish-vk')).toBeNull();
-  cleanup();
-  const hub = { id: 'hub', kind: 'hub', url: 'https://hub.example', name: 'Сервер команды' } as const;
-  show({ publishSelectors }, { ...SETTINGS, targets: [hub] });
-  expect(screen.queryByTestId('selectors-publish-ok')).toBeNull();
-  await userEvent.click(screen.getByTestId('selectors-publish-vk'));
-  expect(publishSelectors).toHaveBeenCalledWith('vk');
-  await screen.findByText(/Набор на сервере команды/);
 });
 
 test('whose answers are checked is one choice, trainees’ unless another was made', async () => {
