@@ -101,8 +101,9 @@ function putSign(scan: Scan, from: number, to: number): void {
 }
 
 function putMask(scan: Scan, from: number, to: number, strong: boolean, long: boolean): void {
-  const first = scan.text[scan.at[from] ?? 0];
-  const most = long ? Math.max(6, to - from) : strong ? 2 : 1;
+  const first = scan.text.charAt(scan.at[from] ?? 0);
+  // «Х@м» hides two letters; an emoji one at most («не😀едет»).
+  const most = long ? Math.max(6, to - from) : strong && first <= '~' ? 2 : 1;
   const kind = strong || long ? BORDER : BORDER | WEAK;
   put(SIGN, from, to, kind, long ? 1 : 0, most, first === '*' ? to - from : 0);
 }

@@ -1,5 +1,6 @@
 import { BORDER, type Cells, WEAK } from './cells.ts';
 import { isEnding } from './endings.ts';
+import type { End } from './lexicon-line.ts';
 import { type Entry, Trie } from './trie.ts';
 
 /** Steps that masked words of one text may cost: what bounds the time on a text made to be slow. */
@@ -17,9 +18,9 @@ export function isBorder(cells: Cells, at: number): boolean {
   return at < 0 || at >= cells.count || ((cells.kind[at] ?? 0) & BORDER) !== 0;
 }
 
-function ends(entry: Entry, cells: Cells, at: number): boolean {
-  if (entry.end === 'open' || isBorder(cells, at)) return true;
-  if (entry.end === 'exact') return false;
+function ends(end: End, cells: Cells, at: number): boolean {
+  if (end === 'open' || isBorder(cells, at)) return true;
+  if (end === 'exact') return false;
   let size = 0;
   for (let next = at; !isBorder(cells, next) && size < rest.length; next++) {
     rest[size++] = cells.first[next] ?? 0;
@@ -68,7 +69,10 @@ export class CellReader {
 
   #accept(at: number, node: number, visible: number, guessed: number, met: number, stars: number): boolean {
     for (const entry of this.#trie.entriesAt(node)) {
-      if (!this.#sure(entry, visible, guessed, met, stars) || !ends(entry, this.#cells, at)) continue;
+      // «На😀бандуру»: behind a prefix, a guessed first letter asks for a word that ends as one.
+      const end =
+        this.#inPrefix && (met & FIRST_GUESSED) !== 0 && entry.end === 'open' ? 'ending' : entry.end;
+      if (!this.#sure(entry, visible, guessed, met, stars) || !ends(end, this.#cells, at)) continue;
       this.#entry = entry;
       this.end = at;
       return true;

@@ -1,6 +1,7 @@
 import { spell } from './alphabet.ts';
 import { BORDER, type Cells } from './cells.ts';
 import { isWord } from './regions.ts';
+import { COMMON } from './split.ts';
 
 /** Letters that make a spelled-out word: signs between fewer, and strong ones between three, may stand for letters. */
 const SPELLED_LEAST = 3;
@@ -60,7 +61,7 @@ export function sew(cells: Cells): Cells {
     const from = wordBefore(cells, at) && alone(cells, at + 2) ? at + 2 : at;
     const { last, strong } = spelledFrom(cells, from);
     const word = spell(cells.first, from, last + 1);
-    const least = strong && !BY_TURNS.test(word) ? STARRED_LEAST : SPELLED_LEAST;
+    const least = strong && !BY_TURNS.test(word) && !COMMON.has(word) ? STARRED_LEAST : SPELLED_LEAST;
     if (word.length >= least) sewUp(cells, from, last);
     at = last;
   }

@@ -11,8 +11,8 @@ import type { Stretch, Words } from './words.ts';
 
 /** Roots that are sure enough to be read over a gap. */
 const SURE = /^(?:пизд|хуй|хуя|хуе|бляд|блят|ебал|ебан|ебат|ебла|ебуч|ебну|мудак|пидор|пидар)/u;
-/** Words of daily speech: what begins with one of them is no torn word. */
-const COMMON = listed('common');
+/** Words of daily speech: what begins with one of them is no torn word, and stars between their letters hide nothing. */
+export const COMMON = listed('common');
 const LONGEST_LEFT = 4;
 
 /** Obscene words torn by a space, a line break or a hyphenation («пиз дец»), the tear inside the root. */
