@@ -12,7 +12,7 @@ export const SHARPENS = QUALITY | CLASS.qualifier;
 /** «Просто», «же»: what may stand between «ты» and the word that demeans. */
 export const ADVERBS = listed('adverbs');
 /** «Закрой рот, свинья», «слышь, чмо»: said to one person. */
-const ORDERS = listed('orders');
+export const ORDERS = listed('orders');
 
 /** Whether nothing but a space stands before a word so many places away. */
 export function tied(place: Place, distance: number): boolean {

@@ -1,3 +1,4 @@
+import { ORDERS } from './insult-sides.ts';
 import type { Place } from './sentence.ts';
 import * as CLASS from './word-class.ts';
 import { listed } from './word-lists.ts';
@@ -18,7 +19,7 @@ export function saysNotLive(words: readonly string[]): boolean {
 
 /**
  * «Вам не жить рядом с этой свалкой», «вам тут не жить, а нам мучиться» speak of where somebody lives;
- * «тебе тут не жить» alone, or before «тварь» and «понял», of his life.
+ * «тебе тут не жить» alone, behind «слышь», or before «тварь» and «понял», of his life.
  */
 export function livesElsewhere({ all, at, from }: Place, words: readonly string[]): boolean {
   const isHere = (place: number): boolean => HERE.has(all[place]?.word ?? '');
@@ -29,5 +30,10 @@ export function livesElsewhere({ all, at, from }: Place, words: readonly string[
     return next?.gap === 'none' && !strong;
   }
   const ended = !next || next.gap === 'stop' || SEEN.has(next.word) || strong;
-  return !ended || words.length > BARE || !words.includes('тебе') || (at > from && !isHere(from));
+  return (
+    !ended ||
+    words.length > BARE ||
+    !words.includes('тебе') ||
+    (at > from && !isHere(from) && !ORDERS.has(all[from]?.word ?? ''))
+  );
 }
