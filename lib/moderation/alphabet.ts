@@ -16,7 +16,8 @@ const TWINS = new Map(
     .map((pair) => [pair[0], pair.slice(1)]),
 );
 
-const INVISIBLE = /[\p{M}\p{Cf}\u3164\uffa0]/u;
+/** What is read over; «№» would be the letters «No». */
+const INVISIBLE = /[\p{M}\p{Cf}\u3164\uffa0№]/u;
 const MASKS = /[¤§•·●○■□★☆✱✳×€£¥₽\ufffd]|\p{Extended_Pictographic}/u;
 
 function codeOfLower(char: string): number {

@@ -18,7 +18,7 @@ function abbreviates(scan: Scan, from: number, to: number): boolean {
   let next = to;
   while (next < scan.length && (isSpace(scan.code[next] ?? 0) || scan.text[scan.at[next] ?? 0] === '.'))
     next++;
-  return isDigit(scan.code[next] ?? 0) || scan.text[scan.at[next] ?? 0] === '№';
+  return isDigit(scan.code[next] ?? 0);
 }
 
 /** «блeв» with a Latin letter: the word goes on, and the disguised reading sees all of it. */

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { CRITICISM } from './criticism.ts';
+import { linesOf, markedIn } from './texts.ts';
 
 /** The detector as it is when a browser has just started it: nothing is read or remembered yet. */
 async function started(): Promise<(text: string) => string[]> {
@@ -43,4 +45,12 @@ test('words in Latin letters and with figures are read by their looks and by the
   expect(seen('ты идi0т')).toEqual(['идi0т: insult.you']);
   expect(seen('ты 77')).toEqual([]);
   expect(seen('ты дурак, 77')).toEqual(['дурак: insult.you']);
+});
+
+test('what a browser reads first is underlined as it is marked, and criticism is not', async () => {
+  const seen = await started();
+  const marked = ['forms', 'insult', 'threat', 'obscene'].flatMap(markedIn);
+  expect(marked.map(({ text }) => ({ text, seen: seen(text) }))).toEqual(marked);
+  const clean = [...Object.values(CRITICISM).flat(), ...linesOf('innocent')];
+  expect(clean.filter((text) => seen(text).length > 0)).toEqual([]);
 });

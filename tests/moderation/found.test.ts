@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findFlags } from '~/lib/moderation/find-flags.ts';
 import type { FlagKind } from '~/lib/moderation/flag.ts';
-import { linesOf } from './texts.ts';
+import { linesOf, markedIn } from './texts.ts';
+import { underlined } from './underlined.ts';
 
 /** Texts of our own, with every disguise and turn of phrase: the share that is found may not fall. */
 const LEAST: readonly (readonly [FlagKind, number])[] = [
@@ -27,3 +28,11 @@ test('every flag stands on letters of the text and names its lexicon', () => {
     }
   }
 });
+
+test.each(['obscene', 'insult', 'threat', 'forms'])(
+  'every text of «%s» is underlined as it is marked',
+  (name) => {
+    const marked = markedIn(name);
+    expect(marked.map(({ text }) => ({ text, seen: underlined(text) }))).toEqual(marked);
+  },
+);
