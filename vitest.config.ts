@@ -109,10 +109,11 @@ export default defineConfig({
           globalSetup: './tests/setup/build-extension.ts',
           maxWorkers: browsers,
           env: { TZ: eveningZone() },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          // Longer than the longest wait in a test, so that what did not come is named.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // What is polled is waited for; a second, as vitest has it, is a promise that a busy machine breaks.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // The hub's schemas want their methods before any schema is made.
           setupFiles: ['@hono/zod-openapi'],
           // Every file has a browser, a replica and a hub of its own; what it imports is the same for all.

@@ -32,11 +32,13 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
   test('are underlined each by its kind, behind emoji and breaks too, and nothing else is', async () => {
     const page = await stage.open(network.address);
     await page.locator('[data-otklik-flag="threat"]').first().waitFor({ state: 'attached' });
-    expect(await underlined(page)).toEqual({
-      insult: ['дебилы'],
-      obscene: ['Охуели', 'п*здец', 'пиздец'],
-      threat: ['убью'],
-    });
+    await expect
+      .poll(() => underlined(page))
+      .toEqual({
+        insult: ['дебилы'],
+        obscene: ['Охуели', 'п*здец', 'пиздец'],
+        threat: ['убью'],
+      });
     const { key } = roughComment(stage, network, 'criticism');
     expect(await page.locator(`[data-otklik-key="${key}"]`).getAttribute('data-otklik-flag')).toBeNull();
     await page.close();
@@ -79,13 +81,15 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: flagged words', (network) => {
       (wanted) => !document.querySelector(`[data-otklik-key="${wanted}"]`)?.hasAttribute('data-otklik-flag'),
       key,
     );
-    expect((await underlined(page)).obscene).toEqual(['Охуели', 'пиздец']);
+    await expect.poll(async () => (await underlined(page)).obscene).toEqual(['Охуели', 'пиздец']);
     await card.getByRole('button', { name: 'Всё-таки нарушение' }).click();
     await page
       .locator(`[data-otklik-key="${key}"][data-otklik-flag="obscene"]`)
       .waitFor({ state: 'attached' });
-    expect((await underlined(page)).obscene).toContain('п*здец');
-    expect(await typesOf(stage, key)).toEqual(expect.arrayContaining(['flag.dismissed', 'flag.confirmed']));
+    await expect.poll(async () => (await underlined(page)).obscene).toContain('п*здец');
+    await expect
+      .poll(() => typesOf(stage, key))
+      .toEqual(expect.arrayContaining(['flag.dismissed', 'flag.confirmed']));
     await page.close();
   });
 

@@ -50,7 +50,7 @@ async function readStore<Row>(stage: Stage, store: string, index: string | null)
 export async function eventually<T>(
   what: string,
   find: () => Promise<T | null | undefined | false>,
-  ms = 20_000,
+  ms = 60_000,
 ): Promise<T> {
   const until = Date.now() + ms;
   for (;;) {

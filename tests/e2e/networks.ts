@@ -52,6 +52,17 @@ export const OK: NetworkHands = {
   },
 };
 
+/** Somebody of each network who asks. */
+const CITIZEN = { vk: 'vk-alla', ok: 'ok-faina' } as const;
+
+/**
+ * A question that nobody has met yet: a test that asks it begins anew when it is tried again. `at` in words of the
+ * town («9 ч назад»), now without it.
+ */
+export function askAnew(replica: Replica, network: NetworkHands, text: string, at?: string): TownComment {
+  return replica.say({ post: network.post, by: CITIZEN[network.name], text, ...(at && { at }) });
+}
+
 /** A comment of the town by the beginning of its text; fails when the town has none. */
 export function townComment(replica: Replica, post: string, beginning: string): TownComment {
   const found = townPost(replica, post).comments.find((comment) => comment.text.startsWith(beginning));

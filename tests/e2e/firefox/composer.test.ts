@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { draftsSchema } from '~/server/routes/drafts.ts';
 import { eventually } from '~/tests/e2e/log.ts';
-import { keyOf, type NetworkHands, OK, townComment, VK } from '~/tests/e2e/networks.ts';
+import { askAnew, keyOf, type NetworkHands, OK, VK } from '~/tests/e2e/networks.ts';
 import { setHub } from '~/tests/e2e/stage.ts';
 import { type Client, connectDevice } from '~/tests/server/client.ts';
 import { type FirefoxStage, setFirefoxStage } from './stage.ts';
@@ -10,8 +10,8 @@ const firefox = inject('firefox');
 
 const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября.';
 const LIGHTS = 'здравствуйте! Светофор на Мира починят 27 ноября.';
-const ASKED = { vk: 'Почему на Гагарина', ok: 'Третью ночь темно' } as const;
-const CHECKED = { vk: 'На перекрёстке Мира', ok: 'Светофор на Мира' } as const;
+const ASKED = 'Почему на Гагарина третью ночь не горят фонари?';
+const CHECKED = 'Светофор на Мира второй день мигает жёлтым. Когда починят?';
 const BOXES = { vk: '[data-testid="content-editable-input"]', ok: '.js-comments_add' } as const;
 const CONTROL = '\uE009';
 const ENTER = '\uE007';
@@ -19,12 +19,12 @@ const ENTER = '\uE007';
 /** Whether the mark of a comment is there and has the focus now. */
 const FOCUS_MARK = `
   const [key, resolve] = arguments;
-  const mark = document.querySelector('otklik-mark[data-key="' + key + '"]')?.shadowRoot?.querySelector('.mark');
+  const host = document.querySelector('otklik-mark[data-key="' + key + '"]');
+  // A mark is drawn once its comment comes near the window.
+  host?.previousElementSibling?.scrollIntoView();
+  const mark = host?.shadowRoot?.querySelector('.mark');
   mark?.focus();
   resolve(mark !== null && mark !== undefined);`;
-
-/** A page of a browser that was just started may take long on a busy machine, ms. */
-const PATIENCE_MS = 60_000;
 
 /** Words of the composer, and what stands in its field; null until the field has the focus. */
 const READ_COMPOSER = `
@@ -72,22 +72,24 @@ describe.runIf(firefox)('in Firefox', () => {
   const boxHas = async (network: NetworkHands, words: string) =>
     JSON.stringify(await stage.tab.run(READ_BOX, BOXES[network.name])).includes(words);
 
-  const open = async (network: NetworkHands, asked: string) => {
-    const key = keyOf(network, townComment(stage.replica, network.post, asked).id);
+  const ask = (network: NetworkHands, text: string) =>
+    keyOf(network, askAnew(stage.replica, network, text).id);
+
+  const open = async (network: NetworkHands, key: string) => {
     await stage.open(network.address(stage.replica));
-    await eventually('the mark', async () => (await stage.tab.run(FOCUS_MARK, key)) === true, PATIENCE_MS);
+    await eventually('the mark', async () => (await stage.tab.run(FOCUS_MARK, key)) === true);
     await press(['r']);
     await eventually('the composer', composer);
-    return key;
   };
 
   test.each([VK, OK])(
     'on $name an answer outlives a reload, goes into the network’s field and is sent by the keyboard',
     async (network) => {
-      await open(network, ASKED[network.name]);
+      const key = ask(network, ASKED);
+      await open(network, key);
       await type(ANSWER);
       await eventually('a kept draft', () => says('Черновик сохранён'));
-      const key = await open(network, ASKED[network.name]);
+      await open(network, key);
       await eventually('the draft', () => says(ANSWER));
       await press([CONTROL, ENTER]);
       await eventually('the text in the field', () => boxHas(network, 'Фонари на Гагарина починят'));
@@ -108,9 +110,10 @@ describe.runIf(firefox)('in Firefox', () => {
 
     afterAll(() => hub?.remove());
 
-    /** The supervisor approves the one draft that waits. */
-    const approve = async () => {
-      const { drafts } = draftsSchema.parse((await chief.get('/v1/drafts?state=waiting')).body);
+    /** The supervisor approves the one draft that waits under this comment. */
+    const approve = async (key: string) => {
+      const waiting = draftsSchema.parse((await chief.get('/v1/drafts?state=waiting')).body);
+      const drafts = waiting.drafts.filter((draft) => draft.key === key);
       expect(drafts).toHaveLength(1);
       for (const { id, version } of drafts) {
         const stamp = { 'If-Match': `"${version}"` };
@@ -122,14 +125,16 @@ describe.runIf(firefox)('in Firefox', () => {
     test.each([VK, OK])(
       'on $name the draft goes to a supervisor, and the approved words into the network’s field',
       async (network) => {
-        const key = await open(network, CHECKED[network.name]);
+        const key = ask(network, CHECKED);
+        await open(network, key);
         await type(LIGHTS);
         await eventually('a kept draft', () => says('Черновик сохранён'));
+        await stage.sleep();
         await press([CONTROL, ENTER]);
         await eventually('the draft under review', () => says('На проверке с'));
         await press([CONTROL, ENTER]);
         expect(await says(LIGHTS)).toBe(true);
-        await approve();
+        await approve(key);
         await eventually('the approval', () => says('Одобрен'));
         await press([CONTROL, ENTER]);
         await eventually('the text in the field', () => boxHas(network, 'Светофор на Мира починят'));

@@ -37,13 +37,15 @@ describe.runIf(firefox)('in Firefox', () => {
     const tab = await stage.open(ROUGH_VK.address);
     await tab.waitFor('[data-otklik-flag="threat"]');
     await tab.waitFor('[data-otklik-flag="insult"] otklik-mark:not([hidden])');
-    expect(await stage.tab.run(UNDERLINED)).toEqual([
-      'otklik-insult дебилы',
-      'otklik-obscene Охуели',
-      'otklik-obscene п*здец',
-      'otklik-obscene пиздец',
-      'otklik-threat убью',
-    ]);
+    await expect
+      .poll(() => stage.tab.run(UNDERLINED))
+      .toEqual([
+        'otklik-insult дебилы',
+        'otklik-obscene Охуели',
+        'otklik-obscene п*здец',
+        'otklik-obscene пиздец',
+        'otklik-threat убью',
+      ]);
     const card = await stage.tab.run(OPEN_CARD);
     expect(card).toContain('Оскорбления людей');
     expect(card).toContain('Следующая ступень: предупреждение');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { keyOf, townComment, VK } from '~/tests/e2e/networks.ts';
+import { keyOf, VK } from '~/tests/e2e/networks.ts';
 import { type FirefoxStage, setFirefoxStage } from './stage.ts';
 
 const firefox = inject('firefox');
@@ -64,25 +64,25 @@ describe.runIf(firefox)('in Firefox', () => {
 
   beforeAll(async () => {
     if (firefox) stage = await setFirefoxStage(firefox);
-    await stage.importSettings();
   });
 
   afterAll(() => stage?.close());
 
   test('a fact of the page goes to the caret, and before and after become one picture', async () => {
+    await stage.importSettings();
     await stage.tab.press('#facts .group .buttons button');
     await stage.tab.type('.fact-form label:nth-of-type(2) input', 'Горсвет');
     await stage.tab.type('.fact-form label:nth-of-type(3) input', '5-12-34');
     await stage.tab.press('.fact-form [type="submit"]');
     await stage.tab.find('#facts .facts li');
-    const key = keyOf(VK, townComment(stage.replica, VK.post, 'Ленина, 40').id);
+    const text = 'Ленина, 40, остановка. Когда починят лавочку?';
+    const { id } = stage.replica.say({ post: VK.post, by: 'vk-alla', text, photo: 'bus-stop' });
+    const key = keyOf(VK, id);
     const tab = await stage.open(VK.address(stage.replica));
     await tab.waitFor(`otklik-mark[data-key="${key}"]`);
     expect(await stage.tab.run(INSERT_FACT, key)).toBe('Звоните 5-12-34, ждём.');
     expect(await stage.tab.run(SAVE_PAIR)).toMatch(/Картинка в загрузках.*В журнале отмечено/);
-    const events = await stage.readEvents();
-    expect(events.filter(({ type }) => type === 'photo.paired')).toMatchObject([
-      { key, data: { before: 'page' } },
-    ]);
+    const paired = (await stage.readEvents()).filter((event) => event.type === 'photo.paired');
+    expect(paired.filter((event) => event.key === key)).toMatchObject([{ data: { before: 'page' } }]);
   });
 });

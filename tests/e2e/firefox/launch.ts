@@ -9,11 +9,25 @@ const UUID = '0d5a1f6e-6a4e-4d53-9d1c-6a8f3c2b7e10';
 const ID = 'otklik@otklik.invalid';
 
 /** A Firefox with the extension in it; `origin` is `moz-extension://…`. */
-export type Firefox = { tab: Marionette; origin: string; profile: string; close(): Promise<void> };
+export type Firefox = {
+  tab: Marionette;
+  origin: string;
+  profile: string;
+  /** Ends the background as the browser does when it is idle, whatever it still waits for. */
+  sleep(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const END_BACKGROUND = `
+  const [id, resolve] = arguments;
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.promiseBackgroundStarted()
+    .then(() => extension.terminateBackground({ disableResetIdleForTest: true }))
+    .then(() => resolve(extension.backgroundState));`;
 
 /**
  * Starts Firefox in a profile of its own that is gone afterwards, with the extension of `folder` loaded
- * as an installed one is, and every HTTPS host led to the proxy. Throws when it does not come up in 30 s.
+ * as an installed one is, and every HTTPS host led to the proxy. Throws when it does not come up in a minute.
  */
 export async function launchFirefox(path: string, folder: string, proxyPort: number): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'otklik-firefox-'));
@@ -30,7 +44,11 @@ export async function launchFirefox(path: string, folder: string, proxyPort: num
   try {
     const tab = await Marionette.connect(await portOf(profile));
     await tab.ask('Addon:Install', { path: folder, temporary: true });
-    return { tab, origin: `moz-extension://${UUID}`, profile, close };
+    const sleep = async () => {
+      const state = await tab.runInBrowser(END_BACKGROUND, ID);
+      if (state !== 'stopped') throw new Error(`The background is ${state}`);
+    };
+    return { tab, origin: `moz-extension://${UUID}`, profile, sleep, close };
   } catch (error) {
     await close();
     throw error;
@@ -45,8 +63,6 @@ function preferences(proxyPort: number): string {
     'network.proxy.ssl_port': proxyPort,
     'intl.accept_languages': 'ru',
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
-    // The background sleeps between any two steps of a test, as it does between those of a person.
-    'extensions.background.idle.timeout': 1000,
     // Nobody sits here to answer the browser's question.
     'extensions.webextOptionalPermissionPrompts': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -59,11 +75,11 @@ function preferences(proxyPort: number): string {
 /** Firefox writes the port it chose into its profile. */
 async function portOf(profile: string): Promise<number> {
   const file = join(profile, 'MarionetteActivePort');
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
     if (existsSync(file)) return Number(readFileSync(file, 'utf8'));
     await new Promise((wait) => setTimeout(wait, 100));
   }
-  throw new Error('Firefox did not open its port in 30 s');
+  throw new Error('Firefox did not open its port in a minute');
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -15,7 +15,7 @@ const expectedSchema = z.object({
 
 const STATES = `
   const resolve = arguments[arguments.length - 1];
-  const until = Date.now() + 18_000;
+  const until = Date.now() + 50_000;
   const look = () => {
     const marked = [...document.querySelectorAll('[data-otklik-key][data-otklik-state]')];
     if (marked.length < arguments[0] && Date.now() < until) return setTimeout(look, 100);

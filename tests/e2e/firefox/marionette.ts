@@ -11,6 +11,9 @@ const answerSchema = z.tuple([
 const valueSchema = z.object({ value: z.unknown() });
 const elementSchema = z.record(z.string(), z.string());
 
+/** How long an element, or the answer of a script, is waited for, ms: a busy machine may pause a browser. */
+const PATIENCE_MS = 60_000;
+
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 
 /**
@@ -36,7 +39,7 @@ export class Marionette {
     await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
     const marionette = new Marionette(socket);
     await marionette.ask('WebDriver:NewSession', { acceptInsecureCerts: true });
-    await marionette.ask('WebDriver:SetTimeouts', { script: 20_000, implicit: 20_000 });
+    await marionette.ask('WebDriver:SetTimeouts', { script: PATIENCE_MS, implicit: PATIENCE_MS });
     return marionette;
   }
 
@@ -58,23 +61,33 @@ export class Marionette {
     return valueSchema.parse(await this.ask('WebDriver:ExecuteAsyncScript', { script, args })).value;
   }
 
-  /** Types into the element, or names the file of a file input. Waits up to 20 s for it. */
+  /** Runs the body of a function in the browser itself, which knows its extensions. */
+  async runInBrowser(script: string, ...args: unknown[]): Promise<unknown> {
+    await this.ask('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await this.run(script, ...args);
+    } finally {
+      await this.ask('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  /** Types into the element, or names the file of a file input. Waits up to a minute for it. */
   async type(selector: string, text: string): Promise<void> {
     await this.ask('WebDriver:ElementSendKeys', { id: await this.find(selector), text });
   }
 
-  /** Presses the element. Waits up to 20 s for it. */
+  /** Presses the element. Waits up to a minute for it. */
   async press(selector: string): Promise<void> {
     await this.ask('WebDriver:ElementClick', { id: await this.find(selector) });
   }
 
-  /** Text of the element as it is seen. Waits up to 20 s for it. */
+  /** Text of the element as it is seen. Waits up to a minute for it. */
   async textOf(selector: string): Promise<string> {
     const id = await this.find(selector);
     return z.string().parse(valueSchema.parse(await this.ask('WebDriver:GetElementText', { id })).value);
   }
 
-  /** Waits up to 20 s for an element and gives its reference. */
+  /** Waits up to a minute for an element and gives its reference. */
   async find(selector: string, using: 'css selector' | 'xpath' = 'css selector'): Promise<string> {
     const answer = await this.ask('WebDriver:FindElement', { using, value: selector });
     return Object.values(elementSchema.parse(valueSchema.parse(answer).value))[0] ?? '';

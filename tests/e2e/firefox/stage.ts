@@ -14,6 +14,8 @@ import { startProxy } from './proxy.ts';
 export type FirefoxStage = CoreStage & {
   tab: Marionette;
   origin: string;
+  /** Lets the background sleep, as it does between two steps of a person. `open` does so, too. */
+  sleep(): Promise<void>;
   /** Imports the town's settings on the options page. */
   importSettings(): Promise<void>;
   /** Loads the extension anew under the open tab, as an update does. */
@@ -26,7 +28,9 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
   const replica = await shutdown.keep('реплика', startReplica(), (started) => started.close());
   const proxy = await shutdown.keep('прокси', startProxy(replica.port), (started) => started.close());
   const opening = launchFirefox(firefox.path, firefox.extension, proxy.port);
-  const { tab, origin, profile } = await shutdown.keep('Firefox', opening, (started) => started.close());
+  const { tab, origin, profile, sleep } = await shutdown.keep('Firefox', opening, (started) =>
+    started.close(),
+  );
   const importSettings = async () => {
     const file = join(profile, 'otklik.json');
     writeFileSync(file, JSON.stringify(TOWN_SETTINGS));
@@ -38,6 +42,7 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
     replica,
     tab,
     origin,
+    sleep,
     importSettings,
     async prepare(hub) {
       await importSettings();
@@ -47,6 +52,7 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
       await tab.find('[data-testid="hub-disconnect"]');
     },
     async open(address) {
+      await sleep();
       await tab.go(address);
       return coreTab(tab);
     },
