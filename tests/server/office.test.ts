@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
@@ -43,6 +43,19 @@ where(
     await expect(asked).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('список: otklik-hub devices.'),
+    });
+  },
+);
+
+where(
+  'the program of a service says what to do where its account cannot read what was installed',
+  async () => {
+    const copy = join(folder.path, 'server', 'deploy', 'otklik-hub');
+    await cp(PROGRAM, copy);
+    const asked = promisify(execFile)(copy, ['devices'], surroundings(database.url));
+    await expect(asked).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('chmod -R a+rX .'),
     });
   },
 );
