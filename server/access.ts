@@ -1,4 +1,4 @@
-import type { Role } from './store/devices.ts';
+import type { Role } from './store/device.ts';
 
 const ALL: readonly Role[] = ['moderator', 'supervisor', 'trainee'];
 const STAFF: readonly Role[] = ['moderator', 'supervisor'];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ACCESS } from './access.ts';
 import { authorise, routeOf } from './auth.ts';
 import { crossOrigin } from './cross-origin.ts';
-import type { HubEnv, Parts } from './hub-env.ts';
+import type { App, HubEnv, Parts } from './hub-env.ts';
 import { limitBody, requireJson } from './json-body.ts';
 import { keptNowhere } from './kept-nowhere.ts';
 import { invalid, Problem } from './problem.ts';
@@ -25,8 +25,6 @@ import { addSelectors } from './routes/selectors.ts';
 import { addSettings } from './routes/settings.ts';
 import { addTargets } from './routes/targets.ts';
 import { addTeam } from './routes/team.ts';
-
-export type App = OpenAPIHono<HubEnv>;
 
 const PLACES = { json: '#', query: 'query', param: 'path', header: 'header', form: 'form', cookie: 'cookie' };
 

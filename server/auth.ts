@@ -5,7 +5,8 @@ import { bearerOf } from './bearer.ts';
 import type { HubContext, HubEnv, Parts } from './hub-env.ts';
 import type { Database } from './postgres/connect.ts';
 import { Problem } from './problem.ts';
-import { type Device, findDevice } from './store/devices.ts';
+import type { Device } from './store/device.ts';
+import { findDevice } from './store/devices.ts';
 
 /**
  * Lets a request through when its route is open to the role of the device that sent it. A token, or a code that

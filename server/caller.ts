@@ -1,15 +1,9 @@
 import { BlockList, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import type { HubContext } from './hub-env.ts';
+import type { KnowCaller } from './hub-env.ts';
 
 /** Whose word about a caller is believed, and whether plain HTTP from other machines is accepted. */
 export type Doorway = { trustedProxies: string[]; plainHttp: boolean };
-
-/** Who calls: the address, and whether nobody on the way can read along. */
-export type Caller = { address: string; isPrivate: boolean };
-
-/** Tells of a request who sent it. */
-export type KnowCaller = (context: HubContext) => Caller;
 
 /**
  * Gives the function that tells who calls. `X-Forwarded-For` and `X-Forwarded-Proto` count only from a trusted

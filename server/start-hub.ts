@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
-import { type App, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { callerBehind } from './caller.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { Forwarder, type Pace } from './forward/forwarder.ts';
 import { Keyring } from './forward/keyring.ts';
+import type { App } from './hub-env.ts';
 import { jsonLog, silentLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { connect } from './postgres/connect.ts';
@@ -12,7 +13,8 @@ import { startOwnDatabase } from './postgres/embedded.ts';
 import { prepare } from './prepare.ts';
 import { requestLimits } from './request-limits.ts';
 import { StopReason } from './stop-reason.ts';
-import { createCode, isWithoutDevices, type Role } from './store/devices.ts';
+import type { Role } from './store/device.ts';
+import { createCode, isWithoutDevices } from './store/devices.ts';
 import { tidyRegularly } from './tidy.ts';
 
 export type HubOptions = {

@@ -6,7 +6,7 @@ import { stateView } from '~/components/common/state-view.ts';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
-import type { AskFacts } from '~/components/common/triage/facts-part.tsx';
+import type { AskFacts } from '~/components/common/triage/facts-ways.tsx';
 import type { AskFields } from '~/components/common/triage/fields-part.tsx';
 import { sayPosted } from '~/components/common/when.ts';
 import { aimedAt } from '~/lib/comment/aim.ts';

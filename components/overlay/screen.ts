@@ -1,7 +1,7 @@
 import type { Flood } from '~/lib/comment/flood.ts';
 import type { Board, OverlayView } from '~/lib/messages/table.ts';
 import type { Site } from '~/lib/sites/site.ts';
-import type { CaseHost } from './case/case.tsx';
+import type { CaseHost } from './case/case-host.ts';
 import { loadPart } from './doors/parts.ts';
 import { sumLook } from './look/look.ts';
 import type { createPainter } from './marks/painter.ts';

@@ -5,7 +5,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Ground, TrainingCase } from '~/lib/training/case.ts';
 import { DEED_WORDS } from './drill-words.ts';
-import type { Result } from './lesson.tsx';
+import type { Result } from './result.ts';
 
 type Props = {
   each: TrainingCase;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '~/lib/locale/say.ts';
-import type { Result } from './lesson.tsx';
+import type { Result } from './result.ts';
 
 type Props = { results: readonly Result[]; onAgain: () => void; onLeave: () => void };
 

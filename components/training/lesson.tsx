@@ -11,6 +11,7 @@ import { Classify } from './classify.tsx';
 import { Feedback } from './feedback.tsx';
 import { LessonEnd } from './lesson-end.tsx';
 import { Pick } from './pick.tsx';
+import type { Result } from './result.ts';
 import { useCountdown } from './use-countdown.ts';
 import { useTimeSeen } from './use-time-seen.ts';
 import { Write } from './write/write.tsx';
@@ -23,9 +24,6 @@ type Props = {
   onAgain: () => void;
   onLeave: () => void;
 };
-
-/** What came of the case in front; `late`: the time ran out before an answer. */
-export type Result = Assessment & { late: boolean };
 
 /** Seconds for a case in a timed lesson; an answer of one's own has no limit. */
 const SECONDS = 30;

@@ -12,11 +12,9 @@ import type {
 } from '~/lib/log/removals/removal-rows.ts';
 import type { ReviewRow } from '~/lib/log/review/review-view.ts';
 import { isSandbox } from '~/lib/log/sandbox/sandbox-place.ts';
-import type { RulingRow } from '~/lib/log/team/evidence/rulings.ts';
 import type { TeamDecidedRow, TeamRow } from '~/lib/log/team/rows.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
 import type { KeptCertificate } from '~/lib/log/training/certificate.ts';
-import type { PracticeRow } from '~/lib/log/training/practice.ts';
 import type { LogEvent } from './event.ts';
 import type {
   AnswerRow,
@@ -27,6 +25,8 @@ import type {
   OutboxRow,
   PersonalRow,
 } from './rows.ts';
+import type { RulingRow } from './team/rows.ts';
+import type { PracticeRow } from './training/practice-row.ts';
 
 /**
  * The IndexedDB database `otklik` of the extension's origin. Versions are only ever added. When a newer

@@ -1,7 +1,6 @@
 import type { Voice } from '~/lib/comment/author.ts';
 import type { Attachment, Author, Network, Precision } from '~/lib/comment/sighting.ts';
 import type { IncidentData, IncidentPersonal } from '~/lib/log/incidents/incident-events.ts';
-import type { Shelf } from '~/lib/log/judge/shelf.ts';
 import type { FlagSpan } from '~/lib/log/moderation/moderation-events.ts';
 import type { Decided } from '~/lib/log/triage/decided.ts';
 import type { ErasedWords } from './event.ts';
@@ -9,6 +8,12 @@ import type { Verdict } from './verdict.ts';
 
 /** `network:owner`, the key of a page in every table. */
 export type PageKey = string;
+
+/**
+ * Where a comment stands in the work: `live` still asks something of somebody, `settled` is a citizen's that asks
+ * nothing any more, `off` is none of the queue (an official one, one that is gone).
+ */
+export type Shelf = 'live' | 'settled' | 'off';
 
 /** One comment as last seen; a projection, rebuilt from the events at any time. */
 export type CommentRow = Verdict & {

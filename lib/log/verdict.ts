@@ -3,7 +3,6 @@ import type { CommentState } from '~/lib/comment/state.ts';
 import type { Warnings } from '~/lib/deadline/clock.ts';
 import type { OpenClock } from '~/lib/deadline/open-clock.ts';
 import type { Track } from '~/lib/deadline/policy.ts';
-import type { OutcomeAsk } from '~/lib/log/judge/outcome-ask.ts';
 import type { FlagSpan, RuleRef } from '~/lib/log/moderation/moderation-events.ts';
 import type { ReviewGlance } from '~/lib/log/review/review-view.ts';
 import type { Decided, FactsAsked, Note, PromiseFact } from '~/lib/log/triage/decided.ts';
@@ -36,6 +35,12 @@ export type PromiseProposal = {
   /** True when people may mean another day: to be asked about. */
   doubtful: boolean;
 };
+
+/**
+ * From when on a person is asked how it ended for the citizen, ISO 8601: the citizen wrote after the final
+ * answer, or three days went by since it.
+ */
+export type OutcomeAsk = { at: string; why: 'reaction' | 'quiet' };
 
 /** Why an answer is owed and how soon: what the rules saw, and what people decided beside it. */
 export type TriageView = {

@@ -1,6 +1,6 @@
 import { shortDigest } from '~/lib/comment/digest.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
-import type { PracticeRow } from '~/lib/log/training/practice.ts';
+import type { PracticeRow } from '~/lib/log/training/practice-row.ts';
 
 /** What stands for the drill of a remark that a supervisor made about a real answer. */
 const REMARK = 'remark';

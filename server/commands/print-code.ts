@@ -1,6 +1,7 @@
 import { prepare } from '~/server/prepare.ts';
 import { StopReason } from '~/server/stop-reason.ts';
-import { createCode, roleSchema } from '~/server/store/devices.ts';
+import { roleSchema } from '~/server/store/device.ts';
+import { createCode } from '~/server/store/devices.ts';
 import { findOrganisation } from '~/server/store/organisation.ts';
 import { commandLine } from './command-line.ts';
 import { type Place, withDatabase } from './open-place.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Organisations, devices, the log, incidents. Portable SQL: no sequences, triggers or extensions. */
 export const FIRST: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** The newest selector set of each network that a supervisor gave out. */
 export const SELECTORS: Migration = {

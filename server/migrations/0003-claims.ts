@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Who answers which comment now: one line a comment, replaced by the next claim on it. */
 export const CLAIMS: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Drafts of answers that wait for a supervisor, and what was decided about them. */
 export const DRAFTS: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Events of one kind are counted by supervisors: they are found without reading all the others. */
 export const EVENTS_BY_TYPE: Migration = {

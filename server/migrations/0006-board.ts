@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Open incidents are found without reading the many that are done, whatever page they are of. */
 export const BOARD: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Deadlines, working time, pages and rules that a supervisor gave out to the team. */
 export const TEAM_SETTINGS: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Who a device belongs to, what kind of browser it is and when it was heard of last; codes for one more device of somebody. */
 export const PEOPLE: Migration = {

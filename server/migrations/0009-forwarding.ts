@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Incident systems the hub forwards to, who does so now, and what became of each event. */
 export const FORWARDING: Migration = {

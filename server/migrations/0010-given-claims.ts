@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** By whom a comment was given to the colleague who holds it; null where it was taken. */
 export const GIVEN_CLAIMS: Migration = {

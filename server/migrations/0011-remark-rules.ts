@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Which rules of the coach the remark about a draft names; null where it names none. */
 export const REMARK_RULES: Migration = {

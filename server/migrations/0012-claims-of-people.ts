@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** Whose the device is that holds a comment: a person may go on at another one. */
 export const CLAIMS_OF_PEOPLE: Migration = {

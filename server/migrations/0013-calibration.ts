@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * How often a case was judged how, and which judgements were counted. Who judged is written nowhere: the ids of

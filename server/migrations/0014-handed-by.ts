@@ -1,4 +1,4 @@
-import type { Migration } from './list.ts';
+import type { Migration } from './migration.ts';
 
 /** What somebody who has a device later may not read, and what counts only from a supervisor. */
 const BOUND = `('removal.snapshot', 'removal.reason', 'removal.undone', 'warning.issued', 'block.recorded',

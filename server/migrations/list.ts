@@ -12,9 +12,7 @@ import { REMARK_RULES } from './0011-remark-rules.ts';
 import { CLAIMS_OF_PEOPLE } from './0012-claims-of-people.ts';
 import { CALIBRATION } from './0013-calibration.ts';
 import { HANDED_BY } from './0014-handed-by.ts';
-
-/** A step of the tables' history. Statements are repeatable; a migration that was released is never changed. */
-export type Migration = { id: string; statements: string[] };
+import type { Migration } from './migration.ts';
 
 /** All migrations in the order they are applied. */
 export const MIGRATIONS: Migration[] = [

@@ -1,4 +1,5 @@
-import { MIGRATIONS, type Migration } from '~/server/migrations/list.ts';
+import { MIGRATIONS } from '~/server/migrations/list.ts';
+import type { Migration } from '~/server/migrations/migration.ts';
 import { StopReason } from '~/server/stop-reason.ts';
 import type { Database } from './connect.ts';
 

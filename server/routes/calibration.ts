@@ -4,8 +4,7 @@ import {
   agreementsSchema,
   judgementSchema,
 } from '~/lib/log/calibration/judgement-schema.ts';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { countJudgement, countsOf } from '~/server/store/calibration.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';
 

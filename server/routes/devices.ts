@@ -1,11 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { App } from '~/server/app.ts';
 import { bearerOf } from '~/server/bearer.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { countFailure, forgetFailures, secondsToWait } from '~/server/store/attempts.ts';
 import { connectDevice } from '~/server/store/connect-device.ts';
-import { roleSchema } from '~/server/store/devices.ts';
+import { roleSchema } from '~/server/store/device.ts';
 import { ALWAYS, BODY_REFUSALS, json, refusal } from './answers.ts';
 
 const requestSchema = z

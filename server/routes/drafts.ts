@@ -6,8 +6,7 @@ import {
   reviewStateSchema,
   submissionSchema,
 } from '~/lib/log/review/review-schema.ts';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { listDrafts } from '~/server/store/draft-rows.ts';
 import { decideDraft, sendDraft, withdrawDraft } from '~/server/store/drafts.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { deliverySchema, eventSchema, keySchema } from '~/lib/log/event.ts';
-import type { App } from '~/server/app.ts';
 import { takeDeliveries, takenSchema } from '~/server/delivery.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { listEvents } from '~/server/store/events.ts';
 import { shownTo } from '~/server/store/evidence.ts';
 import { BODY_REFUSALS, json, REFUSALS, refusal, TOKEN } from './answers.ts';

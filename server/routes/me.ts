@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
-import { type Device, renameDevice, revokeDevice, roleSchema } from '~/server/store/devices.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
+import { type Device, roleSchema } from '~/server/store/device.ts';
+import { renameDevice, revokeDevice } from '~/server/store/devices.ts';
 import { devicesOfOwner } from '~/server/store/people.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, TOKEN } from './answers.ts';
 

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { keySchema } from '~/lib/log/event.ts';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { incidentSchema } from '~/server/incident/incident.ts';
 import { listEvents } from '~/server/store/events.ts';
 import { EVIDENCE, shownTo, withoutNeighbours } from '~/server/store/evidence.ts';

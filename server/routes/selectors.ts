@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { selectorsChecksum, selectorsSchema } from '~/lib/settings/selectors-schema.ts';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
 import { listSelectors, publishSelectors } from '~/server/store/selectors.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, refusal, TOKEN } from './answers.ts';

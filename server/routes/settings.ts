@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { teamSettingsSchema } from '~/lib/settings/team-schema.ts';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { invalid } from '~/server/problem.ts';
 import { publishTeamSettings, readTeamSettings } from '~/server/store/team-settings.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, refusal, TOKEN } from './answers.ts';

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { App } from '~/server/app.ts';
-import type { Parts } from '~/server/hub-env.ts';
+import type { App, Parts } from '~/server/hub-env.ts';
 import { Problem } from '~/server/problem.ts';
-import { createCode, listDevices, revokeDevice, roleSchema } from '~/server/store/devices.ts';
+import { roleSchema } from '~/server/store/device.ts';
+import { createCode, listDevices, revokeDevice } from '~/server/store/devices.ts';
 import { listPages } from '~/server/store/pages.ts';
 import { listPeople, roleOf } from '~/server/store/people.ts';
 import { BODY_REFUSALS, GUARDED, json, REFUSALS, refusal, TOKEN } from './answers.ts';

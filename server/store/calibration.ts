@@ -11,7 +11,7 @@ import type { LogEvent } from '~/lib/log/event.ts';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';
-import type { Device } from './devices.ts';
+import type { Device } from './device.ts';
 import { devicesOfOwner } from './people.ts';
 
 /** Kinds of events by which an organisation decides about a comment. */

@@ -3,7 +3,7 @@ import type { LogEvent } from '~/lib/log/event.ts';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import type { Device } from './devices.ts';
+import type { Device } from './device.ts';
 
 /** The clock of a device may stand off by so much before its answers end no claim, seconds. */
 const SKEW_SECONDS = 60;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Claim, Doing } from '~/lib/comment/claim.ts';
 import { claimSchema, endSchema, memberSchema } from '~/lib/log/claims/claim-schema.ts';
 import type { Runner } from '~/server/postgres/connect.ts';
-import type { Device } from './devices.ts';
+import type { Device } from './device.ts';
 
 const rowSchema = z
   .object({

@@ -4,7 +4,8 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { standingClaim, writeClaim } from './claim-rows.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import { type Device, findMember } from './devices.ts';
+import type { Device } from './device.ts';
+import { findMember } from './devices.ts';
 
 /** What came of taking a claim: it is ours, or the claim of the colleague that stands in the way. */
 export type Taking = { ok: true; claim: Claim } | { ok: false; held: Claim };

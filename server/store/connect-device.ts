@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { hashOf, newToken, plainCode } from '~/server/secret.ts';
-import { type Role, roleSchema } from './devices.ts';
+import { type Role, roleSchema } from './device.ts';
 
 /** A device that has just been connected; `token` is shown this once, `name` is that of its owner. */
 export type Connection = {

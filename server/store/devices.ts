@@ -4,19 +4,7 @@ import { transaction } from '~/server/postgres/transaction.ts';
 import { hashOf, isSameHash, newCode, plainCode } from '~/server/secret.ts';
 import { endClaimsOf } from './claim-ends.ts';
 import { lockCounter, setCounter } from './counter.ts';
-
-export const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
-export type Role = z.infer<typeof roleSchema>;
-
-/** Whoever holds a valid token. */
-export type Device = {
-  id: string;
-  name: string;
-  role: Role;
-  /** Id of its owner, the same on all devices of a person. */
-  person: string;
-  organisation: { id: string; name: string };
-};
+import { type Device, type Role, roleSchema } from './device.ts';
 
 /** Whom a code is for: a role, and the person who gets one more device where it is not somebody new. */
 export type CodeFor = { role: Role; person?: string };

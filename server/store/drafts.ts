@@ -4,7 +4,7 @@ import type { Database } from '~/server/postgres/connect.ts';
 import { transaction } from '~/server/postgres/transaction.ts';
 import { Problem } from '~/server/problem.ts';
 import { lockCounter, setCounter } from './counter.ts';
-import type { Device } from './devices.ts';
+import type { Device } from './device.ts';
 import { authorOfDraft, draftsAbout, findDraft, insertDraft, saveDraft } from './draft-rows.ts';
 
 /** A draft that nobody touched for so long is forgotten: it quotes people and helps nobody any more. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { eventSchema, type LogEvent } from '~/lib/log/event.ts';
 import type { IncidentEvent } from '~/server/incident/readable-event.ts';
 import type { Runner } from '~/server/postgres/connect.ts';
-import type { Role } from './devices.ts';
+import type { Role } from './device.ts';
 
 /** Where an event comes from: the organisation, the device that handed it over, whose that is, and their role. */
 export type Source = { organisation: string; device: string; person: string; role: Role };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventType } from '~/lib/log/event.ts';
-import type { Device } from './devices.ts';
+import type { Device } from './device.ts';
 import type { TakenEvent } from './events.ts';
 
 /** Kinds of events that tell how comments were removed, what stood behind it and what was decided since. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Runner } from '~/server/postgres/connect.ts';
-import { type Device, type Role, roleSchema } from './devices.ts';
+import { type Device, type Role, roleSchema } from './device.ts';
 
 /** A device of a person; `revoked_at` null while its token works. Times are ISO 8601; `about` null where it did not say. */
 export type PersonDevice = {

@@ -1,6 +1,6 @@
 import { connectionSchema } from '~/server/routes/devices.ts';
 import type { Hub } from '~/server/start-hub.ts';
-import type { Role } from '~/server/store/devices.ts';
+import type { Role } from '~/server/store/device.ts';
 import { contractOf } from './contract.ts';
 
 /** What a test needs of an answer. */

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { connectionSchema } from '~/server/routes/devices.ts';
 import { draftsSchema } from '~/server/routes/drafts.ts';
-import { createCode, type Role } from '~/server/store/devices.ts';
+import type { Role } from '~/server/store/device.ts';
+import { createCode } from '~/server/store/devices.ts';
 import { forgetOldDrafts } from '~/server/store/drafts.ts';
 import { createOrganisation } from '~/server/store/organisation.ts';
 import { type Client, client, connectDevice, send } from './client.ts';

@@ -9,10 +9,7 @@ import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { Decide } from './decide.ts';
 import { FactsForm } from './facts-form.tsx';
-import { FactsWays } from './facts-ways.tsx';
-
-/** What a request for facts about a comment begins with; null when nothing answers. */
-export type AskFacts = (key: string) => Promise<FactsLook | null>;
+import { type AskFacts, FactsWays } from './facts-ways.tsx';
 
 type Props = {
   verdict: Verdict;

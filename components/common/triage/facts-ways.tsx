@@ -5,8 +5,10 @@ import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { FactsAsked } from '~/lib/log/triage/decided.ts';
 import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
-import type { AskFacts } from './facts-part.tsx';
 import { factsText, writeTo } from './facts-text.ts';
+
+/** What a request for facts about a comment begins with; null when nothing answers. */
+export type AskFacts = (key: string) => Promise<FactsLook | null>;
 
 type Props = { of: string; facts: FactsAsked; ask: AskFacts; now: number; children: ComponentChildren };
 

@@ -1,9 +1,11 @@
 import { growingAnswers } from '~/lib/answer/earlier-answers.ts';
 import { spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { type CheckedAnswer, checkAnswer } from '~/lib/report/quality/answer-check.ts';
-import { answerQuality } from '~/lib/report/quality/answer-quality.ts';
+import { type AnswerQuality, answerQuality } from '~/lib/report/quality/answer-quality.ts';
 import type { GivenAnswer } from '~/lib/report/quality/given-answers.ts';
-import type { QualityRead } from './use-quality.ts';
+
+/** What the rules say of all answers, and how far one is; `quality` is null until the last one was read. */
+export type QualityRead = { quality: AnswerQuality | null; done: number; of: number };
 
 /** So long the page may stand still at a time, ms. */
 const SLICE_MS = 12;

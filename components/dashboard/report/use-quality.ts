@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkCalendar } from '~/lib/deadline/calendar.ts';
-import type { AnswerQuality } from '~/lib/report/quality/answer-quality.ts';
 import type { GivenAnswer } from '~/lib/report/quality/given-answers.ts';
-
-/** What the rules say of all answers, and how far one is; `quality` is null until the last one was read. */
-export type QualityRead = { quality: AnswerQuality | null; done: number; of: number };
+import type { QualityRead } from './read-answers.ts';
 
 /** Checks the answers of a report piece by piece, so that the page stays quick; answers that changed begin it anew. */
 export function useQuality(

@@ -10,7 +10,7 @@ import { wholeHeight } from '~/components/overlay/desk/whole-height.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { MessageTable } from '~/lib/messages/table.ts';
-import type { CaseHost } from './case.tsx';
+import type { CaseHost } from './case-host.ts';
 import { RemovalWay } from './removal-way.tsx';
 
 /** Suggested topic, comments alike and duty contacts; null until the background answered. */

@@ -2,11 +2,10 @@ import { render } from 'preact';
 import errorCss from '~/components/common/error/error-code.css?inline';
 import tokens from '~/components/common/tokens.css?inline';
 import triageCss from '~/components/common/triage/card.css?inline';
-import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
-import type { TeamView } from '~/lib/comment/claim.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import css from './case.css?inline';
+import type { CaseHost } from './case-host.ts';
 import { CaseView, type Look } from './case-view.tsx';
 
 /** The card of one comment: why an answer is owed and what was decided about it. */
@@ -17,20 +16,6 @@ export type Case = {
   /** Who answers what has changed. */
   heardTeam(): void;
   close(): void;
-};
-
-export type CaseHost = Pick<
-  DeskHost,
-  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element'
-> & {
-  /** Puts the focus back on the mark that opened the card. */
-  focusMark(key: string): void;
-  /** Opens the steps of a removal by a rule. */
-  remove(key: string): void;
-  /** Opens the composer at a comment. */
-  answer(key: string): void;
-  /** Who answers what; null before the background told. */
-  team(): TeamView | null;
 };
 
 export type CreateCase = (host: CaseHost) => Case;

@@ -1,4 +1,4 @@
-import type { CaseHost } from '~/components/overlay/case/case.tsx';
+import type { CaseHost } from '~/components/overlay/case/case-host.ts';
 import type { createPainter } from '~/components/overlay/marks/painter.ts';
 import type { createSight } from '~/components/overlay/reading/sight.ts';
 import { reach } from '~/components/overlay/telling/connection.ts';

@@ -1,4 +1,4 @@
-import type { CaseHost } from '~/components/overlay/case/case.tsx';
+import type { CaseHost } from '~/components/overlay/case/case-host.ts';
 import { createLazyPart } from './lazy-part.ts';
 import { loadPart } from './parts.ts';
 

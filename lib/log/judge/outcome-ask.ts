@@ -1,12 +1,7 @@
 import { isSameAuthor } from '~/lib/comment/author.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
+import type { OutcomeAsk } from '~/lib/log/verdict.ts';
 import type { Given } from './triage-of.ts';
-
-/**
- * From when on a person is asked how it ended for the citizen, ISO 8601: the citizen wrote after the final
- * answer, or three days went by since it.
- */
-export type OutcomeAsk = { at: string; why: 'reaction' | 'quiet' };
 
 /** What a person would see of the thread around one answered comment. */
 type Talk = {

@@ -1,12 +1,6 @@
 import { isOwed } from '~/lib/comment/owed.ts';
 import { isPromised } from '~/lib/comment/promised.ts';
-import type { CommentRow } from '~/lib/log/rows.ts';
-
-/**
- * Where a comment stands in the work: `live` still asks something of somebody, `settled` is a citizen's that asks
- * nothing any more, `off` is none of the queue (an official one, one that is gone).
- */
-export type Shelf = 'live' | 'settled' | 'off';
+import type { CommentRow, Shelf } from '~/lib/log/rows.ts';
 
 /** What tells the shelf of a comment. */
 type Placed = Pick<CommentRow, 'voice' | 'deleted' | 'state' | 'reopened' | 'removal' | 'dueAt' | 'triage'>;

@@ -5,7 +5,7 @@ import { eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import type { MeasureRow, RemovalRow, SnapshotRow } from '~/lib/log/removals/removal-rows.ts';
 import type { ReviewRow } from '~/lib/log/review/review-view.ts';
 import type { CommentRow, IncidentRow, OutboxRow } from '~/lib/log/rows.ts';
-import type { PracticeRow } from '~/lib/log/training/practice.ts';
+import type { PracticeRow } from '~/lib/log/training/practice-row.ts';
 import { commentAt, findPeople, isAbout, networkOf, type Person } from './person.ts';
 
 /** Everything this device keeps of one person. */

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import { database } from '~/lib/log/database.ts';
-import type { Shelf } from '~/lib/log/judge/shelf.ts';
-import type { CommentRow } from '~/lib/log/rows.ts';
+import type { CommentRow, Shelf } from '~/lib/log/rows.ts';
 
 /**
  * Comments of one shelf in the order of their keys.

@@ -1,7 +1,7 @@
 import { database } from '~/lib/log/database.ts';
 import type { ReviewRow, ReviewState } from '~/lib/log/review/review-view.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
-import type { PracticeRow } from './practice.ts';
+import type { PracticeRow } from './practice-row.ts';
 
 /** An answer of this device on its way through the check, as its author sees it in the trainer. Times are ISO 8601. */
 export type CheckedAnswer = {

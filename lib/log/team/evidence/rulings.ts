@@ -3,15 +3,9 @@ import { eventDataSchemas } from '~/lib/log/event.ts';
 import { foldEvent } from '~/lib/log/projection/fold.ts';
 import { emptyProjection } from '~/lib/log/projection/projection.ts';
 import type { RemovalRow } from '~/lib/log/removals/removal-rows.ts';
+import type { RulingRow } from '~/lib/log/team/rows.ts';
 import { sideOf, type TeamEvent } from '~/lib/log/team/told-event.ts';
 import { DECISIONS } from './own-decisions.ts';
-
-/** What a supervisor said elsewhere of the removal of a comment that this device knows. */
-export type RulingRow = TeamEvent & {
-  /** Of the event. */
-  id: string;
-  key: string;
-};
 
 /** Up to where the rulings of a hub were heard; null before the first time. */
 export async function rulingsCursor(hub: string): Promise<string | null> {
