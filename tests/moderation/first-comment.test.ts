@@ -51,6 +51,15 @@ test('what a browser reads first is underlined as it is marked, and criticism is
   const seen = await started();
   const marked = ['forms', 'insult', 'threat', 'obscene'].flatMap(markedIn);
   expect(marked.map(({ text }) => ({ text, seen: seen(text) }))).toEqual(marked);
-  const clean = [...Object.values(CRITICISM).flat(), ...linesOf('innocent')];
+  const clean = [...Object.values(CRITICISM).flat(), ...['innocent', 'innocent-words'].flatMap(linesOf)];
   expect(clean.filter((text) => seen(text).length > 0)).toEqual([]);
+});
+
+test('what protects the first comment is said', async () => {
+  const { findFlags } = await import('~/lib/moderation/find-flags.ts');
+  const signs = (text: string) =>
+    findFlags(text).protected.map(({ kind, start, end }) => `${text.slice(start, end)}: ${kind}`);
+  expect(signs('Позор')).toEqual(['Позор: criticism']);
+  expect(signs('верните деньги')).toEqual(['верните: demand']);
+  expect(signs('обещали и забыли')).toEqual(['обещали: distrust']);
 });
