@@ -8,7 +8,7 @@ import { matchWord } from './match-word.ts';
 import { INNOCENT_ROOTS } from './obscene-exceptions.ts';
 import { FIRM_PREFIXES, LIGHT_PREFIXES } from './prefixes.ts';
 import { type Region, regionsOf } from './regions.ts';
-import type { Roots } from './roots.ts';
+import type { Hidden, Roots } from './roots.ts';
 import type { Scan } from './scan.ts';
 import { isStrong, sew } from './seams.ts';
 import type { Span } from './span.ts';
@@ -172,9 +172,6 @@ function pieces(scan: Scan, region: Region, foreign: boolean): Stretch[] {
 
 const FOREIGN: readonly Reading[] = ['sound', 'looks'];
 const MIXED: readonly Reading[] = ['looks'];
-
-/** Families of roots that a disguise may hide: those read in any spelling, and those never in Latin letters only. */
-export type Hidden = { any: readonly Roots[]; notForeign: readonly Roots[] };
 
 function inRegion(scan: Scan, region: Region, hidden: Hidden, budget: Budget): Span | null {
   const foreign = region.letters === 0 && region.latin > 1;

@@ -1,10 +1,9 @@
-import type { Hidden } from './disguise.ts';
 import { withFleeting } from './fleeting.ts';
 import { BLUNT_ADJECTIVES } from './lexicon/blunt-adjectives.ts';
 import { DEMEANING } from './lexicon/demeaning.ts';
 import { ETHNIC_SLURS } from './lexicon/ethnic-slurs.ts';
 import { parseLexicon, type Start } from './lexicon-line.ts';
-import { Roots } from './roots.ts';
+import { type Hidden, Roots } from './roots.ts';
 
 const LINES = [DEMEANING, BLUNT_ADJECTIVES, ETHNIC_SLURS].flatMap(parseLexicon);
 /** The lines under one of these signs, as lines of their own. */

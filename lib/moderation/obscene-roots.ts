@@ -1,8 +1,7 @@
-import type { Hidden } from './disguise.ts';
 import { OBSCENE } from './lexicon/obscene.ts';
 import { SKELETONS } from './lexicon/skeletons.ts';
 import { type LexiconLine, parseLexicon } from './lexicon-line.ts';
-import { Roots } from './roots.ts';
+import { type Hidden, Roots } from './roots.ts';
 import type { Entry } from './trie.ts';
 
 export const OBSCENE_ROOTS = new Roots(parseLexicon(OBSCENE));

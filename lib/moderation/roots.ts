@@ -28,3 +28,6 @@ export class Roots {
     return start === 'prefix' ? [this.atStart, this.afterLight] : [this.atStart];
   }
 }
+
+/** Families of roots that a disguise may hide: those read in any spelling, and those never in Latin letters only. */
+export type Hidden = { any: readonly Roots[]; notForeign: readonly Roots[] };
