@@ -58,10 +58,9 @@ function addressOf(plain: string): Opening['address'] {
   for (const match of start.matchAll(/[\p{L}-]+/gu)) {
     const word = match[0];
     const gap = start.slice(reached, match.index);
-    if (names.length > 0 && /[,!.?:;\n]/u.test(gap) && !isName(word)) break;
-    if (!RESPECT.test(word) && word !== 'и' && !isName(word) && !(names.length > 0 && isPatronymic(word))) {
+    if (!RESPECT.test(word) && word !== 'и' && !isName(word) && !isPatronymic(word)) {
       // «Роман выехал» is news of Roman and calls nobody.
-      if (names.length > 0 && !/[,!.?:;\n]|\s{3}/u.test(gap)) names.pop();
+      if (!/[,!.?:;\n]|\s{3}/u.test(gap)) names.pop();
       break;
     }
     if (isName(word)) names.push({ word, start: match.index, end: match.index + word.length });
@@ -85,14 +84,13 @@ function tellsOf(word: string, thanks: boolean): boolean {
 }
 
 function isOpening(sentence: string): boolean {
-  const rest = sentence.replace(new RegExp(GREETS.source, 'gu'), ' ');
+  const rest = fill(sentence, places(GREETS, sentence), ' ');
   const words = wordsOf(rest).filter((word) => !RESPECT.test(word));
   const spoken = afterAddress(rest);
   const thanks = THANKS.test(spoken);
   if (/\d/u.test(rest) || words.some((word) => SAYS.test(word) || tellsOf(word, thanks))) return false;
   if (thanks) return wordsOf(spoken).length <= 8;
   return (
-    words.length === 0 ||
     (words.length <= (GREETS.test(sentence) ? 2 : 1) && words.every((word) => word.length > 2)) ||
     words.every((word) => isName(word) || isPatronymic(word))
   );

@@ -15,13 +15,13 @@ const PAST = /(?<!\p{L})\p{L}{3,}(?:ли|лись|лся|лась|лось|ал�
  * True when a date in a levelled sentence is something that is still to come, and not a report, a wish or a
  * condition.
  * @param end where the words of the date end in the sentence
- * @param marked they hold a word that makes them a deadline by itself
+ * @param vague they sound like a time and name no day: «скоро»
  */
-export function isPromising(sentence: string, end: number, marked: boolean): boolean {
+export function isPromising(sentence: string, end: number, vague: boolean): boolean {
   if (CONDITION.test(sentence) || DENIED.test(sentence)) return false;
   if (hasFuture(sentence)) return true;
   if (PAST.test(sentence)) return false;
-  return marked || MARKER.test(sentence.slice(0, end));
+  return vague || MARKER.test(sentence.slice(0, end));
 }
 
 function hasFuture(sentence: string): boolean {

@@ -35,21 +35,19 @@ export type PromiseTime = {
  */
 export function findPromises(text: string, time: PromiseTime): FoundPromise[] {
   const flat = level(text);
-  const dates = findDueDates(flat, clockOf(time));
-  const days = dates.map((date) => ({ ...date, lead: date.lead || date.kind === 'vague' }));
+  const days = findDueDates(flat, clockOf(time));
   const vague = [...places(VAGUE_TIME, flat), ...places(VAGUE_CONDITION, flat)].map((place) => ({
     ...place,
     due: null,
     kind: 'vague' as const,
-    lead: true,
     unsure: false,
   }));
   return sentencesOf(text)
     .flatMap((sentence) =>
       [...days, ...vague]
         .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-        .filter(({ end, lead }) =>
-          isPromising(flat.slice(sentence.start, sentence.end), end - sentence.start, lead),
+        .filter(({ end, kind }) =>
+          isPromising(flat.slice(sentence.start, sentence.end), end - sentence.start, kind === 'vague'),
         ),
     )
     .map(({ start, end, due, kind, unsure }) => ({

@@ -42,7 +42,7 @@ function readActions(reading: Reading): PromisedAction[] {
   const { sentences, prose } = reading;
   return sentences.flatMap((sentence) => {
     const text = prose.slice(sentence.start, sentence.end);
-    if (CONDITION.test(text) || text.trimEnd().endsWith('?')) return [];
+    if (CONDITION.test(text) || text.endsWith('?')) return [];
     return sentence.words.flatMap((word, place) => actionAt(sentence, word, place, reading));
   });
 }
@@ -59,7 +59,8 @@ const FOR_VISITOR =
 function actionAt(sentence: Sentence, word: Word, place: number, reading: Reading): PromisedAction[] {
   const { prose, flat, comment } = reading;
   const { words } = sentence;
-  if (!promises(words, place) || isDenied(words, place) || isSubordinate(sentence, word, prose)) return [];
+  if (!promises(words, word, place) || isDenied(words, place) || isSubordinate(sentence, word, prose))
+    return [];
   const use = verbUse(word.word);
   const tells = use?.kind === 'tell';
   // «Вам ответят в МФЦ»: only our own word is a promise.
@@ -71,8 +72,7 @@ function actionAt(sentence: Sentence, word: Word, place: number, reading: Readin
   return [{ start: word.start, end: word.end, sentence, tells }];
 }
 
-function promises(words: readonly Word[], place: number): boolean {
-  const word = words[place]?.word ?? '';
+function promises(words: readonly Word[], { word }: Word, place: number): boolean {
   if (verbUse(word)?.tense === 'future' || PLANNED.test(word)) return true;
   if (!WILL.test(word) && !INTENDS.test(word)) return false;
   const before = words.slice(Math.max(0, place - 2), place);
@@ -120,7 +120,7 @@ function isSuited({ words }: Sentence, { word, start }: Word): boolean {
 
 /** «Спасибо передадим бригаде»: thanks are passed on without a day. */
 function passesThanks(word: Word, comment: string): boolean {
-  return /^передадим$/u.test(word.word) && isThanks(comment);
+  return word.word === 'передадим' && isThanks(comment);
 }
 
 function isService({ words, start, end }: Sentence, did: string, { word }: Word, flat: string): boolean {

@@ -74,7 +74,6 @@ const NO_INFINITIVES = new Set(
 export function isInfinitive(word: string): boolean {
   if (INFINITIVES.has(word)) return true;
   return (
-    word.length > 3 &&
     /(?:[аеиоуыя]ть|[аеиоуыя]ться|[дзсй]ти|чь)$/u.test(word) &&
     !NO_INFINITIVES.has(word) &&
     !/(?:област|част|скорост|новост)/u.test(word)
@@ -102,12 +101,12 @@ const NOUN_LIKE_PAST =
 
 /** True when a levelled word may be a verb of the past in any number: «шёл», «закончила». */
 export function looksPast(word: string): boolean {
-  if (isPast(word) || /^(?:шел|вел|вез|прошел|пришел)$/u.test(word)) return true;
+  if (isPast(word)) return true;
   return word.length > 3 && /[аеиоуыя]л(?:[ао]|ся|ась|ось)?$/u.test(word) && !NOUN_LIKE_PAST.test(word);
 }
 
 const PAST = new Set(
-  'обещал обещала обещало планировал планировала хотел хотела был была было сломался сломалась сломалось оборвало оборвался прорвало порвало затопило размыло замело повредило отключилось закончился закончилась закончилось началась начался начался прошел прошла прошло сорвал сорвала успел успела смог смогла должен'.split(
+  'шел вел вез обещал обещала обещало планировал планировала хотел хотела был была было сломался сломалась сломалось оборвало оборвался прорвало порвало затопило размыло замело повредило отключилось закончился закончилась закончилось началась начался начался прошел прошла прошло сорвал сорвала успел успела смог смогла должен'.split(
     ' ',
   ),
 );

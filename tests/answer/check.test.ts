@@ -64,4 +64,5 @@ test('the citizen’s words in quotation marks are not judged', () => {
 test('an empty field is not scolded', () => {
   expect(ids('')).toEqual([]);
   expect(ids('   \n')).toEqual([]);
+  expect(check(exampleDraft({ text: ' ', comment: 'Когда засыпят яму?' }))).toEqual([]);
 });

@@ -9,11 +9,9 @@ export const emptyReply: Rule = {
   why: 'coach_why_empty_reply',
   source: 'Бердск, методика понятного языка, 30.12.2025',
   find: (reading) => {
-    const [first] = reading.body;
-    const last = reading.body.at(-1);
-    if (first === undefined || last === undefined) return [];
     if (isThanks(reading.comment.flat) || isWordless(reading.comment.flat)) return [];
-    return emptiness(reading) ? [{ start: first.start, end: last.end, ask: 'what' }] : [];
+    const place = emptiness(reading);
+    return place === null ? [] : [{ ...place, ask: 'what' }];
   },
   good: [
     'Елена, здравствуйте! Яму засыпали.',
