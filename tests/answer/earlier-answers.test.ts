@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { check } from '~/lib/answer/check.ts';
 import { earlierAnswers, growingAnswers } from '~/lib/answer/earlier-answers.ts';
+import { exampleDraft } from './example.ts';
 
 const CANNED =
   'здравствуйте! Спасибо, что написали нам. Мы передали вашу просьбу дорожной службе, специалисты осмотрят участок и включат его в план.';
@@ -142,4 +144,16 @@ test('an answer of the very day, or of an unknown one, is recent', () => {
   expect(like(null)).not.toBeNull();
   expect(like()).not.toBeNull();
   expect(like('2026-08-19T23:59:59Z')).toBeNull();
+});
+
+test('an answer of three months ago is a template no more, and one that shares a few words never was', () => {
+  const text = 'Яму у дома 12 на Ленина засыпали сегодня утром, асфальт положат до 15 декабря.';
+  const isTemplate = (earlier: string, at: string) =>
+    check({ ...exampleDraft(text), earlier: earlierAnswers([{ text: earlier, at }]) }).some(
+      ({ rule }) => rule === 'repeat',
+    );
+  expect(isTemplate(text, '2026-11-10T09:00:00.000Z')).toBe(true);
+  expect(isTemplate(text, '2026-08-10T09:00:00.000Z')).toBe(false);
+  const other = 'Яму у дома 12 на Ленина засыпали сегодня утром, завтра приедет каток.';
+  expect(isTemplate(other, '2026-11-10T09:00:00.000Z')).toBe(false);
 });

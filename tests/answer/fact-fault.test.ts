@@ -36,5 +36,6 @@ test('a fact needs a value, a label and a last day', () => {
   expect(factFault({ ...fact(' ') }, TODAY)).toBe('no-value');
   expect(factFault({ ...fact('112'), label: '' }, TODAY)).toBe('no-label');
   expect(factFault({ ...fact('112'), label: 'я'.repeat(61) }, TODAY)).toBe('long-label');
+  expect(factFault({ ...fact('112'), label: 'я'.repeat(60) }, TODAY)).toBeNull();
   expect(factFault({ ...fact('112'), until: '' }, TODAY)).toBe('no-day');
 });

@@ -35,10 +35,9 @@ function chains(words: readonly Word[], { prose }: Reading, limit: number): Foun
   const found: Found[] = [];
   let run: Word[] = [];
   for (const word of words) {
-    const joined =
-      run.length === 0 ||
-      /^\s+(?:(?:о|об|по|для|на|в|и)\s+)?$/u.test(prose.slice(run.at(-1)?.end ?? 0, word.start));
-    if (/^(?:о|об|по|для|на|в|и)$/u.test(word.word) && run.length > 0) continue;
+    if (/^(?:о|об|по|для|на|в|и)$/u.test(word.word)) continue;
+    const between = prose.slice(run.at(-1)?.end ?? 0, word.start);
+    const joined = /^\s+(?:(?:о|об|по|для|на|в|и)\s+)?$/u.test(between);
     const noun = word.word.length > 5 && NOUN.test(word.word) && !NO_NOUN.test(word.word);
     run = noun ? (joined ? [...run, word] : [word]) : [];
     if (run.length === limit) found.push({ start: run[0]?.start ?? 0, end: word.end });
