@@ -13,7 +13,7 @@ export async function startPage(title: MessageKey, content: ComponentChild): Pro
   document.documentElement.lang = language();
   document.title = say(title);
   // What cannot be remembered is shown all the same.
-  hearErrors((code) => void keepError(code).catch(() => undefined));
+  hearErrors((code, thrown) => void keepError(code, thrown).catch(() => undefined));
   const root = document.getElementById('root');
   if (root) render(content, root);
   // Its answer is told beside the log; without one nothing is worse than before.

@@ -1,18 +1,20 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { LogTrouble } from '~/components/common/log-trouble/log-trouble.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueTop } from '~/lib/log/queue/queue-top.ts';
+import type { Unread } from '~/lib/log/unread.ts';
 import type { Section } from './address.ts';
 import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
 import { Keys } from './keys/keys.tsx';
+import { Loading } from './loading.tsx';
 import { Queue } from './queue.tsx';
 import type { PageName } from './queue-order.ts';
 import { isWholeQueue, readQueuePlace } from './queue-place.ts';
 import { QueueTools } from './queue-tools.tsx';
 import { Rail } from './rail.tsx';
 import { scoped, scopeOf } from './team/scoped.ts';
-import { Unread } from './unread.tsx';
 import { useAddress } from './use-address.ts';
 import { VIEWS } from './views.tsx';
 import { YearNotice } from './year-notice.tsx';
@@ -24,8 +26,8 @@ type Props = {
   top?: QueueTop | null;
   /** The year whose days off the calendar lacks, now or soon; null when none. */
   yearMissing?: number | null;
-  /** Why the log cannot be read; null when it can. */
-  failure: string | null;
+  /** Why the log is not read; null while it is. */
+  unread: Unread | null;
   pageName: PageName;
   actions: DashboardActions;
 };
@@ -34,7 +36,7 @@ type Props = {
 const DATED: ReadonlySet<Section> = new Set<Section>(['queue', 'shift']);
 
 /** The whole page: the way between views on the left, one view beside it. */
-export function Dashboard({ data, top = null, yearMissing = null, failure, pageName, actions }: Props) {
+export function Dashboard({ data, top = null, yearMissing = null, unread, pageName, actions }: Props) {
   const [{ section, given }, go] = useAddress();
   const now = useNow();
   const { title, Show, beforePages, ofTeam = false } = VIEWS[section];
@@ -54,9 +56,9 @@ export function Dashboard({ data, top = null, yearMissing = null, failure, pageN
       <Rail section={section} data={wide} />
       <main>
         <h1>{name}</h1>
-        {failure !== null && <Unread why={failure} />}
+        <LogTrouble unread={unread} over={seen !== null} />
         {yearMissing !== null && DATED.has(section) && <YearNotice year={yearMissing} />}
-        {!seen && failure === null && <Unread why={null} />}
+        {!seen && !unread && <Loading />}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
         {queue && queue.pages.length > 0 && (
           <Queue

@@ -3,6 +3,7 @@ import { fileName, saveFile } from '~/components/common/save-file.ts';
 import { TeamContext } from '~/components/common/team-context.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { useUnread } from '~/components/common/use-unread.ts';
 import { REMOVAL_ACTIONS } from '~/components/removals/live-removals.ts';
 import { calendarFrom, missingYear } from '~/lib/deadline/calendar.ts';
 import { dateIn } from '~/lib/deadline/zone.ts';
@@ -67,15 +68,15 @@ export function LiveDashboard() {
   const top = useQueueTop();
   // The first lines first: the whole log keeps the browser busy for longer than the eye waits.
   const log = useLiveData(top.asked ? null : settings);
-  const overview = log.value?.overview ?? null;
-  const { rest, failure: restFailure } = useRest(overview);
+  const overview = log?.overview ?? null;
+  const rest = useRest(overview);
   const known = useRole();
   const supervises = known?.role === 'supervisor';
   const reviews = useReviews(supervises);
   const team = useTeam(targets);
   const ofTeam = hasTeamBoard(team);
   const teamBoard = useTeamBoard(overview, ofTeam);
-  const teamRemovals = useTeamRemovals(log.value?.removals ?? null, supervises && ofTeam === true);
+  const teamRemovals = useTeamRemovals(log?.removals ?? null, supervises && ofTeam === true);
   const told = useMemo(
     () => teamBoard && { ...teamBoard, removals: teamRemovals },
     [teamBoard, teamRemovals],
@@ -83,8 +84,8 @@ export function LiveDashboard() {
   const actions = useMemo(() => ({ ...ACTIONS, reviews: reviews.actions }), [reviews.actions]);
   const drafts = supervises ? reviews.data : null;
   const data = useMemo(
-    () => settings && known && log.value && dataOf(settings, log.value, rest, drafts, told),
-    [settings, known, log.value, rest, drafts, told],
+    () => settings && known && log && dataOf(settings, log, rest, drafts, told),
+    [settings, known, log, rest, drafts, told],
   );
   const first = settings && top.value && { ...top.value, pages: knownPages(settings, top.value.pages) };
   const pageName = useMemo(
@@ -92,14 +93,14 @@ export function LiveDashboard() {
     [settings],
   );
   const yearMissing = useMemo(() => settings && yearMissingIn(settings), [settings]);
-  const failure = log.failure ?? restFailure;
+  const unread = useUnread();
   return (
     <TeamContext.Provider value={team}>
       <Dashboard
         data={data}
         top={first}
         yearMissing={yearMissing}
-        failure={failure}
+        unread={unread}
         pageName={pageName}
         actions={actions}
       />

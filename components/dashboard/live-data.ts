@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks';
-import { type Observed, useObserved } from '~/components/common/use-observed.ts';
+import { useObserved } from '~/components/common/use-observed.ts';
 import type { RemovalsData } from '~/components/removals/data.ts';
 import { createRemovalsReader } from '~/components/removals/live-removals.ts';
 import { outboxFigures, type TargetFigures, targetFigures } from '~/lib/log/outbox/outbox-figures.ts';
@@ -19,7 +19,7 @@ type Delivery = {
 export type LiveData = Delivery & { overview: Overview; removals: RemovalsData };
 
 /** The log as every view needs it, in one query: what a change brings is shown by one picture, not part by part. */
-export function useLiveData(settings: Settings | null): Observed<LiveData> {
+export function useLiveData(settings: Settings | null): LiveData | null {
   const readOverview = useMemo(createOverviewReader, []);
   const readRemovals = useMemo(createRemovalsReader, []);
   const read = useCallback(

@@ -12,11 +12,11 @@ const MINUTE_MS = 60_000;
 const BEHIND_MS = 50;
 
 /** What asks nothing any more; what counts it and reads it waits until the overview was read. */
-export function useRest(overview: Overview | null): { rest: Rest; failure: string | null } {
+export function useRest(overview: Overview | null): Rest {
   const [isAsked, setAsked] = useState(false);
   const [read, setRead] = useState(0);
   const readRest = useMemo(() => createSettledReader(setRead), []);
-  const rest = useObserved(isAsked ? readRest : null);
+  const items = useObserved(isAsked ? readRest : null);
   const countSettled = useMemo(createSettledCounter, []);
   const until = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS;
   const count = useCallback(async () => {
@@ -26,13 +26,11 @@ export function useRest(overview: Overview | null): { rest: Rest; failure: strin
   // Only the queue shows them: elsewhere no change has to count them.
   const [{ section }] = useAddress();
   const counted = useObserved(overview === null || section !== 'queue' ? null : count);
-  const { settled = null, asked = null } = counted.value ?? {};
-  const { value: items } = rest;
-  const told = useMemo(
+  const { settled = null, asked = null } = counted ?? {};
+  return useMemo(
     () => ({ settled, asked, items, read, ask: () => setAsked(true) }),
     [settled, asked, items, read],
   );
-  return { rest: told, failure: counted.failure ?? rest.failure };
 }
 
 /** Waits a moment. The outer promise is Dexie's while it observes, and lets it follow what is read afterwards. */

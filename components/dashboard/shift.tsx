@@ -8,13 +8,13 @@ import type { QueueItem } from '~/lib/log/verdict.ts';
 import { writeAddress } from './address.ts';
 import type { DashboardData } from './data.ts';
 import { ItemLine } from './item-line.tsx';
+import { Loading } from './loading.tsx';
 import type { PageName } from './queue-order.ts';
 import { sayMade, sayShift } from './say-shift.ts';
 import { saySurge } from './say-surge.ts';
 import { shiftText } from './shift-text.ts';
 import { ScopeLine } from './team/scope-line.tsx';
 import { scopeOf } from './team/scoped.ts';
-import { Unread } from './unread.tsx';
 
 type Props = { pageName: PageName; now: number };
 
@@ -22,10 +22,10 @@ type LiveProps = Props & { data: DashboardData; given: URLSearchParams };
 
 /** The hand-over of a shift: what is open, waits for facts and was promised, to print or to copy; of the team where there is one. */
 export function LiveShift({ data, given, pageName, now }: LiveProps) {
-  const { value: surges, failure } = useObserved(readSurges);
+  const surges = useObserved(readSurges);
   const { items, coverage } = data;
   const shift = useMemo(() => surges && shiftOf(items, coverage, surges), [items, coverage, surges]);
-  if (failure !== null || !shift) return <Unread why={failure} />;
+  if (!shift) return <Loading />;
   return (
     <>
       <ScopeLine

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useRole } from '~/components/common/use-role.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { useUnread } from '~/components/common/use-unread.ts';
 import { say } from '~/lib/locale/say.ts';
 import { outboxFigures, type SyncView } from '~/lib/log/outbox/outbox-figures.ts';
 import { send } from '~/lib/messages/send.ts';
@@ -34,7 +35,8 @@ export function LiveOptions({ allow }: Props) {
   const readFigures = useCallback(() => outboxFigures(hub === null ? [] : [hub]), [hub]);
   const selectors = useSelectors();
   const known = useRole();
-  const { value } = useObserved(readFigures);
+  const figures = useObserved(readFigures);
+  const unread = useUnread();
   const me = useMember(hub);
   const place = useTeamPlace(hub);
   const [refused, setRefused] = useState<TeamSettings | null>(null);
@@ -44,7 +46,7 @@ export function LiveOptions({ allow }: Props) {
     <Options
       settings={state.settings}
       trouble={state.trouble}
-      status={value && sayStatus(value, known?.role ?? null)}
+      status={unread ? say('log_unreadable') : figures && sayStatus(figures, known?.role ?? null)}
       selectors={selectors}
       me={me}
       team={team}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
@@ -29,7 +30,9 @@ export function Server({ target, status, me, onConnect, onRename, onDisconnect }
           <div class="line-item">
             <div class="community">
               <strong>{target.name}</strong>
-              <p class="quiet">{[target.url, status].filter(Boolean).join(' · ')}</p>
+              <p class="quiet">
+                <ErrorText text={[target.url, status].filter(Boolean).join(' · ')} />
+              </p>
             </div>
             <button
               type="button"

@@ -10,6 +10,6 @@ export const CERTIFICATE_ACTIONS: CertificateActions = {
 
 /** Certificates of colleagues over the database of this device. */
 export function LiveCertificates() {
-  const { value } = useObserved(readCertificates);
-  return <KeptCertificates kept={value} actions={CERTIFICATE_ACTIONS} />;
+  const kept = useObserved(readCertificates);
+  return <KeptCertificates kept={kept} actions={CERTIFICATE_ACTIONS} />;
 }

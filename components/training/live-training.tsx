@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
+import { useUnread } from '~/components/common/use-unread.ts';
 import { say } from '~/lib/locale/say.ts';
 import { readAttempts } from '~/lib/log/training/attempts.ts';
 import { readCertificates } from '~/lib/log/training/kept-certificates.ts';
@@ -39,9 +40,10 @@ const ACTIONS: TrainingActions = {
 /** The trainer over the cases of the build, the organisation's own and what was done on this device. */
 export function LiveTraining() {
   const shipped = useMemo(shippedCases, []);
-  const { value, failure } = useObserved(readKept);
-  const { checked, failure: unread } = useChecked();
+  const value = useObserved(readKept);
+  const checked = useChecked();
   const calibration = useCalibration();
+  const unread = useUnread();
   const text = value?.text ?? null;
   const own = useMemo(() => joined(shipped, text), [shipped, text]);
   return (
@@ -56,7 +58,7 @@ export function LiveTraining() {
           calibration,
         }
       }
-      failure={failure ?? unread}
+      unread={unread}
       actions={ACTIONS}
     />
   );

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
-import { Message } from '~/components/common/message.tsx';
+import { LogTrouble } from '~/components/common/log-trouble/log-trouble.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { Certificate } from '~/lib/log/training/certificate.ts';
+import type { Unread } from '~/lib/log/unread.ts';
 import type { TrainingCase } from '~/lib/training/case.ts';
 import { nextCases } from '~/lib/training/schedule.ts';
 import { Cards } from './calibration/cards.tsx';
@@ -12,7 +13,7 @@ import type { TrainingActions, TrainingData, Wish } from './data.ts';
 import { Home } from './home.tsx';
 import { Lesson } from './lesson.tsx';
 
-type Props = { data: TrainingData | null; failure: string | null; actions: TrainingActions };
+type Props = { data: TrainingData | null; unread: Unread | null; actions: TrainingActions };
 
 /** How many cases a lesson has: about five minutes. */
 const A_LESSON = 10;
@@ -25,7 +26,7 @@ type Place =
   | { kind: 'cards' };
 
 /** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
-export function Training({ data, failure, actions }: Props) {
+export function Training({ data, unread, actions }: Props) {
   const [place, setPlace] = useState<Place>({ kind: 'home' });
   const home = () => setPlace({ kind: 'home' });
   const rewritten = place.kind === 'rewrite' && data?.checked.answers.find(({ id }) => id === place.id);
@@ -60,8 +61,8 @@ export function Training({ data, failure, actions }: Props) {
         <Icon name="shield" />
         {say('training_nowhere')}
       </p>
-      {failure && <Message told={{ kind: 'failed', text: say('common_no_reply', failure) }} />}
-      {!data && !failure && <p class="quiet">{say('training_loading')}</p>}
+      <LogTrouble unread={unread} over={data !== null} />
+      {!data && !unread && <p class="quiet">{say('training_loading')}</p>}
       {data && atHome && (
         <Home
           data={data}

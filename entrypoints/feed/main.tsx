@@ -6,10 +6,12 @@ import { createDesk } from '~/components/overlay/desk/desk.tsx';
 import { offerPart } from '~/components/overlay/doors/parts.ts';
 import { startOverlay } from '~/components/overlay/session.ts';
 import { Sandbox } from '~/components/training/sandbox/sandbox.tsx';
+import { UnreadSandbox } from '~/components/training/sandbox/unread-sandbox.tsx';
 import { createActs } from '~/components/training/tour/acts.ts';
 import { pageKey } from '~/lib/comment/key.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import { clearSandbox } from '~/lib/log/sandbox/sandbox-log.ts';
+import { unreadFor } from '~/lib/log/unread.ts';
 import { answerHere } from '~/lib/messages/receive.ts';
 import { answerBy } from '~/lib/messages/send.ts';
 import { type KeptTour, keepTour, readTour } from '~/lib/settings/tour-store.ts';
@@ -25,7 +27,8 @@ const SITES: Record<Network, Site> = { vk: vkSandboxSite, ok: okSandboxSite };
 
 /** The overlay of the networks' pages, on a feed of our own: what it asks is answered here and goes no further. */
 async function start(): Promise<void> {
-  await clearSandbox();
+  const unread = await clearSandbox().then(() => null, unreadFor);
+  if (unread) return startPage('training_feed_title', <UnreadSandbox unread={unread} />);
   const acts = createActs(document);
   answerBy(answerHere(feedMessages(acts.tell)));
   offerPart('composer', createComposer);

@@ -124,7 +124,25 @@ class LogDatabase extends Dexie {
     this.version(15).stores({ calibrationEvents: 'id, key, at, target', calibrationCards: 'id, key, week' });
     // What supervisors said elsewhere of removals of this device: told by the hub, and told again when lost.
     this.version(16).stores({ rulings: 'id, key' });
+    this.on('ready', () => refuseNewer(this), true);
+    this.on('close', () => this.hasFailed() && setTimeout(() => forgetFailure(this)));
   }
+}
+
+/**
+ * Dexie opens what a newer build has written, too: this one would read half of it and write into it what that one does
+ * not expect. @throws VersionError
+ */
+function refuseNewer(opened: Dexie): void {
+  // Dexie counts ten native versions to one of ours.
+  const version = Math.floor(opened.backendDB().version / 10);
+  if (version > opened.verno)
+    throw new Dexie.VersionError(`Written by version ${version}, known are ${opened.verno}`);
+}
+
+/** What kept it from opening may pass: the next question opens it anew, where Dexie would repeat its first failure. */
+function forgetFailure(closed: Dexie): void {
+  if (closed.hasFailed()) closed.close({ disableAutoOpen: false });
 }
 
 /** Comments of version 1, until the rebuild that follows has read them. */
@@ -149,6 +167,16 @@ async function placeRows(upgrade: Transaction): Promise<void> {
 
 /** The one database of this context. */
 export const database = new LogDatabase(isSandbox() ? 'otklik-sandbox' : undefined);
+
+/** Opens the log anew; whatever is observed is asked again. @returns whether it opened. */
+export async function reopenLog(): Promise<boolean> {
+  forgetFailure(database);
+  database.close({ disableAutoOpen: false });
+  return database.open().then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Begins to open the log while a page starts: whoever asks first waits less, and is told what keeps it from opening. */
 export function openLog(): void {

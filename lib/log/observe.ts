@@ -1,16 +1,41 @@
 import { liveQuery } from 'dexie';
+import { database } from './database.ts';
+import { noteAnswer, noteFailure } from './unread.ts';
 
 /**
- * Runs a query of the log now and after every change of what it read, in whatever context the change
- * was made. @returns a function that stops it.
+ * Runs a query of the log now, after every change of what it read, in whatever context the change was made, and when
+ * the browser closed the database in between. While it fails `unread.ts` tells why, and what was shown stays.
+ * @returns a function that stops it.
  */
-export function observe<T>(
-  query: () => Promise<T>,
-  show: (value: T) => void,
-  fail: (error: unknown) => void,
-): () => void {
+export function observe<T>(query: () => Promise<T>, show: (value: T) => void): () => void {
+  const asker = {};
   // An `async` function of its own: only through such a one does Dexie keep track of what is awaited inside, and
-  // otherwise loses it as soon as two queries run at once ("Transaction committed too early").
-  const subscription = liveQuery(async () => query()).subscribe({ next: show, error: fail });
-  return () => subscription.unsubscribe();
+  // otherwise loses it as soon as two queries run at once ("Transaction committed too early"). It catches by itself:
+  // of a database that is closed or did not open `liveQuery` says nothing at all.
+  const answers = liveQuery(async () => {
+    try {
+      return { value: await query() };
+    } catch (error) {
+      return { error };
+    }
+  });
+  const ask = () =>
+    answers.subscribe((answer) => {
+      if ('error' in answer) return noteFailure(asker, answer.error);
+      noteAnswer(asker);
+      show(answer.value);
+    });
+  let asked = ask();
+  const askAgain = () => {
+    // Closed because it did not open: every question opens it again, and this one would never end.
+    if (database.hasFailed()) return;
+    asked.unsubscribe();
+    asked = ask();
+  };
+  database.on('close', askAgain);
+  return () => {
+    database.on('close').unsubscribe(askAgain);
+    asked.unsubscribe();
+    noteAnswer(asker);
+  };
 }

@@ -21,6 +21,7 @@ const KINDS = [
   'QuotaExceededError',
   'RangeError',
   'ReferenceError',
+  'SecurityError',
   'SyntaxError',
   'TimeoutError',
   'TransactionInactiveError',

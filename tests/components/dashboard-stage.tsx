@@ -24,7 +24,7 @@ export function dashboard(
   actions: Partial<DashboardActions> = {},
   top: QueueTop | null = null,
 ) {
-  return <Dashboard data={given} top={top} failure={null} pageName={pageName} actions={actionsOf(actions)} />;
+  return <Dashboard data={given} top={top} unread={null} pageName={pageName} actions={actionsOf(actions)} />;
 }
 
 /** Texts of the comments in the order of the table. */

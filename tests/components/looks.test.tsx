@@ -34,7 +34,7 @@ const row = (given: Partial<CoverageRow>): CoverageRow => ({
 function showLooks(rows: CoverageRow[]) {
   location.hash = '#looks';
   const given = data({ looks: looksOf(rows) });
-  render(<Dashboard data={given} failure={null} pageName={() => 'Город'} actions={ACTIONS} />);
+  render(<Dashboard data={given} unread={null} pageName={() => 'Город'} actions={ACTIONS} />);
 }
 
 test('the dashboard says post by post how much was looked at and when, the last look first', () => {
@@ -60,7 +60,7 @@ test('before the first look the dashboard says so instead of showing zeros', () 
 test('counts of the log and of the rail say among how much they were counted', () => {
   location.hash = '#log';
   const given = data({ items: [item({})] });
-  render(<Dashboard data={given} failure={null} pageName={() => 'Город'} actions={ACTIONS} />);
+  render(<Dashboard data={given} unread={null} pageName={() => 'Город'} actions={ACTIONS} />);
   expect(screen.getByText('среди осмотренного: 34 из 52')).toBeTruthy();
   expect(screen.getByTitle('среди осмотренного: 34 из 52').textContent).toBe('1');
 });

@@ -47,7 +47,7 @@ test('the year whose days off are missing is named where deadlines are, with the
     const { unmount } = render(
       <Dashboard
         data={full}
-        failure={null}
+        unread={null}
         yearMissing={2027}
         pageName={(page) => page}
         actions={actionsOf({})}

@@ -24,17 +24,12 @@ const none = {
 };
 
 /** Shows the dashboard at an address among the removals. */
-export function show(
-  removals: RemovalsData,
-  at = '#removals',
-  actions: Partial<RemovalActions> = {},
-  failure: string | null = null,
-) {
+export function show(removals: RemovalsData, at = '#removals', actions: Partial<RemovalActions> = {}) {
   location.hash = at;
   return render(
     <Dashboard
       data={data({ removals })}
-      failure={failure}
+      unread={null}
       pageName={() => 'Администрация города'}
       actions={{
         ...none,

@@ -89,8 +89,3 @@ test('the rail says how many removals wait for a word', () => {
   show(withRecords([QUESTION, removed(4, 'Мат', { appeal: OPEN_APPEAL })]), '#queue');
   expect(screen.getByRole('link', { name: /^Удаления/ }).textContent).toMatch(/2$/);
 });
-
-test('a log that cannot be read says so', () => {
-  show(removalsData({}), '#removals', {}, 'нет места');
-  expect(screen.getByRole('alert').textContent).toContain('нет места');
-});

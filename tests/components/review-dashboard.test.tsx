@@ -43,7 +43,7 @@ function show(
   const heard = { drafts: [], heardAt: NOW.toISOString(), trouble: null, ...reviews };
   const given = data({ reviews: reviews && heard, removals: removalsData({ device }) });
   const all = actionsOf({ reviews: reviewActions(actions) });
-  return render(<Dashboard data={given} failure={null} pageName={() => 'Администрация'} actions={all} />);
+  return render(<Dashboard data={given} unread={null} pageName={() => 'Администрация'} actions={all} />);
 }
 
 const rail = () => within(screen.getByRole('navigation'));

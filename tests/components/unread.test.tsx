@@ -1,6 +1,10 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { LogTrouble } from '~/components/common/log-trouble/log-trouble.tsx';
+import { useUnread } from '~/components/common/use-unread.ts';
 import { LiveBlindReview } from '~/components/dashboard/blind-review/live-blind-review.tsx';
+import { LiveCoach } from '~/components/dashboard/coach/coach.tsx';
 import { LiveDay } from '~/components/dashboard/day/live-day.tsx';
 import { LiveOpenness } from '~/components/dashboard/openness/live-openness.tsx';
 import { LiveReport } from '~/components/dashboard/report/live-report.tsx';
@@ -19,7 +23,10 @@ const asked = {
   records: records({}),
   pageName: () => 'Администрация города',
   now: NOW.getTime(),
+  supervises: false,
 };
+
+const Told = () => <LogTrouble unread={useUnread()} />;
 
 test.each([
   ['report', LiveReport],
@@ -27,12 +34,31 @@ test.each([
   ['shift', LiveShift],
   ['openness', LiveOpenness],
   ['blind review', LiveBlindReview],
-])('%s says that the log is read, and what to do when the disk does not let it', async (_name, Live) => {
-  await database.open();
-  vi.spyOn(IDBTransaction.prototype, 'objectStore').mockImplementation(() => {
-    throw new DOMException('Internal error.', 'UnknownError');
-  });
-  render(<Live {...asked} />);
-  const failed = await screen.findByRole('alert');
-  expect(failed.textContent).toMatch(/^Журнал не читается: Internal error\. Записи на месте\. .*О-301/);
-});
+  ['coach', LiveCoach],
+])(
+  '%s leaves it to one line to say that the log is not read, and is there when it opened',
+  async (_name, Live) => {
+    await database.open();
+    vi.spyOn(IDBTransaction.prototype, 'objectStore').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    const { container } = render(
+      <main>
+        <h1>Отклик</h1>
+        <Told />
+        <Live {...asked} />
+      </main>,
+    );
+    const failed = await screen.findByRole('alert');
+    expect(failed.textContent).toMatch(
+      /^Журнал не читается\. Браузер не смог прочитать его с диска\. .*О-301/,
+    );
+    expect(failed.textContent).not.toMatch(/error/i);
+    expect(screen.queryByText(/Читаем|Считаем/)).toBeNull();
+    vi.restoreAllMocks();
+    await userEvent.click(screen.getByRole('button', { name: 'Повторить' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/Читаем|Считаем/)).toBeNull());
+    expect(container.querySelectorAll('main > *').length).toBeGreaterThan(1);
+  },
+);

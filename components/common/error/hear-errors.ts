@@ -1,5 +1,5 @@
-/** Told of the code of each error that is shown on this page. */
-type Listener = (code: number) => void;
+/** Told of the code of each error that is shown on this page, and of what was thrown where that is known. */
+type Listener = (code: number, thrown: unknown) => void;
 
 let listener: Listener | null = null;
 
@@ -8,7 +8,7 @@ export function hearErrors(heard: Listener): void {
   listener = heard;
 }
 
-/** Tells that an error with this code is shown. */
-export function tellError(code: number): void {
-  listener?.(code);
+/** Tells that an error with this code is shown, and what was thrown. */
+export function tellError(code: number, thrown: unknown = null): void {
+  listener?.(code, thrown);
 }

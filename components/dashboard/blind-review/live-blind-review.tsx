@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { Loading } from '~/components/dashboard/loading.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { Unread } from '~/components/dashboard/unread.tsx';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { type Draw, type DrawnRows, readDrawn, readDraws } from '~/lib/log/blind/read-blind.ts';
 import { send } from '~/lib/messages/send.ts';
@@ -28,7 +28,7 @@ type Props = {
 /** The blind review of a month (`month=2026-11`; without it the one that it is) over the log of this device. */
 export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
   const zone = useSettings()?.settings.calendar.zone ?? null;
-  const { value: draws, failure } = useObserved(readDraws);
+  const draws = useObserved(readDraws);
   const current = zone && periodAt('month', now, zone);
   const asked = given.get('month');
   const month = zone && current && asked && asked < current && kindOf(asked) === 'month' ? asked : current;
@@ -40,8 +40,7 @@ export function LiveBlindReview({ given, go, pages, pageName, now }: Props) {
     () => (draw && areOf(rows.value, draw) ? blindCards(draw, rows.value) : null),
     [draw, rows.value],
   );
-  const trouble = failure ?? rows.failure;
-  if (trouble !== null || !month || !current || !draws || (draw && !cards)) return <Unread why={trouble} />;
+  if (!month || !current || !draws || (draw && !cards)) return <Loading />;
   const page = given.get('page');
   return (
     <BlindReview

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Observed } from '~/components/common/use-observed.ts';
 import type { DrawnRows } from '~/lib/log/blind/read-blind.ts';
 import { isWhole, withTold } from '~/lib/log/team/answer-rows.ts';
 import type { TeamAnswered } from '~/lib/log/team/answered-schema.ts';
@@ -9,7 +8,7 @@ import { send } from '~/lib/messages/send.ts';
 type Asked = { of: string; answered: readonly TeamAnswered[]; trouble: string | null };
 
 /** The rows; `trouble`: why the hub does not tell the words that it keeps, null while it does. */
-type ToldRows = Observed<DrawnRows[]> & { trouble: string | null };
+type ToldRows = { value: DrawnRows[] | null; trouble: string | null };
 
 const NOTHING: Asked = { of: '', answered: [], trouble: null };
 
@@ -17,7 +16,7 @@ const NOTHING: Asked = { of: '', answered: [], trouble: null };
  * Drawn answers with the words that only the hub has, of those a colleague's browser read; in memory alone. Nothing
  * before they were told.
  */
-export function useToldRows({ value, failure }: Observed<DrawnRows[]>): ToldRows {
+export function useToldRows(value: DrawnRows[] | null): ToldRows {
   const [asked, setAsked] = useState(NOTHING);
   const lacking = useMemo(
     () => (value ?? []).filter((rows) => !isWhole(rows)).map(({ comment }) => comment),
@@ -41,5 +40,5 @@ export function useToldRows({ value, failure }: Observed<DrawnRows[]>): ToldRows
     () => (value && isTold ? withTold(value, of === '' ? [] : asked.answered) : null),
     [value, isTold, of, asked],
   );
-  return { value: rows, failure, trouble: of === '' ? null : asked.trouble };
+  return { value: rows, trouble: of === '' ? null : asked.trouble };
 }

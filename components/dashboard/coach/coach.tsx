@@ -5,6 +5,7 @@ import { useObserved } from '~/components/common/use-observed.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/blank.tsx';
 import { Chip } from '~/components/dashboard/chip.tsx';
+import { Loading } from '~/components/dashboard/loading.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { readDraftChecks } from '~/lib/log/draft/draft-checks.ts';
 import { type CoachFigures, coachFigures, type RuleCount } from '~/lib/report/figures/coach-figures.ts';
@@ -27,11 +28,10 @@ type Props = { given: URLSearchParams; now: number; supervises: boolean };
 export function LiveCoach({ given, now, supervises }: Props) {
   const own = useObserved(readDraftChecks);
   const team = useTeamChecks(supervises);
-  if (own.failure !== null) return <Message told={{ kind: 'failed', text: own.failure }} />;
-  if (!own.value) return null;
+  if (!own) return <Loading />;
   const period = PERIODS.find(({ name }) => name === given.get('days')) ?? USUAL;
   const since = period.days === null ? null : now - period.days * DAY_MS;
-  const figures = coachFigures([...own.value, ...team.checks], since);
+  const figures = coachFigures([...own, ...team.checks], since);
   return <Coach figures={figures} period={period} team={supervises ? team : null} />;
 }
 

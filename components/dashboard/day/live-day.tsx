@@ -3,8 +3,8 @@ import { TeamContext } from '~/components/common/team-context.ts';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
+import { Loading } from '~/components/dashboard/loading.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { Unread } from '~/components/dashboard/unread.tsx';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { digestDayBeside, digestSpan } from '~/lib/deadline/digest-time.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
@@ -35,25 +35,23 @@ export function LiveDay({ data, given, pageName, now }: Props) {
   const rows = useObserved(span && readRows);
   const past = useMemo(() => {
     const day = dayOf(date);
-    if (!settings || !day || !span || !rows.value) return null;
+    if (!settings || !day || !span || !rows) return null;
     const calendar = calendarFrom(settings.calendar);
     const step = (by: -1 | 1) => isoDate(digestDayBeside(settings.digest, calendar, day, by));
     return {
-      told: dayPast(rows.value, span, workTimeOf(calendar), now),
+      told: dayPast(rows, span, workTimeOf(calendar), now),
       before: step(-1),
       after: step(1),
     };
-  }, [rows.value, settings, date, span]);
-  const failure = rows.failure ?? checks.failure;
-  if (failure !== null || !settings || !past || !checks.value || !date || !today)
-    return <Unread why={failure} />;
+  }, [rows, settings, date, span]);
+  if (!settings || !past || !checks || !date || !today) return <Loading />;
   const { before, told } = past;
   return (
     <Day
       date={date}
       before={before}
       after={date === today ? null : earlier(past.after, today)}
-      present={date === today ? dayNow(data, claims, checks.value, now) : null}
+      present={date === today ? dayNow(data, claims, checks, now) : null}
       past={told}
       digest={settings.digest}
       items={data.items}

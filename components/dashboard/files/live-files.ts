@@ -26,7 +26,7 @@ export const FILE_ACTIONS: FileActions = {
     if (report.added + report.changed > 0) await send('log.imported', {});
     return report;
   },
-  watch: (show) => observe(importedIncidents, show, () => show([])),
+  watch: (show) => observe(importedIncidents, show),
 };
 
 async function zone(): Promise<string> {

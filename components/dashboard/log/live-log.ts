@@ -15,12 +15,7 @@ export const LOG_ACTIONS: LogActions = {
   verify: verifyLog,
   rebuild: () => send('log.rebuild', {}),
   space: readSpace,
-  watchAnswers: (most, show) =>
-    observe(
-      () => readAnswerLines(most),
-      show,
-      () => show({ lines: [], all: 0 }),
-    ),
+  watchAnswers: (most, show) => observe(() => readAnswerLines(most), show),
   save: async (name) => {
     // Before the file, which holds that line, too.
     const noted = await send('file.saved', {

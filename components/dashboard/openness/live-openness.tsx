@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { Loading } from '~/components/dashboard/loading.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { Unread } from '~/components/dashboard/unread.tsx';
 import { pageKey } from '~/lib/comment/key.ts';
 import { readLastComment } from '~/lib/log/openness/last-comment.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 /** The openness of the pages that are moderated now, over the log of this device. */
 export function LiveOpenness({ pages, given, pageName, now }: Props) {
   const settings = useSettings()?.settings ?? null;
-  const { value: checks, failure } = useObserved(readChecks);
+  const checks = useObserved(readChecks);
   const asked = useMemo(() => {
     const off = new Set(
       settings?.pages.flatMap((page) => (page.off ? pageKey(page.network, page.owner) : [])),
@@ -30,12 +30,12 @@ export function LiveOpenness({ pages, given, pageName, now }: Props) {
   const since = new Date(now - STALE_DAYS * DAY_MS).toISOString().slice(0, 10);
   const readLast = useCallback(async () => (open ? readLastComment(open, since) : null), [open, since]);
   const last = useObserved(readLast);
-  if (failure !== null || !checks || !settings) return <Unread why={failure} />;
+  if (!checks || !settings) return <Loading />;
   return (
     <Openness
       pages={opennessOf(asked, checks, now)}
       open={open}
-      lastComment={last.value}
+      lastComment={last}
       check={(page, step, state) => send('openness.check', { page, step, state })}
       pageName={pageName}
       now={now}

@@ -10,12 +10,7 @@ import type { Group } from './groups.ts';
 /** What is kept of people on this device; erased by the background, the only writer of the log. */
 export const PERSON_ACTIONS: PersonActions = {
   search: searchPeople,
-  watch: (person, show) =>
-    observe(
-      () => personRecords(person),
-      show,
-      () => undefined,
-    ),
+  watch: (person, show) => observe(() => personRecords(person), show),
   save: async (groups, name) => {
     const rows = groups.reduce((sum, { lines }) => sum + lines.length, 0);
     const noted = await send('file.saved', { what: 'person', form: 'xlsx', rows, named: true });

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { Loading } from '~/components/dashboard/loading.tsx';
 import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { Unread } from '~/components/dashboard/unread.tsx';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -51,34 +51,29 @@ function Report({ place, calendar: setting, pages, records, pageName, now }: Rep
   const { from, to } = period;
   const calendar = useMemo(() => calendarFrom(setting), [setting]);
   const work = workTimeOf(calendar);
-  const { value: rows, failure } = useObserved(useCallback(() => readReportRows(from, to), [from, to]));
+  const rows = useObserved(useCallback(() => readReportRows(from, to), [from, to]));
   const drafts = useObserved(readDraftChecks);
   const looked = useObserved(readChecks);
   const basis = useMemo(() => rows && basisOf(rows, page), [rows, page]);
   // Of the current day the queue is drawn as far as it is known when the log was read.
   const report = useMemo(
-    () =>
-      basis && looked.value && reportOf({ ...basis, checks: looked.value, period, work, now: Date.now() }),
-    [basis, looked.value, period.from, work],
+    () => basis && looked && reportOf({ ...basis, checks: looked, period, work, now: Date.now() }),
+    [basis, looked, period.from, work],
   );
   const conduct = useMemo(
-    () => drafts.value && conductIn(records, drafts.value, period, page),
-    [records, drafts.value, period.from, page],
+    () => drafts && conductIn(records, drafts, period, page),
+    [records, drafts, period.from, page],
   );
   const { quality, ...read } = useQuality(basis?.answers ?? null, calendar);
   const surges = useSurges(period, basis?.cases ?? null, page);
   const draws = useObserved(readDraws);
-  const blind = useMemo(
-    () => draws.value && blindFigures(draws.value, place.name, page),
-    [draws.value, place.name, page],
-  );
+  const blind = useMemo(() => draws && blindFigures(draws, place.name, page), [draws, place.name, page]);
   const openness = useMemo(
-    () => looked.value && opennessAt(looked.value, page === null ? pages : [page], period, now),
-    [looked.value, page, pages, to, now],
+    () => looked && opennessAt(looked, page === null ? pages : [page], period, now),
+    [looked, page, pages, to, now],
   );
-  const trouble = failure ?? drafts.failure ?? draws.failure ?? looked.failure;
-  if (trouble !== null || !report || !conduct || !basis || !blind || !openness)
-    return <Unread why={trouble} meanwhile={say('report_counting')} />;
+  if (!report || !conduct || !basis || !blind || !openness)
+    return <Loading meanwhile={say('report_counting')} />;
   const counted = basis.cases.filter(({ at }) => isWithin(period, at));
   return (
     <ReportView
@@ -115,7 +110,7 @@ function useSurges(period: Period, cases: ReturnType<typeof reportCases> | null,
     () => readTopicMoments(from - SURGE_WEEKS * WEEK_MS, from, page),
     [from, page],
   );
-  const before = useObserved(cases ? readBefore : null).value;
+  const before = useObserved(cases ? readBefore : null);
   return useMemo(() => {
     if (!cases || !before) return null;
     const own = cases.flatMap(({ topic, postedAt }) => (topic && postedAt ? [{ topic, at: postedAt }] : []));

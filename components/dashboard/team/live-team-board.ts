@@ -17,7 +17,7 @@ export function useTeamBoard(own: Overview | null, on: boolean | null): TeamData
   useTurns(on === true ? follow : null);
   const read = useMemo(createTeamReader, []);
   // Read before it is known whether it is shown: what is stored is there at once, and the eye waits.
-  const { value: board } = useObserved(on === false ? null : read);
+  const board = useObserved(on === false ? null : read);
   const known = useRef(new Set<string>());
   return useMemo(() => (on === true ? dataOf(own, board, known.current) : null), [own, board, on]);
 }

@@ -20,7 +20,7 @@ const NOTHING: Heard = { told: NOTHING_TOLD, heard: false, trouble: null };
 export function useTeamRemovals(own: RemovalsData | null, on: boolean): TeamRemovals | null {
   const { told, heard, trouble } = useEvidence(on);
   const names = useNames(on);
-  const { value: decisions } = useObserved(on ? readDecisions : null);
+  const decisions = useObserved(on ? readDecisions : null);
   const { records: ownRecords, device = null } = own ?? {};
   const records = useMemo(
     () => (heard && ownRecords && decisions ? teamRemovals(ownRecords, told, { device, decisions }) : null),

@@ -31,6 +31,6 @@ export function useCalibration(): Calibration | null {
   }, [works, ask]);
   const week = news?.week ?? null;
   const query = useCallback(async () => (week === null ? [] : cardsOf(week)), [week]);
-  const { value } = useObserved(query);
-  return works ? { news, cards: value ?? [] } : null;
+  const cards = useObserved(query);
+  return works && cards ? { news, cards } : null;
 }

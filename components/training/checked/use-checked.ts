@@ -9,8 +9,8 @@ import { send } from '~/lib/messages/send.ts';
 const EVERY_MS = 20_000;
 
 /** Own answers that are checked, kept up to date while the trainer is open; null until they were read. */
-export function useChecked(): { checked: Checked | null; failure: string | null } {
-  const { value, failure } = useObserved(readChecked);
+export function useChecked(): Checked | null {
+  const answers = useObserved(readChecked);
   const role = useRole();
   const [trouble, setTrouble] = useState<string | null>(null);
   useEffect(() => {
@@ -31,5 +31,5 @@ export function useChecked(): { checked: Checked | null; failure: string | null 
     };
   }, []);
   const expected = role?.role === 'trainee';
-  return { checked: value && role && { answers: value, expected, trouble }, failure };
+  return answers && role && { answers, expected, trouble };
 }

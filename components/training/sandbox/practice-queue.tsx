@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
-import { Message } from '~/components/common/message.tsx';
+import { LogTrouble } from '~/components/common/log-trouble/log-trouble.tsx';
 import { useNow } from '~/components/common/now.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import { useUnread } from '~/components/common/use-unread.ts';
 import type { TriageActions } from '~/components/dashboard/case-card.tsx';
 import { useLiveData } from '~/components/dashboard/live-data.ts';
 import { useRest } from '~/components/dashboard/live-rest.ts';
@@ -28,12 +29,10 @@ const pageName = () => SANDBOX_PAGES.vk.name;
 /** «Вся очередь» of the practice feed: the queue of the dashboard over the log of the sandbox. */
 export function PracticeQueue({ onLeave }: { onLeave: () => void }) {
   const settings = useSettings()?.settings ?? null;
-  const { value, failure } = useLiveData(settings);
-  const overview = value?.overview ?? null;
-  const { rest, failure: restFailure } = useRest(overview);
+  const overview = useLiveData(settings)?.overview ?? null;
+  const rest = useRest(overview);
   const [{ given }, go] = useAddress();
   const now = useNow();
-  const why = failure ?? restFailure;
   // Addresses of the sandbox lead nowhere.
   const items = useMemo(() => overview?.items.map((item) => ({ ...item, url: '' })) ?? [], [overview]);
   return (
@@ -49,7 +48,7 @@ export function PracticeQueue({ onLeave }: { onLeave: () => void }) {
         <Icon name="shield" />
         {say('training_queue_nowhere')}
       </p>
-      {why !== null && <Message told={{ kind: 'failed', text: say('dashboard_failed', why) }} />}
+      <LogTrouble unread={useUnread()} over={overview !== null} />
       {overview && (
         <Queue
           items={items}

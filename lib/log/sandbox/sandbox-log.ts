@@ -7,6 +7,6 @@ import { isSandbox } from './sandbox-place.ts';
  */
 export async function clearSandbox(): Promise<void> {
   if (!isSandbox()) throw new Error('Only the sandbox begins with an empty log');
-  await database.delete();
+  await database.delete({ disableAutoOpen: false });
   await database.open();
 }

@@ -69,7 +69,7 @@ test('the own judgement comes first, by a digit; then the decision, its rule and
   expect(shown.judge).toHaveBeenCalledWith(cards[0]?.id, 'keep');
   const judged = { ...cards[0], judged: { ...JUDGED, choice: 'keep' as const } };
   const calibration = { news: NEWS, cards: [judged, ...cards.slice(1)] };
-  shown.rerender(<Training data={{ ...shown.data, calibration }} failure={null} actions={shown.all} />);
+  shown.rerender(<Training data={{ ...shown.data, calibration }} unread={null} actions={shown.all} />);
   const decided = screen.getByTestId('calib-decided');
   expect(decided.dataset.same).toBe('false');
   expect(decided.textContent).toContain(

@@ -26,5 +26,5 @@ export function showTraining(changes: Partial<TrainingData> = {}, actions: Parti
     calibration: null,
     ...changes,
   };
-  return { ...render(<Training data={data} failure={null} actions={all} />), ...all, data, all };
+  return { ...render(<Training data={data} unread={null} actions={all} />), ...all, data, all };
 }

@@ -1,11 +1,14 @@
 import { Dexie } from 'dexie';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
 import { finishUpgrade } from '~/lib/log/projection/rebuild.ts';
 import { recordSightings } from '~/lib/log/record/record.ts';
 import { recordSettings } from '~/lib/log/record/settings-change.ts';
 import { DEFAULT_SETTINGS } from '~/lib/settings/schema.ts';
-import { at, batch, comment, context, written } from '~/tests/log/fixtures.ts';
+import { at, batch, comment, context, emptyLog, written } from '~/tests/log/fixtures.ts';
+
+// Other files of this worker wrote into the same database.
+beforeEach(emptyLog);
 
 /** The tables as version 1 of the database had them. */
 const VERSION_1 = {

@@ -3,6 +3,8 @@ import css from '~/components/dashboard/dashboard.css?inline';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import { VIEWS } from '~/components/dashboard/views.tsx';
+import type { LogTrouble } from '~/lib/log/trouble.ts';
+import type { Unread } from '~/lib/log/unread.ts';
 import { actionsOf } from '~/tests/components/dashboard-actions.ts';
 import { data, inMinutes, item, NOW, receiver } from '~/tests/components/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
@@ -31,9 +33,11 @@ const ITEMS = [
   item({ key: 'f', state: 'unknown', dueAt: null, startedAt: null, postedAt: null }),
 ];
 
-const queue = (name: string, given: DashboardData | null, failure: string | null = null): State => ({
+const unread = (trouble: LogTrouble): Unread => ({ trouble, since: NOW.getTime(), cause: null });
+
+const queue = (name: string, given: DashboardData | null, unread: Unread | null = null): State => ({
   name,
-  show: () => <Dashboard data={given} top={null} failure={failure} pageName={pageName} actions={ACTIONS} />,
+  show: () => <Dashboard data={given} top={null} unread={unread} pageName={pageName} actions={ACTIONS} />,
 });
 
 const view = (name: string, section: Section, given: Partial<DashboardData>): State => ({
@@ -77,7 +81,8 @@ export const DASHBOARD: Board = {
   css,
   states: [
     queue('очередь читается', null),
-    queue('журнал не открылся', null, 'Браузер не открыл журнал: на диске нет места'),
+    queue('журнал не открылся', null, unread('full')),
+    queue('журнал перестал читаться', data({ items: ITEMS.slice(0, 1) }), unread('disk')),
     queue('первая встреча: страниц нет', data({ pages: [] })),
     queue('ещё не смотрели', data({ coverage: { seen: 0, total: null, at: null } })),
     queue('пусто: всё отвечено', data({ coverage: { seen: 52, total: 52, at: inMinutes(-10) } })),

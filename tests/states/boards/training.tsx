@@ -2,6 +2,7 @@ import type { TrainingActions } from '~/components/training/data.ts';
 import { Lesson } from '~/components/training/lesson.tsx';
 import css from '~/components/training/training.css?inline';
 import { Training } from '~/components/training/training.tsx';
+import type { Unread } from '~/lib/log/unread.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
@@ -45,10 +46,10 @@ const lesson = (name: string, drill: string): State => ({
   ),
 });
 
-const home = (name: string, attempts: typeof ATTEMPTS, failure: string | null = null): State => ({
+const home = (name: string, attempts: typeof ATTEMPTS, unread: Unread | null = null): State => ({
   name,
   show: () => (
-    <Training data={{ set, attempts, own: attempts.length, ...REST }} failure={failure} actions={ACTIONS} />
+    <Training data={{ set, attempts, own: attempts.length, ...REST }} unread={unread} actions={ACTIONS} />
   ),
 });
 
@@ -67,6 +68,6 @@ export const TRAINING_HOME: Board = {
   states: [
     home('первая встреча', []),
     home('с итогами', ATTEMPTS),
-    home('не открылся', [], 'Браузер не открыл журнал: на диске нет места'),
+    home('не открылся', [], { trouble: 'full', since: 0, cause: null }),
   ],
 };
