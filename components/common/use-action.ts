@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
+import { sayThrown } from './error/say-thrown.ts';
 import type { Told } from './message.tsx';
 
 type Action = {
@@ -34,7 +34,6 @@ async function attempt(work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: say('common_no_reply', reason) };
+    return { ok: false, reason: sayThrown(error) };
   }
 }

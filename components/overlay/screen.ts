@@ -18,6 +18,7 @@ type ScreenHost = {
   painter: Pick<ReturnType<typeof createPainter>, 'focus' | 'verdict'>;
   view(): OverlayView | null;
   isConnected(): boolean;
+  refusal(): string | null;
   floods(): readonly Flood[];
   team: CaseHost['team'];
   fold(folded: boolean): void;
@@ -64,6 +65,7 @@ export function createScreen(host: ScreenHost) {
       blur: view.blurObscene,
       look: { ...sumLook(posts), at: sight.at(), loadable, ...loading.state() },
       connected: host.isConnected(),
+      refusal: host.refusal(),
       folded: view.folded,
       team: host.team(),
       theme: site.theme(root),

@@ -92,6 +92,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     ...here,
     view: asking.view,
     isConnected: contact.isMade,
+    refusal: contact.refusal,
     floods: floodWatch.floods,
     team: team.view,
     fold: asking.fold,

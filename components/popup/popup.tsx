@@ -16,17 +16,22 @@ type Props = {
   /** Null until the tab has answered. */
   tab: TabView | null;
   figures: TodayFigures | null;
+  /** Why there are none; null while they are asked for. */
+  uncounted?: string | null;
   /** How far the first steps are; null until it is known. */
   tour?: TourProgress | null;
   /** Null when the user was through them. */
   setup?: SetupStepsProps | null;
   onModerate: (page: PageIdentity, on: boolean) => Promise<Outcome>;
+  onCount?: () => void;
   onReload: () => void;
   onAllow: () => void;
 };
 
 /** The page in the tab, today's figures, and the way to everything else. */
-export function Popup({ tab, figures, tour = null, setup, onModerate, onReload, onAllow }: Props) {
+export function Popup(props: Props) {
+  const { tab, figures, uncounted = null, tour = null, setup } = props;
+  const { onModerate, onReload, onAllow, onCount } = props;
   return (
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
@@ -35,6 +40,13 @@ export function Popup({ tab, figures, tour = null, setup, onModerate, onReload, 
       {figures?.trouble && <Trouble trouble={figures.trouble} />}
       {figures?.room && <Room room={figures.room} />}
       {figures && <Today figures={figures} />}
+      {uncounted !== null && (
+        <Message told={{ kind: 'failed', text: uncounted }}>
+          <button type="button" onClick={onCount}>
+            {say('log_trouble_retry')}
+          </button>
+        </Message>
+      )}
       {tour && <FirstSteps tour={tour} />}
       <nav>
         <a href="dashboard.html" target="_blank" rel="noreferrer">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { sayThrown } from '~/components/common/error/say-thrown.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import { Popup } from '~/components/popup/popup.tsx';
 import type { SetupView } from '~/components/popup/setup-steps.tsx';
@@ -19,16 +20,26 @@ export function LivePopup() {
   const state = useSettings();
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [figures, setFigures] = useState<TodayFigures | null>(null);
+  const [uncounted, setUncounted] = useState<string | null>(null);
   const [tour, setTour] = useState<KeptTour | null>(null);
   const [through, setThrough] = useState(true);
+  // Without figures the popup still does its work.
+  const count = async () => {
+    try {
+      setFigures(await send('today.figures', {}));
+      setUncounted(null);
+    } catch (error) {
+      setFigures(null);
+      setUncounted(sayThrown(error));
+    }
+  };
   useEffect(() => {
     void askCurrentTab().then(setTab);
     void readTour().then(setTour);
     void readSetupDone().then(setThrough);
   }, []);
   useEffect(() => {
-    // Without figures the popup still does its work; the dashboard says what is wrong with the log.
-    void send('today.figures', {}).then(setFigures, () => setFigures(null));
+    void count();
   }, [state]);
   const reload = async () => {
     if (tab && tab.kind !== 'elsewhere' && tab.id !== null) await browser.tabs.reload(tab.id);
@@ -50,6 +61,8 @@ export function LivePopup() {
     <Popup
       tab={tab && state && viewOf(tab, state)}
       figures={figures}
+      uncounted={uncounted}
+      onCount={count}
       tour={tour}
       setup={steps && { ...steps, onLook: look, onLeave: endSteps }}
       onModerate={(page, on) => send('page.moderate', { page, on })}

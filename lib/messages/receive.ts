@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { z } from 'zod';
 import { partCodes } from '~/lib/locale/error-code.ts';
 import { say } from '~/lib/locale/say.ts';
+import { causeOf, troubleOf } from '~/lib/log/trouble.ts';
 import { keepError } from '~/lib/settings/error-ring.ts';
 import { requestSchemas } from './schemas.ts';
 import type { Answering, Refusal } from './send.ts';
@@ -126,8 +127,11 @@ function reasonIn(reply: unknown): string {
 }
 
 function failed(error: unknown): Refusal {
-  const refusal = { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
-  remember(refusal.error, error);
+  const trouble = troubleOf(error);
+  const refusal = trouble
+    ? { error: say('log_out_of_reach', say(`log_trouble_${trouble}`)) }
+    : { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
+  remember(refusal.error, trouble ? causeOf(error) : error);
   return refusal;
 }
 

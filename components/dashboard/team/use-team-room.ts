@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { sayThrown } from '~/components/common/error/say-thrown.ts';
 import { say } from '~/lib/locale/say.ts';
 import { send } from '~/lib/messages/send.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -29,8 +30,7 @@ async function askTeam() {
   try {
     return await send('team.people', {});
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false as const, reason: say('common_no_reply', reason) };
+    return { ok: false as const, reason: sayThrown(error) };
   }
 }
 

@@ -13,8 +13,12 @@ const FIELDS: Record<string, MessageKey> = {
   post: 'panel_field_post',
 };
 
+type Props = { health: Health; connected: boolean; refusal: string | null };
+
 /** Says in words that the page is understood badly or that nothing is being recorded; nothing when all is well. */
-export function HealthBanner({ health, connected }: { health: Health; connected: boolean }) {
+export function HealthBanner({ health, connected, refusal }: Props) {
+  if (refusal !== null)
+    return <Banner tone="late" icon="triangle" text={`${refusal} ${say('panel_log_trying')}`} />;
   if (!connected) return <Banner tone="soon" text={say('panel_disconnected')} />;
   if (health.state === 'ok') return null;
   const tone = health.state === 'blind' ? 'late' : 'soon';
@@ -22,10 +26,12 @@ export function HealthBanner({ health, connected }: { health: Health; connected:
   return <Banner tone={tone} text={[...health.problems.map(sayProblem), ...changed].join(' ')} />;
 }
 
-function Banner({ tone, text }: { tone: 'soon' | 'late'; text: string }) {
+type BannerProps = { tone: 'soon' | 'late'; text: string; icon?: 'question' | 'triangle' };
+
+function Banner({ tone, text, icon = 'question' }: BannerProps) {
   return (
     <p class="banner" data-tone={tone} role="status">
-      <Icon name="question" />
+      <Icon name={icon} />
       <span>
         <ToldError text={text} />
       </span>

@@ -17,6 +17,8 @@ export type PanelState = {
   blur: boolean;
   look: Look;
   connected: boolean;
+  /** Why the background takes nothing over; null where it does, or does not answer at all. */
+  refusal?: string | null;
   folded: boolean;
   /** Who answers what; null before the background told. */
   team?: TeamView | null;

@@ -4,6 +4,7 @@ import { sayWhen } from '~/components/common/when.ts';
 import { countUnread } from '~/components/overlay/look/look.ts';
 import { coverageWords, LookLine } from '~/components/overlay/look/look-line.tsx';
 import { type Lane, QueueArea } from '~/components/overlay/queue/queue-area.tsx';
+import { partCodes } from '~/lib/locale/error-code.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import { burns } from './burning.ts';
@@ -41,12 +42,14 @@ function isUnknown({ health, look }: Pick<Props, 'health' | 'look'>): boolean {
   return nothing || health.state === 'blind' || countUnread(look.posts) !== null;
 }
 
-function Tab({ board, health, look, connected, top, onOpen }: Props) {
+function Tab({ board, health, look, connected, refusal, top, onOpen }: Props) {
   const unknown = isUnknown({ health, look });
-  const waiting = figure(board?.open, unknown);
+  const refused = Boolean(refusal);
+  const waiting = figure(board?.open, unknown, refused);
   // One question mark is enough.
   const trouble = (health.state !== 'ok' || !connected) && waiting !== '?';
-  const words = board ? tabWords(board, unknown) : say('panel_open_unknown');
+  const name = board ? tabWords(board, unknown) : say('panel_open_unknown');
+  const words = refusal ? `${name}. ${partCodes(refusal).text}` : name;
   const hot = board?.queue.some((item) => burns(item, Date.now())) ?? false;
   return (
     <button
@@ -71,9 +74,9 @@ function Tab({ board, health, look, connected, top, onOpen }: Props) {
   );
 }
 
-/** A zero is shown only where something was read, a figure only after the background answered. */
-function figure(count: number | undefined, unknown: boolean): string {
-  if (count === undefined) return '…';
+/** A zero is shown only where something was read, a figure only after the background answered, and did not refuse. */
+function figure(count: number | undefined, unknown: boolean, refused: boolean): string {
+  if (count === undefined) return refused ? '?' : '…';
   return unknown && count === 0 ? '?' : String(count);
 }
 
@@ -90,19 +93,32 @@ function shareWords({ seen, total }: Board['coverage']): string {
 }
 
 function OpenPanel(props: Props) {
-  const { pages, health, board, look, connected, onClose, onJump, onQueue, onLoad, onStop } = props;
+  const {
+    pages,
+    health,
+    board,
+    look,
+    connected,
+    refusal = null,
+    onClose,
+    onJump,
+    onQueue,
+    onLoad,
+    onStop,
+  } = props;
   const [lane, setLane] = useState<Lane>('all');
   const hot = board?.queue.filter((item) => burns(item, Date.now())) ?? [];
   const { queue = [], promised = [], flagged = [] } = board ?? {};
   const shown = { hot, all: queue, promised, flags: flagged }[lane];
   const floods = lane === 'all' ? props.floods : [];
   const unknown = isUnknown({ health, look });
+  const refused = Boolean(refusal);
   return (
     <section class="panel" aria-label={say('panel_name')}>
       <header>
         <div class="title">
           <strong title={pages.map(nameOf).join('\n')}>{pages.map(nameOf).join(', ')}</strong>
-          <CoverageLine board={board} />
+          <CoverageLine board={board} refusal={refusal} />
         </div>
         <button
           type="button"
@@ -114,36 +130,36 @@ function OpenPanel(props: Props) {
           <Icon name="chevron-right" />
         </button>
       </header>
-      <HealthBanner health={health} connected={connected} />
+      <HealthBanner health={health} connected={connected} refusal={refusal} />
       {(health.state !== 'ok' || unknown) && <CopyReport report={props.report} />}
       <fieldset class="lanes" aria-label={say('panel_lanes')}>
         <LaneButton
           label={say('panel_lane_hot')}
-          count={figure(board ? hot.length : undefined, unknown)}
+          count={figure(board ? hot.length : undefined, unknown, refused)}
           on={lane === 'hot'}
           onPick={() => setLane('hot')}
         />
         <LaneButton
           label={say('panel_lane_waiting')}
-          count={figure(board?.open, unknown)}
+          count={figure(board?.open, unknown, refused)}
           on={lane === 'all'}
           onPick={() => setLane('all')}
         />
         <LaneButton
           label={say('panel_lane_promised')}
-          count={figure(board?.promises, unknown)}
+          count={figure(board?.promises, unknown, refused)}
           on={lane === 'promised'}
           onPick={() => setLane('promised')}
         />
         <LaneButton
           label={say('panel_lane_flags')}
-          count={figure(board?.flags, unknown)}
+          count={figure(board?.flags, unknown, refused)}
           on={lane === 'flags'}
           onPick={() => setLane('flags')}
         />
       </fieldset>
       <QueueArea
-        {...{ board, pages, floods, lane, unknown, onJump }}
+        {...{ board, pages, floods, lane, unknown, refusal, onJump }}
         items={shown}
         blur={props.blur}
         team={props.team ?? null}
@@ -178,8 +194,8 @@ function LaneButton({
   );
 }
 
-function CoverageLine({ board }: Pick<Props, 'board'>) {
-  if (!board) return <span class="quiet">{say('panel_reading')}</span>;
+function CoverageLine({ board, refusal }: Pick<Props, 'board' | 'refusal'>) {
+  if (!board) return refusal ? null : <span class="quiet">{say('panel_reading')}</span>;
   const { coverage } = board;
   // The time alone: «смотрели» before it would take a second line.
   const last = coverage.at === null ? '' : ` · ${sayWhen(coverage.at, Date.now())}`;

@@ -17,7 +17,7 @@ const NOTHING = {
   flags: 'panel_no_flags',
 } as const satisfies Record<Lane, MessageKey>;
 
-type Props = Pick<PanelState, 'board' | 'pages' | 'floods' | 'blur' | 'team'> & {
+type Props = Pick<PanelState, 'board' | 'pages' | 'floods' | 'blur' | 'team' | 'refusal'> & {
   items: QueueItem[];
   lane: Lane;
   /** True where comments are counted and none is read. */
@@ -35,13 +35,14 @@ export function QueueArea({
   floods,
   blur,
   team = null,
+  refusal,
   lane,
   unknown,
   verdict,
   onJump,
   onRemove,
 }: Props) {
-  if (!board) return <p class="quiet">{say('panel_reading')}</p>;
+  if (!board) return refusal ? null : <p class="quiet">{say('panel_reading')}</p>;
   if (items.length + floods.length === 0) return <NothingIn {...{ lane, board, unknown }} />;
   const half = lane === 'flags' ? 'form' : 'state';
   return (

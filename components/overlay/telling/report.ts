@@ -5,7 +5,7 @@ import type { createSight } from '~/components/overlay/reading/sight.ts';
 import type { createScreen } from '~/components/overlay/screen.ts';
 import type { Site } from '~/lib/sites/site.ts';
 import type { createContact } from './contact.ts';
-import type { createTelling } from './telling.ts';
+import type { createTelling, Heard } from './telling.ts';
 
 type ReportHost = {
   site: Site;
@@ -30,10 +30,11 @@ export function createReport({ site, root, sight, painter, screen, telling, cont
     const gone = readings.flatMap((one) => one.gone);
     await painter.place(places, gone);
     screen.draw();
-    const reached: boolean[] = [];
-    for (const one of readings) reached.push(await telling.tell(one));
-    if (reached.every(Boolean)) contact.made();
-    else contact.lost();
+    const heard: Heard[] = [];
+    for (const one of readings) heard.push(await telling.tell(one));
+    const lost = heard.find(({ ok }) => !ok);
+    if (lost && !lost.ok) contact.lost(lost.refusal);
+    else contact.made();
     screen.draw();
     aim();
   };

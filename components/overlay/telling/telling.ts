@@ -2,7 +2,10 @@ import type { Sighting } from '~/lib/comment/sighting.ts';
 import type { Board, Verdict } from '~/lib/log/verdict.ts';
 import type { Reading } from '~/lib/sites/reading.ts';
 import { inBatches } from './batches.ts';
-import { reach } from './connection.ts';
+import { hear } from './connection.ts';
+
+/** Whether the background took over what it was told. */
+export type Heard = { ok: true } | { ok: false; refusal: string | null };
 
 type Listener = {
   board(owner: string, board: Board): void;
@@ -23,13 +26,14 @@ export function createTelling({ board, verdicts }: Listener) {
     add(sightings: readonly Sighting[]) {
       for (const sighting of sightings) unsent.set(sighting.key, sighting);
     },
-    /** Tells all that waits of one page; false when nobody answered. */
-    async tell({ page, layout, health, me, posts }: Reading): Promise<boolean> {
+    /** Tells all that waits of one page. Fails with what the background said, or null when nobody answered. */
+    async tell({ page, layout, health, me, posts }: Reading): Promise<Heard> {
       const waiting = [...unsent.values()].filter(({ owner }) => owner === page.owner);
       for (const batch of inBatches(waiting, posts)) {
         const last = told.get(page.owner) ?? null;
-        const reply = await reach('page.seen', { page, layout, health, me, told: last, ...batch });
-        if (!reply) return false;
+        const heard = await hear('page.seen', { page, layout, health, me, told: last, ...batch });
+        if (!heard.ok) return heard;
+        const { reply } = heard;
         for (const sighting of batch.comments) {
           if (unsent.get(sighting.key) === sighting) unsent.delete(sighting.key);
         }
@@ -37,7 +41,7 @@ export function createTelling({ board, verdicts }: Listener) {
         await verdicts(reply.verdicts);
         told.set(page.owner, reply.told);
       }
-      return true;
+      return { ok: true };
     },
     /** What was answered is no longer on the page: everything has to be answered anew. */
     forget: () => told.clear(),
