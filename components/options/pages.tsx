@@ -1,4 +1,4 @@
-import type { Given } from '~/components/common/given.tsx';
+import { type Given, useGiven } from '~/components/common/given.tsx';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { Section } from '~/components/common/section.tsx';
@@ -26,6 +26,11 @@ type Props = {
 /** Pages that are moderated, and by whom each was added. */
 export function Pages({ pages, given = () => null, onSwitch, onRemove }: Props) {
   const { told, busy, run } = useAction();
+  const isPrescribed = useGiven('pages') !== null;
+  const noteOf = (page: PageSetting): MessageKey => {
+    if (isPrescribed) return 'organisation_page_note';
+    return given(page) ? 'team_page_note' : ADDED_BY[page.by];
+  };
   return (
     <Section id="pages" title={say('options_pages')} note={say('options_pages_note')}>
       {pages.length > 0 ? (
@@ -35,6 +40,7 @@ export function Pages({ pages, given = () => null, onSwitch, onRemove }: Props) 
               key={`${page.network}:${page.owner}`}
               page={page}
               given={given(page)}
+              note={say(noteOf(page))}
               busy={busy}
               onSwitch={() => void run(() => onSwitch(page, page.off), '')}
               onRemove={() => void run(() => onRemove(page), '')}
@@ -52,16 +58,18 @@ export function Pages({ pages, given = () => null, onSwitch, onRemove }: Props) 
 type LineProps = {
   page: PageSetting;
   given: Given | null;
+  /** Who added it. */
+  note: string;
   busy: boolean;
   onSwitch: () => void;
   onRemove: () => void;
 };
 
-function Line({ page, given, busy, onSwitch, onRemove }: LineProps) {
+function Line({ page, given, note, busy, onSwitch, onRemove }: LineProps) {
   const name = page.name ?? page.slug ?? page.owner;
   return (
     <li>
-      <Community community={page} note={given ? say('team_page_note') : say(ADDED_BY[page.by])} />
+      <Community community={page} note={note} />
       {!given && (
         <label class="switch">
           <input type="checkbox" checked={!page.off} disabled={busy} onChange={onSwitch} />

@@ -12,11 +12,13 @@ export function RulesList({ rules }: { rules: readonly PageRule[] }) {
         <li key={rule.number}>
           <span class="number">{rule.number}</span>
           <span class="words">{rule.text}</span>
-          {KINDS.filter((kind) => rulesFor(kind, [rule]).length > 0).map((kind) => (
-            <span key={kind} class="kind">
-              {sayFlagKind(kind)}
-            </span>
-          ))}
+          <span class="kinds">
+            {KINDS.filter((kind) => rulesFor(kind, [rule]).length > 0).map((kind) => (
+              <span key={kind} class="kind">
+                {sayFlagKind(kind)}
+              </span>
+            ))}
+          </span>
         </li>
       ))}
     </ol>

@@ -78,6 +78,13 @@ test('a page of the team has neither a switch nor a way out, a page of one’s o
   expect(within(district ?? document.body).getByRole('checkbox')).toBeDefined();
 });
 
+test('a page that the organisation prescribes says so, and is nobody’s settings file', () => {
+  show({ prescribed: { pages: 'organisation' } });
+  const [city] = section('Страницы').getAllByRole('listitem');
+  expect(city?.textContent).toContain('задана организацией');
+  expect(city?.textContent).not.toContain('из файла');
+});
+
 test('what the organisation prescribes no supervisor can change either', () => {
   show({ supervises: true, prescribed: { policy: 'organisation' } });
   expect(section('Сроки').getByText(/Задано организацией/)).toBeDefined();
