@@ -9,14 +9,14 @@ import type { DashboardActions, DashboardData } from './data.ts';
 import { FirstUse } from './first-use.tsx';
 import { Keys } from './keys/keys.tsx';
 import { Loading } from './loading.tsx';
-import { Queue } from './queue.tsx';
-import type { PageName } from './queue-order.ts';
-import { isWholeQueue, readQueuePlace } from './queue-place.ts';
-import { QueueTools } from './queue-tools.tsx';
-import { Rail } from './rail.tsx';
+import { Queue } from './queue/queue.tsx';
+import type { PageName } from './queue/queue-order.ts';
+import { isWholeQueue, readQueuePlace } from './queue/queue-place.ts';
+import { QueueTools } from './queue/queue-tools.tsx';
 import { scoped, scopeOf } from './team/scoped.ts';
 import { useAddress } from './use-address.ts';
-import { VIEWS } from './views.tsx';
+import { Rail } from './views/rail.tsx';
+import { VIEWS } from './views/views.tsx';
 import { YearNotice } from './year-notice.tsx';
 
 type Props = {

@@ -10,7 +10,7 @@ import type { TriageActions } from './case-card.tsx';
 import type { FileActions } from './files/actions.ts';
 import type { LogActions } from './log/actions.ts';
 import type { PersonActions } from './person/actions.ts';
-import type { Rest } from './rest.ts';
+import type { Rest } from './queue/rest.ts';
 import type { ReviewActions, ReviewsData } from './review/data.ts';
 import type { ViewActions } from './saved/view-actions.ts';
 import type { SearchTeam } from './team/team-answers.ts';

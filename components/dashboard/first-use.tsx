@@ -1,5 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
-import { Blank } from './blank.tsx';
+import { Blank } from './common/blank.tsx';
 
 /** The dashboard before the first page is moderated. */
 export function FirstUse() {

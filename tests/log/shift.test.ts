@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shiftOf } from '~/lib/log/queue/shift.ts';
 import { triage } from '~/tests/components/common/triage-data.ts';
-import { inMinutes, item } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item } from '~/tests/components/dashboard/dashboard-data.ts';
 
 const COVERAGE = { seen: 1, total: 1, at: null };
 

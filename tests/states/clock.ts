@@ -1,4 +1,4 @@
-import { NOW } from '~/tests/components/dashboard-data.ts';
+import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 
 /** The page stands at one moment: whoever looks at it, and whenever, sees the same times. */
 Date.now = () => NOW.getTime();

@@ -2,7 +2,7 @@ import type { ComposerHost } from '~/components/overlay/composer/composer-host.t
 import type { MessageName, MessageTable } from '~/lib/messages/table.ts';
 import { vkSite } from '~/lib/sites/vk/site.ts';
 import { LOOK, triage } from '~/tests/components/common/triage-data.ts';
-import { item } from '~/tests/components/dashboard-data.ts';
+import { item } from '~/tests/components/dashboard/dashboard-data.ts';
 
 type Replies = { [Name in MessageName]?: MessageTable[Name]['reply'] };
 

@@ -1,5 +1,5 @@
 import type { TeamView } from '~/lib/comment/claim.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 
 /** A team whose Anna answers `key` for twelve minutes. */
 export function teamOn(key: string): TeamView {

@@ -1,6 +1,6 @@
-import { ChipList } from '~/components/dashboard/chip-list.tsx';
-import { NETWORK_WORDS } from '~/components/dashboard/filters.tsx';
-import { SearchField } from '~/components/dashboard/search-field.tsx';
+import { ChipList } from '~/components/dashboard/common/chip-list.tsx';
+import { SearchField } from '~/components/dashboard/common/search-field.tsx';
+import { NETWORK_WORDS } from '~/components/dashboard/queue/filters.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import { BOARD_PICKS, type BoardPick, type BoardPlace, boardAddress } from './board-place.ts';

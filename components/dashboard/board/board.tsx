@@ -1,9 +1,9 @@
 import { useContext, useMemo } from 'preact/hooks';
 import { Figure } from '~/components/common/figure.tsx';
 import { TeamContext } from '~/components/common/team-context.ts';
-import { Blank } from '~/components/dashboard/blank.tsx';
+import { Blank } from '~/components/dashboard/common/blank.tsx';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { SavedViews } from '~/components/dashboard/saved/saved-views.tsx';
 import type { ViewActions } from '~/components/dashboard/saved/view-actions.ts';
 import { ScopeLine } from '~/components/dashboard/team/scope-line.tsx';

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
-import { PageCell } from '~/components/dashboard/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
-import { RowClaim } from '~/components/dashboard/row-claim.tsx';
-import { RowWords } from '~/components/dashboard/row-words.tsx';
+import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
+import { RowClaim } from '~/components/dashboard/queue/row-claim.tsx';
+import { RowWords } from '~/components/dashboard/queue/row-words.tsx';
 import { isOwed } from '~/lib/comment/owed.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';

@@ -1,8 +1,8 @@
 import { saySince } from '~/components/common/say-since.ts';
 import { sayWhen } from '~/components/common/when.ts';
-import { PageCell } from '~/components/dashboard/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
+import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { PageLine } from '~/lib/report/board/page-lines.ts';

@@ -1,5 +1,5 @@
 import { ErrorText } from '~/components/common/error/error-text.tsx';
-import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
+import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { idOf, isOneself, type Self } from '~/lib/comment/claim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { PersonLine } from '~/lib/report/board/people-lines.ts';

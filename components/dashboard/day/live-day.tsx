@@ -4,7 +4,7 @@ import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
 import { Loading } from '~/components/dashboard/loading.tsx';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { digestDayBeside, digestSpan } from '~/lib/deadline/digest-time.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';

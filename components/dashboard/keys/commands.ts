@@ -1,8 +1,8 @@
 import { SECTIONS, writeAddress } from '~/components/dashboard/address.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue-order.ts';
-import { queueAddress, readQueuePlace } from '~/components/dashboard/queue-place.ts';
-import { VIEWS } from '~/components/dashboard/views.tsx';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
+import { VIEWS } from '~/components/dashboard/views/views.tsx';
 import { say } from '~/lib/locale/say.ts';
 
 /** A place to go to; `href` is an address of the dashboard or another page of the extension. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { writeAddress } from '~/components/dashboard/address.ts';
-import { Blank } from '~/components/dashboard/blank.tsx';
+import { Blank } from '~/components/dashboard/common/blank.tsx';
+import { SearchField } from '~/components/dashboard/common/search-field.tsx';
 import type { LogActions } from '~/components/dashboard/log/actions.ts';
-import { SearchField } from '~/components/dashboard/search-field.tsx';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Person } from '~/lib/log/person/person.ts';

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact';
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { type Bar, Bars, barsHeight } from './charts/bars.tsx';
 import { Heat, heatHeight } from './charts/heat.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { sayWall, wallDate } from '~/lib/report/sheet/wall-time.ts';
 import { sayPeriod } from './say-figures.ts';

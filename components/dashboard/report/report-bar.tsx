@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { kindOf, PERIOD_KINDS, periodAfter, periodAround, periodAt } from '~/lib/report/period.ts';
 import { reportAddress } from './place.ts';

@@ -1,5 +1,5 @@
 import { Figure } from '~/components/common/figure.tsx';
-import { Blank } from '~/components/dashboard/blank.tsx';
+import { Blank } from '~/components/dashboard/common/blank.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { CarePart } from './care-part.tsx';
 import { ConductPart } from './conduct-part.tsx';

@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue-order.ts';
+import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import type { Conduct } from '~/lib/report/conduct.ts';
 import type { SurgeDay } from '~/lib/report/figures/surge-days.ts';
 import type { PageOpenness } from '~/lib/report/openness.ts';

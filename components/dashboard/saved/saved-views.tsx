@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
-import { Chip } from '~/components/dashboard/chip.tsx';
+import { Chip } from '~/components/dashboard/common/chip.tsx';
 import { say } from '~/lib/locale/say.ts';
 import { LONGEST_VIEW_NAME, type SavedView } from '~/lib/settings/view-schema.ts';
 import type { ViewActions } from './view-actions.ts';

@@ -1,6 +1,6 @@
 import { ErrorText } from '~/components/common/error/error-text.tsx';
 import { sayClock, sayWhen } from '~/components/common/when.ts';
-import { Chip } from '~/components/dashboard/chip.tsx';
+import { Chip } from '~/components/dashboard/common/chip.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { Scope } from './scoped.ts';
 import type { TeamData } from './team-data.ts';

@@ -10,7 +10,7 @@ import { burns } from '~/components/overlay/panel/burning.ts';
 import type { FactsAsked } from '~/lib/log/triage/decided.ts';
 import type { FactsLook } from '~/lib/log/triage/facts-look.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { triage } from './triage-data.ts';
 
 const LOOK: FactsLook = {

@@ -5,7 +5,7 @@ import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
 import type { TriageLook } from '~/lib/log/triage/triage-look.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { LOOK, triage } from './triage-data.ts';
 
 function show(given: Partial<Verdict> = {}, look: TriageLook = LOOK) {

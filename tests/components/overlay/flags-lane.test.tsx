@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Panel } from '~/components/overlay/panel/panel.tsx';
 import type { Board } from '~/lib/log/verdict.ts';
-import { inMinutes, item } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item } from '~/tests/components/dashboard/dashboard-data.ts';
 
 afterEach(cleanup);
 

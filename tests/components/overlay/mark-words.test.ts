@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMark, drawMark } from '~/components/overlay/marks/mark.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 
 const nothing = () => undefined;
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ordersOf } from '~/components/dashboard/queue-order.ts';
+import { ordersOf } from '~/components/dashboard/queue/queue-order.ts';
 import { readOverview } from '~/lib/log/queue/overview-reader.ts';
 import { readQueueTop } from '~/lib/log/queue/queue-top.ts';
 import { recordSightings } from '~/lib/log/record/record.ts';

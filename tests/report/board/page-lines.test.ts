@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Look } from '~/lib/log/queue/looks.ts';
 import { pageLines } from '~/lib/report/board/page-lines.ts';
 import { triage } from '~/tests/components/common/triage-data.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 
 const now = NOW.getTime();
 

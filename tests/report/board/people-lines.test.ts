@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim, Doing } from '~/lib/comment/claim.ts';
 import { peopleLines } from '~/lib/report/board/people-lines.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 
 function claims(list: readonly [key: string, name: string, doing: Doing, until: number][]) {
   return Object.fromEntries(

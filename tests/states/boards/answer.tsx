@@ -6,7 +6,7 @@ import { blank, type Shown } from '~/components/overlay/composer/shown.ts';
 import { STYLES } from '~/components/overlay/composer/styles.ts';
 import type { DraftLook } from '~/lib/log/draft/draft-view.ts';
 import type { ReviewView } from '~/lib/log/review/review-view.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 import { HOST, VERDICT } from '~/tests/states/composer-host.ts';

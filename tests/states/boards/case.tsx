@@ -6,7 +6,7 @@ import { CaseView, type Look } from '~/components/overlay/case/case-view.tsx';
 import type { TeamView } from '~/lib/comment/claim.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { LOOK, triage } from '~/tests/components/common/triage-data.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 import { HOST, VERDICT } from '~/tests/states/composer-host.ts';

@@ -2,11 +2,11 @@ import type { Section } from '~/components/dashboard/address.ts';
 import css from '~/components/dashboard/dashboard.css?inline';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import { VIEWS } from '~/components/dashboard/views.tsx';
+import { VIEWS } from '~/components/dashboard/views/views.tsx';
 import type { LogTrouble } from '~/lib/log/trouble.ts';
 import type { Unread } from '~/lib/log/unread.ts';
-import { actionsOf } from '~/tests/components/dashboard-actions.ts';
-import { data, inMinutes, item, NOW, receiver } from '~/tests/components/dashboard-data.ts';
+import { actionsOf } from '~/tests/components/dashboard/dashboard-actions.ts';
+import { data, inMinutes, item, NOW, receiver } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

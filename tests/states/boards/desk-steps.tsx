@@ -8,7 +8,7 @@ import type { AuthorView, PageRulesView } from '~/lib/log/moderation/desk-view.t
 import type { MeasureRow } from '~/lib/log/removals/removal-rows.ts';
 import { DEFAULT_LADDER } from '~/lib/moderation/ladder.ts';
 import { NETWORK_REASONS } from '~/lib/moderation/network-reasons.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 import { DEVICE, eventId } from '~/tests/report/removals/removal-rows.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

@@ -8,7 +8,7 @@ import type { TroubleFacts } from '~/components/help/trouble-facts.ts';
 import { findHelp } from '~/lib/help/find-help.ts';
 import { helpIn } from '~/lib/help/topics.ts';
 import { language } from '~/lib/locale/say.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 
 const FACTS: TroubleFacts = {

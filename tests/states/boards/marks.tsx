@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { createMark, drawMark } from '~/components/overlay/marks/mark.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
-import { inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 
 const FLAG = { kind: 'insult', start: 0, end: 4, rule: 'insult.you', confirmed: false } as const;

@@ -1,7 +1,7 @@
 import css from '~/components/dashboard/dashboard.css?inline';
-import { Outbox } from '~/components/dashboard/outbox.tsx';
+import { Outbox } from '~/components/dashboard/outbox/outbox.tsx';
 import type { ParkedLine } from '~/lib/log/outbox/parked-lines.ts';
-import { inMinutes, NOW, receiver } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, NOW, receiver } from '~/tests/components/dashboard/dashboard-data.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

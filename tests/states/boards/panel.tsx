@@ -3,7 +3,7 @@ import css from '~/components/overlay/panel/panel.css?inline';
 import { Panel } from '~/components/overlay/panel/panel.tsx';
 import type { PanelState } from '~/components/overlay/panel/panel-state.ts';
 import type { Board as Queue, QueueItem } from '~/lib/log/verdict.ts';
-import { inMinutes, item } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, item } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

@@ -2,7 +2,7 @@ import css from '~/components/popup/popup.css?inline';
 import { Popup } from '~/components/popup/popup.tsx';
 import type { TabView } from '~/components/popup/tab-view.ts';
 import type { TodayFigures } from '~/lib/messages/table.ts';
-import { inMinutes } from '~/tests/components/dashboard-data.ts';
+import { inMinutes } from '~/tests/components/dashboard/dashboard-data.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

@@ -1,9 +1,9 @@
 import css from '~/components/dashboard/dashboard.css?inline';
 import type { RemovalsData } from '~/components/removals/data.ts';
 import { Removals } from '~/components/removals/removals.tsx';
-import { OPEN_APPEAL } from '~/tests/components/appeal-data.ts';
-import { NOW } from '~/tests/components/dashboard-data.ts';
-import { removalActions, removalsData } from '~/tests/components/removals-data.ts';
+import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
+import { OPEN_APPEAL } from '~/tests/components/removals/appeal-data.ts';
+import { removalActions, removalsData } from '~/tests/components/removals/removals-data.ts';
 import { eventId, OTHER_DEVICE } from '~/tests/report/removals/removal-rows.ts';
 import { recordsOf, removed } from '~/tests/report/removals/removals.ts';
 import type { Board } from '~/tests/states/board.ts';

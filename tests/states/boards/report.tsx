@@ -2,7 +2,7 @@ import css from '~/components/dashboard/dashboard.css?inline';
 import { QualityPart } from '~/components/dashboard/report/quality-part.tsx';
 import { ReportView } from '~/components/dashboard/report/report-view.tsx';
 import type { ReportCase } from '~/lib/report/report-case.ts';
-import { NOW } from '~/tests/components/dashboard-data.ts';
+import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
 import { sourceOf, toldOf } from '~/tests/report/report-told.ts';
 import type { Board } from '~/tests/states/board.ts';

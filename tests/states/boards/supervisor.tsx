@@ -1,7 +1,7 @@
 import { type BlindActions, BlindReview } from '~/components/dashboard/blind-review/blind-review.tsx';
 import css from '~/components/dashboard/dashboard.css?inline';
 import { Day } from '~/components/dashboard/day/day.tsx';
-import { Shift } from '~/components/dashboard/shift.tsx';
+import { Shift } from '~/components/dashboard/shift/shift.tsx';
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
 import type { Draw } from '~/lib/log/blind/read-blind.ts';
 import type { Shift as ShiftData } from '~/lib/log/queue/shift.ts';
@@ -9,8 +9,8 @@ import { type DayPast, dayNow } from '~/lib/report/day-digest.ts';
 import type { BlindCard } from '~/lib/report/quality/blind-card.ts';
 import { blindFigures } from '~/lib/report/quality/blind-figures.ts';
 import { triage } from '~/tests/components/common/triage-data.ts';
-import { done } from '~/tests/components/dashboard-actions.ts';
-import { data, inMinutes, item, NOW } from '~/tests/components/dashboard-data.ts';
+import { done } from '~/tests/components/dashboard/dashboard-actions.ts';
+import { data, inMinutes, item, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';
 

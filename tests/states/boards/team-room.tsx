@@ -2,7 +2,7 @@ import css from '~/components/dashboard/dashboard.css?inline';
 import type { TeamActions, TeamData, TeamKnown } from '~/components/dashboard/team/data.ts';
 import { TeamRoom } from '~/components/dashboard/team/team-room.tsx';
 import type { TeamDevice } from '~/lib/comment/team.ts';
-import { inMinutes, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

@@ -4,7 +4,7 @@ import { TeamSettingsPart } from '~/components/options/team/team-settings.tsx';
 import { settingsSchema } from '~/lib/settings/schema.ts';
 import type { TeamLayer } from '~/lib/settings/team-layer.ts';
 import type { TeamSettings } from '~/lib/settings/team-schema.ts';
-import { inMinutes, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

@@ -18,7 +18,7 @@ import { certificateOf } from '~/lib/training/certificate.ts';
 import { sandboxFeed } from '~/lib/training/sandbox-feed.ts';
 import { shippedCases } from '~/lib/training/shipped-cases.ts';
 import { stepOf, TOUR_STEPS, type TourProgress } from '~/lib/training/tour.ts';
-import { inMinutes, NOW } from '~/tests/components/dashboard-data.ts';
+import { inMinutes, NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { done } from '~/tests/components/options/options-actions.ts';
 import type { Board } from '~/tests/states/board.ts';
 import type { State } from '~/tests/states/cell.tsx';

@@ -1,5 +1,5 @@
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { standingOf } from '~/components/dashboard/openness/say-openness.ts';
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { language, say } from '~/lib/locale/say.ts';
 import { OPENNESS_STEPS } from '~/lib/log/openness/openness-events.ts';

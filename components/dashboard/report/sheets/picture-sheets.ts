@@ -1,4 +1,4 @@
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { OUTCOMES } from '~/components/dashboard/report/columns.ts';
 import { sayWeekday } from '~/components/dashboard/report/say-figures.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';

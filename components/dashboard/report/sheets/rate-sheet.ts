@@ -1,4 +1,4 @@
-import { sayPage } from '~/components/dashboard/page-cell.tsx';
+import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import { RATE_COLUMNS } from '~/components/dashboard/report/columns.ts';
 import type { Told } from '~/components/dashboard/report/told.ts';
 import { say } from '~/lib/locale/say.ts';
