@@ -1,7 +1,7 @@
 import type { DraftRow } from '~/lib/log/draft/draft-view.ts';
 import type { LogEvent } from '~/lib/log/event.ts';
 import type { CommentRow, PersonalRow } from '~/lib/log/rows.ts';
-import { BARE, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Every event in IndexedDB, in order, read behind the extension's back. */
 export function readEvents(stage: Stage): Promise<LogEvent[]> {
@@ -24,7 +24,7 @@ export function readPersonal(stage: Stage): Promise<PersonalRow[]> {
 }
 
 async function readStore<Row>(stage: Stage, store: string, index: string | null): Promise<Row[]> {
-  const page = await stage.openOwn(BARE);
+  const page = await stage.bare();
   const rows = await page.evaluate(
     ([name, order]) =>
       new Promise<unknown[]>((resolve, reject) => {
@@ -42,7 +42,6 @@ async function readStore<Row>(stage: Stage, store: string, index: string | null)
       }),
     [store, index] as const,
   );
-  await page.close();
   return rows as Row[];
 }
 

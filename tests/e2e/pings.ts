@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BARE, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const toldSchema = z.array(
   z.object({ id: z.string(), title: z.string(), message: z.string(), silent: z.boolean().optional() }),
@@ -70,10 +70,9 @@ export async function pressTold(stage: Stage, id: string): Promise<string> {
 
 /** Changes parts of a device's settings, and waits until they are in force. */
 export async function keepSettings(stage: Stage, parts: Record<string, unknown>): Promise<void> {
-  const own = await stage.openOwn(BARE);
+  const own = await stage.bare();
   const text = JSON.stringify(JSON.stringify({ otklik: 1, ...parts }));
   await own.evaluate(`chrome.runtime.sendMessage({ name: 'settings.import', request: { text: ${text} } })`);
-  await own.close();
 }
 
 function inWorker(stage: Stage, script: string): Promise<unknown> {

@@ -11,8 +11,8 @@ import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { seedCluster } from '~/tests/server/seed-cluster.ts';
 
-/** A file of the extension that draws nothing and runs nothing, and has all its rights: a place to act from. */
-export const BARE = 'manifest.json';
+/** A file of the extension that draws nothing and runs nothing, and has all its rights. */
+const BARE = 'manifest.json';
 
 /** A real Chromium with the built extension on the replica; with a hub on its own PostgreSQL when asked for. */
 export type Stage = DemoBrowser & {
@@ -21,6 +21,8 @@ export type Stage = DemoBrowser & {
   open(address: string): Promise<Page>;
   /** Opens a page of the extension: `options.html`. */
   openOwn(path: string): Promise<Page>;
+  /** A page of the extension to act from; it stays open, since to open one costs more than what is asked there. */
+  bare(): Promise<Page>;
   /** Ends the background worker as the browser does when it is idle. */
   killWorker(): Promise<void>;
   /** Lets the browser take the build from its folder anew, as it takes an update. Needs `extension`. */
@@ -61,18 +63,31 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
     await page.goto(address);
     return page;
   };
+  const openOwn = (path: string) => open(`${opened.origin}/${path}`);
+  const act = async (page: Page) => {
+    await page.goto(`${opened.origin}/${BARE}`);
+    return page;
+  };
+  // The tab that a browser starts with: a new one would take the place of the tab in front.
+  const [blank] = opened.context.pages();
+  let kept: Promise<Page> | null = null;
+  const bare = async () => {
+    if (kept === null) kept = blank ? act(blank) : openOwn(BARE);
+    // An update closes the pages of the extension.
+    else if ((await kept).isClosed()) kept = openOwn(BARE);
+    return kept;
+  };
   return {
     ...opened,
     replica,
     open,
-    openOwn: (path) => open(`${opened.origin}/${path}`),
+    openOwn,
+    bare,
     async killWorker() {
-      const page = await opened.context.newPage();
-      await page.goto(`${opened.origin}/${BARE}`);
-      const session = await opened.context.newCDPSession(page);
+      const session = await opened.context.newCDPSession(await bare());
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
+      await session.detach();
     },
     async update() {
       const session = await opened.context.browser()?.newBrowserCDPSession();
@@ -122,10 +137,9 @@ export async function joinTeam(
 
 /** Puts the town's settings in force as the options page does with a file, without drawing it. */
 export async function importSettings(stage: Stage): Promise<void> {
-  const page = await stage.openOwn(BARE);
+  const page = await stage.bare();
   const request = { text: JSON.stringify(options.TOWN_SETTINGS) };
   const message = JSON.stringify({ name: 'settings.import', request });
   const answer = await page.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(answer).toEqual({ reply: { ok: true } });
-  await page.close();
 }
