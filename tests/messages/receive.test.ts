@@ -1,6 +1,9 @@
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { z } from 'zod';
+import { partCodes } from '~/lib/locale/error-code.ts';
 import { pageBoard } from '~/lib/log/queue/board.ts';
 import { type Handlers, receiveMessages } from '~/lib/messages/receive.ts';
 import { send } from '~/lib/messages/send.ts';
@@ -106,4 +109,16 @@ test('a handler that fails is told in a sentence, and the sender throws it', asy
   });
   vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(answer);
   await expect(send('today.figures', {})).rejects.toThrow('Не получилось: нет места на диске');
+});
+
+test('a handler that cannot reach the log is told why in plain words, without those of the browser', async () => {
+  const cause = new DOMException('Encountered full disk while opening backing store.', 'QuotaExceededError');
+  receive({ 'today.figures': () => Promise.reject(new Dexie.DatabaseClosedError(cause)) });
+  const { error } = z
+    .object({ error: z.string() })
+    .parse(await deliver({ name: 'today.figures', request: {} }, OWN));
+  expect(partCodes(error)).toEqual({
+    text: 'Журнал недоступен. Браузеру не хватает места на диске. Ничего не записано.',
+    codes: [301],
+  });
 });
