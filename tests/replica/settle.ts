@@ -1,41 +1,15 @@
+import type { VkComment, VkPostData } from '~/components/training/sandbox/vk/town.ts';
 import type { Network } from '~/lib/comment/sighting.ts';
 import type { CommentPlan, Person, PostPlan, RootPlan, TownPlan } from './plan.ts';
 import { resolveTime, settleThread } from './times.ts';
 
 export type Actor = Person & { key: string; href: string };
 
-export type TownComment = {
-  /** As the network writes it: a number on VK, base64 on OK. */
-  id: string;
-  by: string;
-  /** Unix time in ms. */
-  at: number;
-  text: string;
-  /** The comment it replies to; null for a root. */
-  replyTo: string | null;
-  /** Id of the root of its thread. */
-  thread: string;
-  collapsed: boolean;
-  photo: string | null;
-  sticker: string | null;
-  likes: number;
-  removed: boolean;
-};
+/** A comment of either network, in the shape in which both draw it; OK writes its id in base64. */
+export type TownComment = VkComment;
 
-export type TownPost = {
-  network: Network;
-  owner: string;
-  id: string;
-  at: number;
-  text: string;
-  pinned: boolean;
-  picture: string | null;
-  likes: number;
-  shares: number;
-  views: number;
-  /** Oldest first. */
-  comments: TownComment[];
-};
+/** A post of either network; its comments stand oldest first. */
+export type TownPost = VkPostData & { network: Network };
 
 export type Town = {
   me: Record<Network, string>;
