@@ -53,7 +53,11 @@ test('the supervisor sees on her board what a colleague’s browser has read, an
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(seen);
   await board.goto(`${olga.origin}/dashboard.html#shift`);
   await board.locator('.shift').getByText(`Ждут ответа ${seen} комментари`).waitFor();
-  await board.goBack();
+  await board.goto(`${olga.origin}/dashboard.html#looks`);
+  await board.getByTestId('look-row').first().waitFor();
+  await scope().getByRole('link', { name: 'По этому браузеру' }).click();
+  await board.getByText('Пока ничего не осмотрено').waitFor();
+  await board.goto(`${olga.origin}/dashboard.html#queue?page=${PAGE}`);
   await scope().getByRole('link', { name: 'По этому браузеру' }).click();
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(0);
   await board.goBack();

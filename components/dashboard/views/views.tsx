@@ -1,4 +1,4 @@
-import type { Section } from '~/components/dashboard/address.ts';
+import { type Section, writeAddress } from '~/components/dashboard/address.ts';
 import { LiveBlindReview } from '~/components/dashboard/blind-review/live-blind-review.tsx';
 import { Board } from '~/components/dashboard/board/board.tsx';
 import { LiveCoach } from '~/components/dashboard/coach/coach.tsx';
@@ -17,6 +17,7 @@ import { Review } from '~/components/dashboard/review/review.tsx';
 import { LiveShift } from '~/components/dashboard/shift/shift.tsx';
 import { LiveTeamRoom } from '~/components/dashboard/team/live-team-room.tsx';
 import { RemovalsScope } from '~/components/dashboard/team/removals-scope.tsx';
+import { ScopeLine } from '~/components/dashboard/team/scope-line.tsx';
 import { scoped, scopeOf } from '~/components/dashboard/team/scoped.ts';
 import { Removals } from '~/components/removals/removals.tsx';
 import { waitingRemovals } from '~/components/removals/select.ts';
@@ -87,7 +88,18 @@ export const VIEWS: Record<Section, View> = {
   looks: {
     title: 'dashboard_looks',
     icon: 'eye',
-    Show: ({ data, pageName, now }) => <Looks looks={data.looks} pageName={pageName} now={now} />,
+    ofTeam: true,
+    Show: ({ data, given, pageName, now }) => (
+      <>
+        <ScopeLine
+          team={data.team}
+          scope={scopeOf(data, given)}
+          href={(one) => writeAddress('looks', { from: one === 'browser' ? one : null })}
+          now={now}
+        />
+        <Looks looks={data.looks} pageName={pageName} now={now} />
+      </>
+    ),
   },
   log: {
     title: 'dashboard_journal',
