@@ -29,7 +29,7 @@ export async function readReport(stage: Stage, dashboard: Page): Promise<void> {
   await dashboard.emulateMedia({ media: 'print' });
   expect(await dashboard.getByRole('button', { name: 'Печать' }).isVisible()).toBe(false);
   expect(await dashboard.locator('.report-foot').textContent()).toMatch(/ВК .+ Составлен \d/);
-  await dashboard.emulateMedia({ media: 'screen' });
+  await readPaper(dashboard);
   const noted = async () =>
     (await readEvents(stage)).flatMap(({ type, data }) => (type === 'file.saved' ? [data] : []));
   const before = (await noted()).length;
@@ -38,6 +38,9 @@ export async function readReport(stage: Stage, dashboard: Page): Promise<void> {
   expect(plain.book.SheetNames).toContain('Чем кончились обращения');
   expect(JSON.stringify(plain.book.Sheets.Комментарии)).not.toContain('Автор');
   expect(await noted()).toHaveLength(before);
+  await dashboard.emulateMedia({ media: 'print' });
+  expect(await dashboard.getByText('Файл собран').isVisible()).toBe(false);
+  await dashboard.emulateMedia({ media: 'screen' });
   await dashboard.getByTestId('report-named').check();
   const named = await saveReport(dashboard);
   expect(JSON.stringify(named.book.Sheets.Комментарии)).toContain('Автор');
@@ -46,6 +49,22 @@ export async function readReport(stage: Stage, dashboard: Page): Promise<void> {
   await dashboard.getByRole('heading', { name: /^\d{4} год$/ }).waitFor();
   await dashboard.getByLabel('Страница', { exact: true }).selectOption({ index: 1 });
   await expect.poll(() => dashboard.url()).toMatch(/period=\d{4}&page=/);
+}
+
+/** On a sheet of A4 tables stay tables, and a picture is drawn for the sheet. */
+async function readPaper(dashboard: Page): Promise<void> {
+  const drawn = () => dashboard.locator('.picture-frame svg').first().getAttribute('viewBox');
+  await dashboard.setViewportSize({ width: 700, height: 990 });
+  expect(await dashboard.evaluate("getComputedStyle(document.querySelector('.report .rows')).display")).toBe(
+    'table',
+  );
+  await dashboard.emulateMedia({ media: 'screen' });
+  await dashboard.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(drawn).toMatch(/^0 0 1\d{3} /);
+  await dashboard.evaluate("void dispatchEvent(new Event('beforeprint'))");
+  expect(await drawn()).toMatch(/^0 0 700 /);
+  await dashboard.evaluate("void dispatchEvent(new Event('afterprint'))");
+  await expect.poll(drawn).toMatch(/^0 0 1\d{3} /);
 }
 
 /** The file of the report in front, as another library reads it. */
