@@ -2,24 +2,18 @@ import { expect, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
 import { keepAttempt, readAttempts } from '~/lib/log/training/attempts.ts';
 import { keepOwnCases, ownCasesText } from '~/lib/log/training/own-cases.ts';
+import { goBackTo } from '~/tests/log/earlier-version.ts';
 import { attempt, WRONG } from '~/tests/training/attempts.ts';
 
-/** Opens the database as a later build with one store more does. */
-function update(): Promise<IDBDatabase> {
-  return new Promise((opened, failed) => {
-    const request = indexedDB.open('otklik', 10_000);
-    request.onupgradeneeded = () => request.result.createObjectStore('plans');
-    request.onsuccess = () => opened(request.result);
-    request.onerror = () => failed(request.error);
-  });
-}
+/** The version that first kept attempts. */
+const FIRST = 9;
 
 test('progress survives an update and keeps its order of time', async () => {
   const [late, early] = [attempt('10:00'), attempt('09:00', WRONG)];
   await keepAttempt(late);
   await keepAttempt(early);
   await keepOwnCases('{"otklik-cases": 1}');
-  (await update()).close();
+  await goBackTo(FIRST);
   expect(await readAttempts()).toEqual([early, late]);
   expect(await ownCasesText()).toBe('{"otklik-cases": 1}');
 });
