@@ -11,7 +11,7 @@ import type { TriageMessages } from './themes/triage.ts';
 export type { SyncView } from '~/lib/log/outbox/outbox-figures.ts';
 export type { TodayFigures } from '~/lib/log/queue/today.ts';
 export type { Board } from '~/lib/log/verdict.ts';
-export type { FoundAnswers } from './themes/audit.ts';
+export type { FoundAnswers, LogEvents } from './themes/audit.ts';
 export type { CoachChanges, ReviewChanges, Reviewed } from './themes/draft.ts';
 export type { Crop } from './themes/moderation.ts';
 export type { Judged, Kept, Outcome } from './themes/outcome.ts';

@@ -7,6 +7,7 @@ import { readEvents, readPersonal } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
 import { removeByRule, rowOf } from './removals-stage.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
+import { readTeamReport } from './team-report.ts';
 
 /** Марина reads the pages; Ольга, her supervisor, opens nothing but the dashboard. One hub is between them. */
 let marina: Stage;
@@ -201,8 +202,9 @@ test('the removals of others and their answers are for a supervisor alone, whate
   await hers.getByTestId('removal-row').waitFor();
   expect(await hers.getByTestId('scope').count()).toBe(0);
   const asked = { 'removals.changes': { after: null }, 'answers.search': { text: 'яма', before: null } };
+  const log = { 'team.events': { after: null } };
   const draw = { 'blind.draw': { month: '2026-11', page: null } };
-  for (const [name, request] of Object.entries({ ...asked, ...draw })) {
+  for (const [name, request] of Object.entries({ ...asked, ...draw, ...log })) {
     const { reply } = await hers.evaluate<{ reply: unknown }>(
       `chrome.runtime.sendMessage(${JSON.stringify({ name, request })})`,
     );
@@ -220,7 +222,13 @@ test('an answer on the page leaves the board without a reload, is found and judg
   await waitForState(post, key(), 'answered');
   await expect.poll(open, NEWS).toBe(before - 1);
   await findAndJudge('Горсвет');
+  await readTeamReport(marina, olga, board);
+  await board.goto(`${olga.origin}/dashboard.html#board`);
   await hub.stop();
+  await board.goto(`${olga.origin}/dashboard.html#report`);
+  await board.getByRole('alert').getByText('Без журналов команды её отчёт не посчитать').waitFor();
+  await board.getByRole('button', { name: 'Повторить' }).waitFor();
+  await board.goto(`${olga.origin}/dashboard.html#board`);
   await scope().getByText('Сервер команды не отвечает с').waitFor(NEWS);
   expect(await open()).toBe(before - 1);
 });

@@ -1,119 +1,73 @@
-import { useCallback, useMemo } from 'preact/hooks';
-import { useObserved } from '~/components/common/use-observed.ts';
+import { useMemo } from 'preact/hooks';
 import { useSettings } from '~/components/common/use-settings.ts';
-import { Loading } from '~/components/dashboard/loading.tsx';
+import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
-import { calendarFrom } from '~/lib/deadline/calendar.ts';
-import { workTimeOf } from '~/lib/deadline/work-time.ts';
+import { ScopeLine } from '~/components/dashboard/team/scope-line.tsx';
+import { scopeOf } from '~/components/dashboard/team/scoped.ts';
+import { calendarFrom, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { say } from '~/lib/locale/say.ts';
-import { readDraws } from '~/lib/log/blind/read-blind.ts';
-import { readDraftChecks } from '~/lib/log/draft/draft-checks.ts';
-import { readChecks, type StepCheck } from '~/lib/log/openness/read-openness.ts';
-import { type ReportRows, readReportRows, readTopicMoments } from '~/lib/log/queue/report-rows.ts';
-import type { RemovalRecords } from '~/lib/log/removals/removal-records.ts';
-import { conductIn } from '~/lib/report/conduct.ts';
-import { SURGE_WEEKS, surgeDays } from '~/lib/report/figures/surge-days.ts';
-import { opennessOf } from '~/lib/report/openness.ts';
-import { isWithin, type Period } from '~/lib/report/period.ts';
-import { blindFigures } from '~/lib/report/quality/blind-figures.ts';
-import { givenAnswers } from '~/lib/report/quality/given-answers.ts';
-import { reportOf } from '~/lib/report/report.ts';
-import { reportCases } from '~/lib/report/report-case.ts';
-import { placeIn, type ReportPlace } from './place.ts';
-import { ReportView } from './report-view.tsx';
-import { useQuality } from './use-quality.ts';
+import { periodAt } from '~/lib/report/period.ts';
+import { CountedReport } from './counted-report.tsx';
+import { placeIn, type ReportPlace, reportAddress } from './place.ts';
+import { TeamLogLine } from './team-log-line.tsx';
+import { useOwnSource } from './use-own-source.ts';
+import { type TeamLogRead, useTeamLog } from './use-team-log.ts';
+import { useTeamSource } from './use-team-source.ts';
 
-type Props = {
-  given: URLSearchParams;
-  pages: readonly string[];
-  records: RemovalRecords;
-  pageName: PageName;
-  now: number;
-};
+type Props = { given: URLSearchParams; data: DashboardData; pageName: PageName; now: number };
 
-const WEEK_MS = 7 * 86_400_000;
-
-/** The report of a period and a page over the log of this device (`period=2026-q4&page=vk:-1`; without them this month, all). */
-export function LiveReport({ given, ...props }: Props) {
-  const calendar = useSettings()?.settings.calendar;
+/**
+ * The report of a period and a page (`period=2026-q4&page=vk:-1`; without them this month, all). At a supervisor's
+ * device it is counted over the log of the whole team, with `from=browser` over that of this device, as everywhere else.
+ */
+export function LiveReport({ given, data, ...props }: Props) {
+  const setting = useSettings()?.settings.calendar;
+  const calendar = useMemo(() => setting && calendarFrom(setting), [setting]);
+  const removals = data.team?.removals ?? null;
+  const scope = removals ? scopeOf(data, given) : 'browser';
+  const team = useTeamLog(scope === 'team');
   if (!calendar) return null;
-  const place = placeIn(given, props.now, calendar.zone);
-  return <Report key={place.name} place={place} calendar={calendar} {...props} />;
-}
-
-type ReportProps = Omit<Props, 'given'> & {
-  place: ReportPlace;
-  calendar: NonNullable<ReturnType<typeof useSettings>>['settings']['calendar'];
-};
-
-function Report({ place, calendar: setting, pages, records, pageName, now }: ReportProps) {
-  const { period, page } = place;
-  const { from, to } = period;
-  const calendar = useMemo(() => calendarFrom(setting), [setting]);
-  const work = workTimeOf(calendar);
-  const rows = useObserved(useCallback(() => readReportRows(from, to), [from, to]));
-  const drafts = useObserved(readDraftChecks);
-  const looked = useObserved(readChecks);
-  const basis = useMemo(() => rows && basisOf(rows, page), [rows, page]);
-  // Of the current day the queue is drawn as far as it is known when the log was read.
-  const report = useMemo(
-    () => basis && looked && reportOf({ ...basis, checks: looked, period, work, now: Date.now() }),
-    [basis, looked, period.from, work],
-  );
-  const conduct = useMemo(
-    () => drafts && conductIn(records, drafts, period, page),
-    [records, drafts, period.from, page],
-  );
-  const { quality, ...read } = useQuality(basis?.answers ?? null, calendar);
-  const surges = useSurges(period, basis?.cases ?? null, page);
-  const draws = useObserved(readDraws);
-  const blind = useMemo(() => draws && blindFigures(draws, place.name, page), [draws, place.name, page]);
-  const openness = useMemo(
-    () => looked && opennessAt(looked, page === null ? pages : [page], period, now),
-    [looked, page, pages, to, now],
-  );
-  if (!report || !conduct || !basis || !blind || !openness)
-    return <Loading meanwhile={say('report_counting')} />;
-  const counted = basis.cases.filter(({ at }) => isWithin(period, at));
+  const place: ReportPlace = { ...placeIn(given, props.now, calendar.zone), scope };
+  const asked = { place, calendar, pages: data.pages, records: data.removals.records, ...props };
+  const current = periodAt('month', props.now, calendar.zone);
   return (
-    <ReportView
-      told={{ report, conduct, quality, surges, blind, openness, period: place.name, page, pageName }}
-      source={{ cases: counted, words: basis.words, work, pageName }}
-      read={read}
-      pages={pages}
-      now={now}
-    />
+    <>
+      {removals && (
+        <ScopeLine
+          // How fresh the team's logs are is told in the line below, of the very ones that are counted.
+          team={data.team && { ...data.team, downSince: null }}
+          scope={scope}
+          href={(one) => reportAddress({ ...place, scope: one }, current)}
+          now={props.now}
+        />
+      )}
+      {scope === 'team' && <TeamLogLine read={team} again={team.again} now={props.now} />}
+      {scope === 'team' && removals?.records === null && (
+        <p class="quiet" role="status">
+          {removals.trouble === null
+            ? say('audit_team_reading')
+            : say('audit_team_trouble', removals.trouble)}
+        </p>
+      )}
+      {scope === 'browser' ? (
+        <OwnReport key={place.name} {...asked} />
+      ) : (
+        <TeamReport key={`${place.name} ${scope}`} read={team} {...asked} />
+      )}
+    </>
   );
 }
 
-function basisOf({ comments, answers, looks, learned }: ReportRows, page: string | null) {
-  const isOwn = (one: { page: string }) => page === null || one.page === page;
-  const own = comments.filter(isOwn);
-  return {
-    cases: reportCases(own, answers, learned),
-    looks: looks.filter(isOwn),
-    answers: givenAnswers(own, answers),
-    words: new Map(own.map((row) => [row.key, row])),
-  };
+type Asked = Omit<Parameters<typeof CountedReport>[0], 'source' | 'calendar'> & { calendar: WorkCalendar };
+
+function OwnReport(asked: Asked) {
+  return <CountedReport source={useOwnSource(asked.place)} {...asked} />;
 }
 
-/** How open the pages were when the period ended, or are now: what was looked at later does not tell of it. */
-function opennessAt(checks: readonly StepCheck[], pages: readonly string[], { to }: Period, now: number) {
-  const known = checks.filter(({ at }) => Date.parse(at) < to);
-  return opennessOf(pages, known, Math.min(to, now));
+function TeamReport({ read: { log }, ...asked }: Asked & { read: TeamLogRead }) {
+  return log && <FetchedReport log={log} {...asked} />;
 }
 
-/** Needs the weeks before: they come after the report itself. */
-function useSurges(period: Period, cases: ReturnType<typeof reportCases> | null, page: string | null) {
-  const { from } = period;
-  const readBefore = useCallback(
-    () => readTopicMoments(from - SURGE_WEEKS * WEEK_MS, from, page),
-    [from, page],
-  );
-  const before = useObserved(cases ? readBefore : null);
-  return useMemo(() => {
-    if (!cases || !before) return null;
-    const own = cases.flatMap(({ topic, postedAt }) => (topic && postedAt ? [{ topic, at: postedAt }] : []));
-    return surgeDays([...before, ...own.filter(({ at }) => at >= from)], period);
-  }, [cases, before, from]);
+function FetchedReport({ log, ...asked }: Asked & { log: NonNullable<TeamLogRead['log']> }) {
+  return <CountedReport source={useTeamSource(log, asked.place)} {...asked} />;
 }

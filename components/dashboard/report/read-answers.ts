@@ -3,12 +3,10 @@ import { spansOn, type WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { type CheckedAnswer, checkAnswer } from '~/lib/report/quality/answer-check.ts';
 import { type AnswerQuality, answerQuality } from '~/lib/report/quality/answer-quality.ts';
 import type { GivenAnswer } from '~/lib/report/quality/given-answers.ts';
+import { breather } from './breather.ts';
 
 /** What the rules say of all answers, and how far one is; `quality` is null until the last one was read. */
 export type QualityRead = { quality: AnswerQuality | null; done: number; of: number };
-
-/** So long the page may stand still at a time, ms. */
-const SLICE_MS = 12;
 
 /**
  * Reads the answers piece by piece, so that the page stays quick. @returns whether it came to the end.
@@ -23,14 +21,11 @@ export async function readAnswers(
   const earlier = growingAnswers();
   const place = { zone: calendar.zone, isWorking: workDays(calendar) };
   const checked: CheckedAnswer[] = [];
-  let begun = performance.now();
+  const breathe = breather(() => show({ quality: null, done: checked.length, of: answers.length }));
   for (const answer of answers) {
     if (run.stopped) return false;
     checked.push(checkAnswer(answer, earlier, place));
-    if (performance.now() - begun < SLICE_MS) continue;
-    show({ quality: null, done: checked.length, of: answers.length });
-    await new Promise((resume) => setTimeout(resume));
-    begun = performance.now();
+    await breathe();
   }
   if (run.stopped) return false;
   show({ quality: answerQuality(checked), done: answers.length, of: answers.length });

@@ -24,14 +24,14 @@ export function ReportBar({ told, source, pages, now }: Props) {
   );
 }
 
-function Periods({ told: { period, page, report }, now }: Pick<Props, 'told' | 'now'>) {
+function Periods({ told: { period, page, scope, report }, now }: Pick<Props, 'told' | 'now'>) {
   const current = periodAt('month', now, report.period.zone);
   const [before, after] = [periodAfter(period, -1), periodAfter(period, 1)];
   return (
     <div class="report-ways">
       <a
         class="bare step"
-        href={reportAddress(before, page, current)}
+        href={reportAddress({ name: before, page, scope }, current)}
         aria-label={say('report_period_before', sayPeriod(before))}
       >
         <Icon name="chevron-left" />
@@ -40,7 +40,7 @@ function Periods({ told: { period, page, report }, now }: Pick<Props, 'told' | '
       {report.period.to <= now && (
         <a
           class="bare step"
-          href={reportAddress(after, page, current)}
+          href={reportAddress({ name: after, page, scope }, current)}
           aria-label={say('report_period_after', sayPeriod(after))}
         >
           <Icon name="chevron-right" />
@@ -50,11 +50,11 @@ function Periods({ told: { period, page, report }, now }: Pick<Props, 'told' | '
   );
 }
 
-function Choice({ told: { period, page, pageName, report }, pages, now }: Omit<Props, 'source'>) {
+function Choice({ told: { period, page, scope, pageName, report }, pages, now }: Omit<Props, 'source'>) {
   const kind = kindOf(period);
   const current = periodAt('month', now, report.period.zone);
   const choose = (name: string, chosen: string | null) => {
-    location.hash = reportAddress(name, chosen, current);
+    location.hash = reportAddress({ name, page: chosen, scope }, current);
   };
   return (
     <div class="report-ways">

@@ -30,11 +30,12 @@ type Props = {
 /** A period in figures, each with what it is counted of; to read, to print and to take along. */
 export function ReportView({ told, source, read, pages, now }: Props) {
   const { n, coverage, period } = told.report;
+  const basis = told.scope === 'team' ? 'report_basis_team' : 'report_basis';
   return (
     <div class="report">
       <ReportBar told={told} source={source} pages={pages} now={now} />
       <p class="quiet">
-        {say('report_basis', n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
+        {say(basis, n, coverage.posts, coverage.seen, coverage.total ?? say('common_unknown'))}
       </p>
       {n === 0 ? (
         <>

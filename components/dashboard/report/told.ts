@@ -1,4 +1,5 @@
 import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { Scope } from '~/components/dashboard/team/scoped.ts';
 import type { Conduct } from '~/lib/report/conduct.ts';
 import type { SurgeDay } from '~/lib/report/figures/surge-days.ts';
 import type { PageOpenness } from '~/lib/report/openness.ts';
@@ -22,5 +23,7 @@ export type Told = {
   period: string;
   /** `network:owner` of the one page that it tells of; null for all. */
   page: string | null;
+  /** Whose log it is counted over. */
+  scope: Scope;
   pageName: PageName;
 };

@@ -75,14 +75,9 @@ export const VIEWS: Record<Section, View> = {
   report: {
     title: 'report_title',
     icon: 'chart',
+    ofTeam: true,
     Show: ({ data, given, pageName, now }) => (
-      <LiveReport
-        given={given}
-        pages={data.pages}
-        records={data.removals.records}
-        pageName={pageName}
-        now={now}
-      />
+      <LiveReport given={given} data={data} pageName={pageName} now={now} />
     ),
   },
   looks: {

@@ -20,7 +20,7 @@ export async function readChecks(): Promise<StepCheck[]> {
 }
 
 /** The last check of every step of every page, from events in order. */
-function checksOf(events: readonly LogEvent[]): StepCheck[] {
+export function checksOf(events: readonly LogEvent[]): StepCheck[] {
   const last = new Map<string, StepCheck>();
   for (const { type, page, at, data } of events) {
     if (type !== 'openness.checked' || page === null) continue;

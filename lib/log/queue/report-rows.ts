@@ -36,16 +36,35 @@ export async function readReportRows(from: number, to: number): Promise<ReportRo
       coverage.toArray(),
       readLessons(),
     ]);
-    const rows = new Map([...waiting, ...posted, ...timeless].map((row) => [row.key, row]));
-    const late = given.filter((answer) => isBefore(answer, from)).map(({ comment }) => comment);
-    await addMissing(rows, late);
-    const own = given.filter(({ comment }) => rows.has(comment));
-    await addMissing(
-      rows,
-      own.map(({ answer }) => answer),
-    );
-    return { comments: [...rows.values()], answers: own, looks, learned };
+    const find = (keys: string[]) => comments.bulkGet(keys);
+    const rows = await withGiven([...waiting, ...posted, ...timeless], given, from, find);
+    return { ...rows, looks, learned };
   });
+}
+
+/** Finds comments by their keys. */
+type Find = (keys: string[]) => Promise<readonly (CommentRow | undefined)[]>;
+
+/**
+ * The comments of a period with the answers to them, the words of these, and what was asked before it and answered in
+ * it. @param given answers that were noticed since the period began. @param from its beginning, epoch ms.
+ */
+export async function withGiven(
+  picked: readonly CommentRow[],
+  given: readonly AnswerRow[],
+  from: number,
+  find: Find,
+): Promise<Pick<ReportRows, 'comments' | 'answers'>> {
+  const rows = new Map(picked.map((row) => [row.key, row]));
+  const late = given.filter((answer) => isBefore(answer, from)).map(({ comment }) => comment);
+  await addMissing(rows, late, find);
+  const own = given.filter(({ comment }) => rows.has(comment));
+  await addMissing(
+    rows,
+    own.map(({ answer }) => answer),
+    find,
+  );
+  return { comments: [...rows.values()], answers: own };
 }
 
 /** Topics of citizens' comments posted in a span (epoch ms), with their moments; of one page, or of all for null. */
@@ -59,6 +78,15 @@ export async function readTopicMoments(
     database.comments.where('postedAt').between(begin, end).toArray(),
     readLessons(),
   ]);
+  return topicMoments(rows, learned, page);
+}
+
+/** Topics of those of the comments that citizens wrote, of one page or of all for null. */
+export function topicMoments(
+  rows: readonly CommentRow[],
+  learned: Learned,
+  page: PageKey | null,
+): TopicMoment[] {
   return rows.flatMap((row) =>
     row.voice === 'citizen' && row.postedAt !== null && (page === null || row.page === page)
       ? [{ topic: topicShown(row, learned).topic, at: Date.parse(row.postedAt) }]
@@ -87,8 +115,8 @@ function isBefore({ postedAt, minutes }: AnswerRow, from: number): boolean {
   return postedAt !== null && minutes !== null && Date.parse(postedAt) - minutes * MINUTE < from;
 }
 
-async function addMissing(rows: Map<string, CommentRow>, keys: readonly string[]): Promise<void> {
+async function addMissing(rows: Map<string, CommentRow>, keys: readonly string[], find: Find): Promise<void> {
   const missing = [...new Set(keys)].filter((key) => !rows.has(key));
   if (missing.length === 0) return;
-  for (const row of await database.comments.bulkGet(missing)) if (row) rows.set(row.key, row);
+  for (const row of await find(missing)) if (row) rows.set(row.key, row);
 }

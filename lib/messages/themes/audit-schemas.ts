@@ -26,4 +26,5 @@ export const auditSchemas: SchemasOf<AuditMessages> = {
   'removals.erase': z.object({ keys: z.array(keySchema).min(1).max(1000) }),
   'answers.search': z.object({ text: z.string().min(1).max(200), before: bookmark.nullable() }),
   'answers.words': z.object({ comments: z.array(keySchema).min(1).max(20) }),
+  'team.events': z.object({ after: bookmark.nullable() }),
 };

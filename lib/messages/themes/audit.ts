@@ -15,6 +15,11 @@ export type FoundAnswers =
   | { ok: true; lines: FoundLine[]; next: string; more: boolean }
   | { ok: false; reason: string };
 
+/** A part of the events of all devices of the team, or why the hub does not tell them. */
+export type LogEvents =
+  | { ok: true; events: TeamEvent[]; next: string; more: boolean }
+  | { ok: false; reason: string };
+
 /** Comments with the words of their answers, or why they are not known. */
 type AnswerWords = { ok: true; answered: TeamAnswered[] } | { ok: false; reason: string };
 
@@ -30,4 +35,6 @@ export type AuditMessages = {
   'answers.search': { request: { text: string; before: string | null }; reply: FoundAnswers };
   /** dashboard: the words of the answers to some comments, as the hub has them. */
   'answers.words': { request: { comments: string[] }; reply: AnswerWords };
+  /** dashboard: the events of all devices, part by part, for a report of the team; `after` null: from the beginning. */
+  'team.events': { request: { after: string | null }; reply: LogEvents };
 };

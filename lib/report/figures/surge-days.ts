@@ -8,11 +8,16 @@ import type { Topic } from '~/lib/triage/topics.ts';
 export type SurgeDay = { day: string; topic: Topic; count: number; usual: number; weeks: number };
 
 const DAY_MS = 86_400_000;
-export const SURGE_WEEKS = 8;
+const SURGE_WEEKS = 8;
 /** As `findSurges` of the shift: fewer weeks are no usual, fewer comments no surge, and so far above it. */
 const LEAST_WEEKS = 2;
 const LEAST_COUNT = 4;
 const DEVIATIONS = 3;
+
+/** Epoch ms at which the weeks begin that tell what is usual in a period. @param from its beginning, epoch ms. */
+export function beforePeriod(from: number): number {
+  return from - SURGE_WEEKS * 7 * DAY_MS;
+}
 
 /**
  * Days of a period on which a topic stood three roots of its usual above it, in the order of days.

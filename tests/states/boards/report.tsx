@@ -1,6 +1,10 @@
 import css from '~/components/dashboard/dashboard.css?inline';
 import { QualityPart } from '~/components/dashboard/report/quality-part.tsx';
 import { ReportView } from '~/components/dashboard/report/report-view.tsx';
+import { TeamLogLine } from '~/components/dashboard/report/team-log-line.tsx';
+import type { TeamLogRead } from '~/components/dashboard/report/use-team-log.ts';
+import { emptyProjection } from '~/lib/log/projection/projection.ts';
+import type { TeamLog } from '~/lib/log/team/team-log.ts';
 import type { ReportCase } from '~/lib/report/report-case.ts';
 import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
 import { answer, moscow, question } from '~/tests/report/report-cases.ts';
@@ -68,9 +72,32 @@ const READING: State = {
   ),
 };
 
+const AT = NOW.getTime() - 60_000;
+const UNREAD: TeamLog = { projection: emptyProjection(), drafts: [], steps: [], unread: 2 };
+
+function fetching(name: string, read: Partial<TeamLogRead>): State {
+  const whole = { log: null, at: null, got: null, trouble: null, ...read };
+  return {
+    name,
+    show: () => (
+      <main>
+        <TeamLogLine read={whole} again={() => undefined} now={NOW.getTime()} />
+      </main>
+    ),
+  };
+}
+
+const TROUBLE = 'Сервер команды не отвечает. Записи сохранены здесь и уйдут сами.';
+const FETCHING = [
+  fetching('журналы команды приходят', { got: 12_500 }),
+  fetching('журналы получены, часть не прочитана', { log: UNREAD, at: AT }),
+  fetching('сервер не отвечает', { trouble: TROUBLE }),
+  fetching('сервер не отвечает, прежние есть', { trouble: TROUBLE, log: UNREAD, at: AT }),
+];
+
 export const REPORT: Board = {
   id: 'report',
   title: 'Отчёт',
   css,
-  states: [report('за период комментариев нет', []), READING, report('месяц', CASES)],
+  states: [report('за период комментариев нет', []), READING, ...FETCHING, report('месяц', CASES)],
 };
