@@ -51,7 +51,7 @@ export function toldOf({ cases, looks = [], period: name = '2026-11' }: Given): 
     openness: opennessOf(['vk:-1', 'ok:7'], CHECKS, moscow('2026-11-22T15:00')),
     period: name,
     page: null,
-    scope: 'browser',
+    scope: null,
     pageName: (page) => (page === 'vk:-1' ? 'Администрация' : 'Газета'),
   };
 }

@@ -4,14 +4,15 @@ import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { ScopeLine } from '~/components/dashboard/team/scope-line.tsx';
 import { scopeOf } from '~/components/dashboard/team/scoped.ts';
-import { calendarFrom, type WorkCalendar } from '~/lib/deadline/calendar.ts';
+import { calendarFrom } from '~/lib/deadline/calendar.ts';
 import { say } from '~/lib/locale/say.ts';
+import type { TeamLog } from '~/lib/log/team/team-log.ts';
 import { periodAt } from '~/lib/report/period.ts';
 import { CountedReport } from './counted-report.tsx';
 import { placeIn, type ReportPlace, reportAddress } from './place.ts';
 import { TeamLogLine } from './team-log-line.tsx';
 import { useOwnSource } from './use-own-source.ts';
-import { type TeamLogRead, useTeamLog } from './use-team-log.ts';
+import { useTeamLog } from './use-team-log.ts';
 import { useTeamSource } from './use-team-source.ts';
 
 type Props = { given: URLSearchParams; data: DashboardData; pageName: PageName; now: number };
@@ -24,7 +25,7 @@ export function LiveReport({ given, data, ...props }: Props) {
   const setting = useSettings()?.settings.calendar;
   const calendar = useMemo(() => setting && calendarFrom(setting), [setting]);
   const removals = data.team?.removals ?? null;
-  const scope = removals ? scopeOf(data, given) : 'browser';
+  const scope = removals ? scopeOf(data, given) : null;
   const team = useTeamLog(scope === 'team');
   if (!calendar) return null;
   const place: ReportPlace = { ...placeIn(given, props.now, calendar.zone), scope };
@@ -32,7 +33,7 @@ export function LiveReport({ given, data, ...props }: Props) {
   const current = periodAt('month', props.now, calendar.zone);
   return (
     <>
-      {removals && (
+      {scope && (
         <ScopeLine
           // How fresh the team's logs are is told in the line below, of the very ones that are counted.
           team={data.team && { ...data.team, downSince: null }}
@@ -49,25 +50,21 @@ export function LiveReport({ given, data, ...props }: Props) {
             : say('audit_team_trouble', removals.trouble)}
         </p>
       )}
-      {scope === 'browser' ? (
-        <OwnReport key={place.name} {...asked} />
+      {scope === 'team' ? (
+        team.log && <TeamReport key={place.name} log={team.log} {...asked} />
       ) : (
-        <TeamReport key={`${place.name} ${scope}`} read={team} {...asked} />
+        <OwnReport key={place.name} {...asked} />
       )}
     </>
   );
 }
 
-type Asked = Omit<Parameters<typeof CountedReport>[0], 'source' | 'calendar'> & { calendar: WorkCalendar };
+type Asked = Omit<Parameters<typeof CountedReport>[0], 'source'>;
 
 function OwnReport(asked: Asked) {
   return <CountedReport source={useOwnSource(asked.place)} {...asked} />;
 }
 
-function TeamReport({ read: { log }, ...asked }: Asked & { read: TeamLogRead }) {
-  return log && <FetchedReport log={log} {...asked} />;
-}
-
-function FetchedReport({ log, ...asked }: Asked & { log: NonNullable<TeamLogRead['log']> }) {
+function TeamReport({ log, ...asked }: Asked & { log: TeamLog }) {
   return <CountedReport source={useTeamSource(log, asked.place)} {...asked} />;
 }

@@ -2,13 +2,13 @@ import { writeAddress } from '~/components/dashboard/address.ts';
 import type { Scope } from '~/components/dashboard/team/scoped.ts';
 import { kindOf, type Period, type PeriodKind, periodAt, periodOf } from '~/lib/report/period.ts';
 
-/** What a report is asked for by its address, and whose log it is counted over. */
+/** What a report is asked for by its address, and whose log it is counted over; null where there is but one. */
 export type ReportPlace = {
   name: string;
   kind: PeriodKind;
   period: Period;
   page: string | null;
-  scope: Scope;
+  scope: Scope | null;
 };
 
 /** Reads the period and the page; what is no period, or lies ahead, leads to the month that it is. */

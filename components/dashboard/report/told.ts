@@ -23,7 +23,7 @@ export type Told = {
   period: string;
   /** `network:owner` of the one page that it tells of; null for all. */
   page: string | null;
-  /** Whose log it is counted over. */
-  scope: Scope;
+  /** Whose log it is counted over; null where this device has no other to choose. */
+  scope: Scope | null;
   pageName: PageName;
 };
