@@ -10,7 +10,6 @@ export function TeamLogLine({ read: { log, at, got, trouble }, again, now }: Pro
   if (got !== null) {
     return (
       <p class="quiet no-print" role="status" data-testid="team-log">
-        <progress aria-label={say('report_team_fetching')} />
         {sayCount('report_team_got', got)}
       </p>
     );
