@@ -60,10 +60,13 @@ test.each([
 });
 
 test.each([
-  ['too little is left to know it', 'х**  *уй  **й  п*****  *ля  б*  *й  *а  не*  у*  з*'],
+  [
+    'too little is left to know it',
+    'х**  *уй  **й  п*****  *ля  б*  *й  *а  не*  у*  з*  ****ли  ***стра  не…х',
+  ],
   [
     'it is another word',
-    'ж*па  х*р  к*т  с*к  д*м  м*р  м*ж  н*т  5*5  а*б  314 рублей  3.14 м  4мо  пере3агрузка',
+    'ж*па  х*р  к*т  с*к  д*м  м*р  м*ж  н*т  5*5  а*б  314 рублей  3.14 м  4мо  пере3агрузка  х**та  по**за  х♥ри',
   ],
   [
     'it is an abbreviation',
@@ -72,7 +75,7 @@ test.each([
   ['single letters are words', 'и в я с  а б в г  т а к  х у  я и в в доме  у к о'],
   [
     'a foreign word is meant',
-    'pizza  Huawei  hub  mudra  blyaha  xy  byte  ebay  Zebra  blagodat  sukhoy  i.phone  beeb  beebe  feebly  mebel  Hebei  shop-izdat  eban  hues  hyena',
+    'pizza  Huawei  hub  mudra  blyaha  xy  byte  ebay  Zebra  blagodat  sukhoy  i.phone  beeb  beebe  feebly  mebel  Hebei  shop-izdat  eban  hues  "hues"  (hues)  hyena',
   ],
   [
     'it is an address',
@@ -113,8 +116,33 @@ test.each([
   ['п*здец-то', 'п*здец-то'],
   ['п*здец!', 'п*здец'],
   ['8ebal', '8ebal'],
+  ['поhuy', 'поhuy'],
+  ['пздeц', 'пздeц'],
+  ['пона.уй', 'пона.уй'],
+  ['до…бался', 'до…бался'],
+  ['(pizd*)', 'pizd*'],
+  ['m u d a k', 'm u d a k'],
+  ['п и  з д е ц', 'п и  з д е ц'],
+  ['п о х у й …', 'п о х у й'],
+  ['е-б-а-т-ь…', 'е-б-а-т-ь'],
 ])('in «%s» the obscene part is underlined', (text, part) => {
   expect(obscene(text)).toEqual([part]);
+});
+
+test.each(['🄷уй', 'б🅻ядь', 'пи🅉дец', 'пи🅩дец', 'муд🄰к', 'муд🅐к', 'муд🇦к', 'пи🇿дец', 'ḿудак'])(
+  '«%s»: a letter in a frame or with an accent is a letter',
+  (word) => {
+    expect(underlined(`вот ${word}`)).toContain(`${word}: obscene.latin`);
+  },
+);
+
+test('an emoji of another skin hides a letter as any emoji does', () => {
+  expect(obscene('вот п👍🏿здец')).toEqual(['п👍🏿здец']);
+});
+
+test('ъ and ь are one letter to who writes', () => {
+  expect(obscene('он съебал')).toEqual(['съебал']);
+  expect(obscene('он сьебал')).toEqual(['сьебал']);
 });
 
 test('hidden and open words beside each other are all found, each once', () => {
@@ -130,8 +158,15 @@ test.each([
   ['ты *диот', '*диот'],
   ['ты ид...т', 'ид...т'],
   ['ты ур*д', 'ур*д'],
+  ['вы ур*ды', 'ур*ды'],
+  ['вы и*иотами', 'и*иотами'],
+  ['ты уро… опять', 'уро…'],
   ['ты к*зёл', 'к*зёл'],
   ['ты д е б и л', 'д е б и л'],
 ])('«%s»: a hidden word demeans as an open one does', (text, word) => {
   expect(underlined(text)).toEqual([`${word}: insult.you`]);
+});
+
+test.each(['вы ур*дство', 'вы и*иотно', 'ду-ра', '[id1|Анна], выродках'])('«%s» demeans nobody', (text) => {
+  expect(underlined(text)).toEqual([]);
 });

@@ -8,6 +8,8 @@ test.each([
   ['ты 6аран', ['6аран: insult.you']],
   ['клоун tы', ['клоун: insult.you']],
   ['Дебил Ivanov', ['Дебил: insult.name']],
+  ['тyпая тbарь', ['тyпая: insult.cry', 'тbарь: insult.double']],
+  ['тeбe нe жить', ['тeбe нe жить: threat.end']],
 ])(
   'in «%s» a word of Latin letters or with a figure is read as the one it looks or sounds like',
   (text, found) => {
@@ -24,6 +26,8 @@ test('one word is an insult where it is cried or said in a reply', () => {
   expect(underlined('Придурки!')).toEqual(['Придурки: insult.cry']);
   expect(underlined('Придурки?')).toEqual([]);
   expect(underlined('Придурки')).toEqual([]);
+  expect(underlined('Мразь')).toEqual([]);
+  expect(underlined('Дегенерат')).toEqual([]);
   expect(underlined('Придурки', { reply: true })).toEqual(['Придурки: insult.address']);
 });
 

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { underlined } from './underlined.ts';
 
-test.each(['клоун ты', 'клоун  ты', 'клоун\tты', 'клоун-ты', 'клоун "ты', 'город. клоун ты'])(
-  '«%s»: nothing stands between the word and whom it calls names',
-  (text) => {
-    expect(underlined(text)).toEqual(['клоун: insult.you']);
-  },
-);
+test.each([
+  'клоун ты',
+  'клоун  ты',
+  'клоун\tты',
+  'клоун\u00a0ты',
+  'клоун\u2003ты',
+  'клоун-ты',
+  'клоун "ты',
+  'город. клоун ты',
+])('«%s»: nothing stands between the word and whom it calls names', (text) => {
+  expect(underlined(text)).toEqual(['клоун: insult.you']);
+});
 
 test.each(['клоун - ты', 'клоун -ты', 'клоун- ты', 'клоун – ты', 'клоун, ты', 'клоун:ты', 'клоун (ты)'])(
   '«%s»: behind a comma or a dash somebody is addressed',
@@ -22,6 +28,8 @@ test.each([
   'клоун… ты',
   'клоун. ты',
   'клоун\nты',
+  'клоун\rты',
+  'клоун\u2028ты',
   'клоун, \nты',
   'клоун., ты',
   'клоун,. ты',

@@ -35,6 +35,10 @@ test.each([
   expect(underlined(text)).not.toEqual([]);
 });
 
+test('a name behind a comma is no name of who spoke', () => {
+  expect(underlined('Анна дурак, он пишет', { reply: true })).toEqual(['дурак: insult.address']);
+});
+
 test('an obscene word stays one in the words of another', () => {
   expect(underlined('хуйня, сказал сосед')).toEqual(['хуйня: obscene.root']);
 });
