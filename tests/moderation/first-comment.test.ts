@@ -31,6 +31,15 @@ test('verbs of violence threaten each in its own way from the first comment on',
   expect(seen('кончил бы вас слушать')).toEqual([]);
 });
 
+test('a verb of violence threatens in all its forms from the first comment on', async () => {
+  const seen = await started();
+  for (const word of ['зарублю', 'повешу', 'замочу', 'застрелю', 'удавлю', 'убьём', 'зарежем']) {
+    expect(seen(`${word} вас`)).toEqual([`${word}: threat.promise`]);
+  }
+  for (const word of ['сжёг', 'убила', 'убили'])
+    expect(seen(`${word} бы вас`)).toEqual([`${word}: threat.deed`]);
+});
+
 test('a doubled letter is one letter in the lists and in the comment', async () => {
   const seen = await started();
   expect(seen('ты дебилл')).toEqual(['дебилл: insult.you']);
