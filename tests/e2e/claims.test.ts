@@ -10,6 +10,7 @@ import {
   composerOf,
   fieldOf,
   lineOf,
+  openPanel,
   openPost,
   storedClaim,
   write,
@@ -52,7 +53,7 @@ test('a colleague sees within seconds who writes, is asked before inserting, and
     .toBe('Марина пишет ответ');
   expect(Date.now() - startedAt).toBeLessThan(10_000);
   expect(await claimOn(his.page, key).getByText('Марина пишет ответ').isVisible()).toBe(true);
-  await his.page.locator('otklik-panel .tab').click();
+  await openPanel(his.page);
   await lineOf(his.page, asked).getByText('Марина пишет ответ').waitFor();
   await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('вы пишете');
 

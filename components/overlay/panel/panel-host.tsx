@@ -33,6 +33,9 @@ type Actions = {
 /** Quiet time after the last scroll before the tab looks for a free place, ms. */
 const SCROLL_REST_MS = 100;
 
+/** A page that is still being drawn may put controls to its right edge this long after its comments, ms. */
+const DRAWN_MS = 1000;
+
 function debounce(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
@@ -137,7 +140,9 @@ export function createPanel(root: Document, actions: Actions) {
     debounce(() => host.isConnected && place()),
     { capture: true, passive: true },
   );
-  root.defaultView?.addEventListener('resize', () => host.isConnected && measure());
+  // Before the page's styles came nothing stood at its right edge yet.
+  for (const moved of ['load', 'resize'])
+    root.defaultView?.addEventListener(moved, () => host.isConnected && measure());
   body.addEventListener('keydown', (event) => {
     event.stopPropagation();
     if (event.key === 'Escape') fold();
@@ -156,6 +161,7 @@ export function createPanel(root: Document, actions: Actions) {
       else {
         root.documentElement.append(host);
         measure();
+        setTimeout(() => host.isConnected && measure(), DRAWN_MS);
       }
     },
     hide() {

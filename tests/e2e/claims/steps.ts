@@ -14,6 +14,12 @@ export const fieldOf = (page: Page) => composerOf(page).getByLabel('Текст �
 /** What a mark says of who answers. */
 export const claimOn = (page: Page, key: string) =>
   page.locator(`otklik-mark[data-key="${key}"] .claim`).first();
+/** Opens the panel, unless the page has room for it: there it opens by itself. */
+export async function openPanel(page: Page): Promise<void> {
+  const tab = page.locator('otklik-panel .tab');
+  await page.locator('otklik-panel').locator('.panel, .tab').first().waitFor();
+  if (await tab.isVisible()) await tab.click();
+}
 /** A line of the queue in the panel, by words of the comment. */
 export const lineOf = (page: Page, text: string) => page.locator('otklik-panel .queue li', { hasText: text });
 /** The card of a comment, on either side. */
