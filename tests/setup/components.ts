@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, vi } from 'vitest';
+
+// As with what is polled in a browser: a second, as the library has it, is a promise that a busy machine breaks.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();

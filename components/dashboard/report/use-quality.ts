@@ -9,7 +9,7 @@ export function useQuality(
   calendar: WorkCalendar | null,
 ): QualityRead {
   const [read, setRead] = useState<QualityRead>({ quality: null, done: 0, of: 0 });
-  const known = useRef('');
+  const known = useRef<string | null>(null);
   useEffect(() => {
     if (!answers || !calendar) return;
     const signature = answers.map(({ answer }) => `${answer.key} ${answer.text.length}`).join('\n');
