@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** What is promised of a page that cannot be read, ms. */
 export const PROMISE_MS = 1000;
 
+const TRIES = 5;
+
 /**
  * Starts a clock in every document that `page` opens from now on, before anything of it runs: on the page
  * itself, so that the time is the page's own and not that of the browser's wire.
@@ -38,7 +40,7 @@ export async function wasBlind(page: Page): Promise<boolean> {
   return (await page.locator('html').getAttribute('data-blind-after')) !== null;
 }
 
-/** The least that `soonest` gives for up to three openings of a page that is blind, ms; `look` looks at each of them. */
+/** The least that `soonest` gives for up to five openings of a page that is blind, ms; `look` looks at each of them. */
 export function soonestBlind(
   open: () => Promise<Page>,
   look: (page: Page) => Promise<void> = async () => undefined,
@@ -51,7 +53,7 @@ export function soonestBlind(
 }
 
 /**
- * The least of up to three openings, ms; the first within the promise ends it. What else the machine does
+ * The least of up to five openings, ms; the first within the promise ends it. What else the machine does
  * may delay one of them, a promise that is not kept is late in all.
  */
 export async function soonest(
@@ -59,7 +61,7 @@ export async function soonest(
   measure: (page: Page) => Promise<number>,
 ): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && least >= PROMISE_MS; tries += 1) {
+  for (let tries = 0; tries < TRIES && least >= PROMISE_MS; tries += 1) {
     const page = await open();
     least = Math.min(least, await measure(page));
     await page.close();

@@ -45,6 +45,23 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.locator('meta[name="presses"]').getAttribute('content'));
 }
 
+/** Lets the page answer the first press alone, until `go` is called: a machine that stands still loads no more by then. */
+async function answerOnce(page: Page): Promise<{ go(): Promise<void> }> {
+  const list = page.getByTestId('wall_comments_layout_root').first();
+  await list.evaluate((root) => {
+    let pressed = false;
+    root.addEventListener(
+      'click',
+      (event) => {
+        if (pressed && !root.hasAttribute('data-go')) event.stopPropagation();
+        pressed = true;
+      },
+      true,
+    );
+  });
+  return { go: () => list.evaluate((root) => root.setAttribute('data-go', '')) };
+}
+
 /** How many lines its words take. */
 const countLines = (element: Element) =>
   element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight);
@@ -85,6 +102,7 @@ describe('«Догрузить и осмотреть»', () => {
   ])('%s stops it, and it can go on', async (_, stop) => {
     const page = await openWide(stage.replica.addresses.vkPost);
     const presses = await countPresses(page);
+    const answers = await answerOnce(page);
     await load(page).click();
     await look(page).getByText('Догружаю').waitFor();
     await stop(page);
@@ -92,7 +110,10 @@ describe('«Догрузить и осмотреть»', () => {
     const pressed = await presses();
     await page.waitForTimeout(2500);
     expect(await presses()).toBe(pressed);
-    await load(page).waitFor();
+    await answers.go();
+    await load(page).click();
+    const total = totalOf(VK);
+    await look(page).getByText(`Осмотрено ${total} из ${total}.`, { exact: true }).waitFor();
     await page.close();
   });
 

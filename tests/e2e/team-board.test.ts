@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isOwed } from '~/lib/comment/owed.ts';
 import { roughTown } from '~/tests/replica/rough-town.ts';
 import { faultsOf } from './axe.ts';
 import { ROUGH_VK } from './desk-stage.ts';
-import { readEvents, readPersonal } from './log.ts';
+import { readComments, readEvents, readPersonal } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
 import { removeByRule, rowOf } from './removals-stage.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
@@ -47,9 +48,12 @@ afterAll(async () => {
 });
 
 test('the supervisor sees on her board what a colleague’s browser has read, and her own browser apart', async () => {
-  await expect.poll(open, NEWS).toBeGreaterThan(0);
+  await board.goto(`${olga.origin}/dashboard.html#board`);
+  // All that the colleague's browser reads of this post comes in several parts.
+  await expect.poll(() => post.locator('[data-otklik-key]:not([data-otklik-state])').count()).toBe(0);
+  const seen = (await readComments(marina)).filter(isOwed).length;
+  await expect.poll(open, NEWS).toBe(seen);
   expect(await scope().getAttribute('data-scope')).toBe('team');
-  const seen = await open();
   await pageRow().locator('td a').first().click();
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(seen);
   await board.goto(`${olga.origin}/dashboard.html#shift`);
@@ -65,6 +69,7 @@ test('the supervisor sees on her board what a colleague’s browser has read, an
 });
 
 test('she gives it to the colleague and writes to her by keyboard; both reach the other browser by themselves', async () => {
+  await board.goto(`${olga.origin}/dashboard.html#queue?page=${PAGE}`);
   await row(board).locator('.open-case').click();
   await card(board).getByText('прочитал браузер коллеги').waitFor();
   await card(board).getByRole('button', { name: 'Поручить…' }).click();
