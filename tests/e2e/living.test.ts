@@ -106,7 +106,7 @@ test('a tab from before an update of the extension says so and takes its marks a
   const gone = own.waitForEvent('close');
   await own.evaluate('setTimeout(() => chrome.runtime.reload(), 0)');
   await gone;
-  await page.locator('otklik-panel .retired').waitFor({ timeout: 10_000 });
+  await page.locator('otklik-panel .retired').waitFor();
   expect(await page.locator('otklik-panel .retired').textContent()).toContain('Обновите страницу');
   expect(await page.locator('otklik-mark').count()).toBe(0);
   expect(await page.locator('[data-otklik-key]').count()).toBe(0);

@@ -43,18 +43,17 @@ async function answerAndFollow(network: NetworkHands, beginning: string) {
   const page = await stage.open(network.address(stage.replica));
   await waitForState(page, key, 'unanswered');
   await network.answer(handsOf(page), comment.id, ANSWER);
-  const ms = await waitForState(page, key, 'answered');
+  await waitForState(page, key, 'answered');
   await page.close();
   const events = await readEvents(stage);
   const answers = events.filter((event) => event.type === 'answer.seen' && event.key === key);
-  return { key, ms, answers };
+  return { key, answers };
 }
 
 describe('the whole way in spite of', () => {
   test.each([VK, OK])('a worker that was killed in between, on $name', async (network) => {
     await stage.killWorker();
-    const { key, ms, answers } = await answerAndFollow(network, WORDS[network.name].afterKill);
-    expect(ms).toBeLessThan(2000);
+    const { key, answers } = await answerAndFollow(network, WORDS[network.name].afterKill);
     expect(answers).toHaveLength(1);
     await stage.killWorker();
     await eventually('the answer at the hub', () => reader.answer(key), 60_000);
@@ -65,8 +64,7 @@ describe('the whole way in spite of', () => {
     await hub.stop();
     const told: string[] = [];
     for (const network of [VK, OK]) {
-      const { key, ms, answers } = await answerAndFollow(network, WORDS[network.name].whileDown);
-      expect(ms).toBeLessThan(2000);
+      const { key, answers } = await answerAndFollow(network, WORDS[network.name].whileDown);
       expect(answers).toHaveLength(1);
       told.push(key);
     }

@@ -83,12 +83,12 @@ export function keyOf(network: NetworkHands, comment: string): string {
 }
 
 /** Waits for a state on the page and gives how long it took, ms. */
-export async function waitForState(page: Page, key: string, state: string, ms = 20_000): Promise<number> {
+export async function waitForState(page: Page, key: string, state: string): Promise<number> {
   const started = Date.now();
   await page
     .locator(`[data-otklik-key="${key}"][data-otklik-state="${state}"]`)
     .first()
-    .waitFor({ state: 'attached', timeout: ms });
+    .waitFor({ state: 'attached', timeout: 60_000 });
   return Date.now() - started;
 }
 

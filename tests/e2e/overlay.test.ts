@@ -181,7 +181,7 @@ describe('a living page', () => {
       text: 'Подскажите, когда откроют каток на стадионе?',
       replyTo: null,
     });
-    await waitForState(page, keyOf(VK, said.id), 'unanswered', 3000);
+    await waitForState(page, keyOf(VK, said.id), 'unanswered');
     await page.close();
   });
 
@@ -236,7 +236,7 @@ describe('a living page', () => {
       }),
     );
     await page.goto(stage.replica.addresses.vkPost);
-    await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached', timeout: 5000 });
+    await page.locator('html[data-otklik-health="blind"]').waitFor({ state: 'attached' });
     await page.locator('otklik-panel').getByText('прочитать их не удалось').waitFor();
     await page.close();
   });

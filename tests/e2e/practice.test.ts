@@ -63,7 +63,7 @@ async function decide(): Promise<void> {
 async function say(decision: object): Promise<void> {
   const waiting = async () =>
     reviewDraftsSchema.parse((await chief.get('/v1/drafts?state=waiting')).body).drafts[0];
-  await expect.poll(waiting, { timeout: 20_000 }).toBeDefined();
+  await expect.poll(waiting).toBeDefined();
   const draft = await waiting();
   const told = await chief.post(`/v1/drafts/${draft?.id}/decision`, decision, {
     'If-Match': `"${draft?.version}"`,
@@ -77,7 +77,7 @@ async function sendAnswer(page: Page, text: string): Promise<void> {
   await page
     .getByTestId('composer-review')
     .getByText(/На проверке с/)
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
 }
 
 test('a trainee cannot insert, and a remark comes back into the trainer as an exercise', async () => {
@@ -108,8 +108,8 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
   await page
     .getByTestId('composer-review')
     .getByText(/Возвращён/)
-    .waitFor({ timeout: 20_000 });
-  await trainer.getByText('Поздоровайтесь и назовите день.').waitFor({ timeout: 30_000 });
+    .waitFor();
+  await trainer.getByText('Поздоровайтесь и назовите день.').waitFor();
   expect(await lookedOver(trainer)).toEqual([]);
   await trainer
     .getByRole('row', { name: /Обещание — это день/ })
@@ -126,8 +126,8 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
   await page
     .getByTestId('composer-review')
     .getByText(/Одобрен/)
-    .waitFor({ timeout: 20_000 });
-  await trainer.getByText(/Одобрен с замечаниями ·/).waitFor({ timeout: 30_000 });
+    .waitFor();
+  await trainer.getByText(/Одобрен с замечаниями ·/).waitFor();
   await trainer.getByText('Теперь верно. Имя пишите сразу.').waitFor();
   await tabTo(trainer, '.checked-answer button');
   await trainer.keyboard.press('Enter');
@@ -167,7 +167,7 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
 
 test('a moderator judges the cards of the week by the keyboard, also while the hub is away, and sees how the team agreed', async () => {
   const page = await moderator.openOwn('training.html');
-  await page.getByText('Сделано: 0 из 5.').waitFor({ timeout: 20_000 });
+  await page.getByText('Сделано: 0 из 5.').waitFor();
   expect(await lookedOver(page)).toEqual([]);
   await tabTo(page, '#cards .primary');
   await page.keyboard.press('Enter');
@@ -176,7 +176,7 @@ test('a moderator judges the cards of the week by the keyboard, also while the h
   expect(await page.getByTestId('calib-decided').count()).toBe(0);
   await page.keyboard.press('2');
   const team = page.getByTestId('calib-team');
-  await team.getByText(/Команда: [03] из 3 решили так же, как организация/).waitFor({ timeout: 20_000 });
+  await team.getByText(/Команда: [03] из 3 решили так же, как организация/).waitFor();
   await page
     .getByTestId('calib-decided')
     .getByText(/Флаг (сняли|подтвердили)/)
@@ -193,7 +193,7 @@ test('a moderator judges the cards of the week by the keyboard, also while the h
   await page.getByText('Сделано: 2 из 5.').waitFor();
   await page.getByText('Как решили на этой неделе').click();
   const judged = page.getByTestId('calib-judged');
-  await expect.poll(() => judged.textContent(), { timeout: 30_000 }).not.toContain('ждёт отправки');
+  await expect.poll(() => judged.textContent()).not.toContain('ждёт отправки');
   expect((await judged.textContent())?.match(/из 3 решили? так же/g)).toHaveLength(2);
   expect(await lookedOver(page)).toEqual([]);
   await page.close();

@@ -48,7 +48,7 @@ async function compose(of: string): Promise<void> {
 /** The supervisor opens the draft with these words. */
 async function look(words: string) {
   const row = desk.getByTestId('review-row').filter({ hasText: words });
-  await row.getByRole('link').click({ timeout: 15_000 });
+  await row.getByRole('link').click();
   const card = desk.getByTestId('review-case').filter({ hasText: words });
   await card.waitFor();
   return card;
@@ -108,14 +108,14 @@ test('a trainee sends the draft by the keyboard, also while the hub is away, and
   await expect.poll(() => field().inputValue()).toBe(FIRST);
   await review()
     .getByText(/На проверке с \d\d:\d\d/)
-    .waitFor({ timeout: 40_000 });
+    .waitFor();
 });
 
 test('the supervisor sees it appear: the question, the answer, and what the coach says of it', async () => {
   await desk
     .getByRole('link', { name: /На проверке/ })
     .getByText('1')
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   await desk.getByTestId('review-row').getByRole('link').click();
   const card = desk.getByTestId('review-case');
   await card.getByText(comment().text.slice(0, 40)).waitFor();
@@ -135,14 +135,14 @@ test('returned with remarks it comes back to the field of the trainee by itself'
   await desk.getByText('Возвращено. Автор увидит замечания.').waitFor();
   await review()
     .getByText(/Возвращён · \d\d:\d\d/)
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   await review().getByText('Назовите день и кто работает.').waitFor();
   expect(await faultsOf(page, 'otklik-composer')).toEqual([]);
 });
 
 test('the mark says how the check stands', async () => {
   const mark = page.locator(`otklik-mark[data-key="${key()}"] .mark`);
-  await expect.poll(() => mark.textContent(), { timeout: 40_000 }).toContain('возвращён');
+  await expect.poll(() => mark.textContent()).toContain('возвращён');
 });
 
 test('mended and sent again it is approved, and the approved words alone go into the field of the network', async () => {
@@ -155,7 +155,7 @@ test('mended and sent again it is approved, and the approved words alone go into
   await approve('27 ноября');
   await review()
     .getByText(/Одобрен · \d\d:\d\d/)
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   await rewrite(`${SECOND} И ещё слово.`);
   expect(await composer().getByRole('button', { name: 'Вставить в поле ответа' }).count()).toBe(0);
   await review().getByRole('button', { name: 'Взять одобренный текст' }).click();
@@ -188,7 +188,7 @@ test('while a draft is checked its comment stays taken, and a decision is told b
   await composer().waitFor({ state: 'detached' });
   const colleague = await chief.open(VK.address(chief.replica));
   const taken = colleague.locator(`otklik-mark[data-key="${other}"] .claim`).first();
-  await expect.poll(() => taken.textContent(), { timeout: 15_000 }).toMatch(/^в работе: /);
+  await expect.poll(() => taken.textContent()).toMatch(/^в работе: /);
   await colleague.close();
   await approve('не ходит');
   const own = await trainee.openOwn('options.html');
@@ -217,7 +217,7 @@ test('on OK too the approved words go into the field of the network, and nothing
   await approve(OK_ASKED);
   await review()
     .getByText(/Одобрен · \d\d:\d\d/)
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByTestId('composer-inserted').waitFor();
   await expect.poll(() => page.locator('.js-comments_add').first().textContent()).toContain('27 ноября');

@@ -21,7 +21,7 @@ let post: Page;
 
 const ASKED = 'Почему на Гагарина';
 const PAGE = `vk:${VK.owner}`;
-const NEWS = { timeout: 40_000 };
+const NEWS = { timeout: 60_000 };
 
 const comment = () => townComment(marina.replica, VK.post, ASKED);
 const key = () => keyOf(VK, comment().id);
