@@ -1,6 +1,6 @@
 import { Chip } from '~/components/dashboard/common/chip.tsx';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { SearchField } from '~/components/dashboard/common/search-field.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { say } from '~/lib/locale/say.ts';
 import { CASE_LISTS, type RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { listCounts } from '~/lib/report/removals/removal-figures.ts';

@@ -1,7 +1,7 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { CaseList, RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { APPEAL_WORDS, LIST_WORDS, RULING_WORDS, stateOf } from './words.ts';

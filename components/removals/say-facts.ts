@@ -1,5 +1,5 @@
 import { sayExactly } from '~/components/common/when.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { accountAddress } from '~/lib/sites/account-address.ts';

@@ -1,6 +1,6 @@
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/common/blank.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { RemovalCase } from '~/lib/report/removals/removal-case.ts';
 import { isNarrowed, type RemovalsPlace, removalsAddress } from './place.ts';

@@ -1,5 +1,5 @@
 import { MonthSteps } from '~/components/dashboard/common/month-steps.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { sayPeriod } from '~/components/dashboard/report/say-figures.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { Loading } from '~/components/dashboard/loading.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { type Draw, type DrawnRows, readDrawn, readDraws } from '~/lib/log/blind/read-blind.ts';
 import { send } from '~/lib/messages/send.ts';

@@ -3,7 +3,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/common/blank.tsx';
 import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';

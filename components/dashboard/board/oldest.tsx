@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { RowClaim } from '~/components/dashboard/queue/row-claim.tsx';
 import { RowWords } from '~/components/dashboard/queue/row-words.tsx';

@@ -1,7 +1,7 @@
 import { saySince } from '~/components/common/say-since.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';

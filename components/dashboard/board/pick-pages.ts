@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { PageLine } from '~/lib/report/board/page-lines.ts';
 import type { BoardPick, BoardPlace } from './board-place.ts';
 

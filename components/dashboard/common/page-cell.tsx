@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 
 type Props = { page: string; pageName: PageName };

@@ -1,7 +1,7 @@
 import { stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { sayShare, saySpan } from '~/components/dashboard/report/say-figures.ts';
 import { sayDays } from '~/lib/locale/days.ts';
 import { say } from '~/lib/locale/say.ts';

@@ -4,7 +4,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayTimeOfDay } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { sayShare, saySpan } from '~/components/dashboard/report/say-figures.ts';
 import { sayDays } from '~/lib/locale/days.ts';
 import { say } from '~/lib/locale/say.ts';

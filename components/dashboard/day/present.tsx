@@ -3,7 +3,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { ItemLine } from '~/components/dashboard/shift/item-line.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { DayNow } from '~/lib/report/day-digest.ts';

@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { FileActions } from './actions.ts';
 import { SaveIncidents } from './save-incidents.tsx';
 import { TakeIncidents } from './take-incidents.tsx';

@@ -4,7 +4,7 @@ import { Message } from '~/components/common/message.tsx';
 import { fileName } from '~/components/common/save-file.ts';
 import { Section } from '~/components/common/section.tsx';
 import { useAction } from '~/components/common/use-action.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import { SPANS } from '~/lib/report/incidents/file-span.ts';
 import { type FileActions, type FileCount, type FileWish, FORMS, type Form } from './actions.ts';

@@ -2,7 +2,7 @@ import { postName } from '~/components/common/post-name.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { Blank } from '~/components/dashboard/common/blank.tsx';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Look } from '~/lib/log/queue/looks.ts';
 

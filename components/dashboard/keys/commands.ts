@@ -1,6 +1,6 @@
 import { SECTIONS, writeAddress } from '~/components/dashboard/address.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { VIEWS } from '~/components/dashboard/views/views.tsx';
 import { say } from '~/lib/locale/say.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { commandsOf } from './commands.ts';
 import { giveReason, takeRow, undoLast, writeNote } from './decide.ts';
 import { KeyHelp } from './key-help.tsx';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
 import { useSettings } from '~/components/common/use-settings.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { Loading } from '~/components/dashboard/loading.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { pageKey } from '~/lib/comment/key.ts';
 import { readLastComment } from '~/lib/log/openness/last-comment.ts';
 import { readChecks } from '~/lib/log/openness/read-openness.ts';

@@ -1,5 +1,5 @@
 import { Figure } from '~/components/common/figure.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
 import type { Outcome } from '~/lib/messages/table.ts';

@@ -2,7 +2,7 @@ import { Icon } from '~/components/common/icon.tsx';
 import { sayDay } from '~/components/common/say-day.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import { OPENNESS_STEPS } from '~/lib/log/openness/openness-events.ts';
 import type { OpennessLine, PageOpenness } from '~/lib/report/openness.ts';

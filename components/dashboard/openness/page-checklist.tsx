@@ -4,7 +4,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { PageCell, sayPage } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
 import type { Outcome } from '~/lib/messages/table.ts';

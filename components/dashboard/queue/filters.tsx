@@ -1,9 +1,9 @@
 import { ChipList } from '~/components/dashboard/common/chip-list.tsx';
 import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { SearchField } from '~/components/dashboard/common/search-field.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
-import type { PageName } from './queue-order.ts';
 import { QUEUE_SLICES, type QueuePlace, type QueueSlice, queueAddress } from './queue-place.ts';
 
 const SLICE_WORDS: Record<QueueSlice, MessageKey> = {

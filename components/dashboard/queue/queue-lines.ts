@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import { inSlice, narrow, ordersOf, type PageName } from './queue-order.ts';
+import { inSlice, narrow, ordersOf } from './queue-order.ts';
 import type { QueuePlace, QueueSlice } from './queue-place.ts';
 import { asksRest, type Rest, showsRest } from './rest.ts';
 import { type SliceCounts, sliceCounts, type Within } from './slice-counts.ts';

@@ -1,10 +1,9 @@
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { isOwed } from '~/lib/comment/owed.ts';
 import { isPromised } from '~/lib/comment/promised.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { isBurning } from '~/lib/report/board/page-lines.ts';
 import type { QueuePlace, QueueSlice, SortColumn } from './queue-place.ts';
-
-export type PageName = (page: string) => string;
 
 /**
  * True for a comment that waits for an answer. One whose author asked again is not counted: the later

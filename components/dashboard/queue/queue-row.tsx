@@ -4,11 +4,11 @@ import type { StateView } from '~/components/common/state-shape.ts';
 import { stateView } from '~/components/common/state-view.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
 import { say } from '~/lib/locale/say.ts';
 import { leftOf } from '~/lib/log/chain/left-of.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import type { PageName } from './queue-order.ts';
 import { RowClaim } from './row-claim.tsx';
 import { RowWords } from './row-words.tsx';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
-import type { PageName } from './queue-order.ts';
 import { QueueRow } from './queue-row.tsx';
 import { useRowPlaces } from './row-places.ts';
 import { useVisibleRows } from './visible-rows.ts';

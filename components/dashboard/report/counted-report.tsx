@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useObserved } from '~/components/common/use-observed.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { Loading } from '~/components/dashboard/loading.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import type { WorkCalendar } from '~/lib/deadline/calendar.ts';
 import { workTimeOf } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useSettings } from '~/components/common/use-settings.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import { ScopeLine } from '~/components/dashboard/team/scope-line.tsx';
 import { scopeOf } from '~/components/dashboard/team/scoped.ts';
 import { calendarFrom } from '~/lib/deadline/calendar.ts';

@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { Scope } from '~/components/dashboard/team/scoped.ts';
 import type { Conduct } from '~/lib/report/conduct.ts';
 import type { SurgeDay } from '~/lib/report/figures/surge-days.ts';

@@ -1,4 +1,4 @@
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { sayAuthor, sayFindings, sayStanding } from './say-review.ts';

@@ -5,7 +5,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { sayClock } from '~/components/common/when.ts';
 import { writeAddress } from '~/components/dashboard/address.ts';
 import { Blank } from '~/components/dashboard/common/blank.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Decision, ReviewDraft } from '~/lib/log/review/review-schema.ts';

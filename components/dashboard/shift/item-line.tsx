@@ -1,7 +1,7 @@
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { aimedAt } from '~/lib/comment/aim.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';

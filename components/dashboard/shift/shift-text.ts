@@ -1,5 +1,5 @@
 import { stateView } from '~/components/common/state-view.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { Shift } from '~/lib/log/queue/shift.ts';
 import type { QueueItem } from '~/lib/log/verdict.ts';
 import { sayMade, sayShift } from './say-shift.ts';

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { TeamContext } from '~/components/common/team-context.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { LiveCertificates } from '~/components/training/live-certificates.tsx';
 import { TeamRoom } from './team-room.tsx';
 import { useTeamRoom } from './use-team-room.ts';

@@ -2,7 +2,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { TeamPage } from '~/lib/comment/team.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TeamActions } from './data.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { sayWhen } from '~/components/common/when.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { TeamActions, TeamData } from './data.ts';
 import { NewColleague } from './new-colleague.tsx';

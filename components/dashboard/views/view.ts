@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { IconName } from '~/components/common/icon-paths.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { DashboardActions, DashboardData } from '~/components/dashboard/data.ts';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
 import type { Go } from '~/components/dashboard/use-address.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 

@@ -1,5 +1,5 @@
 import { sayPage } from '~/components/dashboard/common/page-cell.tsx';
-import type { PageName } from '~/components/dashboard/queue/queue-order.ts';
+import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import type { WorkTime } from '~/lib/deadline/work-time.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { CommentRow } from '~/lib/log/rows.ts';
