@@ -14,6 +14,8 @@ export function useQuality(
     if (!answers || !calendar) return;
     const signature = answers.map(({ answer }) => `${answer.key} ${answer.text.length}`).join('\n');
     if (signature === known.current) return;
+    // From now on nothing whole is shown: answers that come back meanwhile are read again.
+    known.current = null;
     setRead({ quality: null, done: 0, of: answers.length });
     const run = { stopped: false };
     // The rules of the coach come in a script of their own: the rest of the dashboard needs none of them.
