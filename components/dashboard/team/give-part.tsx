@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Message } from '~/components/common/message.tsx';
 import type { GiveActions } from '~/components/common/team-context.ts';
 import { useAction } from '~/components/common/use-action.ts';
@@ -11,8 +11,9 @@ type Props = { of: string; view: TeamView; actions: GiveActions; now: number };
 export function GivePart({ of: key, view, actions, now }: Props) {
   const { told, busy, run } = useAction();
   const [people, setPeople] = useState<Member[] | null>(null);
-  if (view.hub !== 'ok' || view.me?.role !== 'supervisor') return null;
   const claim = claimOn(view.claims, key, now);
+  const { stands, begin } = useGiven(claim && idOf(claim.holder));
+  if (view.hub !== 'ok' || view.me?.role !== 'supervisor') return null;
   const ask = () =>
     run(async () => {
       const answer = await actions.people();
@@ -23,6 +24,7 @@ export function GivePart({ of: key, view, actions, now }: Props) {
     const { device, name } = person;
     const over = claim && idOf(claim.holder) !== idOf(person) ? claim.holder.device : null;
     const done = say('team_given', name || say('team_somebody'));
+    begin(idOf(person));
     if (await run(() => actions.give(key, device, over), done)) setPeople(null);
   };
   return (
@@ -34,9 +36,21 @@ export function GivePart({ of: key, view, actions, now }: Props) {
       ) : (
         <People people={people} claim={claim} busy={busy} onGive={give} onCancel={() => setPeople(null)} />
       )}
-      <Message told={told} />
+      {(stands || told?.kind === 'failed') && <Message told={told} />}
     </div>
   );
+}
+
+/** Whether what was given still is with whom it was given to: whoever lets it go makes the words about it untrue. */
+function useGiven(holder: string | null): { stands: boolean; begin: (to: string) => void } {
+  const [given, setGiven] = useState<{ to: string; arrived: boolean } | null>(null);
+  useEffect(() => {
+    if (given === null) return;
+    // The hub's news of it may come after its answer.
+    if (holder === given.to && !given.arrived) setGiven({ ...given, arrived: true });
+    else if (holder !== given.to && given.arrived) setGiven(null);
+  }, [given, holder]);
+  return { stands: given !== null, begin: (to) => setGiven({ to, arrived: false }) };
 }
 
 type PeopleProps = {

@@ -76,12 +76,15 @@ export function open(
     give: vi.fn(async () => ({ ok: true }) as const),
   };
   const claims = { take: vi.fn(async () => null), release: vi.fn(async () => null) };
-  render(
-    <TeamContext.Provider value={{ view, actions: claims, giving }}>
+  const page = (known: TeamView | null) => (
+    <TeamContext.Provider value={{ view: known, actions: claims, giving }}>
       {dashboard({ ...OWN, ...given }, actions)}
-    </TeamContext.Provider>,
+    </TeamContext.Provider>
   );
-  return { giving, claims };
+  const { rerender } = render(page(view));
+  /** The hub tells who answers what now. */
+  const hear = (news: TeamView) => rerender(page(news));
+  return { giving, claims, hear };
 }
 
 export const pageRow = (page: string) => {

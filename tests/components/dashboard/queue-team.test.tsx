@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { triageActions } from '~/tests/components/common/triage-data.ts';
@@ -52,6 +52,17 @@ test('a supervisor gives a comment to a colleague, knowingly over whoever holds 
   await user.click(await screen.findByRole('button', { name: 'Марина' }));
   expect(giving.give).toHaveBeenCalledWith('яма', 'marina', 'oleg');
   expect((await screen.findByText(/Поручено: Марина/)).textContent).toContain('8 часов');
+});
+
+test('what a colleague let go again is not said to be with that colleague', async () => {
+  const user = userEvent.setup();
+  const { hear } = open({ team: told() }, '#queue?id=яма', { view: team({ claims: {} }) });
+  await user.click(screen.getByRole('button', { name: 'Поручить…' }));
+  await user.click(await screen.findByRole('button', { name: 'Марина' }));
+  hear(team());
+  await screen.findByText(/Поручено: Марина/);
+  hear(team({ claims: {} }));
+  await waitFor(() => expect(screen.queryByText(/Поручено: Марина/)).toBeNull());
 });
 
 test('a moderator gives nothing away', () => {
