@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { sayThrown } from '~/components/common/error/say-thrown.ts';
 import { loadPosts } from '~/lib/log/projection/working-set.ts';
-import { readTeamLog, type TeamLog } from '~/lib/log/team/team-log.ts';
-import type { TeamEvent } from '~/lib/log/team/told-event.ts';
+import type { TeamLog } from '~/lib/log/team/team-log.ts';
 import { send } from '~/lib/messages/send.ts';
-import type { LogEvents } from '~/lib/messages/table.ts';
-import { breather } from './breather.ts';
+import { readSettings } from '~/lib/settings/store.ts';
+import { tokenOf } from '~/lib/settings/tokens.ts';
+import { createFetchLog } from './fetched-log.ts';
 
 /** The log of the team as far as it was fetched. */
 export type TeamLogRead = {
@@ -18,9 +18,16 @@ export type TeamLogRead = {
   trouble: string | null;
 };
 
+/** For as long as the page lives: whoever comes back to the report waits for the news alone. */
+const fetchLog = createFetchLog({
+  hub: hubName,
+  ask: (after) => send('team.events', { after }),
+  policies: async () => (await loadPosts('', [])).policies,
+});
+
 const NOTHING: TeamLogRead = { log: null, at: null, got: null, trouble: null };
 
-/** Fetches the events of all devices from the hub, once and again at each `again`; in memory alone. */
+/** Fetches the events of all devices from the hub, once and from the beginning at each `again`; in memory alone. */
 export function useTeamLog(wanted: boolean): TeamLogRead & { again: () => void } {
   const [known, setKnown] = useState(NOTHING);
   const [turn, setTurn] = useState(0);
@@ -30,7 +37,7 @@ export function useTeamLog(wanted: boolean): TeamLogRead & { again: () => void }
     const tell = (news: Partial<TeamLogRead>) =>
       run.stopped || setKnown((before) => ({ ...before, ...news }));
     tell({ got: 0, trouble: null });
-    void fetchLog(run, (got) => tell({ got })).then(
+    void fetchLog(run, (got) => tell({ got }), turn > 0).then(
       (answer) => tell({ ...answer, got: null }),
       (error: unknown) => tell({ trouble: sayThrown(error), got: null }),
     );
@@ -42,20 +49,10 @@ export function useTeamLog(wanted: boolean): TeamLogRead & { again: () => void }
   return { ...known, again };
 }
 
-/** @param show told how many came, after each part. */
-async function fetchLog(
-  run: { stopped: boolean },
-  show: (got: number) => void,
-): Promise<Pick<TeamLogRead, 'log' | 'at'> | Pick<TeamLogRead, 'trouble'>> {
-  const events: TeamEvent[] = [];
-  for (let after: string | null = null; ; ) {
-    const portion: LogEvents = await send('team.events', { after });
-    if (!portion.ok) return { trouble: portion.reason };
-    events.push(...portion.events);
-    show(events.length);
-    if (!portion.more || run.stopped) break;
-    after = portion.next;
-  }
-  const { policies } = await loadPosts('', []);
-  return { log: await readTeamLog(events, policies, breather()), at: Date.now() };
+/** The hubs of the settings with the tokens of this device: each connection has a new one. */
+async function hubName(): Promise<string> {
+  const { targets } = await readSettings();
+  const hubs = targets.filter(({ kind }) => kind === 'hub');
+  const tokens = await Promise.all(hubs.map(tokenOf));
+  return JSON.stringify(hubs.map(({ id, url }, place) => [id, url, tokens[place]]));
 }
