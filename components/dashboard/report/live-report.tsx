@@ -43,7 +43,8 @@ export function LiveReport({ given, data, ...props }: Props) {
         />
       )}
       {scope === 'team' && <TeamLogLine read={team} again={team.again} now={props.now} />}
-      {scope === 'team' && removals?.records === null && (
+      {/* A hub that tells no log tells no removals either: that is said once. */}
+      {scope === 'team' && team.trouble === null && removals?.records === null && (
         <p class="quiet" role="status">
           {removals.trouble === null
             ? say('audit_team_reading')
