@@ -77,7 +77,9 @@ function sayRest({ totals, unwatched, asking }: DayNow, { period, answered }: Da
     answered.of > 0 && say('day_told_past', sayDays(period), answered.part, answered.of),
     unwatched.length > 0 && say('day_told_unwatched', unwatched.length, totals.pages),
     asking.length > 0 && say('day_told_openness', asking.length),
-    say('day_told_seen', totals.seen, totals.total ?? say('common_unknown')),
+    totals.total === null
+      ? say('day_told_seen_unknown', totals.seen)
+      : say('day_told_seen', totals.seen, totals.total),
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -7,7 +7,7 @@ import { sayDays } from '~/lib/locale/days.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { DayNow, DayPast } from '~/lib/report/day-digest.ts';
 import type { Pressing } from './pressing.ts';
-import { nowFigures, sayDate } from './say-day-figures.ts';
+import { nowFigures, sayDate, saySeen } from './say-day-figures.ts';
 
 type Told = {
   date: string;
@@ -46,7 +46,7 @@ function presentLines(
   return [
     '',
     ...nowFigures(present).map(({ name, value }) => `${name}: ${value}`),
-    say('day_seen', present.totals.seen, present.totals.total ?? say('common_unknown')),
+    saySeen(present),
     ...linesOf(say('day_pressing'), pressing),
     ...linesOf(say('day_promised'), promised),
     ...(present.unwatched.length > 0 ? ['', say('day_unwatched')] : []),

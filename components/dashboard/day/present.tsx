@@ -8,7 +8,7 @@ import { ItemLine } from '~/components/dashboard/shift/item-line.tsx';
 import { say } from '~/lib/locale/say.ts';
 import type { DayNow } from '~/lib/report/day-digest.ts';
 import type { Pressing } from './pressing.ts';
-import { nowFigures } from './say-day-figures.ts';
+import { nowFigures, saySeen } from './say-day-figures.ts';
 
 type Props = {
   present: DayNow;
@@ -31,7 +31,7 @@ export function Present({ present, pressing, promised, pageName, now }: Props) {
             <Figure key={name} name={name} value={value} {...(late && { tone: 'late' as const })} />
           ))}
         </dl>
-        <p class="quiet">{say('day_seen', totals.seen, totals.total ?? say('common_unknown'))}</p>
+        <p class="quiet">{saySeen(present)}</p>
       </section>
       <Lines
         title={say('day_pressing')}

@@ -28,3 +28,8 @@ export function nowFigures({ totals }: DayNow): NowFigure[] {
     { name: say('board_unseen'), value: say('board_of_pages', unseen, pages), late: false },
   ];
 }
+
+/** How much of what people wrote those figures stand on; the word «неизвестно» where a network shows no counter. */
+export function saySeen({ totals: { seen, total } }: DayNow): string {
+  return total === null ? say('day_seen_unknown', seen) : say('day_seen', seen, total);
+}

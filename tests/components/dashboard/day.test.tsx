@@ -133,3 +133,13 @@ test('the copied text holds figures and addresses, and no word or name of a citi
   expect(text).toContain('31 из 35');
   expect(text).not.toMatch(/Ольга|Пахнет|автобус/u);
 });
+
+test('where a network shows no counter it is said in whole words how much there is to see', () => {
+  const looks = [look({ total: null })];
+  const present = dayNow({ ...full, looks }, null, [], now);
+  show({ present });
+  const said = /комментариев 34, сколько их всего — неизвестно\./;
+  expect(screen.getByText(said)).toBeTruthy();
+  const told = { present, past: PAST, pressing: pressingOf([], now), promised: promisedOf([], now) };
+  expect(dayText({ date: '2026-11-20', ...told }, pageName, now)).toMatch(said);
+});
