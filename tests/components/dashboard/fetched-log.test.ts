@@ -17,6 +17,7 @@ function looked(number: number, state: 'yes' | 'no'): TeamEvent {
     actor: 'marina',
     data: { step: 'rules', state, by: null },
     v: 1,
+    personal: null,
     prev: '',
     hash: '',
   };
