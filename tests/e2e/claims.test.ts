@@ -41,7 +41,7 @@ afterAll(async () => {
   await Promise.all([marina?.close(), hub?.remove()]);
 });
 
-test('a colleague sees within seconds who writes, is asked before inserting, and the line goes with the composer', async () => {
+test('a colleague sees who writes, is asked before inserting, and the line goes with the composer', async () => {
   const asked = 'Почему на Гагарина';
   const hers = await openPost(marina, asked);
   const his = await openPost(oleg, asked);
@@ -180,8 +180,8 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   expect(await claimsOf(oleg, key)).toEqual([['claim.taken', 'writing']]);
   await hub.start();
   const hers = await openPost(marina, asked);
-  const told = { timeout: 60_000 };
-  await expect.poll(() => claimOn(hers.page, key).textContent(), told).toMatch(/^Олег пишет ответ/);
+
+  await expect.poll(() => claimOn(hers.page, key).textContent()).toMatch(/^Олег пишет ответ/);
   await Promise.all([hers.page.close(), page.close()]);
 });
 

@@ -1,14 +1,13 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isOwed } from '~/lib/comment/owed.ts';
 import { roughTown } from '~/tests/replica/rough-town.ts';
-import { faultsOf } from './axe.ts';
-import { ROUGH_VK } from './desk-stage.ts';
-import { readComments, readEvents, readPersonal } from './log.ts';
+import { readComments } from './log.ts';
 import { handsOf, keyOf, townComment, VK, waitForState } from './networks.ts';
-import { removeByRule, rowOf } from './removals-stage.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
-import { readTeamReport } from './team-report.ts';
+import { findAndJudge } from './team-board/find-and-judge.ts';
+import { judgeARemoval } from './team-board/judge-a-removal.ts';
+import { readTeamReport } from './team-board/read-team-report.ts';
 
 /** Марина reads the pages; Ольга, her supervisor, opens nothing but the dashboard. One hub is between them. */
 let marina: Stage;
@@ -21,7 +20,6 @@ let post: Page;
 
 const ASKED = 'Почему на Гагарина';
 const PAGE = `vk:${VK.owner}`;
-const NEWS = { timeout: 60_000 };
 
 const comment = () => townComment(marina.replica, VK.post, ASKED);
 const key = () => keyOf(VK, comment().id);
@@ -52,7 +50,7 @@ test('the supervisor sees on her board what a colleague’s browser has read, an
   // All that the colleague's browser reads of this post comes in several parts.
   await expect.poll(() => post.locator('[data-otklik-key]:not([data-otklik-state])').count()).toBe(0);
   const seen = (await readComments(marina)).filter(isOwed).length;
-  await expect.poll(open, NEWS).toBe(seen);
+  await expect.poll(open).toBe(seen);
   expect(await scope().getAttribute('data-scope')).toBe('team');
   await pageRow().locator('td a').first().click();
   await expect.poll(() => board.getByTestId('queue-row').count()).toBe(seen);
@@ -77,7 +75,7 @@ test('she gives it to the colleague and writes to her by keyboard; both reach th
   await card(board).getByText('Поручено: Марина').waitFor();
   await row(board).getByText('в работе: Марина').waitFor();
   const mark = post.locator(`otklik-mark[data-key="${key()}"] .claim`).first();
-  await expect.poll(() => mark.textContent(), NEWS).toBe('поручено вам: Ольга');
+  await expect.poll(() => mark.textContent()).toBe('поручено вам: Ольга');
 
   await row(board).locator('.open-case').focus();
   await board.keyboard.press('n');
@@ -85,7 +83,7 @@ test('she gives it to the colleague and writes to her by keyboard; both reach th
   await board.keyboard.press('Control+Enter');
   await card(board).getByText('Записано.').waitFor();
   const hers = await marina.openOwn(`dashboard.html#queue?id=${encodeURIComponent(key())}`);
-  await card(hers).getByText('Уточните у «Горсвета»').waitFor(NEWS);
+  await card(hers).getByText('Уточните у «Горсвета»').waitFor();
   await card(hers)
     .getByText(/^Ольга · /)
     .waitFor();
@@ -95,7 +93,7 @@ test('she gives it to the colleague and writes to her by keyboard; both reach th
   await hers.keyboard.press('t');
   await other.locator('[data-claim="release"]').waitFor();
   const theirs = board.locator(`[data-testid="queue-row"][data-key="${taken}"]`);
-  await theirs.getByText('в работе: Марина').waitFor(NEWS);
+  await theirs.getByText('в работе: Марина').waitFor();
   await other.locator('.open-case').focus();
   await hers.keyboard.press('u');
   await other.locator('[data-claim="take"]').waitFor();
@@ -119,88 +117,8 @@ test('the queue of one colleague is kept as a view, and leaves with the settings
   await options.close();
 });
 
-test('what the colleague removed reaches the supervisor with its evidence, and she decides about the complaint', async () => {
-  const removed = await removeByRule(marina, ROUGH_VK, 'both');
-  await board.goto(`${olga.origin}/dashboard.html#removals`);
-  const line = rowOf(board, removed);
-  await line.getByText('п. 2.1').waitFor(NEWS);
-  await line.getByRole('link').click();
-  const evidence = board.getByTestId('removal-case');
-  await expect.poll(() => evidence.locator('mark').allTextContents()).toEqual(['Охуели']);
-  await evidence.getByText('Запись совпадает с отпечатком').waitFor();
-  await evidence.getByText('2.1. Нецензурная брань').waitFor();
-  await evidence.getByText('Марина', { exact: true }).waitFor();
-  expect(await evidence.locator('.around').textContent()).toContain('Житель');
-  expect(await board.locator('.opposed').textContent()).toMatch(/Нарушения обработаны1 из 1/);
-  await judge(removed, evidence);
-
-  await evidence.getByLabel('Что пишет автор').fill('Меня удалили, а я спросил про яму');
-  await evidence.getByRole('button', { name: 'Записать жалобу' }).click();
-  await evidence.getByText('Сервер команды знает, чьё это устройство: Ольга.').waitFor();
-  await evidence.getByLabel('Почему').fill('Вопрос по делу');
-  await evidence.getByRole('button', { name: 'Удалили зря' }).click();
-  await evidence.getByText('Жалоба принята, а комментарий ещё не возвращён.').waitFor();
-  expect(await board.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
-  await board.reload();
-  await evidence.getByText('Вопрос по делу').waitFor(NEWS);
-  await toldToTheColleague(removed);
-  await eraseForAll(removed, evidence);
-
-  await scope().getByRole('link', { name: 'По этому браузеру' }).click();
-  await board.getByText('Удалений не было').waitFor();
-});
-
-/** With no complaint made she agrees, takes it back and disagrees, by keyboard; the colleague reads why. */
-async function judge(removed: string, evidence: Locator): Promise<void> {
-  expect(await faultsOf(board, '[data-testid="removal-case"]')).toEqual([]);
-  await evidence.getByRole('button', { name: 'Согласиться', exact: true }).press('Enter');
-  await evidence.locator('.decision').getByText('Решено: удалили верно').waitFor();
-  await board.keyboard.press('u');
-  await evidence.getByText('Решение отменено.').waitFor();
-  await evidence.getByLabel('Что сказать модератору').fill('Попросили бы убрать слово');
-  await evidence.getByRole('button', { name: 'Не согласиться' }).press('Enter');
-  await evidence.getByText(/^Решение: Ольга, /).waitFor();
-  expect(await faultsOf(board, '[data-testid="removal-case"]')).toEqual([]);
-  expect(await board.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
-  const hers = await marina.openOwn('dashboard.html#removals?checked=wrong');
-  await rowOf(hers, removed).getByText('проверено: зря').waitFor(NEWS);
-  await rowOf(hers, removed).getByRole('link').click();
-  await hers.getByTestId('removal-case').getByText('Попросили бы убрать слово').waitFor();
-  expect(await hers.getByRole('button', { name: 'Согласиться', exact: true }).count()).toBe(0);
-  await hers.close();
-}
-
-/** The decision comes to whoever removed the comment, with its reason and who decided. */
-async function toldToTheColleague(removed: string): Promise<void> {
-  const hers = await marina.openOwn('dashboard.html#removals');
-  const line = rowOf(hers, removed);
-  await line.getByText('жалоба принята').waitFor(NEWS);
-  await line.getByRole('link').click();
-  const decision = hers.getByTestId('removal-case').locator('[aria-labelledby="case-appeal"] .decision');
-  await decision.getByText('Решено: удалили зря').waitFor();
-  await decision.getByText('Вопрос по делу').waitFor();
-  await decision.getByText(/^Решение: Ольга, /).waitFor();
-  expect(await hers.locator('.opposed').textContent()).toMatch(/Ошибочные удаления1 из 1/);
-  await hers.close();
-}
-
-/** The supervisor erases the author: words and name leave her screen, the hub and the colleague's browser. */
-async function eraseForAll(removed: string, evidence: Locator): Promise<void> {
-  await evidence.getByRole('button', { name: 'Стереть данные автора на этой странице' }).click();
-  await evidence.getByText('в браузерах коллег').waitFor();
-  await evidence.getByRole('button', { name: 'Стереть навсегда' }).click();
-  await evidence.getByText('Стирание записано.').waitFor();
-  await evidence.getByText('Текст неизвестен: комментарий').waitFor(NEWS);
-  const hers = await marina.openOwn('dashboard.html#removals');
-  await rowOf(hers, removed).getByText('Текст неизвестен').waitFor(NEWS);
-  await rowOf(hers, removed).getByRole('link').click();
-  await hers.getByText('Текст и имена стёрты по просьбе').waitFor();
-  await hers.getByText('Журнал цел').waitFor();
-  await hers.close();
-  const about = new Set((await readEvents(marina)).flatMap(({ id, key }) => (key === removed ? id : [])));
-  const named = (await readPersonal(marina)).filter(({ event }) => about.has(event));
-  expect(named).toEqual([]);
-}
+test('what the colleague removed reaches the supervisor with its evidence, and she decides about the complaint', () =>
+  judgeARemoval({ marina, board, origin: olga.origin }));
 
 test('the removals of others and their answers are for a supervisor alone, whatever a page of the extension asks', async () => {
   const hers = await marina.openOwn('dashboard.html#removals');
@@ -220,13 +138,13 @@ test('the removals of others and their answers are for a supervisor alone, whate
 
 test('an answer on the page leaves the board without a reload, is found and judged blind by the supervisor, and the board outlives the hub', async () => {
   await board.goto(`${olga.origin}/dashboard.html#board`);
-  await expect.poll(open, NEWS).toBeGreaterThan(0);
+  await expect.poll(open).toBeGreaterThan(0);
   const before = await open();
   const words = 'здравствуйте! Фонари на Гагарина починят 27 ноября, работает «Горсвет».';
   await VK.answer(handsOf(post), comment().id, words);
   await waitForState(post, key(), 'answered');
-  await expect.poll(open, NEWS).toBe(before - 1);
-  await findAndJudge('Горсвет');
+  await expect.poll(open).toBe(before - 1);
+  await findAndJudge({ board, origin: olga.origin, key: key() }, 'Горсвет');
   await readTeamReport(marina, olga, board);
   await board.goto(`${olga.origin}/dashboard.html#board`);
   await hub.stop();
@@ -234,26 +152,6 @@ test('an answer on the page leaves the board without a reload, is found and judg
   await board.getByRole('alert').getByText('Без журналов команды её отчёт не посчитать').waitFor();
   await board.getByRole('button', { name: 'Повторить' }).waitFor();
   await board.goto(`${olga.origin}/dashboard.html#board`);
-  await scope().getByText('Сервер команды не отвечает с').waitFor(NEWS);
+  await scope().getByText('Сервер команды не отвечает с').waitFor();
   expect(await open()).toBe(before - 1);
 });
-
-/** Words of an answer that only the colleague's browser has read: they are searched for, and drawn for the review. */
-async function findAndJudge(words: string): Promise<void> {
-  await board.goto(`${olga.origin}/dashboard.html#queue?state=all&q=${encodeURIComponent(words)}`);
-  await row(board).waitFor(NEWS);
-  await row(board).locator('.open-case').click();
-  await card(board).getByText('Фонари на Гагарина починят 27 ноября').waitFor();
-  await board.goto(`${olga.origin}/dashboard.html#blind`);
-  await board.getByRole('button', { name: 'Взять десять ответов' }).click();
-  // Her own browser has read no answer at all: every word of these came from the hub.
-  await board.getByTestId('blind-reply').getByText(/\S/).waitFor();
-  const heading = board.locator('.judge h2');
-  const first = (await heading.textContent()) ?? '';
-  for (let mark = 0; mark < 5; mark += 1) await board.keyboard.press('y');
-  await expect.poll(() => heading.textContent()).not.toBe(first);
-  // The report of a browser that has read nothing itself tells what its owner judged.
-  await board.goto(`${olga.origin}/dashboard.html#report`);
-  await board.getByTestId('report-blind').getByText('100 %').first().waitFor();
-  await board.goto(`${olga.origin}/dashboard.html#board`);
-}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { faultsOf } from './axe.ts';
-import type { Stage } from './stage.ts';
+import { faultsOf } from '~/tests/e2e/axe.ts';
+import type { Stage } from '~/tests/e2e/stage.ts';
 
 /** Every line of «Все показатели» as it is read; the last one comes when all answers were read. */
 async function figuresOf(page: Page): Promise<string[]> {
