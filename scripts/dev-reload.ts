@@ -39,10 +39,11 @@ function reopenPages(context: BrowserContext, origin: string): void {
     const lost = gone.filter(({ at }) => Math.abs(at - endedAt) < TOGETHER_MS);
     gone = [];
     follow(worker);
+    // A browser that is closed meanwhile needs them no more.
     for (const { url } of lost)
-      await context.newPage().then(
-        (page) => page.goto(url),
-        () => undefined,
-      );
+      await context
+        .newPage()
+        .then((page) => page.goto(url))
+        .catch(() => undefined);
   });
 }
