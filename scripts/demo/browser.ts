@@ -19,6 +19,9 @@ type Wanted = {
   icon?: boolean;
 };
 
+/** How long the background, a page and what is looked for in it are waited for, ms: a busy machine may pause a browser. */
+const PATIENCE_MS = 60_000;
+
 const FLAGS = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -40,13 +43,14 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, system = proces
 /**
  * Opens `browser` with a profile of its own that is gone afterwards, and the extension loaded.
  * Branded Chrome ignores `--load-extension` since 137; it takes the extension over the debugging pipe.
- * Throws when the extension's worker does not start within 30 s.
+ * Throws when the extension's worker does not start within a minute.
  */
 export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<DemoBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'otklik-'));
   shutdown.add('профиль браузера', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   const starting = chromium.launchPersistentContext(profile, {
     executablePath: wanted.browser.path,
+    timeout: PATIENCE_MS,
     headless: wanted.headless,
     locale: 'ru-RU',
     ignoreHTTPSErrors: true,
@@ -58,6 +62,7 @@ export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<D
     args: argumentsFor(wanted),
   });
   const context = await shutdown.keep('браузер', starting, (started) => started.close());
+  context.setDefaultTimeout(PATIENCE_MS);
   if (wanted.browser.chrome) await loadByProtocol(context, wanted.extension);
   return { context, origin: await extensionOrigin(context) };
 }
@@ -83,8 +88,7 @@ async function loadByProtocol(context: BrowserContext, path: string): Promise<vo
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {
   const started = context.serviceWorkers()[0];
-  const worker =
-    started ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }).catch(() => null));
-  if (!worker) throw new Error('Браузер открылся, но фоновая часть расширения не запустилась за 30 с.');
+  const worker = started ?? (await context.waitForEvent('serviceworker').catch(() => null));
+  if (!worker) throw new Error('Браузер открылся, но фоновая часть расширения не запустилась за минуту.');
   return `chrome-extension://${new URL(worker.url()).host}`;
 }

@@ -2,8 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 
 const MARK = '[data-otklik-key][data-otklik-state]';
 const SETTLED_MS = 600;
-const PATIENCE_MS = 20_000;
-
 /** One mark on the host page: the public attributes of a comment. */
 export type SeenMark = { key: string; state: string };
 
@@ -24,10 +22,10 @@ export async function waitForMarks(page: Page): Promise<SeenMark[]> {
   return marks;
 }
 
-/** Waits for `wanted` to be in the page; throws `sentence` when it is not there after 20 s. */
+/** Waits for `wanted` to be in the page; throws `sentence` when it is not there after a minute. */
 export async function appears(wanted: Locator, sentence: string): Promise<void> {
   try {
-    await wanted.waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    await wanted.waitFor({ state: 'attached' });
   } catch {
     throw new Error(sentence);
   }

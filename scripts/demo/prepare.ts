@@ -54,7 +54,7 @@ export async function connectHub(page: Page, hub: HubAccess): Promise<void> {
 /** Waits for `done` to be seen, or throws with the alert that the page shows instead. */
 async function doneOrRefused(page: Page, done: Locator): Promise<void> {
   const alert = page.getByRole('alert');
-  await done.or(alert).first().waitFor({ timeout: 15_000 });
+  await done.or(alert).first().waitFor();
   const [refusal] = await alert.allInnerTexts();
   if (refusal) throw new Error(`Настройка не удалась. Расширение говорит: ${refusal}`);
 }

@@ -14,9 +14,6 @@ import { seedCluster } from '~/tests/server/seed-cluster.ts';
 /** A file of the extension that draws nothing and runs nothing, and has all its rights. */
 const BARE = 'manifest.json';
 
-/** How long a page and what is looked for in it are waited for, ms: a busy machine may pause a browser. */
-const PATIENCE_MS = 60_000;
-
 /** A real Chromium with the built extension on the replica; with a hub on its own PostgreSQL when asked for. */
 export type Stage = DemoBrowser & {
   replica: Replica;
@@ -58,7 +55,6 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
     },
     shutdown,
   );
-  opened.context.setDefaultTimeout(PATIENCE_MS);
   const open = async (address: string) => {
     const page = await opened.context.newPage();
     page.on('pageerror', (error) => {
