@@ -168,14 +168,18 @@ async function placeRows(upgrade: Transaction): Promise<void> {
 /** The one database of this context. */
 export const database = new LogDatabase(isSandbox() ? 'otklik-sandbox' : undefined);
 
-/** Opens the log anew; whatever is observed is asked again. @returns whether it opened. */
+/** How long a database may take to open before somebody is told, ms: most do in a few hundredths of a second. */
+export const PATIENCE_MS = 10_000;
+
+/** Opens the log anew; whatever is observed is asked again. @returns whether it opened within `PATIENCE_MS`. */
 export async function reopenLog(): Promise<boolean> {
   forgetFailure(database);
   database.close({ disableAutoOpen: false });
-  return database.open().then(
+  const opened = database.open().then(
     () => true,
     () => false,
   );
+  return Promise.race([opened, new Promise<false>((end) => setTimeout(end, PATIENCE_MS, false))]);
 }
 
 /** Begins to open the log while a page starts: whoever asks first waits less, and is told what keeps it from opening. */

@@ -1,10 +1,11 @@
 import { liveQuery } from 'dexie';
-import { database } from './database.ts';
-import { noteAnswer, noteFailure } from './unread.ts';
+import { database, PATIENCE_MS } from './database.ts';
+import { noteAnswer, noteFailure, noteSilence } from './unread.ts';
 
 /**
  * Runs a query of the log now, after every change of what it read, in whatever context the change was made, and when
- * the browser closed the database in between. While it fails `unread.ts` tells why, and what was shown stays.
+ * the browser closed the database in between. While it fails, or waits for a database that does not open,
+ * `unread.ts` tells why, and what was shown stays.
  * @returns a function that stops it.
  */
 export function observe<T>(query: () => Promise<T>, show: (value: T) => void): () => void {
@@ -21,10 +22,12 @@ export function observe<T>(query: () => Promise<T>, show: (value: T) => void): (
   });
   const ask = () =>
     answers.subscribe((answer) => {
+      clearTimeout(waiting);
       if ('error' in answer) return noteFailure(asker, answer.error);
       noteAnswer(asker);
       show(answer.value);
     });
+  const waiting = setTimeout(() => database.isOpen() || noteSilence(asker), PATIENCE_MS);
   let asked = ask();
   const askAgain = () => {
     // Closed because it did not open: every question opens it again, and this one would never end.
@@ -36,6 +39,7 @@ export function observe<T>(query: () => Promise<T>, show: (value: T) => void): (
   return () => {
     database.on('close').unsubscribe(askAgain);
     asked.unsubscribe();
+    clearTimeout(waiting);
     noteAnswer(asker);
   };
 }

@@ -2,9 +2,18 @@ import { Dexie } from 'dexie';
 
 /**
  * What keeps the log from being read: the disk, the room on it, a newer build that wrote it, a browser that closed it,
- * that stopped in the middle, that holds a damaged database or may not store anything. Null: something else.
+ * that stopped in the middle, that holds a damaged database or may not store anything; or that says nothing at all, as
+ * it does while a tab of an earlier build keeps the log open. Null: something else.
  */
-export type LogTrouble = 'disk' | 'full' | 'newer' | 'closed' | 'stopped' | 'damaged' | 'forbidden';
+export type LogTrouble =
+  | 'disk'
+  | 'full'
+  | 'newer'
+  | 'closed'
+  | 'stopped'
+  | 'damaged'
+  | 'forbidden'
+  | 'silent';
 
 /** By the name of the browser's own error (https://webidl.spec.whatwg.org/#idl-DOMException-error-names) or Dexie's. */
 const BY_NAME: Readonly<Record<string, LogTrouble | undefined>> = {

@@ -30,6 +30,13 @@ export function noteFailure(asker: object, error: unknown): void {
   tell();
 }
 
+/** A query waits for a log that does not open; what it failed of before says more. */
+export function noteSilence(asker: object): void {
+  if (failed.has(asker)) return;
+  failed.set(asker, { trouble: 'silent', since: Date.now(), cause: null });
+  tell();
+}
+
 /** A query was answered, or nobody asks it any more. */
 export function noteAnswer(asker: object): void {
   if (failed.delete(asker)) tell();

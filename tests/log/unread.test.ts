@@ -88,6 +88,41 @@ test('what was shown is asked again when the database opens, and nobody has to w
   expect(unreadNow()).toBeNull();
 });
 
+/** From now on the browser says nothing of the database until it is let go. @returns lets it go. */
+function hold(): () => void {
+  const open = indexedDB.open.bind(indexedDB);
+  const held: (() => void)[] = [];
+  vi.spyOn(indexedDB, 'open').mockImplementation((...asked) => {
+    const waits: { real?: IDBOpenDBRequest; onsuccess?: (event: Event) => void } = {};
+    held.push(() => {
+      waits.real = open(...asked);
+      waits.real.onsuccess = (event) => waits.onsuccess?.(event);
+    });
+    return Object.defineProperty(waits, 'result', { get: () => waits.real?.result }) as IDBOpenDBRequest;
+  });
+  database.close({ disableAutoOpen: false });
+  return () => {
+    for (const go of held.splice(0)) go();
+  };
+}
+
+test('a database of which the browser says nothing is told of after ten seconds, and shown as soon as it opens', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  const letGo = hold();
+  try {
+    watch();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(unreadNow()).toBeNull();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(unreadNow()).toMatchObject({ trouble: 'silent' });
+  } finally {
+    vi.useRealTimers();
+    letGo();
+  }
+  await vi.waitFor(() => expect(shown).toEqual([1]));
+  expect(unreadNow()).toBeNull();
+});
+
 test('a question that comes after a failure opens the database by itself: the background has no button', async () => {
   refuse('UnknownError');
   await expect(database.comments.count()).rejects.toThrow();
