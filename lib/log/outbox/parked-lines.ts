@@ -18,6 +18,7 @@ export type ParkedLine = {
 /** Parked lines of the given targets, in the order of the log; fit for `observe`. */
 export async function parkedLines(targets: readonly string[]): Promise<ParkedLine[]> {
   const rows = (await Promise.all(targets.map((target) => inState(target, 'parked').toArray()))).flat();
+  if (rows.length === 0) return [];
   const [events, comments] = await Promise.all([
     database.events.bulkGet(rows.map(({ event }) => event)),
     database.comments.bulkGet(rows.map(({ key }) => key)),

@@ -3,7 +3,7 @@ import { database } from '~/lib/log/database.ts';
 import { type EventType, eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { splitPage } from '~/lib/log/projection/fold.ts';
 import { APPLIED } from '~/lib/log/record/settings-change.ts';
-import type { CommentRow, CoverageRow } from '~/lib/log/rows.ts';
+import type { CommentRow, CoverageRow, MetaRow } from '~/lib/log/rows.ts';
 import { onShelf } from './on-shelf.ts';
 import { type Overview, overviewOf } from './overview.ts';
 
@@ -38,11 +38,20 @@ export function createOverviewReader(): () => Promise<Overview> {
   return () => {
     const { comments, coverage, events, reviews, meta } = database;
     return database.transaction('r', [comments, coverage, events, reviews, meta], async () => {
-      const now: Known = known && (await follow(known)) ? known : await readAll();
+      const [now, checks] = await Promise.all([bringUp(known), reviews.toArray()]);
       known = now;
-      return overviewOf({ ...now, live: [...now.live.values()], events: now.last?.seq ?? 0 });
+      return overviewOf({
+        ...now,
+        live: [...now.live.values()],
+        reviews: checks,
+        events: now.last?.seq ?? 0,
+      });
     });
   };
+}
+
+async function bringUp(known: Known | null): Promise<Known> {
+  return known && (await follow(known)) ? known : readAll();
 }
 
 async function readAll(): Promise<Known> {
@@ -65,6 +74,10 @@ export async function endOfLog(): Promise<LogEnd> {
     database.events.orderBy('seq').last(),
     database.meta.get(APPLIED),
   ]);
+  return endAt(last, applied);
+}
+
+function endAt(last: LogEvent | undefined, applied: MetaRow | undefined): LogEnd {
   return { last: last ? { seq: last.seq, hash: last.hash } : null, applied: applied?.value };
 }
 
@@ -73,18 +86,16 @@ export async function newsSince({
   last,
   applied,
 }: LogEnd): Promise<{ end: LogEnd; news: LogEvent[] } | null> {
-  const [end, before, news] = await Promise.all([
-    endOfLog(),
+  // From the known end on, in one question: each costs a way to the database and back.
+  const [events, now] = await Promise.all([
     database.events
       .where('seq')
-      .equals(last?.seq ?? 0)
-      .first(),
-    database.events
-      .where('seq')
-      .above(last?.seq ?? 0)
+      .aboveOrEqual(last?.seq ?? 0)
       .toArray(),
+    database.meta.get(APPLIED),
   ]);
-  return before?.hash !== last?.hash || end.applied !== applied ? null : { end, news };
+  if ((last && events[0]?.hash !== last.hash) || now?.value !== applied) return null;
+  return { end: endAt(events.at(-1), now), news: last ? events.slice(1) : events };
 }
 
 /** Keys of the posts that events are about; null where one of them is about more, or they are many. */

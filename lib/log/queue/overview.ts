@@ -1,4 +1,5 @@
-import { withReviews } from '~/lib/log/review/review-glance.ts';
+import { besideReviews } from '~/lib/log/review/review-glance.ts';
+import type { ReviewRow } from '~/lib/log/review/review-view.ts';
 import type { CommentRow, CoverageRow, PageKey } from '~/lib/log/rows.ts';
 import type { Coverage, QueueItem } from '~/lib/log/verdict.ts';
 import { queueItem, sumCoverage } from './board.ts';
@@ -21,17 +22,19 @@ export type Overview = {
 export type OverviewRows = {
   live: readonly CommentRow[];
   looked: readonly CoverageRow[];
+  reviews: readonly ReviewRow[];
   events: number;
 };
 
-/** Puts the overview together from rows of one moment. Called inside a transaction that may read the reviews. */
-export async function overviewOf({ live, looked, events }: OverviewRows): Promise<Overview> {
-  return { items: await itemsOf(live), ...lookedAt(looked), events };
+/** Puts the overview together from rows of one moment. */
+export function overviewOf({ live, looked, reviews, events }: OverviewRows): Overview {
+  return { items: itemsOf(live, reviews), ...lookedAt(looked), events };
 }
 
-/** Comments as lines of the queue, in order of arrival. Called inside a transaction that may read the reviews. */
-export async function itemsOf(rows: readonly CommentRow[]): Promise<QueueItem[]> {
-  return withReviews([...rows].sort((one, other) => one.arrival - other.arrival).map(itemOf));
+/** Comments as lines of the queue, in order of arrival, each with how its check stands. */
+export function itemsOf(rows: readonly CommentRow[], reviews: readonly ReviewRow[]): QueueItem[] {
+  const inOrder = [...rows].sort((one, other) => one.arrival - other.arrival);
+  return besideReviews(inOrder.map(itemOf), reviews);
 }
 
 /** Lines by the row they were made of: where most rows are those of the last look, so are most lines. */

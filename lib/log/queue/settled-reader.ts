@@ -51,6 +51,6 @@ function follow(known: Known): Promise<QueueItem[] | null> {
     const fresh = await Promise.all([...posts].map((post) => onShelf('settled', post).toArray()));
     if (posts.size > 0) replacePosts(known.rows, posts, fresh.flat());
     Object.assign(known, told.end);
-    return itemsOf([...known.rows.values()]);
+    return itemsOf([...known.rows.values()], await reviews.toArray());
   });
 }

@@ -100,4 +100,10 @@ test('what changes every comment at once is seen: other deadlines, and another l
   await recordSightings(batch([elsewhere('7')]), later('12:32'));
   await rebuildProjections();
   expect(await read()).toEqual(await readOverview());
+  // A longer one has an event at the place where the known log ended.
+  await emptyLog();
+  const longer = ['11', '12', '13', '14'].map((id) => comment(id));
+  for (const one of longer) await recordSightings(batch([one]), later('12:33'));
+  await rebuildProjections();
+  expect((await read()).items.map(({ key }) => key)).toEqual(longer.map(({ key }) => key));
 });
