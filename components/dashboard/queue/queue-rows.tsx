@@ -7,6 +7,8 @@ import { useVisibleRows } from './visible-rows.ts';
 
 type Props = {
   items: readonly QueueItem[];
+  /** Names what the list was asked for: the same while only the log changes. */
+  asked: string;
   /** Key of the comment that is open beside the list. */
   open: string | null;
   pageName: PageName;
@@ -19,10 +21,10 @@ type Props = {
  * The rows of the queue that are on the screen, with gaps as high as those that are not. The row with the
  * focus, else the one that is open, is drawn wherever it stands: the focus is never lost by scrolling.
  */
-export function QueueRows({ items, open, pageName, now, onOpen }: Props) {
+export function QueueRows({ items, asked, open, pageName, now, onOpen }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const { from, to, height } = useVisibleRows(body, items);
+  const { from, to, height } = useVisibleRows(body, items.length, asked);
   const holding = focused ?? open;
   const held = holding === null ? -1 : items.findIndex(({ key }) => key === holding);
   const shown = items.slice(from, to).map((item, place) => ({ item, at: from + place }));

@@ -118,6 +118,7 @@ export function Queue({
             </thead>
             <QueueRows
               items={shown}
+              asked={close}
               open={open?.key ?? null}
               pageName={pageName}
               now={now}

@@ -10,16 +10,21 @@ const GUESS_PX = 40;
 export type VisibleRows = { from: number; to: number; height: number };
 
 /**
- * Which of the rows of a long table stand on the screen or near it, while the window is scrolled. Of a new
- * list those on the screen come first, and those near it once that is drawn.
+ * Which of the rows of a long table stand on the screen or near it, while the window is scrolled. Where another list
+ * is asked for those on the screen come first, and those near it once that is drawn; a change within the same list
+ * leaves most of what is drawn in its place.
  * @param body the table's body; it starts with row 0, or with a gap as high as the rows left out.
+ * @param asked names what the list was asked for.
  */
-export function useVisibleRows(body: RefObject<HTMLElement | null>, list: readonly unknown[]): VisibleRows {
+export function useVisibleRows(
+  body: RefObject<HTMLElement | null>,
+  count: number,
+  asked: string,
+): VisibleRows {
   const [seen, setSeen] = useState<VisibleRows>({ from: 0, to: 2 * SPARE, height: GUESS_PX });
-  const [whole, setWhole] = useState<readonly unknown[] | null>(null);
+  const [whole, setWhole] = useState<string | null>(null);
   const screen = useRef<Span>({ from: 0, to: 2 * SPARE });
-  const count = list.length;
-  useEffect(() => setWhole(list), [list]);
+  useEffect(() => setWhole(asked), [asked]);
   useLayoutEffect(() => {
     const look = () => {
       if (!body.current) return;
@@ -35,8 +40,8 @@ export function useVisibleRows(body: RefObject<HTMLElement | null>, list: readon
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
-  }, [body, count]);
-  const { from, to } = whole === list ? seen : screen.current;
+  }, [body, asked]);
+  const { from, to } = whole === asked ? seen : screen.current;
   const start = Math.min(from, Math.max(0, count - SPARE));
   return { from: start, to: Math.min(count, Math.max(to, start + SPARE)), height: seen.height };
 }

@@ -70,6 +70,20 @@ describe('a queue of thousands', () => {
     }
   });
 
+  test('leaves the lines beyond the screen in their places when a comment comes', () => {
+    const { rerender } = show(data({ items: many }));
+    const before = drawn();
+    const watch = new MutationObserver(() => undefined);
+    watch.observe(screen.getByRole('table'), { childList: true, subtree: true });
+    const fresh = item({ key: 'fresh', text: '№ новый', dueAt: inMinutes(5000) });
+    rerender(dashboard(data({ items: [...many, fresh] })));
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('3002');
+    expect(drawn()).toEqual(before);
+    expect(watch.takeRecords().flatMap(({ removedNodes }) => [...removedNodes])).toEqual([]);
+    scrollTo(2990);
+    expect(order().at(-1)).toBe('№ новый');
+  });
+
   test('keeps the focus in its line when others come before it', () => {
     const { rerender } = show(data({ items: many }));
     const button = screen.getByRole('button', { name: /Разобрать: Автор 3$/ });
