@@ -1,9 +1,10 @@
+import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
 import { StateBadge } from '~/components/common/state-badge.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/common/page-name.ts';
-import { queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
+import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { RowClaim } from '~/components/dashboard/queue/row-claim.tsx';
 import { RowWords } from '~/components/dashboard/queue/row-words.tsx';
 import { isOwed } from '~/lib/comment/owed.ts';
@@ -25,8 +26,6 @@ type Props = {
 export function Oldest({ items, pageName, from, now }: Props) {
   const { oldest, waiting } = useMemo(() => oldestOf(items), [items]);
   if (oldest.length === 0) return null;
-  const place = { ...readQueuePlace(new URLSearchParams()), from, slice: 'waiting' } as const;
-  const byAge = { ...place, sort: 'age', order: 'descending' } as const;
   return (
     <section aria-labelledby="board-oldest">
       <h2 id="board-oldest">{say('board_oldest')}</h2>
@@ -50,39 +49,57 @@ export function Oldest({ items, pageName, from, now }: Props) {
         </thead>
         <tbody>
           {oldest.map((item) => (
-            <tr key={item.key} data-key={item.key}>
-              <td class="col-state">
-                <a
-                  class="open-case"
-                  href={queueAddress({ ...byAge, shown: item.key })}
-                  aria-label={`${stateView(item, now).word}. ${say('triage_open_case', item.authorName)}`}
-                >
-                  <StateBadge view={stateView(item, now)} text={stateView(item, now).word} />
-                </a>
-              </td>
-              <td class="col-left">
-                <time dateTime={item.startedAt ?? undefined}>
-                  {sayDuration(now - Date.parse(item.startedAt ?? ''))}
-                </time>
-              </td>
-              <td class="col-text">
-                <RowWords item={item} />
-                <RowClaim item={item} now={now} />
-              </td>
-              <td class="col-page">
-                <PageCell page={item.page} pageName={pageName} />
-              </td>
-            </tr>
+            <Row key={item.key} item={item} pageName={pageName} from={from} now={now} />
           ))}
         </tbody>
       </table>
       {waiting > SHOWN && (
         <p>
-          <a href={queueAddress(byAge)}>{say('board_oldest_all')}</a>
+          <a href={queueAddress(byAge(from))}>{say('board_oldest_all')}</a>
         </p>
       )}
     </section>
   );
+}
+
+type RowProps = Omit<Props, 'items'> & { item: QueueItem };
+
+/** Drawn anew only where its comment has changed. */
+const Row = memo(OldRow);
+
+function OldRow({ item, pageName, from, now }: RowProps) {
+  const view = stateView(item, now);
+  return (
+    <tr data-key={item.key}>
+      <td class="col-state">
+        <a
+          class="open-case"
+          href={queueAddress({ ...byAge(from), shown: item.key })}
+          aria-label={`${view.word}. ${say('triage_open_case', item.authorName)}`}
+        >
+          <StateBadge view={view} text={view.word} />
+        </a>
+      </td>
+      <td class="col-left">
+        <time dateTime={item.startedAt ?? undefined}>
+          {sayDuration(now - Date.parse(item.startedAt ?? ''))}
+        </time>
+      </td>
+      <td class="col-text">
+        <RowWords item={item} />
+        <RowClaim item={item} now={now} />
+      </td>
+      <td class="col-page">
+        <PageCell page={item.page} pageName={pageName} />
+      </td>
+    </tr>
+  );
+}
+
+/** All who wait, the longest wait first. */
+function byAge(from: Props['from']): QueuePlace {
+  const anywhere = readQueuePlace(new URLSearchParams());
+  return { ...anywhere, from, slice: 'waiting', sort: 'age', order: 'descending' };
 }
 
 /**

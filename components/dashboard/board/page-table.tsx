@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { saySince } from '~/components/common/say-since.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
@@ -38,23 +39,26 @@ export function PageTable({ lines, pageName, now, team, from }: Props) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Row key={line.page} line={line} pageName={pageName} now={now} team={team} from={from} />
+          <Row key={line.page} {...line} pageName={pageName} now={now} team={team} from={from} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = Omit<Props, 'lines'> & { line: PageLine };
+type RowProps = Omit<Props, 'lines'> & PageLine;
 
-function Row({ line, pageName, now, team, from }: RowProps) {
-  const { page, open, overdue, burning, oldest, unclaimed, held, promises, seen, total, lookedAt } = line;
+/** Drawn anew only where a figure of the page has changed: a new comment comes to one of many pages. */
+const Row = memo(PageRow);
+
+function PageRow({ pageName, now, team, from, page, seen, total, lookedAt, oldest, ...counts }: RowProps) {
+  const { open, overdue, burning, unclaimed, held, promises } = counts;
   const cell = (name: string, count: number | null, part: Part, tone?: 'late') => (
     <td data-name={name.toLowerCase()} data-tone={count ? tone : undefined}>
       <Count count={count} part={{ ...part, page, from }} name={`${pageName(page)}: ${name}`} />
     </td>
   );
-  const stale = isStale(line, now);
+  const stale = isStale({ lookedAt }, now);
   return (
     <tr data-testid="board-page" data-page={page}>
       <th scope="row">

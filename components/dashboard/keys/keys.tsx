@@ -15,11 +15,12 @@ type Props = { data: DashboardData | null; pageName: PageName };
 /** The keys of the dashboard, with the window that lists them and the one that leads anywhere. */
 export function Keys({ data, pageName }: Props) {
   const [shown, setShown] = useState<Shown>(null);
-  const commands = useMemo(() => commandsOf(data, pageName), [data, pageName]);
+  const asked = shown === 'commands';
+  const commands = useMemo(() => (asked ? commandsOf(data, pageName) : []), [asked, data, pageName]);
   useShortcuts(setShown);
   const close = () => setShown(null);
   if (shown === 'help') return <KeyHelp onClose={close} />;
-  return shown === 'commands' ? <Palette commands={commands} onClose={close} /> : null;
+  return asked ? <Palette commands={commands} onClose={close} /> : null;
 }
 
 function useShortcuts(show: (shown: Shown) => void): void {

@@ -1,4 +1,5 @@
 import type { TargetedFocusEvent } from 'preact';
+import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { SECTIONS, type Section, writeAddress } from '~/components/dashboard/address.ts';
@@ -41,13 +42,7 @@ export function Rail({ section, data }: Props) {
       </button>
       <ul>
         {SECTIONS.filter((name) => !isHidden(name, data)).map((name) => (
-          <li key={name}>
-            <a href={writeAddress(name)} aria-current={name === section ? 'page' : undefined}>
-              <Icon name={VIEWS[name].icon} />
-              <span>{say(VIEWS[name].title)}</span>
-              {waits && <Waits {...waits[name]} />}
-            </a>
-          </li>
+          <Way key={name} name={name} current={name === section} {...waits?.[name]} />
         ))}
         <li class="apart">
           <a href="training.html" target="_blank" rel="noreferrer">
@@ -89,10 +84,23 @@ function isHidden(name: Section, data: DashboardData | null): boolean {
   return hidden !== undefined && (data === null || hidden(data));
 }
 
-function Waits({ count = 0, among }: Partial<Waiting>) {
-  return count > 0 ? (
-    <span class="number" title={among}>
-      {count}
-    </span>
-  ) : null;
+type WayProps = Partial<Waiting> & { name: Section; current: boolean };
+
+/** Drawn anew only where its figure has changed. */
+const Way = memo(WayTo);
+
+function WayTo({ name, current, count = 0, among }: WayProps) {
+  return (
+    <li>
+      <a href={writeAddress(name)} aria-current={current ? 'page' : undefined}>
+        <Icon name={VIEWS[name].icon} />
+        <span>{say(VIEWS[name].title)}</span>
+        {count > 0 && (
+          <span class="number" title={among}>
+            {count}
+          </span>
+        )}
+      </a>
+    </li>
+  );
 }

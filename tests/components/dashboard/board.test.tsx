@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import type { DashboardData } from '~/components/dashboard/data.ts';
 import type { ReviewDraft } from '~/lib/log/review/review-schema.ts';
 import { removalsData } from '~/tests/components/removals/removals-data.ts';
 import { eventId, records, removal } from '~/tests/report/removals/removal-rows.ts';
-import { ago, open, pageRow, told } from './board-stage.tsx';
+import { ago, open, pageRow, pit, told, wait } from './board-stage.tsx';
+import { data } from './dashboard-data.ts';
+import { dashboard } from './dashboard-stage.tsx';
 
 test('the board shows the team’s comments with this browser’s, and this browser alone when asked so', () => {
   open({ team: told() }, '#board');
@@ -49,6 +52,21 @@ test('a figure of the board leads to the very lines it counts', () => {
   open({ team: told() }, '#board');
   const nobodys = within(pageRow('vk:-1')).getByLabelText(/Никто не взял/);
   expect(nobodys.getAttribute('href')).toBe('#queue?page=vk%3A-1&state=waiting&who=nobody');
+});
+
+test('a change of the log comes to the line of its page, to those who wait longest and to the rail', () => {
+  const given = (...items: DashboardData['items']) =>
+    dashboard(data({ items, pages: ['vk:-1', 'ok:7'], looks: [] }));
+  const counted = (page: string) => within(pageRow(page)).queryByLabelText(/: Открытые/)?.textContent;
+  const inRail = () => screen.getByRole('navigation').querySelector('a[href="#queue"] .number')?.textContent;
+  location.hash = '#board';
+  const { rerender } = render(given(pit));
+  expect([counted('vk:-1'), counted('ok:7'), inRail()]).toEqual(['1', undefined, '1']);
+  rerender(given(pit, wait('ёлка', 30, { page: 'ok:7', network: 'ok' })));
+  expect([counted('vk:-1'), counted('ok:7'), inRail()]).toEqual(['1', '1', '2']);
+  rerender(given({ ...pit, text: 'Яма стала глубже' }));
+  expect([counted('vk:-1'), counted('ok:7'), inRail()]).toEqual(['1', undefined, '1']);
+  expect(screen.getByTestId('board-oldest').textContent).toContain('Яма стала глубже');
 });
 
 const waitingDraft = (): ReviewDraft => ({
