@@ -1,7 +1,7 @@
 import { Figure } from '~/components/common/figure.tsx';
 import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
+import type { OpennessStep, StepMark } from '~/lib/log/openness/openness-events.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import { type PageOpenness, STALE_DAYS } from '~/lib/report/openness.ts';
 import { OverviewTable } from './overview-table.tsx';
@@ -13,7 +13,7 @@ type Props = {
   open: string | null;
   /** ISO 8601 of the latest comment of a citizen seen on that page; null where none was lately. */
   lastComment: string | null;
-  check: (page: string, step: OpennessStep, state: StepState) => Promise<Outcome>;
+  check: (page: string, step: OpennessStep, state: StepMark) => Promise<Outcome>;
   pageName: PageName;
   now: number;
 };

@@ -6,7 +6,7 @@ import { writeAddress } from '~/components/dashboard/address.ts';
 import { PageCell, sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { say } from '~/lib/locale/say.ts';
-import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
+import type { OpennessStep, StepMark } from '~/lib/log/openness/openness-events.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { PageOpenness } from '~/lib/report/openness.ts';
 import { StepCard } from './step-card.tsx';
@@ -17,7 +17,7 @@ type Props = {
   lastComment: string | null;
   /** The next page that has steps nobody looked at, or that asks for another look; null when there is none. */
   next: string | null;
-  check: (page: string, step: OpennessStep, state: StepState) => Promise<Outcome>;
+  check: (page: string, step: OpennessStep, state: StepMark) => Promise<Outcome>;
   pageName: PageName;
   now: number;
 };

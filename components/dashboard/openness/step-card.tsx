@@ -1,6 +1,6 @@
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
-import { STEP_STATES, type StepState } from '~/lib/log/openness/openness-events.ts';
+import { STEP_STATES, type StepMark } from '~/lib/log/openness/openness-events.ts';
 import { type OpennessLine, STALE_DAYS } from '~/lib/report/openness.ts';
 import { sayChecked, standingOf } from './say-openness.ts';
 import { sayWay, stepLink } from './step-links.ts';
@@ -12,7 +12,7 @@ type Props = {
   /** What the log itself shows of this step; null where it shows nothing. */
   hint: string | null;
   busy: boolean;
-  onCheck: (state: StepState) => void;
+  onCheck: (state: StepMark) => void;
 };
 
 /** One step of a page: why, where to look, what was found, when and by whom. */
@@ -64,6 +64,11 @@ export function StepCard({ page, line, number, hint, busy, onCheck }: Props) {
             {say(one === 'absent' ? 'openness_mark_absent' : `openness_mark_${step}_${one}`)}
           </button>
         ))}
+        {state !== 'unknown' && (
+          <button type="button" class="bare" disabled={busy} onClick={() => onCheck('unknown')}>
+            {say('openness_mark_unknown')}
+          </button>
+        )}
       </div>
       {stale && <p class="quiet">{say('openness_stale_note', STALE_DAYS)}</p>}
     </li>

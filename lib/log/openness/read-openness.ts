@@ -25,7 +25,10 @@ export function checksOf(events: readonly LogEvent[]): StepCheck[] {
   for (const { type, page, at, data } of events) {
     if (type !== 'openness.checked' || page === null) continue;
     const told = opennessEventSchemas[type].safeParse(data);
-    if (told.success) last.set(`${page} ${told.data.step}`, { ...told.data, page, at });
+    if (!told.success) continue;
+    const { step, state } = told.data;
+    if (state === 'unknown') last.delete(`${page} ${step}`);
+    else last.set(`${page} ${step}`, { ...told.data, state, page, at });
   }
   return [...last.values()];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { marksSchema, monthSchema } from '~/lib/log/blind/blind-events.ts';
 import { eventDataSchemas, keySchema } from '~/lib/log/event.ts';
-import { OPENNESS_STEPS, STEP_STATES } from '~/lib/log/openness/openness-events.ts';
+import { OPENNESS_STEPS, STEP_MARKS } from '~/lib/log/openness/openness-events.ts';
 import { attemptSchema } from '~/lib/log/training/attempt.ts';
 import { certificateSchema } from '~/lib/log/training/certificate.ts';
 import { MOST_CASES_TEXT } from '~/lib/log/training/own-cases.ts';
@@ -23,7 +23,7 @@ export const logSchemas: SchemasOf<LogMessages> = {
   'openness.check': z.object({
     page: pageName,
     step: z.enum(OPENNESS_STEPS),
-    state: z.enum(STEP_STATES),
+    state: z.enum(STEP_MARKS),
   }),
   'file.saved': eventDataSchemas['file.saved'],
   'person.erase': z.object({

@@ -1,6 +1,6 @@
 import type { Marks } from '~/lib/log/blind/blind-events.ts';
 import type { SavedFile } from '~/lib/log/incidents/incident-events.ts';
-import type { OpennessStep, StepState } from '~/lib/log/openness/openness-events.ts';
+import type { OpennessStep, StepMark } from '~/lib/log/openness/openness-events.ts';
 import type { SyncView } from '~/lib/log/outbox/outbox-figures.ts';
 import type { Person } from '~/lib/log/person/person.ts';
 import type { Attempt } from '~/lib/log/training/attempt.ts';
@@ -22,7 +22,7 @@ export type LogMessages = {
   /** dashboard: what was found of a drawn answer; null takes it back. */
   'blind.judge': { request: { draw: string; answer: string; marks: Marks | null }; reply: Outcome };
   /** dashboard: what was found of a step of a page's openness. */
-  'openness.check': { request: { page: string; step: OpennessStep; state: StepState }; reply: Outcome };
+  'openness.check': { request: { page: string; step: OpennessStep; state: StepMark }; reply: Outcome };
   /** dashboard: a file is about to be saved. */
   'file.saved': { request: SavedFile; reply: Outcome };
   /** dashboard: erase everything that is kept of a person; `neighbours`: also evidence about others beside them. */

@@ -85,3 +85,10 @@ test('where the network has no known address the link leads to the page, says so
   expect(step('rules').queryByText(/Прямой адрес/)).toBeNull();
   expect(screen.getAllByRole('button', { name: 'В соцсети такой настройки нет' })).toHaveLength(1);
 });
+
+test('a mark is taken back by one press; a step that nobody looked at has none to take', async () => {
+  const checked = show('vk:-1');
+  expect(step('responsible').queryByRole('button', { name: 'Снять отметку' })).toBeNull();
+  fireEvent.click(step('messages').getByRole('button', { name: 'Снять отметку' }));
+  await waitFor(() => expect(checked).toEqual([['vk:-1', 'messages', 'unknown']]));
+});

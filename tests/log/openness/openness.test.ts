@@ -20,6 +20,14 @@ test('the last look at a step counts, with its moment and who looked; all looks 
   expect(await database.events.where('type').equals('openness.checked').count()).toBe(3);
 });
 
+test('a mark that is taken back leaves the step unknown, and both stay in the log', async () => {
+  const found = { page: 'vk:-1', step: 'rules', state: 'yes', by: null } as const;
+  await recordCheck(context(), found);
+  await recordCheck(context({ now: new Date(at('13:00')) }), { ...found, state: 'unknown' });
+  expect(await readChecks()).toEqual([]);
+  expect(await database.events.where('type').equals('openness.checked').count()).toBe(2);
+});
+
 test('the last comment of a page is that of a citizen, and of no other page', async () => {
   const read = (page: string, since = '2026-11-01') => readLastComment(page, since);
   await recordSightings(
