@@ -55,7 +55,7 @@ export async function watchChange(
   );
   const started = performance.now();
   act();
-  await appears(changed.first(), `Страница ответила на ${key}, а отметка за 20 с не сменилась.`);
+  await appears(changed.first(), `Страница ответила на ${key}, а отметка за минуту не сменилась.`);
   const ms = Math.round(performance.now() - started);
   return { state: (await mark.getAttribute('data-otklik-state')) ?? from, ms };
 }
