@@ -17,6 +17,8 @@ type Wanted = {
   headless: boolean;
   /** True where the icon of the extension is to be pressed from outside: over the debugging pipe. */
   icon?: boolean;
+  /** Flags that a person's browser is not started with. */
+  flags?: readonly string[];
 };
 
 /** How long the background, a page and what is looked for in it are waited for, ms: a busy machine may pause a browser. */
@@ -67,9 +69,17 @@ export async function openBrowser(wanted: Wanted, shutdown: Shutdown): Promise<D
   return { context, origin: await extensionOrigin(context) };
 }
 
-function argumentsFor({ browser, extension, hostRules, headless, icon = false }: Wanted): string[] {
+function argumentsFor({
+  browser,
+  extension,
+  hostRules,
+  headless,
+  icon = false,
+  flags = [],
+}: Wanted): string[] {
   return [
     ...FLAGS,
+    ...flags,
     ...(headless ? ['--disable-gpu'] : []),
     // Chromium refuses to run its sandbox as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

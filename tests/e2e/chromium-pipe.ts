@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 
 type Reply = { id?: number; result?: unknown; error?: { message: string } };
 
@@ -36,6 +37,7 @@ export async function openPlainChromium(
       '--remote-debugging-pipe',
       '--no-first-run',
       '--disable-gpu',
+      WITHOUT_UNSEEN,
       '--disable-background-networking',
       '--disable-component-update',
       '--ignore-certificate-errors',

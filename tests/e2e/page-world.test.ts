@@ -7,6 +7,7 @@ import { importSettings } from '~/scripts/demo/prepare.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { keyOf, townComment, VK, waitForState } from './networks.ts';
 
 /* The build people use: in that of the other tests the shadow roots are open, so that tests can look in. */
@@ -28,7 +29,13 @@ beforeAll(async () => {
   await build({ root: ROOT, mode: 'production', browser: 'chrome', manifestVersion: 3 });
   replica = await shutdown.keep('реплика', startReplica(), (started) => started.close());
   const extension = `${ROOT}.output/chrome-mv3`;
-  const wanted = { browser: found, extension, hostRules: replica.hostRules, headless: true };
+  const wanted = {
+    browser: found,
+    extension,
+    hostRules: replica.hostRules,
+    headless: true,
+    flags: [WITHOUT_UNSEEN],
+  };
   browser = await openBrowser(wanted, shutdown);
   const options = await browser.context.newPage();
   await options.goto(`${browser.origin}/options.html`);

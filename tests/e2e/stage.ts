@@ -10,6 +10,7 @@ import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { seedCluster } from '~/tests/server/seed-cluster.ts';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 
 /** A file of the extension that draws nothing and runs nothing, and has all its rights. */
 const BARE = 'manifest.json';
@@ -50,6 +51,7 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
       extension: extension ?? inject('extension'),
       hostRules: replica.hostRules,
       headless: true,
+      flags: [WITHOUT_UNSEEN],
       // The way to load it anew is the debugging pipe's, too.
       icon: icon || extension !== undefined,
     },

@@ -4,6 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { z } from 'zod';
 import type { Network } from '~/lib/comment/sighting.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { compileScript } from './compile.ts';
 
 /** Relative times («5 минут назад») of every page are counted from here, on Moscow's clock. */
@@ -59,7 +60,7 @@ export async function openFixtureReader() {
     compileScript('fixture-reader.ts'),
     chromium.launch({
       executablePath: found.path,
-      args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      args: ['--disable-gpu', WITHOUT_UNSEEN, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     }),
   ]);
   return {

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { compileScript } from './compile.ts';
 import { fixtureNames, fixturePage } from './fixture.ts';
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   script = await compileScript('renamed-reader.ts');
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', WITHOUT_UNSEEN],
   });
 });
 

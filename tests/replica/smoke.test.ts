@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
+import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 
 let replica: Replica;
 let profile: string;
@@ -27,6 +28,7 @@ beforeAll(async () => {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      WITHOUT_UNSEEN,
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
