@@ -63,27 +63,31 @@ export async function openFixtureReader() {
       args: ['--disable-gpu', WITHOUT_UNSEEN, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     }),
   ]);
-  return {
-    read: (page: FixturePage) => readIn(browser, script, page),
-    close: () => browser.close(),
-  };
+  try {
+    return { read: await readsIn(browser, script), close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
-async function readIn(browser: Browser, script: string, fixture: FixturePage): Promise<FixtureResult> {
+/** Reads one page after the other in one tab: a tab of its own for each would cost a process each. */
+async function readsIn(browser: Browser, script: string) {
   const context = await browser.newContext({ timezoneId: ZONE, locale: 'ru-RU' });
-  try {
-    await context.route('**/*', (route) => {
-      const isPage = route.request().resourceType() === 'document';
-      return isPage
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: fixture.html })
-        : route.fulfill({ status: 404, body: '' });
-    });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(NOW);
-    await page.goto(fixture.address);
+  let body = '';
+  await context.route('**/*', (route) => {
+    const isPage = route.request().resourceType() === 'document';
+    return isPage
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      : route.fulfill({ status: 404, body: '' });
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOW);
+  return async ({ name, address, html }: FixturePage): Promise<FixtureResult> => {
+    body = html;
+    // An address that differs in its fragment alone opens no page.
+    if ((await page.goto(address)) === null) throw new Error(`${name} was not opened: ${address}`);
     await page.evaluate(script);
     return resultSchema.parse(await page.evaluate('readFixture()'));
-  } finally {
-    await context.close();
-  }
+  };
 }
