@@ -1,5 +1,4 @@
 import { say } from '~/lib/locale/say.ts';
-import { knownDevice } from '~/lib/log/chain/device.ts';
 import { checkEvidence } from '~/lib/log/removals/check-evidence.ts';
 import { pictureOf } from '~/lib/log/removals/pictures.ts';
 import { createRemovalReader } from '~/lib/log/removals/removal-reader.ts';
@@ -46,14 +45,13 @@ export const REMOVAL_ACTIONS: RemovalActions = {
 export function createRemovalsReader(): (settings: Settings) => Promise<RemovalsData> {
   const readAudited = createRemovalReader();
   return async (settings) => {
-    const [audited, device, role, members] = await Promise.all([
+    const [audited, role, members] = await Promise.all([
       readAudited(),
-      knownDevice(),
       knownRole(),
       Promise.all(settings.targets.map(memberAt)),
     ]);
     const person = members.map(namedPerson).find((name) => name !== null) ?? '';
-    return { ...audited, device, role, person, settingsOf: (page) => pageSettings(settings, page) };
+    return { ...audited, role, person, settingsOf: (page) => pageSettings(settings, page) };
   };
 }
 

@@ -1,4 +1,5 @@
 import { postKey } from '~/lib/comment/key.ts';
+import { knownDevice } from '~/lib/log/chain/device.ts';
 import { database } from '~/lib/log/database.ts';
 import { type EventType, eventDataSchemas, type LogEvent } from '~/lib/log/event.ts';
 import { type RuleReach, rulesNow } from '~/lib/log/moderation/rule-reach.ts';
@@ -8,8 +9,14 @@ import { endOfLog, type LogEnd, newsSince } from '~/lib/log/queue/overview-reade
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { type RemovalRecords, removalsNow } from './removal-records.ts';
 
-/** What an audit of removals is shown from: the records, and the rules with what people said of them. */
-export type Audited = { records: RemovalRecords; rules: readonly RuleReach[] };
+/** What an audit of removals is shown from. */
+export type Audited = {
+  records: RemovalRecords;
+  /** The rules with what people said of them. */
+  rules: readonly RuleReach[];
+  /** Id of this device; null where it has written nothing yet. */
+  device: string | null;
+};
 
 type Known = LogEnd &
   Audited & {
@@ -46,7 +53,7 @@ export function createRemovalReader(): () => Promise<Audited> {
     const before = known;
     const now: Known = (before && (await followedIn(before))) ?? (await readAll());
     known = now;
-    return { records: now.records, rules: now.rules };
+    return { records: now.records, rules: now.rules, device: now.device };
   };
 }
 
@@ -59,16 +66,18 @@ function followedIn(known: Known): Promise<Known | null> {
 async function readAll(): Promise<Known> {
   const pages = await commentPages();
   return database.transaction('r', database.tables, async () => {
-    const [end, records, rules, rulings] = await Promise.all([
+    const [end, records, rules, device, rulings] = await Promise.all([
       endOfLog(),
       removalsNow(pages),
       rulesNow(pages),
+      knownDevice(),
       database.rulings.count(),
     ]);
     return {
       ...end,
       records,
       rules,
+      device,
       rulings,
       removed: new Set(records.removals.map(({ key }) => key)),
       looks: new Map(records.coverage.map((row) => [row.postKey, row])),
@@ -78,7 +87,11 @@ async function readAll(): Promise<Known> {
 
 /** What was known, with the looks of the news; null where the news may tell of a removal. */
 async function followed(known: Known): Promise<Known | null> {
-  const [told, rulings] = await Promise.all([newsSince(known), database.rulings.count()]);
+  const [told, rulings, device] = await Promise.all([
+    newsSince(known),
+    database.rulings.count(),
+    knownDevice(),
+  ]);
   if (
     !told ||
     rulings !== known.rulings ||
@@ -86,9 +99,14 @@ async function followed(known: Known): Promise<Known | null> {
   )
     return null;
   const looked = await database.coverage.bulkGet(told.news.flatMap(lookedAt));
-  if (looked.length === 0) return { ...known, ...told.end };
+  if (looked.length === 0) return { ...known, ...told.end, device };
   for (const look of looked) if (look) known.looks.set(look.postKey, look);
-  return { ...known, ...told.end, records: { ...known.records, coverage: [...known.looks.values()] } };
+  return {
+    ...known,
+    ...told.end,
+    device,
+    records: { ...known.records, coverage: [...known.looks.values()] },
+  };
 }
 
 function lookedAt({ type, page, data }: LogEvent): string[] {

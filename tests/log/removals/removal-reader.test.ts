@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { knownDevice } from '~/lib/log/chain/device.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
 import { rulesNow } from '~/lib/log/moderation/rule-reach.ts';
@@ -14,7 +15,11 @@ beforeEach(emptyLog);
 const RULE = { number: '2.1', text: 'Нецензурная брань' };
 const look = (time: string) => context({ now: new Date(at(time)) });
 const rude = (id: string, over = {}) => comment(id, { text: 'Когда уберёте эту хуйню?', ...over });
-const whole = async () => ({ records: await readRemovals(), rules: await rulesNow(await commentPages()) });
+const whole = async () => ({
+  records: await readRemovals(),
+  rules: await rulesNow(await commentPages()),
+  device: await knownDevice(),
+});
 
 test('after every kind of news a reader that followed along tells the same as one that reads everything', async () => {
   const read = createRemovalReader();
