@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { knownDevice } from '~/lib/log/chain/device.ts';
+import { deviceId, knownDevice } from '~/lib/log/chain/device.ts';
 import { database } from '~/lib/log/database.ts';
 import { recordFlagDecision } from '~/lib/log/moderation/flag-decision.ts';
 import { rulesNow } from '~/lib/log/moderation/rule-reach.ts';
@@ -65,4 +65,14 @@ test('two looks at once read the removals no more often than one', async () => {
   const [one, other] = await Promise.all([read(), read()]);
   expect(one.rules).toBe(rules);
   expect(other.rules).toBe(rules);
+});
+
+test('the id of the device is told as soon as it is made, though nothing was removed', async () => {
+  const read = createRemovalReader();
+  await recordSightings(batch([comment('1')]), look('10:30'));
+  expect((await read()).device).toBeNull();
+  const device = await deviceId();
+  expect((await read()).device).toBe(device);
+  await recordSightings(batch([comment('2')]), look('10:31'));
+  expect((await read()).device).toBe(device);
 });
