@@ -41,15 +41,17 @@ export function wakeWaiting(): void {
  * no page is looked at. A hub that did not answer is left alone until it is to be asked again.
  */
 export async function hearClaims(): Promise<void> {
-  const team = polling ? null : await teamHub();
+  const team = await teamHub();
   if (!team) return;
-  const { nextAt, cursor } = atHub(await claimsState(), team.target.id);
-  if (nextAt > Date.now()) return;
-  try {
-    await learn(team, await team.hub.changes(cursor, 'now'));
-  } catch (error) {
-    await hubMissed(team, error);
-  }
+  await oneLearns(async () => {
+    const { nextAt, cursor } = atHub(await claimsState(), team.target.id);
+    if (nextAt > Date.now()) return;
+    try {
+      await learn(team, await team.hub.changes(cursor, 'now'));
+    } catch (error) {
+      await hubMissed(team, error);
+    }
+  });
 }
 
 async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
@@ -62,11 +64,20 @@ async function poll(share: (team: TeamHub) => Promise<void>): Promise<void> {
     // What an earlier version kept does not say whose device this is.
     if ((await memberAt(team.target))?.person === undefined)
       await keepMember(team.target, await team.hub.me());
-    await learn(team, await team.hub.changes(cursor, 'news'));
+    const changes = await team.hub.changes(cursor, 'news');
+    await oneLearns(async () => {
+      // Meanwhile somebody asked who could not wait: this is known, and perhaps more.
+      if (atHub(await claimsState(), team.target.id).cursor === cursor) await learn(team, changes);
+    });
     await share(team);
   } catch (error) {
     await hubMissed(team, error);
   }
+}
+
+/** What the hub told is taken over one answer after the other: an older one would set the bookmark back. */
+async function oneLearns(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('otklik-claims', work);
 }
 
 async function learn({ target }: TeamHub, changes: ClaimChanges): Promise<void> {
