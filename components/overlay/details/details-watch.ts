@@ -4,7 +4,7 @@ import { markKey } from '~/components/overlay/marks/mark.ts';
 export type ShownDetails = { key: string; at: DOMRect; compact: boolean } | null;
 
 /** Fits in which the half that speaks of the state has no words. */
-const ICON_ONLY: ReadonlySet<string | undefined> = new Set(['compact', 'form', 'claim']);
+const ICON_ONLY: ReadonlySet<string | undefined> = new Set(['compact', 'form', 'claim', 'clipped']);
 
 /** Tells which mark is under the pointer or has the focus; null when none is. */
 export function watchMarks(root: Document, onChange: (shown: ShownDetails) => void): void {

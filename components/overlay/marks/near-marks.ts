@@ -5,16 +5,17 @@ const NOTICEABLE = 0.5;
 
 /**
  * `short` leaves out what the icon says too («ждёт», «критика») or what comes after the state («за 20 мин»), `form` and `state` keep the words of one half
- * alone, `claim` has icons and who answers the comment, `compact` has icons only.
+ * alone, `claim` has icons and who answers the comment, `clipped` as much of that as is read at a glance, `compact` has
+ * icons only.
  */
-type Fit = 'full' | 'short' | 'form' | 'state' | 'claim' | 'compact';
+type Fit = 'full' | 'short' | 'form' | 'state' | 'claim' | 'clipped' | 'compact';
 
 /** By what of a mark keeps its words longest: there is one half only, or the second or the first says more. */
 const FITS: Record<'one' | 'form' | 'state' | 'claim', readonly Fit[]> = {
   one: ['full', 'short', 'compact'],
   form: ['full', 'short', 'form', 'state', 'compact'],
   state: ['full', 'short', 'state', 'form', 'compact'],
-  claim: ['full', 'short', 'claim', 'compact'],
+  claim: ['full', 'short', 'claim', 'clipped', 'compact'],
 };
 
 /** Marks are drawn this far beyond the edges of the window, in windows: before the eye gets there. */

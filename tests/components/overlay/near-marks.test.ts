@@ -79,6 +79,8 @@ test.each([
   ['the time, which there is enough of', 'form', ['full', 'short'], 'form'],
   ['the form where its word is too long', 'form', ['full', 'short', 'form'], 'state'],
   ['the form, for the time runs out', 'state', ['full', 'short'], 'state'],
+  ['its time, not who answers', 'claim', ['full', 'short'], 'claim'],
+  ['the end of who answers', 'claim', ['full', 'short', 'claim'], 'clipped'],
   ['all but both icons', 'state', ['full', 'short', 'state', 'form'], 'compact'],
 ])('a mark that makes its line wrap leaves out %s', (_what, halves, long, fit) => {
   const { near, move } = setUp();
