@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Network } from '~/lib/comment/sighting.ts';
 import { expectedFile, fixtureNames, fixturePage, openFixtureReader } from '~/tests/replica/fixture.ts';
@@ -51,29 +52,31 @@ export function testLayoutPages(network: Network, partly: readonly string[] = []
 
   describe('the extension at work', () => {
     let stage: Stage;
+    let page: Page;
+    let body = '';
     beforeAll(async () => {
       stage = await setStage();
       await importSettings(stage);
+      page = await stage.open('about:blank');
+      await page.route('**/*', (route) =>
+        route.request().resourceType() === 'document'
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+          : route.fulfill({ status: 404, body: '' }),
+      );
     });
     afterAll(() => stage?.close());
 
     test.each(names)('marks %s and adds nothing but its own attributes and elements', async (name) => {
       const { address, html } = fixturePage(name);
-      const page = await stage.open('about:blank');
-      await page.route('**/*', (route) =>
-        route.request().resourceType() === 'document'
-          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-          : route.fulfill({ status: 404, body: '' }),
-      );
       const bare = await page.evaluate(
         (text) => new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML,
         html,
       );
-      await page.goto(address);
+      body = html;
+      expect(await page.goto(address)).not.toBeNull();
       await page.locator('[data-otklik-key][data-otklik-state]').first().waitFor({ state: 'attached' });
       expect(await page.locator('html').getAttribute('data-otklik-health')).toBe(healthOf(name));
       expect(await page.evaluate(withoutOurs)).toBe(bare);
-      await page.close();
     });
   });
 }
