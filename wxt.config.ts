@@ -54,6 +54,8 @@ export default defineConfig({
     build: { cssTarget: ['chrome123', 'firefox140'] },
     // Whatever the mode, what is tested is what is shipped: without the places in the source that JSX notes down.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    // What the line above imports no scan of the source finds; found late, it reloads a page that has just begun to load.
+    optimizeDeps: { include: ['preact/jsx-runtime'] },
   }),
   hooks: {
     'entrypoints:found': ({ config }, found) => addStatesPage(config.mode, found),
