@@ -76,7 +76,9 @@ function preferences(proxyPort: number): string {
 async function portOf(profile: string): Promise<number> {
   const file = join(profile, 'MarionetteActivePort');
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    if (existsSync(file)) return Number(readFileSync(file, 'utf8'));
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    // The file is there before the number is in it.
+    if (port > 0) return port;
     await new Promise((wait) => setTimeout(wait, 100));
   }
   throw new Error('Firefox did not open its port in a minute');
