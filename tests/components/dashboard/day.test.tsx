@@ -138,7 +138,7 @@ test('where a network shows no counter it is said in whole words how much there 
   const looks = [look({ total: null })];
   const present = dayNow({ ...full, looks }, null, [], now);
   show({ present });
-  const said = /комментариев 34, сколько их всего — неизвестно\./;
+  const said = /комментариев 34; сколько их всего, неизвестно\./;
   expect(screen.getByText(said)).toBeTruthy();
   const told = { present, past: PAST, pressing: pressingOf([], now), promised: promisedOf([], now) };
   expect(dayText({ date: '2026-11-20', ...told }, pageName, now)).toMatch(said);
