@@ -73,12 +73,15 @@ function shrink(from: PNG): PNG {
   return to;
 }
 
-/** Of one channel of three by three pixels, the first at `corner`. Plain loops: ten million pixels go through here. */
+/** Of one channel of three by three pixels, the first at `corner`. No loop: 226 million pixels go through here. */
 function meanColour(data: Buffer, corner: number, line: number): number {
-  let sum = 0;
-  for (let dy = 0; dy < SCALE; dy += 1)
-    for (let dx = 0; dx < SCALE; dx += 1) sum += data[corner + dy * line + dx * 4] ?? 0;
+  const sum = three(data, corner) + three(data, corner + line) + three(data, corner + 2 * line);
   return Math.min(255, Math.round(sum / (SCALE * SCALE) / COLOUR_STEP) * COLOUR_STEP);
+}
+
+/** Of one channel of three pixels in a line. */
+function three(data: Buffer, at: number): number {
+  return (data[at] ?? 0) + (data[at + 4] ?? 0) + (data[at + 8] ?? 0);
 }
 
 /** Share of the pixels of a cell that have another colour, 0…1. */

@@ -2,58 +2,40 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { JSHandle, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { unfit } from './fits.ts';
 import { type Stage, setStage } from './stage.ts';
+import { openStates, type States } from './states/open-states.ts';
 import { type Boxes, differences } from './states-picture.ts';
 
 let stage: Stage;
+/** One page for all tests: to draw every component costs more than to look at it in another window. */
+let states: Promise<States> | null = null;
 
 beforeAll(async () => {
   stage = await setStage();
 });
 
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const left = states;
+  states = null;
+  const page = await left?.then((opened) => opened.page).catch(() => null);
+  await page?.close();
+});
+
 afterAll(() => stage?.close());
 
-const FONTS = (['cyrillic', 'latin'] as const).flatMap((script) =>
-  (['400', '600'] as const).map((weight) => ({
-    weight,
-    range: script === 'latin' ? 'U+0000-00FF, U+2000-206F, U+20AC, U+2116' : 'U+0400-045F',
-    bytes: readFileSync(
-      createRequire(import.meta.url).resolve(
-        `@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`,
-      ),
-    ).toString('base64'),
-  })),
-);
+type View = { width: number; height?: number; colorScheme?: 'light' | 'dark'; forcedColors?: 'active' };
 
-/** One font and one zone of time for every machine: the layout of a text is then the same everywhere. */
-async function openStates(view: { width: number; colorScheme: 'light' | 'dark' }): Promise<Page> {
-  const page = await stage.context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  const session = await stage.context.newCDPSession(page);
-  await session.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Moscow' });
-  await page.setViewportSize({ width: view.width, height: 900 });
-  await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' });
-  await page.goto(`${stage.origin}/states.html`);
-  await page.locator('[data-cell="options-0"] main').waitFor();
-  await page.evaluate(async (fonts) => {
-    for (const { weight, range, bytes } of fonts) {
-      const data = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
-      document.fonts.add(await new FontFace('States', data, { weight, unicodeRange: range }).load());
-    }
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':root, :host { --otk-font: States, sans-serif !important; }');
-    const spread = (root: Document | ShadowRoot) => {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      for (const each of root.querySelectorAll('*')) if (each.shadowRoot) spread(each.shadowRoot);
-    };
-    spread(document);
-    await document.fonts.ready;
-  }, FONTS);
-  return page;
+/** The boards that `shown` fits, in such a window; no others: what a page holds is laid out and read by axe. */
+async function view(shown: string, { width, height = 900, colorScheme = 'light', forcedColors }: View) {
+  states ??= openStates(stage);
+  const { page, boards } = await states;
+  await leave(boards, shown);
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, forcedColors: forcedColors ?? 'none' });
+  return { page, boards };
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -83,17 +65,28 @@ async function faultsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<stri
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html}`));
 }
 
-/** Leaves one board on the page: its picture hangs on no other, and axe reads everything that a page holds. */
-async function showAlone(boards: JSHandle<Element[]>, board: string): Promise<void> {
-  await boards.evaluate((all, shown) => {
+/** Leaves the boards on the page that `shown` fits: the picture of one hangs on no other. */
+function leave(boards: JSHandle<Element[]>, shown: string): Promise<void> {
+  return boards.evaluate((all, selector) => {
     for (const each of all) each.remove();
-    document.querySelector('main.states')?.append(...all.filter((each) => each.matches(shown)));
-  }, `[data-board="${board}"]`);
+    document.querySelector('main.states')?.append(...all.filter((each) => each.matches(selector)));
+  }, shown);
+}
+
+/** The board as it is drawn, packed fast and not small: nobody keeps it. */
+async function pictureOf(page: Page, board: string): Promise<Buffer> {
+  const clip = await page.locator(board).boundingBox();
+  if (!clip) throw new Error(`${board} takes no room`);
+  const session = await stage.context.newCDPSession(page);
+  const shot = { clip: { ...clip, scale: 1 }, captureBeyondViewport: true, optimizeForSpeed: true };
+  const { data } = await session.send('Page.captureScreenshot', shot);
+  await session.detach();
+  return Buffer.from(data, 'base64');
 }
 
 /** Where the cells of a board stand in its picture. */
 function boxesOf(page: Page, board: string): Promise<Boxes> {
-  return page.locator(`[data-board="${board}"]`).evaluate((whole) => {
+  return page.locator(board).evaluate((whole) => {
     const from = whole.getBoundingClientRect();
     const cells = [...whole.querySelectorAll<HTMLElement>('[data-cell]')].map((cell) => {
       const { left, top, width, height } = cell.getBoundingClientRect();
@@ -112,33 +105,30 @@ test.each([
   { width: 400, colorScheme: 'dark' },
 ] as const)(
   'every component looks in every state as it did, $width px wide and $colorScheme, and axe finds no fault',
-  async (view) => {
-    const page = await openStates(view);
-    const boards = await page
-      .locator('[data-board]:not([data-whole])')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('data-board') ?? ''));
-    expect(boards.length).toBeGreaterThan(5);
-    const all = await page.evaluateHandle(() => [...document.querySelectorAll('[data-board]')]);
+  async ({ width, colorScheme }) => {
+    const { page, boards } = await view('none', { width, colorScheme });
+    const ids = await boards.evaluate((all) =>
+      all.flatMap((each) => (each.matches('[data-whole]') ? [] : (each.getAttribute('data-board') ?? ''))),
+    );
+    expect(ids.length).toBeGreaterThan(5);
     const found: string[] = [];
     const faults: string[] = [];
-    for (const board of boards) {
-      await showAlone(all, board);
+    for (const id of ids) {
+      const board = `[data-board="${id}"]`;
+      await leave(boards, board);
       const boxes = await boxesOf(page, board);
-      const shot = await page.locator(`[data-board="${board}"]`).screenshot({ animations: 'disabled' });
-      found.push(...differences(`${board}-${view.width}-${view.colorScheme}`, shot, boxes));
-      if (view.width === 1280) faults.push(...(await faultsOf(page, view.colorScheme)));
+      found.push(...differences(`${id}-${width}-${colorScheme}`, await pictureOf(page, board), boxes));
+      if (width === 1280) faults.push(...(await faultsOf(page, colorScheme)));
     }
     expect(found, 'npm run states:renew keeps what is seen now').toEqual([]);
     expect(faults).toEqual([]);
-    await page.close();
   },
   // Twenty boards are drawn, compared and looked through by axe: a busy machine takes its time.
   240_000,
 );
 
 test('high contrast leaves marks their shape, and what is filled or chosen looks so', async () => {
-  const page = await openStates({ width: 1280, colorScheme: 'light' });
-  await page.emulateMedia({ forcedColors: 'active' });
+  const { page } = await view('[data-board]', { width: 1280, forcedColors: 'active' });
   const seen = await page.evaluate(() => {
     const all = (root: Document | ShadowRoot): Element[] =>
       [...root.querySelectorAll('*')].flatMap((each) => [
@@ -165,13 +155,14 @@ test('high contrast leaves marks their shape, and what is filled or chosen looks
   expect(seen.edges).not.toContain(seen.ground);
   expect(new Set(seen.dashed)).toEqual(new Set(['dashed']));
   expect(new Set(seen.chosen)).toEqual(new Set(['solid']));
-  await page.close();
 });
 
 test('nothing sticks out or is cut off at twice the size and on a narrow screen', async () => {
-  const page = await openStates({ width: 640, colorScheme: 'light' });
-  expect(await unfit(page)).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 640 });
-  expect(await unfit(page)).toEqual([]);
-  await page.close();
+  for (const window of [
+    { width: 640, height: 900 },
+    { width: 360, height: 640 },
+  ]) {
+    const { page } = await view('[data-board]', window);
+    expect(await unfit(page)).toEqual([]);
+  }
 });
