@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { faultsOf } from './axe.ts';
+import { colourFaultsOf, faultsOf } from './axe.ts';
 
 /** What axe finds in both schemes, wide and narrow; and that nothing stands outside of a narrow window. */
 export async function lookedOver(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1280, 400]) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await faultsOf(page)).map((fault) => `${width} ${colorScheme} ${fault}`));
-    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    found.push(...(await faultsOf(page)).map((fault) => `${width} light ${fault}`));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await colourFaultsOf(page)).map((fault) => `${width} dark ${fault}`));
     if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
       found.push(`wider than ${width}`);
   }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SECTIONS } from '~/components/dashboard/address.ts';
 import { faultsOf } from './axe.ts';
 import { eventually } from './log.ts';
-import { cutOff } from './pages/cut-off.ts';
+import { followErrorCode } from './pages/follow-error-code.ts';
 import { judgeBlind } from './pages/judge-blind.ts';
 import { lookOverMarks } from './pages/look-over-marks.ts';
+import { cutOff, inaccessible } from './pages/look-through.ts';
+import { noteOpenness } from './pages/note-openness.ts';
 import { readBusyMonth } from './pages/read-busy-month.ts';
 import { readReport } from './pages/read-report.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
@@ -14,6 +17,12 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await setStage();
+  await importSettings(stage);
+  for (const address of [stage.replica.addresses.vkPost, stage.replica.addresses.okTopic]) {
+    const page = await stage.open(address);
+    await page.locator('otklik-mark').first().waitFor({ state: 'attached' });
+    await page.close();
+  }
 });
 
 afterAll(() => stage?.close());
@@ -58,37 +67,12 @@ test('settings leave as a file and come back the same from it', async () => {
   await options.close();
 });
 
-test('the code of an error leads to its paragraph of the help, and the report names it without what is in the log', async () => {
-  const options = await stage.openOwn('options.html');
-  const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{ "otklik": 9 }') };
-  await options.getByTestId('settings-import').setInputFiles(file);
-  const opening = stage.context.waitForEvent('page');
-  await options.getByRole('link', { name: 'О-202' }).click();
-  const help = await opening;
-  const paragraph = help.getByRole('article', { name: /О-202/ });
-  await paragraph.waitFor();
-  await eventually('the focus on the paragraph', () =>
-    paragraph.evaluate((article) => article === document.activeElement),
-  );
-  const report = await help.getByTestId('report').textContent();
-  expect(report).toContain('О-202');
-  for (const known of ['Администрация', '38612614', '127.0.0.1', 'vk.com'])
-    expect(report).not.toContain(known);
-  await help.keyboard.press('/');
-  await help.keyboard.type('черновиков');
-  await help.keyboard.press('ArrowDown');
-  await help.locator('.found mark').first().waitFor();
-  expect(await faultsOf(help)).toEqual([]);
-  await help.close();
-  await options.close();
-});
+test('the code of an error leads to its paragraph of the help, and the report names it without what is in the log', () =>
+  followErrorCode(stage));
 
 test('a line of the queue opens its comment in sight and with the focus on its mark, on both networks', async () => {
   const dashboard = await stage.openOwn('dashboard.html');
   for (const network of ['vk', 'ok']) {
-    const seen = await stage.open(stage.replica.addresses[network === 'vk' ? 'vkPost' : 'okTopic']);
-    await seen.locator('otklik-mark').first().waitFor({ state: 'attached' });
-    await seen.close();
     const rows = dashboard.locator(`[data-testid="queue-row"][data-key^="${network}"]`);
     // The first of them is another one while more of the page is read.
     const key = await rows.first().getAttribute('data-key');
@@ -109,11 +93,6 @@ function isInSight(element: Element): boolean {
 }
 
 test('the dashboard shows the backlog of both networks, most urgent first, and exports the log', async () => {
-  for (const address of [stage.replica.addresses.vkPost, stage.replica.addresses.okTopic]) {
-    const page = await stage.open(address);
-    await page.locator('otklik-mark').first().waitFor({ state: 'attached' });
-    await page.close();
-  }
   const dashboard = await stage.openOwn('dashboard.html');
   const rows = dashboard.getByTestId('queue-row');
   await rows.nth(10).waitFor();
@@ -133,58 +112,47 @@ test('the dashboard shows the backlog of both networks, most urgent first, and e
 test('answers are judged by keys without their authors, a reload goes on where one was, a step back too', () =>
   judgeBlind(stage));
 
-test('what is noted of a step of openness stays, with its day, and leads to the settings of the network', async () => {
-  const page = await stage.openOwn('dashboard.html#openness?page=vk:-38612614');
-  const step = page.locator('[data-testid="openness-step"][data-step="messages"]');
-  await step.getByRole('button', { name: 'Открыты' }).click();
-  await step.getByText(/^проверено /).waitFor();
-  expect(await step.getByRole('link').getAttribute('href')).toBe('https://vk.com/club38612614?act=messages');
-  await page.reload();
-  await step.getByText(/^проверено /).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Все страницы' }).click();
-  const row = page.locator('[data-testid="openness-page"][data-page="vk:-38612614"]');
-  expect((await row.locator('.standing').allTextContents()).filter((word) => word === 'Да')).toHaveLength(1);
-  await page.goto(`${stage.origin}/dashboard.html#report?period=${new Date().getFullYear()}`);
-  const told = page.getByTestId('report-openness');
-  await told.waitFor({ state: 'attached' });
-  expect((await told.textContent())?.match(/Да, \d/g)).toHaveLength(1);
-  await page.close();
+test('what is noted of a step of openness stays, with its day, and leads to the settings of the network', () =>
+  noteOpenness(stage));
+
+describe('each view of the dashboard', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await stage.openOwn('dashboard.html');
+    await page.getByTestId('queue-row').first().waitFor();
+  });
+  afterAll(() => page?.close());
+
+  test.each(SECTIONS)('%s is accessible in both schemes and fits into small windows', async (view) => {
+    await page.goto(`${stage.origin}/dashboard.html#${view}`);
+    // Not every view has a line in the rail, and the one before it may stand there for a moment more.
+    await page.locator(`.rail a[aria-current]:not([href="#${view}"])`).waitFor({ state: 'detached' });
+    await page.locator('main h1').waitFor();
+    expect(await inaccessible(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+  });
 });
 
-test.each([
-  'dashboard.html',
-  'dashboard.html#board',
-  'dashboard.html#day',
-  'dashboard.html#blind',
-  'dashboard.html#openness',
-  'dashboard.html#report',
-  'dashboard.html#log',
-  'dashboard.html#removals',
-  'dashboard.html#server',
-  'dashboard.html#shift',
-  'dashboard.html#looks',
-  'dashboard.html#review',
-  'dashboard.html#coach',
-  'dashboard.html#files',
-  'dashboard.html#person',
-  'dashboard.html#team',
-  'options.html',
-  'popup.html',
-  'help.html',
-])('%s is accessible in the light and in the dark', async (path) => {
-  const page = await stage.openOwn(path);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+test.each(['options.html', 'popup.html', 'help.html'])(
+  '%s is accessible in both schemes and fits into small windows',
+  async (path) => {
+    const page = await stage.openOwn(path);
     await page.locator('main').first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-  }
-  await page.close();
-});
+    expect(await inaccessible(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    await page.close();
+  },
+);
 
-test('every page fits into a window at twice the size and into 360 px: nothing sideways, nothing cut off', async () => {
-  expect(await cutOff(stage)).toEqual([]);
-});
+test.each(['training.html', 'feed.html', 'practice.html'])(
+  '%s fits into a window at twice the size and into 360 px',
+  async (path) => {
+    const page = await stage.openOwn(path);
+    await page.locator('main').first().waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    await page.close();
+  },
+);
 
 test('the windows that keys open on the dashboard are accessible, give the focus back, and Ctrl+K leads on', async () => {
   const page = await stage.openOwn('dashboard.html');
@@ -218,10 +186,7 @@ test('the card beside the queue is accessible in the light and in the dark, and 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.locator('main aside.case').waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await faultsOf(page)).toEqual([]);
-  }
+  expect(await inaccessible(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await eventually('the focus back in the row', () =>
     page.evaluate(() => Boolean(document.activeElement?.closest('main .rows tr'))),
