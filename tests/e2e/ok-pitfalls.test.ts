@@ -1,37 +1,12 @@
 import { expect, test } from 'vitest';
+import { comment, DATE, layer, list, NAME, seen, TEXT } from './ok-pitfall-markup.ts';
 import { pitfallReader } from './pitfall-reader.ts';
 
 const GROUP = '70000001234567';
 const TOPIC = `https://ok.ru/group/${GROUP}/topic/155500000000001`;
-const NAME = '<a class="comments_author-name o" href="/profile/590000000001"><span>Ольга Иванова</span></a>';
-const TEXT = '<span class="js-text-full">Где автобус?</span>';
-const DATE = '<span class="comments_current__footer__main__date">10:00</span>';
 
-const reader = pitfallReader();
-
+const { tryRead, ...reader } = pitfallReader();
 const read = (body: string, address = TOPIC) => reader.read(body, address);
-
-function seen(id: string | number): string {
-  return `data-seen-params='{"data":{"commentId":${JSON.stringify(id)}},"options":{}}'`;
-}
-
-/** One comment of the newest layout; whatever is given replaces its part. */
-function comment(
-  parts: { attributes?: string; name?: string; text?: string; date?: string; more?: string } = {},
-) {
-  const {
-    attributes = `${seen('1')} data-time="1795330800000"`,
-    name = NAME,
-    text = TEXT,
-    date = DATE,
-  } = parts;
-  return `<div id="hook_Block_q${Math.random()}"><div class="comments_i __new-comments h-mod" ${attributes}><div class="comments_current"><div>${name}</div>${text}${date}${parts.more ?? ''}</div></div></div>`;
-}
-
-const list = (inner: string) =>
-  `<div class="comments_lst"><div class="comments_lst_cnt">${inner}</div></div>`;
-const layer = (inner: string, total = '') =>
-  `<div class="media-layer"><div class="mlr_cnts"><div class="mlr_disc js-discussion-layer-block"><div ${total}>${list(inner)}</div></div></div></div>`;
 
 test.each([
   ['22:01', '2026-11-21T19:01:00.000Z', 'minute'],
@@ -82,7 +57,7 @@ test('§6.4 group-author gives the page before hydration, and broken JSON does n
   const whole = author(`{"group":{"name":"Город","href":"/group/${GROUP}?st._aid=x"},"timeInfo":{}}`);
   const address = 'https://ok.ru/gorod/topic/155500000000001';
   expect((await read(whole + layer(comment()), address)).page).toMatchObject({ owner: GROUP, name: 'Город' });
-  expect(await reader.tryRead(author('{"group":{"name":') + layer(comment()), address)).toBeNull();
+  expect(await tryRead(author('{"group":{"name":') + layer(comment()), address)).toBeNull();
   const { page, comments } = await read(author('{"group":') + layer(comment()));
   expect(page).toMatchObject({ owner: GROUP, name: null });
   expect(comments).toHaveLength(1);
@@ -156,9 +131,7 @@ test.each([
 
 test('§6.8 cards of other groups do not lend their number', async () => {
   const cards = '<div data-group-id="571"><a href="/drugie"></a></div><div data-group-id="572"></div>';
-  expect(
-    await reader.tryRead(cards + layer(comment()), 'https://ok.ru/gorod/topic/155500000000001'),
-  ).toBeNull();
+  expect(await tryRead(cards + layer(comment()), 'https://ok.ru/gorod/topic/155500000000001')).toBeNull();
 });
 
 test.each([
@@ -180,7 +153,7 @@ test('§6.9 an author without any address keeps the name, and health says so', a
 });
 
 test('§6.10 hover controls give nobody the rights of a manager', async () => {
-  const reading = await reader.tryRead(
+  const reading = await tryRead(
     layer(comment({ more: '<a class="comments_remove fade-on-hover"></a>' })),
     TOPIC,
   );

@@ -9,6 +9,7 @@ import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { keyOf, townComment, VK, waitForState } from './networks.ts';
+import { speakToEverybody } from './page-world/speak-to-everybody.ts';
 
 /* The build people use: in that of the other tests the shadow roots are open, so that tests can look in. */
 
@@ -158,43 +159,7 @@ test('a script of the page reaches neither the log nor the files of the extensio
 test('what a script of the page says is heard by nobody, and nothing is said to it', async () => {
   const before = await events();
   const id = new URL(browser.origin).host;
-  const answers = await page.evaluate(
-    async ({ id, key }) => {
-      const orders = [
-        { name: 'flag.dismiss', request: { key, why: 'x' } },
-        { name: 'settings.import', request: { text: '{"otklik":1,"pages":[]}' } },
-        { name: 'draft.look', request: { key } },
-        { notice: 'settings.changed' },
-        { question: 'page.describe' },
-      ];
-      const heard: string[] = [];
-      const runtime = Reflect.get(globalThis, 'chrome')?.runtime;
-      for (const order of orders) {
-        window.postMessage(order, '*');
-        for (const type of ['otklik', order.name ?? 'message', `${id}:overlay:message`]) {
-          document.dispatchEvent(new CustomEvent(type, { detail: order, bubbles: true }));
-          window.dispatchEvent(new MessageEvent(type, { data: order }));
-        }
-        for (const to of [[order], [id, order]]) {
-          try {
-            const answer = await runtime.sendMessage(...to);
-            heard.push(JSON.stringify(answer));
-          } catch {
-            // Nobody is there.
-          }
-        }
-        new BroadcastChannel('otklik').postMessage(order);
-      }
-      const last = new Promise((done) =>
-        window.addEventListener('message', ({ data }) => data === 'last' && done(0)),
-      );
-      window.postMessage('last', '*');
-      await last;
-      const { messages } = Reflect.get(window, 'spied');
-      return { heard, messages: messages.filter((text: string) => text.includes(id)) };
-    },
-    { id, key },
-  );
+  const answers = await page.evaluate(speakToEverybody, { id, key });
   expect(answers).toEqual({ heard: [], messages: [] });
   expect(await events()).toBe(before);
   await waitForState(page, key, 'unanswered');
