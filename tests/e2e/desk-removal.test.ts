@@ -1,97 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  cardOf,
-  middleOf,
-  openCard,
-  ROUGH_OK,
-  ROUGH_VK,
-  roughComment,
-  setRoughStage,
-  typesOf,
-} from './desk-stage.ts';
-import { eventually } from './log.ts';
-import type { Stage } from './stage.ts';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { testByHand } from './desk/by-hand.ts';
+import { testOwnRules } from './desk/own-rules.ts';
+import { testPicture } from './desk/picture.ts';
+import { testRemoval } from './desk/removal.ts';
+import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setRoughStage();
+  stage = await setStage({ icon: true });
 });
 
 afterAll(() => stage?.close());
 
-describe.each([ROUGH_VK, ROUGH_OK])('$name: a removal', (network) => {
-  test('keeps the snapshot first, points at the network’s control, sees that it is gone, and can be undone', async () => {
-    const page = await stage.open(network.address);
-    const { id, key } = roughComment(stage, network, 'obscene');
-    const card = await openCard(page, key);
-    await card.getByRole('button', { name: 'Удалить по правилу' }).click();
-    await card.getByText('Нецензурная брань').waitFor();
-    expect(await card.getByText('Критика власти').count()).toBe(0);
-    await page.keyboard.press('1');
-    await card.getByText('Снимок сохранён').waitFor();
-    await card.getByText('Картинки нет').waitFor();
-    const before = await typesOf(stage, key);
-    expect(before).toContain('removal.snapshot');
-    expect(before).not.toContain('comment.gone');
-    expect(await page.locator(network.remove(id)).evaluate((control) => control.matches(':focus'))).toBe(
-      true,
-    );
-    expect(await middleOf(page, 'otklik-desk .ring')).toEqual(await middleOf(page, network.remove(id)));
-    await page.keyboard.press('Enter');
-    await card.getByText('Удалён и записан.').waitFor();
-    await eventually('the removal in the log', async () =>
-      (await typesOf(stage, key)).includes('removal.done'),
-    );
-    await card.getByRole('button', { name: 'Вернуть' }).click();
-    await card.getByText('Нажмите «Восстановить»').waitFor();
-    await page.locator(network.restore(id)).click();
-    await card.getByText('Комментарий снова на странице').waitFor();
-    await eventually('the undoing in the log', async () =>
-      (await typesOf(stage, key)).includes('removal.undone'),
-    );
-    await page.close();
-  });
-
-  test('says that the comment still stands for as long as nobody pressed', async () => {
-    const page = await stage.open(network.address);
-    const { key } = roughComment(stage, network, 'insult');
-    const card = await openCard(page, key);
-    await card.getByRole('button', { name: 'Удалить по правилу' }).click();
-    await card.getByRole('button', { name: /Оскорбления людей/ }).click();
-    await card.getByText('Комментарий на странице. Нажмите «Удалить»').waitFor();
-    await card.getByRole('button', { name: 'Не удаляю' }).click();
-    await card.waitFor({ state: 'detached' });
-    expect(await typesOf(stage, key)).not.toContain('removal.done');
-    await page.close();
-  });
-
-  test('done without the product is noticed, and a reason is asked for', async () => {
-    const page = await stage.open(network.address);
-    const { id, key } = roughComment(stage, network, 'innocent');
-    await page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).waitFor({ state: 'attached' });
-    await page.locator(network.remove(id)).click({ force: true });
-    const card = cardOf(page);
-    await card.getByText('Удалён без причины').waitFor();
-    await card.getByRole('button', { name: /Реклама/ }).click();
-    await card.getByText('Удалён и записан.').waitFor();
-    expect(await typesOf(stage, key)).toContain('removal.reason');
-    await page.locator(network.restore(id)).click();
-    await page.close();
-  });
-
-  test('done without the product can be undone from the question about its reason', async () => {
-    const page = await stage.open(network.address);
-    const { id, key } = roughComment(stage, network, 'criticism');
-    await page.locator(`[data-otklik-key="${key}"][data-otklik-state]`).waitFor({ state: 'attached' });
-    await page.locator(network.remove(id)).click({ force: true });
-    const card = cardOf(page);
-    await card.getByText('Удалён без причины').waitFor();
-    await card.getByRole('button', { name: 'Вернуть' }).click();
-    await card.getByText('Нажмите «Восстановить»').waitFor();
-    await page.locator(network.restore(id)).click();
-    await card.getByText('Комментарий снова на странице').waitFor();
-    expect(await typesOf(stage, key)).toContain('removal.undone');
-    await page.close();
-  });
-});
+describe('removal', () => testRemoval(() => stage));
+describe('by hand', () => testByHand(() => stage));
+describe('own rules', () => testOwnRules(() => stage));
+describe('picture', () => testPicture(() => stage));

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commentKey } from '~/lib/comment/key.ts';
-import { cardOf, openCard, ROUGH_OK, ROUGH_VK, roughComment, setRoughStage, typesOf } from './desk-stage.ts';
+import {
+  cardOf,
+  openCard,
+  ROUGH_OK,
+  ROUGH_VK,
+  roughComment,
+  setRoughStage,
+  typesOf,
+  visit,
+} from './desk-stage.ts';
 import { eventually, readEvents, readPersonal } from './log.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,7 +41,7 @@ const removalsOf = async (key: string) =>
 
 describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
   test('comes before the rule, and a digit pressed meanwhile waits for it', async () => {
-    const page = await stage.open(network.address);
+    const page = await visit(stage, network);
     const { id, key } = roughComment(stage, network, 'insult');
     const card = await openCard(page, key);
     await card.getByText('Следующая ступень').waitFor();
@@ -52,11 +61,10 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
     await card.getByText('Удалён и записан.').waitFor();
     await eventually('the removal', async () => (await removalsOf(key)).at(-1) === 'removal.done');
     await page.locator(network.restore(id)).click();
-    await page.close();
   });
 
   test('that is not kept leads to no removal until it is taken once more', async () => {
-    const page = await stage.open(network.address);
+    const page = await visit(stage, network);
     const { key } = roughComment(stage, network, 'threat');
     const card = await openCard(page, key);
     await inWorker(
@@ -72,11 +80,10 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
     await card.getByText('Снимок уже сохранён').waitFor();
     await page.keyboard.press('Escape');
     await card.getByText('Следующая ступень').waitFor();
-    await page.close();
   });
 
   test('of a removal that is given up is erased at once, whichever way it is given up', async () => {
-    const page = await stage.open(network.address);
+    const page = await visit(stage, network);
     const { key } = roughComment(stage, network, 'both');
     const card = await openCard(page, key);
     const begin = async () => {
@@ -104,7 +111,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
   test('goes where the comment goes by another hand, and no removal is claimed that nobody owns to', async () => {
     const { post } = network;
     const by = network.name === 'vk' ? 'vk-alla' : 'ok-faina';
-    const page = await stage.open(network.address);
+    const page = await visit(stage, network);
     for (const step of ['rule', 'point'] as const) {
       const said = stage.replica.say({ post, by, text: `Ты дебил, повторяю: дебил (${step})` });
       const key = commentKey(network.name, network.owner, post, said.id);
@@ -123,7 +130,6 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
       await page.keyboard.press('Escape');
       await cardOf(page).waitFor({ state: 'detached' });
     }
-    await page.close();
   });
 
   test('of two tabs is kept by the one that removed, and the other says that it is done', async () => {
@@ -149,7 +155,7 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
   });
 
   test('is the evidence of a removal that came before its rule, and the rule is asked for then', async () => {
-    const page = await stage.open(network.address);
+    const page = await visit(stage, network);
     const { id, key } = roughComment(stage, network, 'disguised');
     const card = await openCard(page, key);
     await card.getByRole('button', { name: 'Удалить по правилу' }).click();
@@ -160,6 +166,5 @@ describe.each([ROUGH_VK, ROUGH_OK])('$name: the snapshot', (network) => {
     await card.getByText('Удалён и записан.').waitFor();
     expect(await removalsOf(key)).toEqual(['removal.snapshot', 'removal.done', 'removal.reason']);
     expect(await kept(key)).toHaveLength(1);
-    await page.close();
   });
 });

@@ -68,6 +68,33 @@ export async function setRoughStage(wanted?: Parameters<typeof setStage>[0]): Pr
   return stage;
 }
 
+/** Opens the rough post of a network anew in the one tab for it: one of its own for each test would cost a process each. */
+export async function visit(stage: Stage, network: RoughNetwork, query = ''): Promise<Page> {
+  const kept = stage.context.pages().find((page) => page.url().startsWith('https:'));
+  if (!kept) return stage.open(`${network.address}${query}`);
+  await kept.setViewportSize({ width: 1280, height: 900 });
+  await kept.goto(`${network.address}${query}`);
+  return kept;
+}
+
+/** Makes the stage what `setRoughStage` gives: nothing in the log and the settings of what was done on it before. */
+export async function beginAnew(stage: Stage): Promise<void> {
+  const own = await stage.bare();
+  for (const page of stage.context.pages()) if (page !== own) await page.close();
+  await stage.killWorker();
+  await own.evaluate(async () => {
+    await Reflect.get(globalThis, 'chrome').storage.local.clear();
+    for (const { name = '' } of await indexedDB.databases())
+      await new Promise<void>((done, fail) => {
+        const deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = () => done();
+        deleting.onerror = deleting.onblocked = () => fail(new Error(`${name} is not given up`));
+      });
+  });
+  stage.replica.reset(roughTown);
+  await importSettings(stage);
+}
+
 /** Id and key of a rough comment on a network. */
 export function roughComment(stage: Stage, network: RoughNetwork, which: keyof typeof ROUGH) {
   const { id } = townComment(stage.replica, network.post, ROUGH[which].slice(0, 20));
