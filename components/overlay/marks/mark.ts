@@ -114,8 +114,10 @@ function furnish(mark: HTMLElement, decide: OpenForm): Inside {
     decide(mark);
   });
   body.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.stopPropagation();
+    // A space would scroll the page away from under the card.
+    event.preventDefault();
     decide(mark);
   });
   openShadow(mark, CSS).append(body);
