@@ -11,6 +11,7 @@ import { FirstUse } from './first-use.tsx';
 import { Keys } from './keys/keys.tsx';
 import { Loading } from './loading.tsx';
 import { Queue } from './queue/queue.tsx';
+import { QueueNewsLine } from './queue/queue-news-line.tsx';
 import { isWholeQueue, readQueuePlace } from './queue/queue-place.ts';
 import { QueueTools } from './queue/queue-tools.tsx';
 import { scoped, scopeOf } from './team/scoped.ts';
@@ -60,6 +61,7 @@ export function Dashboard({ data, top = null, yearMissing = null, unread, pageNa
         {yearMissing !== null && DATED.has(section) && <YearNotice year={yearMissing} />}
         {!seen && !unread && <Loading />}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
+        <QueueNewsLine key={scope} queue={queue} now={now} />
         {queue && queue.pages.length > 0 && (
           <Queue
             {...queue}

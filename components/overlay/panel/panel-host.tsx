@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { createNews } from '~/components/common/queue-news.ts';
 import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import { Details } from '~/components/overlay/details/details.tsx';
@@ -6,7 +7,6 @@ import { type ShownDetails, watchMarks } from '~/components/overlay/details/deta
 import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { findFreeSide } from './free-side.ts';
-import { createNews } from './news.ts';
 import css from './panel.css?inline';
 import { Panel } from './panel.tsx';
 import type { PanelState } from './panel-state.ts';

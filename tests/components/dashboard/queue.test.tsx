@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { triage } from '~/tests/components/common/triage-data.ts';
 import { data, inMinutes, item, NOW } from './dashboard-data.ts';
-import { calm, figure, full, gas, late, order, past, plain, show } from './dashboard-stage.tsx';
+import { calm, dashboard, figure, full, gas, late, order, past, plain, show } from './dashboard-stage.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW, shouldAdvanceTime: true });
@@ -149,4 +149,21 @@ test('a deadline that passes while the queue stands open is told once, politely;
   await act(() => void vi.advanceTimersByTime(90_000));
   expect(changes).toBe(0);
   watch.disconnect();
+});
+
+test('comments that come to the open queue are told to a screen reader together, politely, and those that leave it', async () => {
+  const more = [1, 2].map((at) => item({ key: `vk:-1:2:${at}`, text: `Где урна ${at}?` }));
+  const { rerender } = show(data({ items: [late] }));
+  const news = screen.getByTestId('queue-news');
+  expect([news.getAttribute('role'), news.textContent]).toEqual(['status', '']);
+  for (const items of [
+    [late, ...more.slice(1)],
+    [late, ...more],
+  ])
+    rerender(dashboard(data({ items })));
+  await act(() => void vi.advanceTimersByTime(5_000));
+  expect(news.textContent).toBe('Ещё 2 комментария без ответа, всего ждут 3');
+  rerender(dashboard(data({ items: [late] })));
+  await act(() => void vi.advanceTimersByTime(5_000));
+  expect(news.textContent).toBe('Без ответа остаётся 1 комментарий');
 });

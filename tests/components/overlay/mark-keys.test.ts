@@ -13,17 +13,20 @@ function focusedMark() {
   return { mark, decide };
 }
 
-test.each(['Enter', ' '])('a mark opens its card by «%s», and the page neither scrolls nor hears of it', (key) => {
-  const { mark, decide } = focusedMark();
-  const heard = vi.fn();
-  document.body.addEventListener('keydown', heard);
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
-  mark.shadowRoot?.querySelector('.mark')?.dispatchEvent(event);
-  document.body.removeEventListener('keydown', heard);
-  expect(decide).toHaveBeenCalledExactlyOnceWith(mark);
-  expect(event.defaultPrevented).toBe(true);
-  expect(heard).not.toHaveBeenCalled();
-});
+test.each(['Enter', ' '])(
+  '«%s» opens the card of a mark, and the page neither scrolls nor hears it',
+  (key) => {
+    const { mark, decide } = focusedMark();
+    const heard = vi.fn();
+    document.body.addEventListener('keydown', heard);
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+    mark.shadowRoot?.querySelector('.mark')?.dispatchEvent(event);
+    document.body.removeEventListener('keydown', heard);
+    expect(decide).toHaveBeenCalledExactlyOnceWith(mark);
+    expect(event.defaultPrevented).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+  },
+);
 
 test('a mark leaves every other key to the page', () => {
   const { mark, decide } = focusedMark();

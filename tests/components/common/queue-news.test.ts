@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createNews } from '~/components/overlay/panel/news.ts';
+import { createNews } from '~/components/common/queue-news.ts';
 
 let said: string[] = [];
 
@@ -43,6 +43,27 @@ test('a new comment is told though another was answered before it', () => {
   for (const open of [12, 11, 12]) news.learn(open);
   vi.advanceTimersByTime(5_000);
   expect(said).toEqual(['Ещё 1 комментарий без ответа, всего ждут 12']);
+});
+
+test('a comment that comes after one was answered is told, though its words are those of the last one', () => {
+  const news = listen();
+  for (const open of [12, 13]) news.learn(open);
+  vi.advanceTimersByTime(5_000);
+  for (const open of [12, 13]) news.learn(open);
+  vi.advanceTimersByTime(5_000);
+  // A live region speaks of what changes in it.
+  const more = 'Ещё 1 комментарий без ответа, всего ждут 13';
+  expect(said).toEqual([more, '', more]);
+});
+
+test('what is answered is told with how many still wait, and at the end that none does', () => {
+  const news = listen();
+  for (const open of [23, 22, 21]) news.learn(open);
+  vi.advanceTimersByTime(5_000);
+  expect(said).toEqual(['Без ответа остаётся 21 комментарий']);
+  news.learn(0);
+  vi.advanceTimersByTime(5_000);
+  expect(said.at(-1)).toBe('Все осмотренные отвечены');
 });
 
 test('what was answered in the meantime is not told any more', () => {
