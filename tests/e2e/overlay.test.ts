@@ -118,6 +118,25 @@ describe('on a moderated page', () => {
       .waitFor();
   });
 
+  test('the panel is opened and folded by the keyboard, and the focus stays on the button that turns it', async () => {
+    await open(stage.replica.addresses.vkPost);
+    const panel = page.locator('otklik-panel');
+    const fold = panel.getByRole('button', { name: 'Свернуть панель' });
+    const tab = panel.locator('.tab');
+    await tab.focus();
+    await page.keyboard.press('Enter');
+    await fold.waitFor();
+    expect(await fold.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await tab.waitFor();
+    expect(await tab.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await tab.waitFor();
+    expect(await tab.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
+  });
+
   test('marks and panel follow the theme, the queue leads from the emergency to its comment, and what is folded stays folded', async () => {
     await open(`${stage.replica.addresses.vkPost}?theme=dark`, 1920);
     const panel = page.locator('otklik-panel');

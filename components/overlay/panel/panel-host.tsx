@@ -83,8 +83,8 @@ export function createPanel(root: Document, actions: Actions) {
           open={open}
           retired={retired}
           top={open ? null : top}
-          onOpen={unfold}
-          onClose={fold}
+          onOpen={() => turn(unfold)}
+          onClose={() => turn(fold)}
           onJump={jump}
           verdict={actions.verdict}
           onRemove={(key) => jump(key, 'form') && actions.remove(key)}
@@ -107,6 +107,13 @@ export function createPanel(root: Document, actions: Actions) {
   };
 
   const news = createNews(draw);
+
+  /** The button that was pressed goes with its half: the focus stays on the one that takes it back. */
+  const turn = (work: () => void) => {
+    const within = shadow.activeElement !== null;
+    work();
+    if (within) body.querySelector('button')?.focus({ preventScroll: true });
+  };
 
   const unfold = () => {
     const free = findFreeSide(root, actions.comments());
@@ -145,7 +152,7 @@ export function createPanel(root: Document, actions: Actions) {
     root.defaultView?.addEventListener(moved, () => host.isConnected && measure());
   body.addEventListener('keydown', (event) => {
     event.stopPropagation();
-    if (event.key === 'Escape') fold();
+    if (event.key === 'Escape') turn(fold);
   });
   watchMarks(root, (next) => {
     details = next;
