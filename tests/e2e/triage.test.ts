@@ -64,8 +64,12 @@ test('a press on the mark opens the same card on the network’s page, and Escap
   await card.getByText(/Правило увидело/).waitFor();
   await card.getByRole('button', { name: 'из вежливости', exact: true }).click();
   await waitForState(page, key, 'courtesy');
+  const top = await page.evaluate(() => scrollY);
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'detached' });
+  // As long as a page that is on its way would take: one reads on where one was.
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => scrollY)).toBe(top);
   await page.close();
 });
 

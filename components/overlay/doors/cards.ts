@@ -12,7 +12,7 @@ import { createDeskDoor } from './desk-door.ts';
 type CardsHost = {
   site: Site;
   root: Document;
-  painter: Pick<ReturnType<typeof createPainter>, 'verdict' | 'element' | 'focus' | 'focusForm'>;
+  painter: Pick<ReturnType<typeof createPainter>, 'verdict' | 'element' | 'focusBack'>;
   sight: Pick<ReturnType<typeof createSight>, 'pageOf'>;
   /** Texts of the language the user chose; null for Russian. */
   texts(): Texts | null;
@@ -34,10 +34,11 @@ export function createCards({ site, root, painter, sight, texts, team, show, rea
     const page = sight.pageOf(key);
     return comment && page && site.readComment(comment, page, new URL(location.href), new Date()).sighting;
   };
-  const focusMark = (key: string) => void painter.focus(key);
+  const focusMark = (key: string) => painter.focusBack(key);
+  const focusForm = (key: string) => painter.focusBack(key, 'form');
   const remove = (key: string) => desk.open(key, 'rules');
 
-  const desk = createDeskDoor({ ...shared, read, show, focusMark: painter.focusForm });
+  const desk = createDeskDoor({ ...shared, read, show, focusMark: focusForm });
   const composer = createComposerDoor({ ...shared, read, focusMark, readAgain, pageName, team });
   const answer = (key: string) => void composer.open(key);
   const triage = createCaseDoor({ ...shared, focusMark, remove, answer, team });

@@ -76,15 +76,19 @@ export function removeMark(after: Element): void {
   markAt(after)?.remove();
 }
 
-/** Puts the focus on a mark that was drawn, without scrolling. */
-export function focusMark(mark: HTMLElement): void {
-  insideOf(mark)?.body.focus({ preventScroll: true });
+/** Halves of a mark: what it says of the comment's state and of its form. */
+export type Half = 'state' | 'form';
+
+/** Puts the focus on a half of a mark that was drawn, without scrolling; on the first where the other says nothing. */
+export function focusMark(mark: HTMLElement, half: Half): void {
+  const inside = insideOf(mark);
+  const form = half === 'form' ? inside?.form : null;
+  (form ?? inside?.body)?.focus({ preventScroll: true });
 }
 
-/** Puts the focus on the half of a mark that speaks of the form; on the other where nothing is said of it. */
-export function focusForm(mark: HTMLElement): void {
-  const inside = insideOf(mark);
-  (inside?.form ?? inside?.body)?.focus({ preventScroll: true });
+/** Gives a mark words that a screen reader says after its own. */
+export function describeMark(mark: HTMLElement, words: string): void {
+  insideOf(mark)?.body.setAttribute('aria-description', words);
 }
 
 /** Key of the comment whose mark `target` is; null for every other element. */

@@ -9,8 +9,8 @@ import { createLeftVerdicts } from './left-verdicts.ts';
 import {
   createMark,
   drawMark,
-  focusForm,
   focusMark,
+  type Half,
   markAt,
   markKey,
   nameMark,
@@ -75,6 +75,11 @@ export function createPainter(
 
   const standing = (key: string): Element | null =>
     [...(elements.get(key) ?? [])].find((candidate) => candidate.isConnected) ?? null;
+
+  const markOf = (element: Element): HTMLElement | null => {
+    const after = site.markAfter(element);
+    return after && markAt(after);
+  };
 
   const learn = (verdict: Verdict) => {
     const { key, flags } = verdict;
@@ -147,28 +152,28 @@ export function createPainter(
     /** Lines wrap elsewhere in a window of another width. */
     refit: () => near.fit(near.marks()),
     /** Brings a comment into view and puts the focus on a half of its mark; false when it is not on this page. */
-    focus(key: string, half: 'state' | 'form' = 'state'): boolean {
+    focus(key: string, half: Half = 'state'): boolean {
       const element = standing(key);
       if (!element) return false;
-      element.scrollIntoView({ block: 'center', behavior: 'smooth' });
-      const after = site.markAfter(element);
-      const mark = after && markAt(after);
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+      const mark = markOf(element);
       if (mark) {
         drawOne(mark);
-        if (half === 'form') focusForm(mark);
-        else focusMark(mark);
+        focusMark(mark, half);
       }
       return true;
     },
     verdict: (key: string): Verdict | undefined => verdicts.get(key) ?? left.get(key),
     /** Where a comment stands; null when it is not on this page. */
     element: standing,
-    /** Puts the focus back on the half of a comment's mark that speaks of its form. */
-    focusForm(key: string) {
+    /** Gives the focus back to a half of a comment's mark; the page moves only where the mark is out of sight. */
+    focusBack(key: string, half: Half = 'state') {
       const element = standing(key);
-      const after = element && site.markAfter(element);
-      const mark = after && markAt(after);
-      if (mark) focusForm(mark);
+      const mark = element && markOf(element);
+      if (!mark) return;
+      mark.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      focusMark(mark, half);
     },
     blur: highlights.blur,
     /** Shows the blurred words of the comment that holds `target`, and no others. */

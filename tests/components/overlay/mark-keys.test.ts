@@ -9,7 +9,7 @@ function focusedMark() {
   const mark = createMark(after);
   const decide = vi.fn();
   drawMark(mark, item({}), { now: NOW.getTime(), theme: 'light', open: vi.fn(), decide, claim: null });
-  focusMark(mark);
+  focusMark(mark, 'state');
   return { mark, decide };
 }
 
