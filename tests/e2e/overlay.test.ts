@@ -137,6 +137,34 @@ describe('on a moderated page', () => {
     expect(await tab.evaluate((button) => button.matches(':focus-visible'))).toBe(true);
   });
 
+  test('a mark that the focus comes to out of sight says its details, to the eye and to a screen reader, until Escape', async () => {
+    await open(stage.replica.addresses.vkPost);
+    await page.setViewportSize({ width: 1280, height: 420 });
+    const unread = townComment(stage.replica, VK.post, 'Почему на Гагарина');
+    const mark = page.locator(`[data-otklik-key="${keyOf(VK, unread.id)}"] otklik-mark`);
+    await mark.waitFor({ state: 'attached' });
+    const below = () => mark.evaluate((host) => host.getBoundingClientRect().bottom - innerHeight);
+    await mark.evaluate((host) => {
+      host.parentElement?.scrollIntoView({ block: 'end', behavior: 'instant' });
+      scrollBy({ top: -60, behavior: 'instant' });
+    });
+    await mark.locator('.mark').waitFor();
+    await mark.evaluate((host) => {
+      const date = host.previousElementSibling;
+      if (date instanceof HTMLElement) date.focus({ preventScroll: true });
+    });
+    expect(await below()).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    const details = page.locator('otklik-panel .details');
+    await details.getByText(/^Ответить до /).waitFor();
+    expect(await below()).toBeLessThan(0);
+    const { top, bottom } = await details.evaluate((shown) => shown.getBoundingClientRect());
+    expect([top >= 0, bottom <= 420]).toEqual([true, true]);
+    expect(await mark.locator('.mark').getAttribute('aria-description')).toMatch(/\. Ответить до .+ в \d/);
+    await page.keyboard.press('Escape');
+    await details.waitFor({ state: 'detached' });
+  });
+
   test('marks and panel follow the theme, the queue leads from the emergency to its comment, and what is folded stays folded', async () => {
     await open(`${stage.replica.addresses.vkPost}?theme=dark`, 1920);
     const panel = page.locator('otklik-panel');

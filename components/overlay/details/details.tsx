@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sayFactsHeld } from '~/components/common/facts-view.ts';
 import { flagView } from '~/components/common/flag-view.ts';
 import type { ClaimView } from '~/components/common/say-claim.ts';
@@ -10,25 +11,29 @@ import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import type { ShownDetails } from './details-watch.ts';
 
-/** Room the box needs below a mark, px; with less it stands above. */
-const HEIGHT = 96;
 const WIDTH = 280;
+/** Between a mark and its details, and between them and the edge of the window, px. */
+const GAP = 4;
 
 type Props = { shown: ShownDetails; verdict: Verdict | null; claim?: ClaimView | null };
 
 /** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
 export function Details({ shown, verdict, claim }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => setHeight(frame.current?.offsetHeight ?? 0));
   if (!shown || !verdict) return null;
   const state = shown.compact ? [stateView(verdict, Date.now()).words] : [];
   const lines = [...state, ...(claim ? [claim.words] : []), ...detailLines(verdict)];
   if (lines.length === 0) return null;
-  const below = shown.at.bottom + HEIGHT < window.innerHeight;
-  const left = Math.max(8, Math.min(shown.at.left, window.innerWidth - WIDTH - 8));
-  const place = below
-    ? { left: `${left}px`, top: `${shown.at.bottom + 4}px` }
-    : { left: `${left}px`, bottom: `${window.innerHeight - shown.at.top + 4}px` };
+  const { top, bottom, left } = shown.at;
+  const below = bottom + GAP + height + GAP <= window.innerHeight || top < height + 2 * GAP;
+  const place = {
+    left: `${Math.max(2 * GAP, Math.min(left, window.innerWidth - WIDTH - 2 * GAP))}px`,
+    ...(below ? { top: `${bottom + GAP}px` } : { bottom: `${window.innerHeight - top + GAP}px` }),
+  };
   return (
-    <div class="details" role="tooltip" style={place}>
+    <div ref={frame} class="details" role="tooltip" style={place}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -46,7 +51,8 @@ const REVIEW_LINES = {
   approved: 'details_review_approved',
 } as const satisfies Record<NonNullable<Verdict['review']>['state'], MessageKey>;
 
-function detailLines(verdict: Verdict): string[] {
+/** What stands behind a mark, a line for each thing, without its own words. */
+export function detailLines(verdict: Verdict): string[] {
   const lines: string[] = [];
   if (verdict.flags.length > 0) lines.push(say('details_flag', flagView(verdict)?.words ?? ''));
   else if (verdict.protected.length > 0) lines.push(say('details_protected'));

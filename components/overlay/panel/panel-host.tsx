@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { createNews } from '~/components/common/queue-news.ts';
 import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
-import { Details } from '~/components/overlay/details/details.tsx';
+import { Details, detailLines } from '~/components/overlay/details/details.tsx';
 import { type ShownDetails, watchMarks } from '~/components/overlay/details/details-watch.ts';
+import { describeMark } from '~/components/overlay/marks/mark.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { findFreeSide } from './free-side.ts';
@@ -156,6 +157,9 @@ export function createPanel(root: Document, actions: Actions) {
   });
   watchMarks(root, (next) => {
     details = next;
+    const verdict = next && actions.verdict(next.key);
+    // A screen reader does not find the details by itself: they stand in a tree of their own.
+    if (verdict) describeMark(next.mark, detailLines(verdict).join('. '));
     draw();
   });
 
