@@ -105,6 +105,8 @@ export const createCase: CreateCase = (host) => {
       following = setInterval(draw, FOLLOW_MS);
       root.addEventListener('keydown', press, true);
       draw();
+      // Asked for a second time it is drawn as it was, and would take no focus by itself.
+      body.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
       void refresh();
     },
     heard() {

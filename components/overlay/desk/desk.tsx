@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import errorCss from '~/components/common/error/error-code.css?inline';
 import tokens from '~/components/common/tokens.css?inline';
+import { markKey } from '~/components/overlay/marks/mark.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
 import css from './desk.css?inline';
@@ -44,11 +45,25 @@ export const createDesk: CreateDesk = (host) => {
 
   const press = ({ target }: Event) => work.pressed(target);
 
+  /**
+   * Escape where the focus is on nothing, on the mark or on the control that is shown: a button that was pressed may
+   * be gone. Windows and fields of the network have an Escape of their own, and what came up by itself stays.
+   */
+  const turnBack = (event: KeyboardEvent) => {
+    const now = work.shown();
+    const focus = root.activeElement;
+    const ours = focus === root.body || markKey(focus) === now?.key || focus === work.control();
+    if (event.key !== 'Escape' || !now || now.unasked || !ours) return;
+    event.stopPropagation();
+    work.back();
+  };
+
   const show = () => {
     root.documentElement.append(element);
     following = setInterval(draw, FOLLOW_MS);
     root.addEventListener('scroll', draw, { capture: true, passive: true });
     root.addEventListener('click', press, true);
+    root.addEventListener('keydown', turnBack, true);
     window.addEventListener('pagehide', work.leave);
   };
 
@@ -56,6 +71,7 @@ export const createDesk: CreateDesk = (host) => {
     clearInterval(following);
     root.removeEventListener('scroll', draw, { capture: true });
     root.removeEventListener('click', press, true);
+    root.removeEventListener('keydown', turnBack, true);
     window.removeEventListener('pagehide', work.leave);
     element.remove();
   };
@@ -76,6 +92,8 @@ export const createDesk: CreateDesk = (host) => {
     open(key, place) {
       speak(host.texts());
       work.open(key, place);
+      // Asked for a second time it is drawn as it was, and would take no focus by itself.
+      if (place !== 'reason') body.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
     },
     heard: work.heard,
     isOpen: () => work.shown() !== null,

@@ -66,8 +66,21 @@ export function testWords(given: () => Stage): void {
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('otklik-desk');
       await page.keyboard.press('Escape');
       await cardOf(page).waitFor({ state: 'detached' });
-      const focused = await form.evaluate((button) => button.matches(':focus'));
-      expect(focused).toBe(true);
+      const isBack = () => form.evaluate((button) => button.matches(':focus'));
+      expect(await isBack()).toBe(true);
+      for (const again of [1, 2]) {
+        await form.focus();
+        await page.keyboard.press('Enter');
+        await cardOf(page).waitFor();
+        expect(await page.evaluate(() => document.activeElement?.localName), `time ${again}`).toBe(
+          'otklik-desk',
+        );
+      }
+      // A press beside everything leaves the focus on nothing.
+      await page.mouse.click(4, 400);
+      await page.keyboard.press('Escape');
+      await cardOf(page).waitFor({ state: 'detached' });
+      expect(await isBack()).toBe(true);
     });
 
     test('what a person calls no breach is underlined no more, and can be called one after all', async () => {
