@@ -2,6 +2,11 @@ import { say } from '~/lib/locale/say.ts';
 import type { OfficialSetting } from '~/lib/settings/schema.ts';
 import { pageAddress } from '~/lib/sites/page-address.ts';
 
+/** What tells a community from the one of the same name on another network: «Газета, ВКонтакте». */
+export function sayCommunity({ network, owner, slug, name }: OfficialSetting): string {
+  return `${name ?? slug ?? owner}, ${say(network === 'vk' ? 'common_vk' : 'common_ok')}`;
+}
+
 type Props = { community: OfficialSetting; note?: string };
 
 /** A community by its name, with what tells it from another of the same name. */

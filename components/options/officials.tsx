@@ -6,7 +6,7 @@ import { useAction } from '~/components/common/use-action.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { OfficialSetting } from '~/lib/settings/schema.ts';
-import { Community } from './community.tsx';
+import { Community, sayCommunity } from './community.tsx';
 import { readOfficialAddress } from './official-address.ts';
 
 type Props = {
@@ -43,7 +43,7 @@ export function Officials({ officials, onChange }: Props) {
               >
                 <Icon name="close" />
                 {say('options_remove')}
-                <span class="unseen">: {official.name ?? official.owner}</span>
+                <span class="unseen">: {sayCommunity(official)}</span>
               </button>
             </li>
           ))}

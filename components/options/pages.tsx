@@ -7,7 +7,7 @@ import { say } from '~/lib/locale/say.ts';
 import type { MessageKey } from '~/lib/locale/texts.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
 import type { PageSetting } from '~/lib/settings/schema.ts';
-import { Community } from './community.tsx';
+import { Community, sayCommunity } from './community.tsx';
 
 const ADDED_BY: Record<PageSetting['by'], MessageKey> = {
   user: 'options_by_user',
@@ -66,7 +66,7 @@ type LineProps = {
 };
 
 function Line({ page, given, note, busy, onSwitch, onRemove }: LineProps) {
-  const name = page.name ?? page.slug ?? page.owner;
+  const name = sayCommunity(page);
   return (
     <li>
       <Community community={page} note={note} />

@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat';
 import { saySince } from '~/components/common/say-since.ts';
 import { sayWhen } from '~/components/common/when.ts';
-import { PageCell } from '~/components/dashboard/common/page-cell.tsx';
+import { PageCell, sayPage } from '~/components/dashboard/common/page-cell.tsx';
 import type { PageName } from '~/components/dashboard/common/page-name.ts';
 import { type QueuePlace, queueAddress, readQueuePlace } from '~/components/dashboard/queue/queue-place.ts';
 import { sayDuration } from '~/lib/locale/duration.ts';
@@ -55,7 +55,7 @@ function PageRow({ pageName, now, team, from, page, seen, total, lookedAt, oldes
   const { open, overdue, burning, unclaimed, held, promises } = counts;
   const cell = (name: string, count: number | null, part: Part, tone?: 'late') => (
     <td data-name={name.toLowerCase()} data-tone={count ? tone : undefined}>
-      <Count count={count} part={{ ...part, page, from }} name={`${pageName(page)}: ${name}`} />
+      <Count count={count} part={{ ...part, page, from }} name={`${sayPage(page, pageName)}: ${name}`} />
     </td>
   );
   const stale = isStale({ lookedAt }, now);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import { sayCommunity } from '~/components/options/community.tsx';
 import { factsOn, MOST_FACTS, type PageFact } from '~/lib/comment/page-fact.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { Outcome } from '~/lib/messages/table.ts';
@@ -105,7 +106,7 @@ export function PageFacts({ page, others, today, onChange }: Props) {
           >
             <Icon name="plus" />
             {say('options_fact_add')}
-            <span class="unseen">: {name}</span>
+            <span class="unseen">: {sayCommunity(page)}</span>
           </button>
           {facts.length === 0 &&
             others.flatMap((other) =>

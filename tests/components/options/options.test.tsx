@@ -20,6 +20,20 @@ test('a page is switched on again by its box', async () => {
   expect(switchPage).toHaveBeenCalledWith(SETTINGS.pages[1], true);
 });
 
+test('pages and bodies of one name on two networks are told apart by whoever hears their buttons', () => {
+  const pages = SETTINGS.pages.map((page) => ({ ...page, name: 'Администрация города' }));
+  const official = { owner: '-4501', slug: 'zhkh', name: 'ЖКХ города' };
+  const officials = (['vk', 'ok'] as const).map((network) => ({ ...official, network }));
+  show({}, { ...SETTINGS, pages, officials });
+  const names = screen
+    .getAllByRole('button', { name: /^(Убрать\s*:|Добавить факт)/ })
+    .map((button) => button.textContent);
+  expect(names).toContain('Убрать: Администрация города, Одноклассники');
+  expect(names).toContain('Убрать: ЖКХ города, ВКонтакте');
+  expect(names.filter((name) => name.startsWith('Добавить факт'))).toHaveLength(2);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('a page that is removed leaves the others', async () => {
   const keepPages = vi.fn(done);
   show({ keepPages });
