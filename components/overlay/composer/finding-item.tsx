@@ -4,7 +4,8 @@ import { RULES } from '~/lib/answer/rules.ts';
 import { say } from '~/lib/locale/say.ts';
 import { asWritten } from './as-written.ts';
 
-const LEVELS = { must: 'composer_must', should: 'composer_should', hint: 'composer_hint' } as const;
+/** How weighty a finding is, in a word. */
+export const LEVELS = { must: 'composer_must', should: 'composer_should', hint: 'composer_hint' } as const;
 
 /** Longest quotation of a place, characters. */
 const QUOTED = 48;

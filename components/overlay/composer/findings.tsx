@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
-import { shown as worthShowing } from '~/lib/answer/check.ts';
+import { useRef } from 'preact/hooks';
+import { sayFinding } from '~/components/common/say-coach.ts';
+import { type Finding, shown as worthShowing } from '~/lib/answer/check.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { ComposerWork } from './composer-work.ts';
-import { FindingItem } from './finding-item.tsx';
+import { FindingItem, LEVELS } from './finding-item.tsx';
 import { AT_ONCE, type Shown } from './shown.ts';
 
 type Props = {
@@ -29,7 +31,8 @@ export function Findings({ shown, work, field }: Props) {
     work.write(area.value);
   };
   return (
-    <div class="findings" aria-live="polite">
+    <div class="findings">
+      <Fresh findings={first} />
       {first.length > 0 && (
         <ul aria-label={say('composer_findings')}>
           {first.map((finding) => (
@@ -55,5 +58,24 @@ export function Findings({ shown, work, field }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Tells a screen reader of findings that were not there before, in their sentences alone, each once while it stands. */
+function Fresh({ findings }: { findings: readonly Finding[] }) {
+  const known = useRef('');
+  const words = useRef('');
+  const rules = findings.map(({ rule }) => rule);
+  const now = rules.join(' ');
+  if (now !== known.current) {
+    const before = new Set(known.current.split(' '));
+    const fresh = findings.filter(({ rule }) => !before.has(rule));
+    words.current = fresh.map((finding) => `${say(LEVELS[finding.level])}: ${sayFinding(finding)}`).join(' ');
+    known.current = now;
+  }
+  return (
+    <p class="unseen" role="status">
+      {words.current}
+    </p>
   );
 }
