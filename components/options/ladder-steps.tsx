@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { sayStep } from '~/components/common/say-step.ts';
 import { useAction } from '~/components/common/use-action.ts';
@@ -52,14 +53,12 @@ export function LadderSteps({ ladder, onChange }: Props) {
               ))}
             </select>
             {steps.length > 1 && (
-              <button
-                type="button"
-                class="bare icon-only"
-                aria-label={say('options_ladder_remove', place + 1)}
-                onClick={() => setSteps(steps.filter((_, at) => at !== place))}
-              >
-                <Icon name="close" />
-              </button>
+              <IconButton
+                icon="close"
+                name={say('options_ladder_remove', place + 1)}
+                look="bare icon-only"
+                onPress={() => setSteps(steps.filter((_, at) => at !== place))}
+              />
             )}
           </li>
         ))}

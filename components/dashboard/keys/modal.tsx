@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import { say } from '~/lib/locale/say.ts';
 
 type Props = {
@@ -23,14 +23,12 @@ export function Modal({ title, onClose, first, children }: Props) {
     <dialog ref={frame} class="modal" aria-labelledby="modal-title" onClose={onClose}>
       <header>
         <h2 id="modal-title">{title}</h2>
-        <button
-          type="button"
-          class="bare"
-          aria-label={say('triage_close')}
-          onClick={() => frame.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton
+          icon="close"
+          name={say('triage_close')}
+          look="bare"
+          onPress={() => frame.current?.close()}
+        />
       </header>
       {children}
     </dialog>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ClaimActions, ClaimPart } from '~/components/common/claim-part.tsx';
 import { OpenHelpContext } from '~/components/common/error/open-help.ts';
-import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { TriageCard } from '~/components/common/triage/card.tsx';
 import type { Decide } from '~/components/common/triage/decide.ts';
@@ -61,9 +61,7 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
       >
         <div class="head">
           <h2 id="case-title">{stateView(verdict, Date.now()).words}</h2>
-          <button type="button" class="bare" aria-label={say('triage_close')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" name={say('triage_close')} look="bare" onPress={onClose} />
         </div>
         <button type="button" class="primary answer" onClick={onAnswer}>
           {say('composer_open')}

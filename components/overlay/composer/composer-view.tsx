@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorText } from '~/components/common/error/error-text.tsx';
-import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import { stateView } from '~/components/common/state-view.ts';
 import { FieldsPart } from '~/components/common/triage/fields-part.tsx';
 import { around, rightEnd } from '~/components/overlay/desk/where.ts';
@@ -78,15 +78,7 @@ export function ComposerView(props: Props) {
       <div class="head">
         <h2 id="composer-title">{say('composer_title')}</h2>
         {verdict && <span class="quiet">{stateView(verdict, Date.now()).words}</span>}
-        <button
-          type="button"
-          class="bare"
-          aria-label={say('composer_close')}
-          title={say('composer_close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" name={say('composer_close')} look="bare" onPress={onClose} />
       </div>
       <WhoWrites team={host.team()} of={shown.key} />
       {said && <Citizen look={said} asks={shown.advice?.asks ?? []} photo={photos[0] ?? null} />}
@@ -122,9 +114,7 @@ function Inserted({ team, onClose }: { team: TeamView | null; onClose(): void })
       <p role="status">
         {say('composer_inserted')} {team?.hub === 'down' && <ErrorText text={say('team_down')} />}
       </p>
-      <button type="button" class="bare" aria-label={say('composer_close')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" name={say('composer_close')} look="bare" onPress={onClose} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
 
@@ -36,15 +37,7 @@ export function Dialog({ icon, tone, title, step, takesFocus, onClose, children 
         <h2 id="desk-title" data-tone={tone}>
           <Icon name={icon} /> {title}
         </h2>
-        <button
-          type="button"
-          class="plain"
-          aria-label={say('desk_close')}
-          title={say('desk_close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" name={say('desk_close')} look="plain" onPress={onClose} />
       </div>
       {children}
     </section>

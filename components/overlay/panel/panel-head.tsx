@@ -1,4 +1,4 @@
-import { Icon } from '~/components/common/icon.tsx';
+import { IconButton } from '~/components/common/icon-button.tsx';
 import { sayWhen } from '~/components/common/when.ts';
 import { coverageWords } from '~/components/overlay/look/look-line.tsx';
 import { say } from '~/lib/locale/say.ts';
@@ -18,15 +18,7 @@ export function PanelHead({
         <strong title={pages.map(nameOf).join('\n')}>{pages.map(nameOf).join(', ')}</strong>
         <CoverageLine board={board} refusal={refusal} />
       </div>
-      <button
-        type="button"
-        class="plain"
-        aria-label={say('panel_fold')}
-        title={say('panel_fold')}
-        onClick={onClose}
-      >
-        <Icon name="chevron-right" />
-      </button>
+      <IconButton icon="chevron-right" name={say('panel_fold')} look="plain" onPress={onClose} />
     </header>
   );
 }
