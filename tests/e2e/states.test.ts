@@ -146,6 +146,7 @@ test('high contrast leaves marks their shape, and what is filled or chosen looks
       edges: looks('.mark:not([data-shape="plain"]), .form').map((style) => style.borderTopColor),
       dashed: looks('.mark[data-shape="dashed"]').map((style) => style.borderTopStyle),
       chosen: looks('[aria-pressed="true"]').map((style) => style.outlineStyle),
+      underlined: looks('.back mark').map((style) => style.boxShadow),
     };
   });
   expect(seen.filled.length).toBeGreaterThan(5);
@@ -155,6 +156,8 @@ test('high contrast leaves marks their shape, and what is filled or chosen looks
   expect(seen.edges).not.toContain(seen.ground);
   expect(new Set(seen.dashed)).toEqual(new Set(['dashed']));
   expect(new Set(seen.chosen)).toEqual(new Set(['solid']));
+  expect(seen.underlined.length).toBeGreaterThan(0);
+  expect(seen.underlined).not.toContain('none');
 });
 
 test('nothing sticks out or is cut off at twice the size and on a narrow screen', async () => {
