@@ -21,28 +21,30 @@ type Props = {
 /** Every page in a row; a figure leads to the lines of the queue it counts. */
 export function PageTable({ lines, pageName, now, team, from }: Props) {
   return (
-    <table class="rows numbers pages" data-testid="board-pages">
-      <caption class="unseen">{say('board_pages')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('dashboard_col_page')}</th>
-          <th scope="col">{say('dashboard_slice_waiting')}</th>
-          <th scope="col">{say('dashboard_overdue')}</th>
-          <th scope="col">{say('board_burning')}</th>
-          <th scope="col">{say('board_oldest')}</th>
-          {team && <th scope="col">{say('board_unclaimed')}</th>}
-          <th scope="col">{say('board_held')}</th>
-          <th scope="col">{say('board_promises')}</th>
-          <th scope="col">{say('dashboard_col_seen')}</th>
-          <th scope="col">{say('dashboard_col_looked')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.page} {...line} pageName={pageName} now={now} team={team} from={from} />
-        ))}
-      </tbody>
-    </table>
+    <div class="wide">
+      <table class="rows numbers pages" data-testid="board-pages">
+        <caption class="unseen">{say('board_pages')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('dashboard_col_page')}</th>
+            <th scope="col">{say('dashboard_slice_waiting')}</th>
+            <th scope="col">{say('dashboard_overdue')}</th>
+            <th scope="col">{say('board_burning')}</th>
+            <th scope="col">{say('board_oldest')}</th>
+            {team && <th scope="col">{say('board_unclaimed')}</th>}
+            <th scope="col">{say('board_held')}</th>
+            <th scope="col">{say('board_promises')}</th>
+            <th scope="col">{say('dashboard_col_seen')}</th>
+            <th scope="col">{say('dashboard_col_looked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.page} {...line} pageName={pageName} now={now} team={team} from={from} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -13,33 +13,35 @@ type Props = { pages: readonly PageOpenness[]; pageName: PageName };
 /** All pages with their six steps, each cell a word and the day of the last look. */
 export function OverviewTable({ pages, pageName }: Props) {
   return (
-    <table class="rows numbers openness-table">
-      <caption class="unseen">{say('openness_title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('dashboard_col_page')}</th>
-          {OPENNESS_STEPS.map((step) => (
-            <th key={step} scope="col">
-              {say(`openness_${step}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pages.map(({ page, steps }) => (
-          <tr key={page} data-testid="openness-page" data-page={page}>
-            <th scope="row">
-              <a href={writeAddress('openness', { page })}>
-                <PageCell page={page} pageName={pageName} />
-              </a>
-            </th>
-            {steps.map((line) => (
-              <StandingCell key={line.step} line={line} />
+    <div class="wide">
+      <table class="rows numbers openness-table">
+        <caption class="unseen">{say('openness_title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('dashboard_col_page')}</th>
+            {OPENNESS_STEPS.map((step) => (
+              <th key={step} scope="col">
+                {say(`openness_${step}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {pages.map(({ page, steps }) => (
+            <tr key={page} data-testid="openness-page" data-page={page}>
+              <th scope="row">
+                <a href={writeAddress('openness', { page })}>
+                  <PageCell page={page} pageName={pageName} />
+                </a>
+              </th>
+              {steps.map((line) => (
+                <StandingCell key={line.step} line={line} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function SheetTable({
   grid = false,
 }: Props) {
   return (
-    <div class={grid ? 'load-frame' : undefined}>
+    <div class={grid ? 'load-frame' : 'wide'}>
       <table class={grid ? 'load' : 'rows numbers'} data-testid={testId}>
         <caption class="unseen">{name}</caption>
         <thead>

@@ -57,7 +57,8 @@ test('a figure of the board leads to the very lines it counts', () => {
 test('a change of the log comes to the line of its page, to those who wait longest and to the rail', () => {
   const given = (...items: DashboardData['items']) =>
     dashboard(data({ items, pages: ['vk:-1', 'ok:7'], looks: [] }));
-  const counted = (page: string) => within(pageRow(page)).queryByLabelText(/^(ВК|ОК) .+: Открытые/)?.textContent;
+  const counted = (page: string) =>
+    within(pageRow(page)).queryByLabelText(/^(ВК|ОК) .+: Открытые/)?.textContent;
   const inRail = () => screen.getByRole('navigation').querySelector('a[href="#queue"] .number')?.textContent;
   location.hash = '#board';
   const { rerender } = render(given(pit));

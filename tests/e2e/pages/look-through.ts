@@ -12,15 +12,31 @@ export async function inaccessible(page: Page): Promise<string[]> {
   return [...light, ...dark.map((fault) => `in the dark, ${fault}`)];
 }
 
-/** What does not fit into a window at twice the size and into 360 px: moves sideways, or is cut off. */
+/** A window of 1280 px at five quarters, one and a half and twice the size, and the narrowest. */
+const WINDOWS = [
+  [1024, 720],
+  [853, 600],
+  [640, 450],
+  [360, 640],
+] as const;
+
+/** What does not fit into a window up to twice the size and into 360 px: moves sideways, or is cut off. */
 export async function cutOff(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, height] of [
-    [640, 450],
-    [360, 640],
-  ] as const) {
+  for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
-    found.push(...(await unfit(page)).map((fault) => `${width} px: ${fault}`));
+    const faults = [...(await unfit(page)), ...(await halfNamed(page))];
+    found.push(...faults.map((fault) => `${width} px: ${fault}`));
   }
   return found;
+}
+
+/** The view that is shown, where the way between the views does not name it whole. */
+function halfNamed(page: Page): Promise<string[]> {
+  return page.locator('.rail [aria-current]').evaluateAll((links) =>
+    links.flatMap((link) => {
+      const { right } = link.getBoundingClientRect();
+      return right > innerWidth ? [`reaches out of the window: ${link.textContent}`] : [];
+    }),
+  );
 }
