@@ -61,7 +61,6 @@ export function Dashboard({ data, top = null, yearMissing = null, unread, pageNa
         {yearMissing !== null && DATED.has(section) && <YearNotice year={yearMissing} />}
         {!seen && !unread && <Loading />}
         {seen && seen.pages.length === 0 && !beforePages && <FirstUse />}
-        <QueueNewsLine key={scope} queue={queue} now={now} />
         {queue && queue.pages.length > 0 && (
           <Queue
             {...queue}
@@ -69,7 +68,12 @@ export function Dashboard({ data, top = null, yearMissing = null, unread, pageNa
             triage={actions.triage}
             search={scope === 'team' && data?.team?.removals ? actions.searchTeam : null}
           >
-            {data && <QueueTools data={data} scope={scope} given={given} actions={actions.views} now={now} />}
+            {data && (
+              <>
+                <QueueNewsLine key={scope} items={queue.items} now={now} />
+                <QueueTools data={data} scope={scope} given={given} actions={actions.views} now={now} />
+              </>
+            )}
           </Queue>
         )}
         {shown && Show && (shown.pages.length > 0 || beforePages) && (
