@@ -9,6 +9,18 @@ export async function removeByRule(
   which: 'both' | 'obscene',
 ): Promise<string> {
   const page = await stage.open(network.address);
+  const key = await removeOn(page, stage, network, which);
+  await page.close();
+  return key;
+}
+
+/** The same on a page that is open. */
+export async function removeOn(
+  page: Page,
+  stage: Stage,
+  network: RoughNetwork,
+  which: 'both' | 'obscene',
+): Promise<string> {
   const { id, key } = roughComment(stage, network, which);
   const card = await openCard(page, key);
   await card.getByRole('button', { name: 'Удалить по правилу' }).click();
@@ -16,7 +28,6 @@ export async function removeByRule(
   await card.getByText('Снимок сохранён').waitFor();
   await page.locator(network.remove(id)).click({ force: true });
   await card.getByText('Удалён и записан.').waitFor();
-  await page.close();
   return key;
 }
 
