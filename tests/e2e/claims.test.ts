@@ -10,6 +10,7 @@ import {
   composerOf,
   fieldOf,
   lineOf,
+  openLiving,
   openPanel,
   openPost,
   storedClaim,
@@ -17,7 +18,7 @@ import {
 } from './claims/steps.ts';
 import { contentWorld } from './content-world.ts';
 import { eventually } from './log.ts';
-import { handsOf, VK, waitForState } from './networks.ts';
+import { askAnew, keyOf, VK, waitForState } from './networks.ts';
 import { joinTeam, type Stage, type StagedHub, setHub, setStage } from './stage.ts';
 
 const BOX = '[data-testid="content-editable-input"]';
@@ -41,55 +42,48 @@ afterAll(async () => {
   await Promise.all([marina?.close(), hub?.remove()]);
 });
 
-test('a colleague sees who writes, is asked before inserting, and the line goes with the composer', async () => {
-  const asked = 'Почему на Гагарина';
-  const hers = await openPost(marina, asked);
-  const his = await openPost(oleg, asked);
-  const { key } = hers;
-  await write(hers.page, key);
-  await expect.poll(() => claimOn(his.page, key).textContent()).toBe('Марина пишет ответ');
-  expect(await claimOn(his.page, key).getByText('Марина пишет ответ').isVisible()).toBe(true);
-  await openPanel(his.page);
-  await lineOf(his.page, asked).getByText('Марина пишет ответ').waitFor();
-  await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('вы пишете');
+test('a colleague sees who writes, is asked before inserting, the line goes with the composer, and an answer ends the claim for everybody', async () => {
+  const [hers, his] = await Promise.all([openLiving(marina), openLiving(oleg)]);
+  const asked = `Почему на Гагарина темно, ${Date.now().toString(36)}?`;
+  const key = keyOf(VK, askAnew(marina.replica, VK, asked).id);
+  await Promise.all([hers, his].map((page) => waitForState(page, key, 'unanswered')));
+  await write(hers, key);
+  await expect.poll(() => claimOn(his, key).textContent()).toBe('Марина пишет ответ');
+  expect(await claimOn(his, key).getByText('Марина пишет ответ').isVisible()).toBe(true);
+  await openPanel(his);
+  await lineOf(his, asked).getByText('Марина пишет ответ').waitFor();
+  await expect.poll(() => claimOn(hers, key).textContent()).toBe('вы пишете');
 
-  await write(his.page, key);
-  await his.page.getByTestId('who-writes').getByText('Марина пишет ответ').waitFor();
-  await his.page.keyboard.type(ANSWER);
-  await composerOf(his.page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
-  await composerOf(his.page).getByText('Марина пишет ответ. Вставить всё равно?').waitFor();
-  expect(await his.page.locator(BOX).first().textContent()).not.toContain('Фонари');
-  await composerOf(his.page).getByRole('button', { name: 'Не вставлять' }).click();
+  await write(his, key);
+  await his.getByTestId('who-writes').getByText('Марина пишет ответ').waitFor();
+  await his.keyboard.insertText(ANSWER);
+  await composerOf(his).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await composerOf(his).getByText('Марина пишет ответ. Вставить всё равно?').waitFor();
+  expect(await his.locator(BOX).first().textContent()).not.toContain('Фонари');
+  await composerOf(his).getByRole('button', { name: 'Не вставлять' }).click();
 
   // What he knows outlives his worker, and the next one hears what follows.
   await oleg.killWorker();
-  await hers.page.keyboard.press('Escape');
-  await composerOf(hers.page).waitFor({ state: 'detached' });
-  await his.page.getByTestId('who-writes').waitFor({ state: 'detached' });
+  await hers.keyboard.press('Escape');
+  await composerOf(hers).waitFor({ state: 'detached' });
+  await his.getByTestId('who-writes').waitFor({ state: 'detached' });
   // Whoever still has the composer open goes on where she left off.
-  await composerOf(his.page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
-  await his.page.getByTestId('composer-inserted').waitFor();
-  await expect.poll(() => claimOn(hers.page, key).textContent()).toBe('Олег пишет ответ');
+  await composerOf(his).getByRole('button', { name: 'Вставить в поле ответа' }).click();
+  await his.getByTestId('composer-inserted').waitFor();
+  await expect.poll(() => claimOn(hers, key).textContent()).toBe('Олег пишет ответ');
   expect(await claimsOf(marina, key)).toEqual([
     ['claim.taken', 'writing'],
     ['claim.released', 'cancelled'],
   ]);
-  await Promise.all([hers.page.close(), his.page.close()]);
-});
 
-test('an answer on the page ends the claim for everybody', async () => {
-  const asked = 'Почему на Гагарина';
-  const hers = await openPost(marina, asked);
-  await expect.poll(() => claimOn(hers.page, hers.key).textContent()).toBe('Олег пишет ответ');
-  const his = await openPost(oleg, asked);
-  await VK.answer(handsOf(his.page), his.comment.id, ANSWER);
-  await waitForState(his.page, his.key, 'answered');
-  await claimOn(hers.page, hers.key).waitFor({ state: 'detached' });
+  await his.keyboard.press('Control+Enter');
+  await waitForState(his, key, 'answered');
+  await claimOn(hers, key).waitFor({ state: 'detached' });
   const released = await eventually('the end of the claim in the log', async () =>
-    (await claimsOf(oleg, his.key)).find(([type]) => type === 'claim.released'),
+    (await claimsOf(oleg, key)).find(([type]) => type === 'claim.released'),
   );
   expect(released).toEqual(['claim.released', 'answered']);
-  await Promise.all([hers.page.close(), his.page.close()]);
+  await Promise.all([hers.close(), his.close()]);
 });
 
 test('the line says for how long, typing keeps it, and whoever types no more lets go: by themselves, or by the clock of the hub', async () => {
@@ -172,7 +166,7 @@ test('with the hub gone it is said that nobody knows who writes, the answer goes
   await hub.stop();
   await write(page, key);
   await page.getByTestId('who-writes').getByText('кто пишет — неизвестно').waitFor();
-  await page.keyboard.type(ANSWER);
+  await page.keyboard.insertText(ANSWER);
   await composerOf(page).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await page.getByTestId('composer-inserted').waitFor();
   await page.getByTestId('composer-inserted').getByText('кто пишет — неизвестно').waitFor();

@@ -34,6 +34,13 @@ export async function openPost(stage: Stage, asked: string) {
   return { page, key, comment };
 }
 
+/** Opens the post and waits until the page lives: what is asked from then on stands on it. */
+export async function openLiving(stage: Stage): Promise<Page> {
+  const page = await stage.open(VK.address(stage.replica));
+  await page.locator('[data-otklik-state="unanswered"]').first().waitFor({ state: 'attached' });
+  return page;
+}
+
 /** Opens the composer at a comment by the keyboard. */
 export async function write(page: Page, key: string): Promise<void> {
   await page.locator(`otklik-mark[data-key="${key}"] .mark`).first().focus();
