@@ -44,27 +44,31 @@ export async function wasBlind(page: Page): Promise<boolean> {
 export function soonestBlind(
   open: () => Promise<Page>,
   look: (page: Page) => Promise<void> = async () => undefined,
+  leave?: (page: Page) => Promise<void>,
 ): Promise<number> {
-  return soonest(open, async (page) => {
+  const measure = async (page: Page) => {
     const ms = await readBlindClock(page);
     await look(page);
     return ms;
-  });
+  };
+  return soonest(open, measure, leave);
 }
 
 /**
  * The least of up to five openings, ms; the first within the promise ends it. What else the machine does
  * may delay one of them, a promise that is not kept is late in all.
+ * @param leave what is done with each of them at the end: closed, when nothing else is said.
  */
 export async function soonest(
   open: () => Promise<Page>,
   measure: (page: Page) => Promise<number>,
+  leave: (page: Page) => Promise<void> = (page) => page.close(),
 ): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && least >= PROMISE_MS; tries += 1) {
     const page = await open();
     least = Math.min(least, await measure(page));
-    await page.close();
+    await leave(page);
   }
   return least;
 }
