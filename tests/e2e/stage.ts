@@ -11,6 +11,7 @@ import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { seedCluster } from '~/tests/server/seed-cluster.ts';
 import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
+import { Tabs } from './tabs.ts';
 
 /** A file of the extension that draws nothing and runs nothing, and has all its rights. */
 const BARE = 'manifest.json';
@@ -57,11 +58,9 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
     },
     shutdown,
   );
+  const tabs = new Tabs(opened.context);
   const open = async (address: string) => {
-    const page = await opened.context.newPage();
-    page.on('pageerror', (error) => {
-      throw error;
-    });
+    const page = await tabs.take();
     await page.goto(address);
     return page;
   };
