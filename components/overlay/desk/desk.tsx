@@ -8,6 +8,7 @@ import css from './desk.css?inline';
 import type { DeskHost } from './desk-host.ts';
 import { DeskView } from './desk-view.tsx';
 import { createDeskWork } from './desk-work.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { DeskPlace } from './shown.ts';
 
 export type Desk = {
@@ -30,7 +31,9 @@ export const createDesk: CreateDesk = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-desk');
   const body = root.createElement('div');
-  openShadow(element, tokens + errorCss + css).append(body);
+  const shadow = openShadow(element, tokens + errorCss + css);
+  shadow.append(body);
+  const focus = keepFocus(root, element, shadow);
   let following: ReturnType<typeof setInterval> | undefined;
 
   const draw = () => {
@@ -39,6 +42,7 @@ export const createDesk: CreateDesk = (host) => {
     render(shown && <DeskView host={host} shown={shown} work={work} />, body);
     if (!shown) hide();
     else if (!element.isConnected) show();
+    focus.mend(body.querySelector<HTMLElement>('.card'));
   };
 
   const work = createDeskWork(host, draw, (on) => element.toggleAttribute('data-veiled', on));
@@ -60,6 +64,7 @@ export const createDesk: CreateDesk = (host) => {
 
   const show = () => {
     root.documentElement.append(element);
+    focus.begin();
     following = setInterval(draw, FOLLOW_MS);
     root.addEventListener('scroll', draw, { capture: true, passive: true });
     root.addEventListener('click', press, true);
@@ -69,6 +74,7 @@ export const createDesk: CreateDesk = (host) => {
 
   const hide = () => {
     clearInterval(following);
+    focus.end();
     root.removeEventListener('scroll', draw, { capture: true });
     root.removeEventListener('click', press, true);
     root.removeEventListener('keydown', turnBack, true);

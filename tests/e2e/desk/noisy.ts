@@ -45,7 +45,9 @@ export function testNoisy(given: () => Stage): void {
         const card = await openCard(page, key);
         await card.getByRole('button', { name: 'Это не нарушение' }).click();
         await card.getByText('Отмечено: это не нарушение').waitFor();
+        // The pressed button is gone; the focus is not.
         await page.keyboard.press('Escape');
+        await card.waitFor({ state: 'detached' });
         await flag(key).waitFor({ state: 'detached' });
       }
       expect(await flag(keys[5]).count()).toBe(1);
