@@ -50,13 +50,13 @@ export const createDesk: CreateDesk = (host) => {
   const press = ({ target }: Event) => work.pressed(target);
 
   /**
-   * Escape where the focus is on nothing, on the mark or on the control that is shown: a button that was pressed may
-   * be gone. Windows and fields of the network have an Escape of their own, and what came up by itself stays.
+   * Escape where the focus is on nothing, on the mark or on the control that is shown. Windows and fields of the
+   * network have an Escape of their own, and what came up by itself stays.
    */
   const turnBack = (event: KeyboardEvent) => {
     const now = work.shown();
-    const focus = root.activeElement;
-    const ours = focus === root.body || markKey(focus) === now?.key || focus === work.control();
+    const focused = root.activeElement;
+    const ours = focused === root.body || markKey(focused) === now?.key || focused === work.control();
     if (event.key !== 'Escape' || !now || now.unasked || !ours) return;
     event.stopPropagation();
     work.back();
