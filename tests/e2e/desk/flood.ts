@@ -22,6 +22,8 @@ export function testFlood(given: () => Stage): void {
       expect(await queue.getByText('седьмой автобус').count()).toBe(0);
       await flood.locator('summary').click();
       expect(await flood.getByRole('link').count()).toBe(6);
+      // What is said of them comes a little later, and moves them under the pointer.
+      await flood.getByText('Ответьте каждому по сути').waitFor();
       await flood.getByRole('link').nth(2).click();
       await page.waitForFunction(() => document.activeElement?.closest('[data-otklik-key]') !== null);
     });

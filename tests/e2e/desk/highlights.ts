@@ -41,6 +41,9 @@ export function testHighlights(given: () => Stage): void {
       await page.locator('[data-otklik-flag="obscene"]').first().waitFor({ state: 'attached' });
       const { key } = roughComment(stage, network, 'obscene');
       await page.waitForFunction(() => (CSS.highlights.get('otklik-blur')?.size ?? 0) === 3);
+      await page.locator(`[data-otklik-key="${key}"]`).scrollIntoViewIfNeeded();
+      // The mark is drawn once its comment is near the window, and found its room a little later.
+      await page.locator(`[data-otklik-key="${key}"] otklik-mark[data-fit]`).waitFor();
       const html = await page.locator(`[data-otklik-key="${key}"]`).innerHTML();
       await page.locator(`[data-otklik-key="${key}"]`).hover();
       expect((await underlined(page)).blur).toEqual(['Охуели', 'п*здец']);
