@@ -7,6 +7,7 @@ import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import css from './mark.css?inline';
 import { drawIcon, preparedIcon } from './mark-icon.ts';
+import { drawWords } from './mark-words.ts';
 
 const MARK_TAG = 'otklik-mark';
 const CSS = tokens + css;
@@ -182,20 +183,4 @@ function draw(body: HTMLElement, view: StateView): void {
   body.setAttribute('aria-haspopup', 'dialog');
   body.setAttribute('aria-label', view.words);
   body.replaceChildren(drawIcon(view), drawWords(view));
-}
-
-/** The words of a half; what a narrow line can do without stands by itself, before and after what it cannot. */
-function drawWords({ words, core }: Pick<StateView, 'words' | 'core'>): HTMLElement {
-  const box = document.createElement('span');
-  const from = core === null ? -1 : words.indexOf(core);
-  if (core === null || from < 0) box.textContent = words;
-  else box.append(extra(words.slice(0, from)), core, extra(words.slice(from + core.length)));
-  return box;
-}
-
-function extra(words: string): HTMLElement {
-  const box = document.createElement('span');
-  box.className = 'extra';
-  box.textContent = words;
-  return box;
 }

@@ -6,17 +6,8 @@ import { clearAttributes, keyAt, keyedIn, writeKey, writeVerdict } from './comme
 import { flaggedPlaces, flaggedWords } from './flagged-places.ts';
 import { createHighlights } from './highlights.ts';
 import { createLeftVerdicts } from './left-verdicts.ts';
-import {
-  createMark,
-  drawMark,
-  focusMark,
-  type Half,
-  markAt,
-  markKey,
-  nameMark,
-  type OpenForm,
-  removeMark,
-} from './mark.ts';
+import { createMark, drawMark, markAt, markKey, nameMark, type OpenForm, removeMark } from './mark.ts';
+import { createMarkFocus } from './mark-focus.ts';
 import { createNearMarks } from './near-marks.ts';
 
 /** The page's own comments need no word beside them: their author is one. */
@@ -151,30 +142,10 @@ export function createPainter(
     },
     /** Lines wrap elsewhere in a window of another width. */
     refit: () => near.fit(near.marks()),
-    /** Brings a comment into view and puts the focus on a half of its mark; false when it is not on this page. */
-    focus(key: string, half: Half = 'state'): boolean {
-      const element = standing(key);
-      if (!element) return false;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-      const mark = markOf(element);
-      if (mark) {
-        drawOne(mark);
-        focusMark(mark, half);
-      }
-      return true;
-    },
+    ...createMarkFocus({ standing, markOf, draw: drawOne }),
     verdict: (key: string): Verdict | undefined => verdicts.get(key) ?? left.get(key),
     /** Where a comment stands; null when it is not on this page. */
     element: standing,
-    /** Gives the focus back to a half of a comment's mark; the page moves only where the mark is out of sight. */
-    focusBack(key: string, half: Half = 'state') {
-      const element = standing(key);
-      const mark = element && markOf(element);
-      if (!mark) return;
-      mark.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      focusMark(mark, half);
-    },
     blur: highlights.blur,
     /** Shows the blurred words of the comment that holds `target`, and no others. */
     reveal(target: EventTarget | null) {
