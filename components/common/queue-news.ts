@@ -26,7 +26,7 @@ export function createNews(draw: (words: string) => void) {
   const tell = () => {
     waits = false;
     if (known === null || (open === known && open === told)) return;
-    if (open > known) change(sayCount('queue_more', open - known, open));
+    if (open > known) change(sayCount('queue_more', open - known, sayCount('queue_in_all', open)));
     else change(open === 0 ? say('dashboard_all_answered') : sayCount('queue_left', open));
     known = open;
     told = open;

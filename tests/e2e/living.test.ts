@@ -72,7 +72,7 @@ describe.each([VK, OK])('on $name', (network) => {
     // A screen reader heard of both in the meantime.
     await page
       .getByTestId('panel-news')
-      .getByText(/^Ещё \d+ комментари\S+ без ответа, всего ждут \d+$/)
+      .getByText(/^Ещё \d+ комментари\S+ без ответа, всего жд[ёу]т \d+$/)
       .waitFor({ state: 'attached' });
     stage.replica.remove(network.post, gone.id);
     const events = await eventually('the deletion in the log', async () => {

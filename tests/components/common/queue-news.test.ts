@@ -38,6 +38,18 @@ test('comments that come one after another are told together, once, with how man
   expect(said).toHaveLength(1);
 });
 
+test.each([
+  [0, 1, 'Ещё 1 комментарий без ответа, всего ждёт 1'],
+  [1, 2, 'Ещё 1 комментарий без ответа, всего ждут 2'],
+  [4, 5, 'Ещё 1 комментарий без ответа, всего ждут 5'],
+  [19, 21, 'Ещё 2 комментария без ответа, всего ждёт 21'],
+])('how many wait in all agrees with its own number: from %d to %d', (before, after, words) => {
+  const news = listen();
+  for (const open of [before, after]) news.learn(open);
+  vi.advanceTimersByTime(5_000);
+  expect(said).toEqual([words]);
+});
+
 test('a new comment is told though another was answered before it', () => {
   const news = listen();
   for (const open of [12, 11, 12]) news.learn(open);
