@@ -12,18 +12,20 @@ export async function inaccessible(page: Page): Promise<string[]> {
   return [...light, ...dark.map((fault) => `in the dark, ${fault}`)];
 }
 
-/** A window of 1280 px at five quarters, one and a half and twice the size, and the narrowest. */
+/** A window of 1280 px at five quarters, one and a half and twice the size. */
 const WINDOWS = [
   [1024, 720],
   [853, 600],
   [640, 450],
-  [360, 640],
 ] as const;
 
-/** What does not fit into a window up to twice the size and into 360 px: moves sideways, or is cut off. */
-export async function cutOff(page: Page): Promise<string[]> {
+/**
+ * What does not fit into a window up to twice the size and into one of `narrowest` px: moves sideways, or is cut off.
+ * 320 px is a window of 1280 px at four times the size.
+ */
+export async function cutOff(page: Page, narrowest = 360): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, height] of WINDOWS) {
+  for (const [width, height] of [...WINDOWS, [narrowest, 640] as const]) {
     await page.setViewportSize({ width, height });
     const faults = [...(await unfit(page)), ...(await halfNamed(page))];
     found.push(...faults.map((fault) => `${width} px: ${fault}`));
