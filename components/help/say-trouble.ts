@@ -16,21 +16,20 @@ export function sayTrouble(facts: TroubleFacts): string {
     say('trouble_language', facts.language),
     '',
     `${say('trouble_layouts')}:`,
-    ...listed(layouts?.map(sayLayout) ?? null, say('trouble_no_layouts')),
+    ...listed(layouts?.map(sayLayout), say('trouble_no_layouts'), say('trouble_log_unread')),
     ...(selectors.length > 0 ? [`  ${say('trouble_selectors', selectors.join(', '))}`] : []),
     '',
     `${say('trouble_receivers')}:`,
-    ...listed(receivers?.map(sayReceiver) ?? null, say('trouble_no_receivers')),
+    ...listed(receivers?.map(sayReceiver), say('trouble_no_receivers'), say('common_unknown')),
     '',
     `${say('trouble_errors')}:`,
-    ...listed(errors.map(sayError), say('trouble_no_errors')),
+    ...listed(errors?.map(sayError), say('trouble_no_errors'), say('trouble_settings_unread')),
     '',
   ].join('\n');
 }
 
-function listed(lines: string[] | null, none: string): string[] {
-  if (lines === null) return [`  ${say('trouble_log_unread')}`];
-  return (lines.length > 0 ? lines : [none]).map((line) => `  ${line}`);
+function listed(lines: string[] | undefined, none: string, unread: string): string[] {
+  return (lines?.length === 0 ? [none] : (lines ?? [unread])).map((line) => `  ${line}`);
 }
 
 function sayLayout({ network, layout, state, pages, missing, fallbacks, counter }: LayoutHealth): string {
@@ -49,7 +48,7 @@ function sayReceiver({ kind, stopped }: NonNullable<TroubleFacts['receivers']>[n
   return say('trouble_receiver', kind, say(stopped ? 'trouble_receiver_stopped' : 'trouble_receiver_going'));
 }
 
-function sayError({ code, at, kind }: TroubleFacts['errors'][number]): string {
+function sayError({ code, at, kind }: NonNullable<TroubleFacts['errors']>[number]): string {
   return [minute(at), sayCode(code), kind ?? ''].filter(Boolean).join('  ');
 }
 

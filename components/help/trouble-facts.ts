@@ -16,10 +16,10 @@ export type TroubleFacts = {
   language: string;
   /** Null where the log could not be read. */
   layouts: LayoutHealth[] | null;
-  /** Versions of imported sets of selectors. */
+  /** Versions of imported sets of selectors; empty where the settings could not be read. */
   selectors: number[];
-  /** Where the log is delivered, by kind alone; null where the log could not be read. */
+  /** Where the log is delivered, by kind alone; null where the log or the settings could not be read. */
   receivers: { kind: TargetSetting['kind']; stopped: boolean }[] | null;
-  /** The newest first. */
-  errors: SeenError[];
+  /** The newest first; null where the settings, beside which they lie, could not be read. */
+  errors: SeenError[] | null;
 };

@@ -1,5 +1,5 @@
 import '~/lib/settings/jitless.ts';
-import { startPage } from '~/components/common/start-page.ts';
+import { startPage } from '~/components/common/start-page.tsx';
 import { createCase } from '~/components/overlay/case/case.tsx';
 import { createComposer } from '~/components/overlay/composer/composer.tsx';
 import { createDesk } from '~/components/overlay/desk/desk.tsx';

@@ -1,5 +1,5 @@
 import '~/lib/settings/jitless.ts';
-import { startPage } from '~/components/common/start-page.ts';
+import { startPage } from '~/components/common/start-page.tsx';
 import { Help } from '~/components/help/help.tsx';
 import { readTroubleFacts } from './trouble-facts.ts';
 

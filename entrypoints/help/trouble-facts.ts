@@ -11,14 +11,14 @@ import { readImportedSelectors } from '~/lib/settings/selector-store.ts';
 import { readSettings } from '~/lib/settings/store.ts';
 import { KNOWN_FIELDS } from '~/lib/sites/known-fields.ts';
 
-/** Gathers what a report of a problem says; a log that cannot be read is said, not thrown. */
+/** Gathers what a report of a problem says; a log and settings that cannot be read are said, not thrown. */
 export async function readTroubleFacts(): Promise<TroubleFacts> {
   const [platform, layouts, receivers, errors, selectors] = await Promise.all([
     browser.runtime.getPlatformInfo(),
     orNull(readLayoutHealth),
     orNull(readReceivers),
-    readErrors(),
-    readSelectors(),
+    orNull(readErrors),
+    orNull(readSelectors),
   ]);
   return {
     at: new Date().toISOString(),
@@ -31,7 +31,7 @@ export async function readTroubleFacts(): Promise<TroubleFacts> {
     layouts,
     receivers,
     errors,
-    selectors,
+    selectors: selectors ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import '~/lib/settings/jitless.ts';
-import { startPage } from '~/components/common/start-page.ts';
+import { startPage } from '~/components/common/start-page.tsx';
 import { LivePopup } from './live-popup.tsx';
 
 void startPage('extension_name', <LivePopup />);

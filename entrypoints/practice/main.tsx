@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import '~/lib/settings/jitless.ts';
-import { startPage } from '~/components/common/start-page.ts';
+import { startPage } from '~/components/common/start-page.tsx';
 import { PracticeQueue } from '~/components/training/sandbox/practice-queue.tsx';
 import { feedMessages } from '~/entrypoints/feed/feed-messages.ts';
 import { answerHere } from '~/lib/messages/receive.ts';

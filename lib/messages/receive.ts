@@ -128,11 +128,17 @@ function reasonIn(reply: unknown): string {
 
 function failed(error: unknown): Refusal {
   const trouble = troubleOf(error);
-  const refusal = trouble
-    ? { error: say('log_out_of_reach', say(`log_trouble_${trouble}`)) }
-    : { error: say('messages_failed', error instanceof Error ? error.message : String(error)) };
+  const refusal = {
+    error: trouble ? say('log_out_of_reach', say(`log_trouble_${trouble}`)) : sayFailed(error),
+  };
   remember(refusal.error, trouble ? causeOf(error) : error);
   return refusal;
+}
+
+/** A sentence of our own says what to do; the words of a browser say only that it failed. */
+function sayFailed(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return partCodes(words).codes.length > 0 ? words : say('messages_failed', words);
 }
 
 /** For a report of problems; what cannot be remembered is answered all the same. */

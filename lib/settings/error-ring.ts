@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'errors';
 /** The last ones tell what is wrong; older ones only what was. */
@@ -45,7 +45,7 @@ export type SeenError = z.infer<typeof seenSchema>;
 
 /** The last errors, the newest first; what cannot be read is left out. */
 export async function readErrors(): Promise<SeenError[]> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const stored = await readKept(KEY);
   return Array.isArray(stored) ? stored.flatMap((one) => seenSchema.safeParse(one).data ?? []) : [];
 }
 
@@ -59,7 +59,7 @@ export async function keepError(code: number, error: unknown = null): Promise<vo
   const now = Date.now();
   if (last?.code === code && now - Date.parse(last.at) < SAME_MS) return;
   const seen: SeenError = { code, at: new Date(now).toISOString(), kind: kindOf(error) };
-  await browser.storage.local.set({ [KEY]: [seen, ...kept].slice(0, LENGTH) });
+  await writeKept(KEY, [seen, ...kept].slice(0, LENGTH));
 }
 
 function kindOf(error: unknown): SeenError['kind'] {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'selectors.hub';
 
@@ -24,13 +25,13 @@ export type HubSelectorsState = z.infer<typeof stateSchema>;
 
 /** What is known of the hub's selector sets; what cannot be read counts as nothing known. */
 export async function readHubSelectorsState(): Promise<HubSelectorsState> {
-  const parsed = stateSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = stateSchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : { askedAt: 0 };
 }
 
 /** Keeps what is known of the hub's selector sets. */
 export async function keepHubSelectorsState(state: HubSelectorsState): Promise<void> {
-  await browser.storage.local.set({ [KEY]: state });
+  await writeKept(KEY, state);
 }
 
 /** Calls back after every change of it. @returns a function that stops it. */

@@ -1,13 +1,13 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '~/lib/locale/english.ts';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'language';
 const schema = z.enum(LANGUAGES);
 
-/** The language that the user chose; until then that of the browser. */
+/** The language that the user chose; until then, and where the choice cannot be read, that of the browser. */
 export async function readLanguage(): Promise<Language> {
-  const chosen = schema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const chosen = schema.safeParse(await readKept(KEY).catch(() => undefined));
   return chosen.success ? chosen.data : languageOf(globalThis.navigator?.languages ?? []);
 }
 
@@ -22,5 +22,5 @@ export function languageOf(read: readonly string[]): Language {
 
 /** Remembers the language. */
 export async function keepLanguage(language: Language): Promise<void> {
-  await browser.storage.local.set({ [KEY]: language });
+  await writeKept(KEY, language);
 }

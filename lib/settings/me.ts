@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { Member } from '~/lib/comment/claim.ts';
 import type { TargetSetting } from './schema.ts';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'me';
 
@@ -26,12 +27,12 @@ export async function memberAt(target: Place): Promise<Member | null> {
 export async function keepMember(target: Place, member: Member | null): Promise<void> {
   await navigator.locks.request('otklik-me', async () => {
     const { [target.id]: _replaced, ...others } = await readMembers();
-    await browser.storage.local.set({ [KEY]: member === null ? others : { ...others, [target.id]: member } });
+    await writeKept(KEY, member === null ? others : { ...others, [target.id]: member });
   });
 }
 
 async function readMembers(): Promise<Record<string, Member>> {
-  const parsed = membersSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = membersSchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : {};
 }
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { TargetSetting } from './schema.ts';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'roles';
 const roleSchema = z.enum(['moderator', 'supervisor', 'trainee']);
@@ -12,7 +13,7 @@ export type Role = z.infer<typeof roleSchema>;
 export async function keepRole(target: Pick<TargetSetting, 'id'>, role: Role | null): Promise<void> {
   await navigator.locks.request('otklik-roles', async () => {
     const { [target.id]: _replaced, ...others } = await readRoles();
-    await browser.storage.local.set({ [KEY]: role === null ? others : { ...others, [target.id]: role } });
+    await writeKept(KEY, role === null ? others : { ...others, [target.id]: role });
   });
 }
 
@@ -50,6 +51,6 @@ export function watchRoles(listener: () => void): () => void {
 }
 
 async function readRoles(): Promise<Record<string, Role>> {
-  const parsed = rolesSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = rolesSchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : {};
 }

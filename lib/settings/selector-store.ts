@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { say } from '~/lib/locale/say.ts';
 import { type KnownFields, readSelectors, readSelectorsText } from './selectors.ts';
 import type { Selectors } from './selectors-schema.ts';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'selectors';
 
@@ -10,7 +11,7 @@ type Kept = Partial<Record<Network, unknown>>;
 
 /** The imported selectors of a network; null when only those of the build are in force. Parsed on every read. */
 export async function readImportedSelectors(network: Network, known: KnownFields): Promise<Selectors | null> {
-  const read = readSelectors((await readKept())[network], known);
+  const read = readSelectors((await readSets())[network], known);
   return read.ok && read.selectors.network === network ? read.selectors : null;
 }
 
@@ -30,7 +31,7 @@ export async function acceptSelectors(
     if (present && selectors.checksum !== present.checksum && selectors.version <= present.version) {
       return { ok: false, reason: say('selectors_older', selectors.version, present.version) };
     }
-    await keep({ ...(await readKept()), [selectors.network]: selectors });
+    await keepSets({ ...(await readSets()), [selectors.network]: selectors });
     return { ok: true };
   });
 }
@@ -38,8 +39,8 @@ export async function acceptSelectors(
 /** Goes back to the selectors of the build for one network. */
 export async function dropSelectors(network: Network): Promise<void> {
   await navigator.locks.request('otklik-selectors', async () => {
-    const { [network]: _dropped, ...others } = await readKept();
-    await keep(others);
+    const { [network]: _dropped, ...others } = await readSets();
+    await keepSets(others);
   });
 }
 
@@ -52,11 +53,11 @@ export function watchSelectors(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(onChanged);
 }
 
-async function readKept(): Promise<Kept> {
-  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+async function readSets(): Promise<Kept> {
+  const kept = await readKept(KEY);
   return typeof kept === 'object' && kept !== null ? kept : {};
 }
 
-async function keep(kept: Kept): Promise<void> {
-  await browser.storage.local.set({ [KEY]: kept });
+async function keepSets(kept: Kept): Promise<void> {
+  await writeKept(KEY, kept);
 }

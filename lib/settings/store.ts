@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from './schema.ts';
 import { readSettingsFile, type SettingsParts } from './settings-file.ts';
+import { readKept, writeKept } from './storage.ts';
 import { layerInForce, readTeamLayer, type TeamLayer, touchesTeamLayer } from './team-layer.ts';
 import { pagesOfBoth } from './team-pages.ts';
 
@@ -30,7 +31,8 @@ type Own = { settings: Settings; trouble: string | null; raw: unknown };
 /**
  * Reads the settings: what the organisation prescribes (managed storage), over what a supervisor gave the team
  * (hub), over the user's own, over the defaults. Whatever is stored is parsed on every read; what does not fit is
- * not used, and `trouble` says so.
+ * not used, and `trouble` says so. @throws Error with a sentence where the browser gives nothing out: then nobody knows
+ * what is in force.
  */
 export async function loadSettings(): Promise<SettingsState> {
   const [own, managed, kept] = await Promise.all([readOwn(), readManaged(), readTeamLayer()]);
@@ -63,13 +65,14 @@ export async function readSettings(): Promise<Settings> {
 /**
  * Changes the user's own settings; the only writer, one change at a time in the whole browser.
  * Unreadable stored settings are put aside under their own key before they are replaced.
- * @throws Error with a sentence when the changed settings do not fit the schema; nothing is changed then.
+ * @throws Error with a sentence when the changed settings do not fit the schema or the browser does not keep them;
+ * nothing is changed then.
  */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   await navigator.locks.request('otklik-settings', async () => {
     const own = await readOwn();
-    if (own.trouble !== null) await browser.storage.local.set({ [ASIDE]: own.raw });
-    await browser.storage.local.set({ [KEY]: readable(change(own.settings)) });
+    if (own.trouble !== null) await writeKept(ASIDE, own.raw);
+    await writeKept(KEY, readable(change(own.settings)));
   });
 }
 
@@ -91,7 +94,7 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 }
 
 async function readOwn(): Promise<Own> {
-  const raw: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const raw = await readKept(KEY);
   if (raw === undefined) return { settings: DEFAULT_SETTINGS, trouble: null, raw };
   const read = readSettingsFile(raw);
   if (!read.ok) {

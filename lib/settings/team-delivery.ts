@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { dropKept, readKept, writeKept } from './storage.ts';
 
 const KEY = 'settings.team.delivery';
 
@@ -21,14 +22,14 @@ export type TeamDelivery = z.infer<typeof deliverySchema>;
 
 /** How it stands; null before a hub was asked. */
 export async function readTeamDelivery(): Promise<TeamDelivery | null> {
-  const parsed = deliverySchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = deliverySchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : null;
 }
 
 /** Keeps how it stands, or forgets it (null). */
 export async function keepTeamDelivery(delivery: TeamDelivery | null): Promise<void> {
-  if (delivery === null) await browser.storage.local.remove(KEY);
-  else await browser.storage.local.set({ [KEY]: delivery });
+  if (delivery === null) await dropKept(KEY);
+  else await writeKept(KEY, delivery);
 }
 
 /** Calls back after every change of it. @returns a function that stops it. */

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { HubSetting, TargetSetting } from './schema.ts';
+import { dropKept, readKept, writeKept } from './storage.ts';
 import { teamSettingsSchema } from './team-schema.ts';
 
 const KEY = 'settings.team';
@@ -21,14 +21,14 @@ export type TeamLayer = z.infer<typeof layerSchema>;
 
 /** The layer that was kept last, whether its hub is still connected or not; null when there is none. */
 export async function readTeamLayer(): Promise<TeamLayer | null> {
-  const parsed = layerSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = layerSchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : null;
 }
 
 /** Keeps a layer, or drops it (null). */
 export async function keepTeamLayer(layer: TeamLayer | null): Promise<void> {
-  if (layer === null) await browser.storage.local.remove(KEY);
-  else await browser.storage.local.set({ [KEY]: layer });
+  if (layer === null) await dropKept(KEY);
+  else await writeKept(KEY, layer);
 }
 
 /** Whether a change of the storage touches the layer. */

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import type { TargetSetting } from './schema.ts';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'tokens';
 const tokensSchema = z.record(z.string(), z.string().min(1));
@@ -23,12 +23,12 @@ export async function keepToken(target: Place, token: string | null): Promise<vo
   await navigator.locks.request('otklik-tokens', async () => {
     const { [nameOf(target)]: _replaced, ...others } = await readTokens();
     const tokens = token === null ? others : { ...others, [nameOf(target)]: token };
-    await browser.storage.local.set({ [KEY]: tokens });
+    await writeKept(KEY, tokens);
   });
 }
 
 async function readTokens(): Promise<Record<string, string>> {
-  const parsed = tokensSchema.safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const parsed = tokensSchema.safeParse(await readKept(KEY));
   return parsed.success ? parsed.data : {};
 }
 

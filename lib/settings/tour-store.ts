@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod';
+import { readKept, writeKept } from './storage.ts';
 
 const KEY = 'tour';
 
@@ -15,10 +15,10 @@ export type KeptTour = z.infer<typeof schema>;
 
 /** Reads how far the walk is; what cannot be read counts as new. */
 export async function readTour(): Promise<KeptTour> {
-  return schema.parse((await browser.storage.local.get(KEY))[KEY]);
+  return schema.parse(await readKept(KEY).catch(() => undefined));
 }
 
 /** Remembers how far the walk is: a reload goes on from there. */
 export async function keepTour(tour: KeptTour): Promise<void> {
-  await browser.storage.local.set({ [KEY]: tour });
+  await writeKept(KEY, tour);
 }

@@ -135,6 +135,18 @@ test('no text, name, id, address or key of a filled log is in the report', async
     expect(report).not.toContain(piece);
 });
 
+test('where the settings cannot be read the report is made all the same, and says so', async () => {
+  await fill();
+  const closed = vi
+    .spyOn(fakeBrowser.storage.local, 'get')
+    .mockRejectedValue(new Error('IO error: olga/LOCK'));
+  const report = sayTrouble(await readTroubleFacts());
+  closed.mockRestore();
+  expect(report).toContain('вид «vk-spa»');
+  expect(report).toMatch(/Последние ошибки:\n {2}настройки не читаются \u2060О-213/);
+  expect(report).not.toContain('olga');
+});
+
 test('where the log cannot be read the report says so and still names the errors', async () => {
   await fill();
   const closed = vi.spyOn(database.meta, 'where').mockImplementation(() => {

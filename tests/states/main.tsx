@@ -1,6 +1,6 @@
 import './clock.ts';
 import '~/lib/settings/jitless.ts';
-import { startPage } from '~/components/common/start-page.ts';
+import { startPage } from '~/components/common/start-page.tsx';
 import type { Board } from './board.ts';
 import { ANSWER } from './boards/answer.tsx';
 import { COMPOSER, DESK } from './boards/cards.tsx';
