@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
+import { hoverDetails, keepFocusedDetails } from './overlay/hover-details.ts';
 import { leaveThePage } from './overlay/leave-the-page.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
@@ -62,6 +63,17 @@ describe('on a moderated page', () => {
       .getByText(words ?? 'no words', { exact: true })
       .waitFor();
   });
+
+  test.each([VK, OK])(
+    '$name: the details of a mark stay under the pointer that goes onto them, and go by Escape or with it',
+    async (network) => {
+      await openPost(network);
+      const mark = page.locator('otklik-mark .mark').first();
+      await mark.scrollIntoViewIfNeeded();
+      await hoverDetails(page, mark);
+      await keepFocusedDetails(page, mark);
+    },
+  );
 
   test('the panel is opened and folded by the keyboard, and the focus stays on the button that turns it', async () => {
     await open(stage.replica.addresses.vkPost);

@@ -15,10 +15,16 @@ const WIDTH = 280;
 /** Between a mark and its details, and between them and the edge of the window, px. */
 const GAP = 4;
 
-type Props = { shown: ShownDetails; verdict: Verdict | null; claim?: ClaimView | null };
+type Props = {
+  shown: ShownDetails;
+  verdict: Verdict | null;
+  claim?: ClaimView | null;
+  /** The pointer came onto them, or left them. */
+  onHold?(on: boolean): void;
+};
 
-/** What stands behind a mark: deadline, rule, answer. Shown under the pointer or the focus. */
-export function Details({ shown, verdict, claim }: Props) {
+/** What stands behind a mark: deadline, rule, answer. Shown under the pointer, which may go onto it, or the focus. */
+export function Details({ shown, verdict, claim, onHold }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => setHeight(frame.current?.offsetHeight ?? 0));
@@ -33,7 +39,14 @@ export function Details({ shown, verdict, claim }: Props) {
     ...(below ? { top: `${bottom + GAP}px` } : { bottom: `${window.innerHeight - top + GAP}px` }),
   };
   return (
-    <div ref={frame} class="details" role="tooltip" style={place}>
+    <div
+      ref={frame}
+      class="details"
+      role="tooltip"
+      style={place}
+      onPointerEnter={() => onHold?.(true)}
+      onPointerLeave={() => onHold?.(false)}
+    >
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

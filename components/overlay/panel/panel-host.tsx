@@ -98,6 +98,7 @@ export function createPanel(root: Document, actions: Actions) {
           shown={details}
           verdict={details && (actions.verdict(details.key) ?? null)}
           claim={details && claimView(state?.team, details.key, Date.now())}
+          onHold={marks.hold}
         />
         <p class="unseen" role="status" data-testid="panel-news">
           {news.words()}
@@ -155,7 +156,7 @@ export function createPanel(root: Document, actions: Actions) {
     event.stopPropagation();
     if (event.key === 'Escape') turn(fold);
   });
-  watchMarks(root, (next) => {
+  const marks = watchMarks(root, (next) => {
     details = next;
     const verdict = next && actions.verdict(next.key);
     // A screen reader does not find the details by itself: they stand in a tree of their own.
