@@ -146,6 +146,9 @@ test('high contrast leaves marks their shape, and what is filled or chosen looks
       edges: looks('.mark:not([data-shape="plain"]), .form').map((style) => style.borderTopColor),
       dashed: looks('.mark[data-shape="dashed"]').map((style) => style.borderTopStyle),
       chosen: looks('[aria-pressed="true"]').map((style) => style.outlineStyle),
+      links: looks('button:is(.link, .quote)').map(({ borderTopStyle, borderTopColor }) =>
+        borderTopStyle === 'none' ? 'none' : borderTopColor,
+      ),
       underlined: looks('.back mark').map((style) => style.boxShadow),
     };
   });
@@ -156,6 +159,9 @@ test('high contrast leaves marks their shape, and what is filled or chosen looks
   expect(seen.edges).not.toContain(seen.ground);
   expect(new Set(seen.dashed)).toEqual(new Set(['dashed']));
   expect(new Set(seen.chosen)).toEqual(new Set(['solid']));
+  // A button that looks like a link is no box around its words.
+  expect(seen.links.length).toBeGreaterThan(5);
+  expect(new Set(seen.links)).toEqual(new Set(['none', seen.ground]));
   expect(seen.underlined.length).toBeGreaterThan(0);
   expect(seen.underlined).not.toContain('none');
 });
