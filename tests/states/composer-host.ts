@@ -1,4 +1,5 @@
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
+import { createFront } from '~/components/overlay/front/front.ts';
 import type { MessageName, MessageTable } from '~/lib/messages/table.ts';
 import { vkSite } from '~/lib/sites/vk/site.ts';
 import { LOOK, triage } from '~/tests/components/common/triage-data.ts';
@@ -32,7 +33,7 @@ export const HOST: ComposerHost & { remove(): void; answer(): void } = {
   verdict: () => VERDICT,
   element: () => null,
   read: () => null,
-  focusMark: () => undefined,
+  front: createFront(document, { element: () => null, focusBack: () => undefined }, () => undefined),
   readAgain: async () => undefined,
   pageName: () => 'Администрация города',
   team: () => null,

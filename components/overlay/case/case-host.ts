@@ -4,10 +4,8 @@ import type { TeamView } from '~/lib/comment/claim.ts';
 /** What the card of a comment asks of the page it lies over. */
 export type CaseHost = Pick<
   DeskHost,
-  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element'
+  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element' | 'front'
 > & {
-  /** Puts the focus back on the mark that opened the card. */
-  focusMark(key: string): void;
   /** Opens the steps of a removal by a rule. */
   remove(key: string): void;
   /** Opens the composer at a comment. */

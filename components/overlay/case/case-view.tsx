@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ClaimActions, ClaimPart } from '~/components/common/claim-part.tsx';
 import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { IconButton } from '~/components/common/icon-button.tsx';
@@ -33,7 +33,6 @@ export function CaseView({ host, verdict, look, onClose, onAnswer, onRemove }: P
     const now = wholeHeight(frame.current);
     if (now !== height) setHeight(now);
   });
-  useEffect(() => frame.current?.focus({ preventScroll: true }), [verdict.key]);
   const element = host.element(verdict.key);
   const text = element && (host.site.textBox(element)?.root ?? element);
   const mark = element && host.site.markAfter(element);

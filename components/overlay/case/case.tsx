@@ -28,13 +28,16 @@ export const createCase: CreateCase = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-case');
   const body = root.createElement('div');
-  openShadow(element, tokens + errorCss + triageCss + css).append(body);
+  const shadow = openShadow(element, tokens + errorCss + triageCss + css);
+  shadow.append(body);
   let key: string | null = null;
   let look: Look = null;
   let following: ReturnType<typeof setInterval> | undefined;
 
   const draw = () => {
     const verdict = key === null ? undefined : host.verdict(key);
+    // Its comment is long gone, and nothing is known of it any more.
+    if (key !== null && !verdict) return close();
     element.dataset.theme = host.theme();
     render(
       verdict ? (
@@ -43,8 +46,8 @@ export const createCase: CreateCase = (host) => {
           verdict={verdict}
           look={look}
           onClose={close}
-          onAnswer={answer}
-          onRemove={remove}
+          onAnswer={() => host.answer(verdict.key)}
+          onRemove={() => host.remove(verdict.key)}
         />
       ) : null,
       body,
@@ -60,53 +63,26 @@ export const createCase: CreateCase = (host) => {
     draw();
   };
 
-  const answer = () => {
-    const asked = key;
-    close();
-    if (asked !== null) host.answer(asked);
-  };
-
   const close = () => {
-    const before = key;
+    clearInterval(following);
+    place.hide();
     key = null;
     look = null;
-    clearInterval(following);
-    root.removeEventListener('keydown', press, true);
     draw();
-    element.remove();
-    if (before !== null) host.focusMark(before);
   };
 
-  const remove = () => {
-    const before = key;
-    close();
-    if (before !== null) host.remove(before);
-  };
-
-  for (const name of ['keydown', 'keypress', 'keyup'] as const) {
-    // The networks have keys of their own.
-    body.addEventListener(name, (event) => event.stopPropagation());
-  }
-
-  /** Heard at the page: a pressed button is disabled for a moment and loses the focus to it. */
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
-  };
+  const place = host.front.add({ element, shadow, back: close, giveWay: close });
 
   return {
     open(next) {
       speak(host.texts());
       key = next;
       look = null;
-      root.documentElement.append(element);
+      place.show(next);
       clearInterval(following);
       following = setInterval(draw, FOLLOW_MS);
-      root.addEventListener('keydown', press, true);
       draw();
-      // Asked for a second time it is drawn as it was, and would take no focus by itself.
-      body.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+      place.enter();
       void refresh();
     },
     heard() {

@@ -4,10 +4,8 @@ import type { TeamView } from '~/lib/comment/claim.ts';
 /** What the composer is given by the script that stands on every page. */
 export type ComposerHost = Pick<
   DeskHost,
-  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element' | 'read'
+  'site' | 'root' | 'texts' | 'theme' | 'reach' | 'verdict' | 'element' | 'read' | 'front'
 > & {
-  /** Puts the focus back on the mark of the comment. */
-  focusMark(key: string): void;
   /** Reads the page again and waits until the background has judged what was read. */
   readAgain(): Promise<void>;
   /** Name of the page a comment belongs to; null when it is not learned yet. */

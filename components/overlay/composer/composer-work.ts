@@ -24,7 +24,7 @@ const AGAIN_MS = 1500;
 export type ComposerWork = ReturnType<typeof createComposerWork>;
 
 /** What the composer does; `draw` is called after every change. */
-export function createComposerWork(host: ComposerHost, draw: () => void, leave: () => void) {
+export function createComposerWork(host: ComposerHost, draw: () => void) {
   let shown: Shown | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
@@ -114,6 +114,17 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
     ask: claim.ask,
   });
 
+  const close = () => {
+    clearTimeout(pause);
+    reviewing.stop();
+    clearTimeout(opening);
+    if (shown && !shown.look && shown.text !== '') void rescue(shown.key, shown.text);
+    if (shown) claim.close(shown.inserted);
+    void keeper.now();
+    shown = null;
+    draw();
+  };
+
   return {
     shown: () => shown,
     review: reviewing,
@@ -168,7 +179,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       const key = shown?.key;
       if (key === undefined || !shown?.handed || !handing.isAnswered(key)) return;
       const look = await host.reach('draft.look', { key });
-      if (look && look.saved === null && shown?.key === key && shown.handed) leave();
+      if (look && look.saved === null && shown?.key === key && shown.handed) close();
     },
     keepNow: keeper.now,
     /** The page goes away. */
@@ -176,16 +187,7 @@ export function createComposerWork(host: ComposerHost, draw: () => void, leave: 
       void keeper.now();
       if (shown && !shown.inserted) claim.leave();
     },
-    close() {
-      clearTimeout(pause);
-      reviewing.stop();
-      clearTimeout(opening);
-      if (shown && !shown.look && shown.text !== '') void rescue(shown.key, shown.text);
-      if (shown) claim.close(shown.inserted);
-      void keeper.now();
-      shown = null;
-      draw();
-    },
+    close,
   };
 }
 

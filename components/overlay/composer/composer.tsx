@@ -25,64 +25,52 @@ export const createComposer: CreateComposer = (host) => {
   const { root } = host;
   const element = root.createElement('otklik-composer');
   const body = root.createElement('div');
-  openShadow(element, STYLES).append(body);
+  const shadow = openShadow(element, STYLES);
+  shadow.append(body);
 
   const openHelp = (code: number) => void host.reach('help.open', { code });
 
   const draw = () => {
     const shown = work.shown();
     element.dataset.theme = host.theme();
+    if (shown && !element.isConnected) listen();
     // Before it is drawn: what is not on the page cannot take the focus.
-    if (shown && !element.isConnected) show();
+    if (shown) place.show(shown.key);
     render(
       shown && (
         <OpenHelpContext.Provider value={openHelp}>
-          <ComposerView host={host} shown={shown} work={work} onClose={leave} />
+          <ComposerView host={host} shown={shown} work={work} onClose={work.close} />
         </OpenHelpContext.Provider>
       ),
       body,
     );
-    if (!shown && element.isConnected) hide();
+    if (!shown && element.isConnected) leave();
   };
 
-  /** Closes and gives the focus back, unless it is in the network's field already. */
-  const leave = () => {
-    const before = work.shown();
-    work.close();
-    if (before && !before.inserted) host.focusMark(before.key);
-  };
+  const work = createComposerWork(host, draw);
 
-  const work = createComposerWork(host, draw, leave);
-
-  /** Heard at the page: a pressed button is disabled for a moment and loses the focus to it. */
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    leave();
-  };
+  const place = host.front.add({
+    element,
+    shadow,
+    first: () => body.querySelector('textarea'),
+    back: work.close,
+    giveWay: work.close,
+  });
 
   const keepNow = () => void work.keepNow();
 
-  const show = () => {
-    root.documentElement.append(element);
-    root.addEventListener('keydown', press, true);
+  const listen = () => {
     root.addEventListener('visibilitychange', keepNow);
     root.defaultView?.addEventListener('pagehide', work.leavePage);
     root.defaultView?.addEventListener('resize', draw);
   };
 
-  const hide = () => {
-    root.removeEventListener('keydown', press, true);
+  const leave = () => {
     root.removeEventListener('visibilitychange', keepNow);
     root.defaultView?.removeEventListener('pagehide', work.leavePage);
     root.defaultView?.removeEventListener('resize', draw);
-    element.remove();
+    place.hide();
   };
-
-  for (const name of ['keydown', 'keypress', 'keyup', 'paste', 'input'] as const) {
-    // The networks have keys of their own.
-    body.addEventListener(name, (event) => event.stopPropagation());
-  }
 
   void rehearse();
 
@@ -90,6 +78,8 @@ export const createComposer: CreateComposer = (host) => {
     open(key) {
       speak(host.texts());
       work.open(key);
+      // Asked for a second time it is not drawn anew, and would take no focus by itself.
+      place.enter();
     },
     heard() {
       if (work.shown()) draw();

@@ -1,3 +1,4 @@
+import type { Front } from '~/components/overlay/front/front.ts';
 import type { reach } from '~/components/overlay/telling/connection.ts';
 import type { Sighting } from '~/lib/comment/sighting.ts';
 import type { Texts } from '~/lib/locale/texts.ts';
@@ -19,6 +20,8 @@ export type DeskHost = {
   element(key: string): Element | null;
   /** The comment as it can be read now; null when it is not on this page. */
   read(key: string): Sighting | null;
-  /** Puts the focus back on the half of the mark that opened the card. */
-  focusMark(key: string): void;
+  /** Where its card stands: one at a time. */
+  front: Front;
+  /** A card that nobody asked for gave way: it may come again when no other is there. */
+  putOff(key: string): void;
 };

@@ -43,10 +43,14 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: Veil) {
   const measures = createMeasureWork(state, learn);
 
   const close = () => {
-    const now = shown();
     snapshots.leave();
     set(null);
-    if (now && !now.unasked) host.focusMark(now.key);
+  };
+
+  /** What came up by itself is not lost when somebody asks for something else. */
+  const putOff = () => {
+    const now = shown();
+    if (now?.unasked && now.step === 'reason') host.putOff(now.key);
   };
 
   return {
@@ -55,9 +59,15 @@ export function createDeskWork(host: DeskHost, draw: () => void, veil: Veil) {
     decide: createFlagDecision(state),
     shown,
     close,
+    /** Another card was asked for. */
+    giveWay() {
+      putOff();
+      close();
+    },
     open(key: string, step: DeskPlace) {
       const verdict = host.verdict(key);
       if (!verdict) return;
+      if (shown()?.key !== key) putOff();
       snapshots.leave();
       // Whatever door it came through: criticism without a flag is answered.
       const place = step === 'rules' && isGuarded(verdict) ? 'flags' : step;

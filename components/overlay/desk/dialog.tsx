@@ -17,7 +17,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** The frame of a card: a name, a cross, the focus inside. Escape is heard by the desk. */
+/** The frame of a card: a name, a cross, the focus at the beginning of each step. */
 export function Dialog({ icon, tone, title, step, takesFocus, onClose, children }: Props) {
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {

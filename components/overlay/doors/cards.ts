@@ -1,4 +1,5 @@
 import type { CaseHost } from '~/components/overlay/case/case-host.ts';
+import { createFront } from '~/components/overlay/front/front.ts';
 import type { createPainter } from '~/components/overlay/marks/painter.ts';
 import type { createSight } from '~/components/overlay/reading/sight.ts';
 import { reach } from '~/components/overlay/telling/connection.ts';
@@ -26,7 +27,8 @@ type CardsHost = {
 /** What opens beside a comment: the moderation desk, the card of its case, the composer. One leads to the other. */
 export function createCards({ site, root, painter, sight, texts, team, show, readAgain }: CardsHost) {
   const { verdict, element } = painter;
-  const shared = { site, root, texts, theme: () => site.theme(root), reach, verdict, element };
+  const front = createFront(root, painter, () => desk.freed());
+  const shared = { site, root, texts, theme: () => site.theme(root), reach, verdict, element, front };
   const pageName = (key: string) => sight.pageOf(key)?.name ?? null;
   /** The comment as it can be read now. */
   const read = (key: string) => {
@@ -34,14 +36,12 @@ export function createCards({ site, root, painter, sight, texts, team, show, rea
     const page = sight.pageOf(key);
     return comment && page && site.readComment(comment, page, new URL(location.href), new Date()).sighting;
   };
-  const focusMark = (key: string) => painter.focusBack(key);
-  const focusForm = (key: string) => painter.focusBack(key, 'form');
   const remove = (key: string) => desk.open(key, 'rules');
 
-  const desk = createDeskDoor({ ...shared, read, show, focusMark: focusForm });
-  const composer = createComposerDoor({ ...shared, read, focusMark, readAgain, pageName, team });
+  const desk = createDeskDoor({ ...shared, read, show });
+  const composer = createComposerDoor({ ...shared, read, readAgain, pageName, team });
   const answer = (key: string) => void composer.open(key);
-  const triage = createCaseDoor({ ...shared, focusMark, remove, answer, team });
+  const triage = createCaseDoor({ ...shared, remove, answer, team });
 
   const close = () => {
     desk.close();

@@ -1,10 +1,8 @@
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
+import { isTyped } from '~/components/overlay/front/typing.ts';
 import { markKey } from '~/components/overlay/marks/mark.ts';
 import { createLazyPart } from './lazy-part.ts';
 import { loadPart } from './parts.ts';
-
-/** Where a key is a letter and no command. */
-const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /** How long a busy page may put the composer off, ms. */
 const FORESEE_MS = 3000;
@@ -41,7 +39,7 @@ export function createComposerDoor(host: ComposerHost) {
   const press = (event: KeyboardEvent) => {
     if (event.code !== 'KeyR' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const { target } = event;
-    if (!(target instanceof Element) || target.closest(TYPING)) return;
+    if (!(target instanceof Element) || isTyped(event)) return;
     // The focus in one of our own cards shows as its host.
     if (target.localName.startsWith('otklik-') && markKey(target) === null) return;
     const key = meant(target);

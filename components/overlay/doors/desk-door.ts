@@ -8,19 +8,23 @@ import { loadPart } from './parts.ts';
 const JUST_NOW_MS = 10 * 60_000;
 
 /** The way to the moderation desk: its script is loaded when a card is opened for the first time. */
-export function createDeskDoor(host: DeskHost) {
-  const desk = createLazyPart(() => loadPart('desk'), host);
+export function createDeskDoor(host: Omit<DeskHost, 'putOff'>) {
   const asked = new Set<string>();
   /** Comments that were removed without a reason and are not asked about yet, the newest last. */
-  const unexplained = new Map<string, Verdict>();
+  const unexplained = new Set<string>();
+  const putOff = (key: string) => void unexplained.add(key);
+  const desk = createLazyPart(() => loadPart('desk'), { ...host, putOff });
 
   const open = async (key: string, place: DeskPlace) => (await desk.bring())?.open(key, place);
 
+  /** What nobody asked for waits until no other card is there. */
   const askOne = async () => {
-    const [key] = [...unexplained.keys()].slice(-1);
-    if (key === undefined || desk.here()?.isOpen()) return;
+    if (unexplained.size === 0) return;
+    const part = await desk.bring();
+    const [key] = [...unexplained].slice(-1);
+    if (!part || key === undefined || !host.front.isFree()) return;
     unexplained.delete(key);
-    await open(key, 'reason');
+    part.open(key, 'reason');
   };
 
   return {
@@ -33,11 +37,13 @@ export function createDeskDoor(host: DeskHost) {
         if (removal?.rule !== null || removal.by !== 'us') unexplained.delete(key);
         else if (!asked.has(removal.id) && Date.now() - Date.parse(removal.at) < JUST_NOW_MS) {
           asked.add(removal.id);
-          if (!desk.here()?.speaksOf(key)) unexplained.set(key, verdict);
+          if (!desk.here()?.speaksOf(key)) unexplained.add(key);
         }
       }
       void askOne();
     },
+    /** No card is there any more. */
+    freed: () => void askOne(),
     close: () => desk.here()?.close(),
   };
 }

@@ -24,13 +24,16 @@ export function createMarkFocus({ standing, markOf, draw }: Places) {
       }
       return true;
     },
-    /** Gives the focus back to a half of a comment's mark; the page moves only where the mark is out of sight. */
-    focusBack(key: string, half: Half = 'state') {
+    /**
+     * Gives the focus back to a comment's mark, to the half that had it last; the page moves only where the mark is
+     * out of sight.
+     */
+    focusBack(key: string) {
       const element = standing(key);
       const mark = element && markOf(element);
       if (!mark) return;
       mark.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      focusMark(mark, half);
+      focusMark(mark);
     },
   };
 }

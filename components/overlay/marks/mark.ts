@@ -19,6 +19,8 @@ type Inside = {
   /** Who answers the comment now; there only where somebody does. */
   claim: HTMLElement | null;
   drawn: string;
+  /** The half that was pressed or had the focus last. */
+  last: Half;
 };
 
 /** Under it every mark keeps what is inside of it: a closed root cannot be asked for it again. Null until it is drawn. */
@@ -80,10 +82,13 @@ export function removeMark(after: Element): void {
 /** Halves of a mark: what it says of the comment's state and of its form. */
 export type Half = 'state' | 'form';
 
-/** Puts the focus on a half of a mark that was drawn, without scrolling; on the first where the other says nothing. */
-export function focusMark(mark: HTMLElement, half: Half): void {
+/**
+ * Puts the focus on a half of a mark that was drawn, without scrolling: on the one that had it last where none is
+ * named, on the first where the other says nothing.
+ */
+export function focusMark(mark: HTMLElement, half?: Half): void {
   const inside = insideOf(mark);
-  const form = half === 'form' ? inside?.form : null;
+  const form = (half ?? inside?.last) === 'form' ? inside?.form : null;
   (form ?? inside?.body)?.focus({ preventScroll: true });
 }
 
@@ -126,10 +131,20 @@ function furnish(mark: HTMLElement, decide: OpenForm): Inside {
     decide(mark);
   });
   openShadow(mark, CSS).append(body);
-  const inside = { body, form: null, claim: null, drawn: '' };
+  const inside: Inside = { body, form: null, claim: null, drawn: '', last: 'state' };
+  rememberHalf(inside, body, 'state');
   const furnished: Furnished = { [INSIDE]: inside };
   Object.assign(mark, furnished);
   return inside;
+}
+
+/** Notes when a half is pressed or gets the focus: not every browser gives a pressed button the focus. */
+function rememberHalf(inside: Inside, part: HTMLElement, half: Half): void {
+  for (const name of ['focus', 'click'] as const) {
+    part.addEventListener(name, () => {
+      inside.last = half;
+    });
+  }
 }
 
 function drawForm(inside: Inside, view: FlagView | null, open: () => void): void {
@@ -138,15 +153,16 @@ function drawForm(inside: Inside, view: FlagView | null, open: () => void): void
     inside.form = null;
     return;
   }
-  inside.form ??= furnishForm(inside.body, open);
+  inside.form ??= furnishForm(inside, open);
   inside.form.dataset.tone = view.tone;
   inside.form.dataset.shape = view.tone === 'flag' ? 'soft' : 'outline';
   inside.form.setAttribute('aria-label', view.label);
   inside.form.replaceChildren(preparedIcon(view.icon), drawWords(view));
 }
 
-function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
+function furnishForm(inside: Inside, open: () => void): HTMLButtonElement {
   const form = document.createElement('button');
+  rememberHalf(inside, form, 'form');
   form.type = 'button';
   form.className = 'form';
   form.setAttribute('aria-haspopup', 'dialog');
@@ -155,7 +171,7 @@ function furnishForm(body: HTMLElement, open: () => void): HTMLButtonElement {
     event.stopPropagation();
     open();
   });
-  body.after(form);
+  inside.body.after(form);
   return form;
 }
 

@@ -58,11 +58,7 @@ const RETURNED: ReviewView = {
 
 const FREE = { rule: 'free', view: null } as const;
 
-const work = createComposerWork(
-  HOST,
-  () => undefined,
-  () => undefined,
-);
+const work = createComposerWork(HOST, () => undefined);
 
 function composer(name: string, given: Partial<Shown>, host: Partial<ComposerHost> = {}): State {
   const shown: Shown = { ...blank(VERDICT.key), look: LOOK, review: FREE, ...given };

@@ -82,7 +82,7 @@ const SHOWN: Shown = {
   busy: false,
   told: null,
 };
-const DESK_HOST = { ...HOST, show: nothing };
+const DESK_HOST = { ...HOST, show: nothing, putOff: nothing };
 const WORK = createDeskWork(DESK_HOST, nothing, nothing);
 
 const step = (name: string, given: Partial<Shown>): State => ({

@@ -43,13 +43,9 @@ function open(ms: number, ...replies: unknown[]) {
     return reply;
   };
   const host = { reach, verdict: () => undefined } as unknown as ComposerHost;
-  const work = createComposerWork(
-    host,
-    () => {
-      drawn += 1;
-    },
-    () => undefined,
-  );
+  const work = createComposerWork(host, () => {
+    drawn += 1;
+  });
   work.open(KEY);
   return { work, kept, drawn: () => drawn };
 }

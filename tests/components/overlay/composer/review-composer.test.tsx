@@ -82,11 +82,7 @@ async function opened(review: ReviewLook, more: Record<string, unknown> = {}) {
     review,
   };
   const { reach, made } = host({ 'draft.look': look, 'draft.keep': { ok: true }, ...more });
-  const work = createComposerWork(
-    made,
-    () => undefined,
-    () => undefined,
-  );
+  const work = createComposerWork(made, () => undefined);
   work.open('vk:-1:2:3');
   await vi.waitFor(() => expect(work.shown()?.review).not.toBeNull());
   return { work, reach };

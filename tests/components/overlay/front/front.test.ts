@@ -1,0 +1,149 @@
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFront } from '~/components/overlay/front/front.ts';
+
+const focusBack = vi.fn();
+const onFree = vi.fn();
+let pageHears = vi.fn();
+let put: HTMLElement[] = [];
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.body.innerHTML = `
+    <button id="beside"></button>
+    <input id="field" />
+    <div contenteditable="true"><b id="written" tabindex="0"></b></div>
+    <div role="dialog"><button id="foreign"></button></div>
+    <div role="dialog"><div id="comment"><button id="around"></button></div></div>`;
+  pageHears = vi.fn();
+  document.body.addEventListener('keydown', ({ key }) => pageHears(key));
+  put = [];
+});
+
+afterEach(() => {
+  for (const element of put) element.remove();
+});
+
+const front = () => createFront(document, { element: () => at('comment'), focusBack }, onFree);
+
+function at(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`There is no ${id}`);
+  return found;
+}
+
+/** A card with two buttons, of which Escape closes it. */
+function card(place: ReturnType<typeof front>, isUnasked = false) {
+  const element = document.createElement('otklik-test');
+  const shadow = element.attachShadow({ mode: 'open' });
+  const frame = document.createElement('section');
+  frame.setAttribute('role', 'dialog');
+  frame.tabIndex = -1;
+  const buttons = [document.createElement('button'), document.createElement('button')] as const;
+  frame.append(...buttons);
+  shadow.append(frame);
+  put.push(element);
+  const gaveWay = vi.fn(() => {
+    // Cards draw themselves once more on their way out.
+    laid.show('old');
+    laid.hide();
+  });
+  const laid = place.add({
+    element,
+    shadow,
+    isUnasked: () => isUnasked,
+    back: () => laid.hide(),
+    giveWay: gaveWay,
+  });
+  return { element, shadow, frame, buttons, gaveWay, ...laid };
+}
+
+const pressEscape = () => userEvent.keyboard('{Escape}');
+
+test.each(['beside', 'around'])('Escape closes the card though the focus is on %s', async (id) => {
+  const one = card(front());
+  one.show('k');
+  at(id).focus();
+  await pressEscape();
+  expect(one.element.isConnected).toBe(false);
+  expect(focusBack).toHaveBeenCalledExactlyOnceWith('k');
+  expect(pageHears).not.toHaveBeenCalled();
+});
+
+test.each(['field', 'written', 'foreign'])(
+  'Escape at %s is the network’s, and so is the focus',
+  async (id) => {
+    const one = card(front());
+    one.show('k');
+    at(id).focus();
+    await pressEscape();
+    expect(one.element.isConnected).toBe(true);
+    expect(pageHears).toHaveBeenCalledWith('Escape');
+    one.hide();
+    expect(focusBack).not.toHaveBeenCalled();
+  },
+);
+
+test('Escape is heard on nothing too, but not for what nobody asked for', async () => {
+  const place = front();
+  const asked = card(place);
+  asked.show('k');
+  await pressEscape();
+  expect(asked.element.isConnected).toBe(false);
+  const unasked = card(place, true);
+  unasked.show('k');
+  await pressEscape();
+  expect(unasked.element.isConnected).toBe(true);
+  unasked.enter();
+  await pressEscape();
+  expect(unasked.element.isConnected).toBe(false);
+});
+
+test('a pressed button that goes leaves the focus in the card, unless it was led away', async () => {
+  const one = card(front());
+  one.show('k');
+  one.buttons[0].focus();
+  one.buttons[0].remove();
+  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
+  at('field').focus();
+  one.buttons[1].remove();
+  await Promise.resolve();
+  expect(document.activeElement).toBe(at('field'));
+});
+
+test('a button that is out of use for a moment has the focus again after it', async () => {
+  const one = card(front());
+  one.show('k');
+  const [button] = one.buttons;
+  button.focus();
+  button.disabled = true;
+  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
+  button.disabled = false;
+  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(button));
+});
+
+test('of two cards the one that was asked for last stands alone, and the focus is not led back between them', () => {
+  const place = front();
+  const [one, other] = [card(place), card(place)];
+  one.show('k');
+  one.enter();
+  other.show('l');
+  expect([one.element.isConnected, other.element.isConnected]).toEqual([false, true]);
+  expect(one.gaveWay).toHaveBeenCalledOnce();
+  expect([focusBack.mock.calls, onFree.mock.calls]).toEqual([[], []]);
+  expect(place.isFree()).toBe(false);
+  other.enter();
+  other.hide();
+  expect(focusBack).toHaveBeenCalledExactlyOnceWith('l');
+  expect(onFree).toHaveBeenCalledOnce();
+  expect(place.isFree()).toBe(true);
+});
+
+test('what is closed by itself while the moderator is elsewhere takes the focus from nobody', () => {
+  const one = card(front());
+  one.show('k');
+  one.enter();
+  at('field').focus();
+  one.hide();
+  expect(focusBack).not.toHaveBeenCalled();
+});
