@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { helpIn } from '~/lib/help/topics.ts';
 import { filesOf } from './files.ts';
 
 type Texts = Record<string, { message: string }>;
@@ -61,4 +62,19 @@ test('no text is left that nobody shows', () => {
 test('texts speak calmly: no exclamation marks, no «успешно», no «упс»', () => {
   const loud = Object.entries(ru).filter(([, { message }]) => /!|успешно|упс/i.test(message));
   expect(loud).toEqual([]);
+});
+
+/** Between the two ends of a span. */
+const SPAN = /\$\d – \$\d/;
+
+test('Russian sentences have the long dash, and both languages the quotes and apostrophes of print', () => {
+  const said = (texts: Texts) => Object.entries(texts).map(([key, { message }]) => [key, message] as const);
+  const helped = (language: string) =>
+    helpIn(language).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ id, text }) => text.map((line) => [id, line] as const)),
+    );
+  const russian = [...said(ru), ...helped('ru')];
+  expect(russian.filter(([, text]) => / – /.test(text.replace(SPAN, '')))).toEqual([]);
+  expect(russian.filter(([, text]) => /["']/.test(text))).toEqual([]);
+  expect([...said(en), ...helped('en')].filter(([, text]) => /["']/.test(text))).toEqual([]);
 });

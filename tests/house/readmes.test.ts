@@ -86,3 +86,13 @@ test('each file that the READMEs name is there', () => {
   );
   expect(gone).toEqual([]);
 });
+
+test('sentences of the Russian texts have the long dash', () => {
+  const short = filesOf(['.'], /\.md$/).flatMap(({ path, text }) =>
+    withoutCode(text)
+      .split('\n')
+      .filter((line) => /(^| )–( |$)/.test(line) && /[а-яё].*[а-яё]/i.test(line.replace(/[a-z]+/gi, '')))
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(short).toEqual([]);
+});

@@ -27,7 +27,7 @@ test('a noisy rule is proposed for muting with its counts and what that changes,
   const muteRule = vi.fn(done);
   show(removalsData({ rules: [NOISY] }), '#removals', { muteRule });
   const line = screen.getByTestId('noisy-rule');
-  expect(line.textContent).toContain('7 раз отклонено, 1 раз подтверждено');
+  expect(line.textContent).toContain('отклонено 7 раз, подтверждено 1 раз');
   expect(line.textContent).toContain('Отклоняли: «козлы».');
   expect(line.textContent).toContain('флаг снимется с 4 комментариев');
   await userEvent.click(screen.getByRole('button', { name: 'Приглушить правило' }));

@@ -52,7 +52,7 @@ test('a list is a link with its count; chosen, it says how it is made and of how
   expect(chip.getAttribute('href')).toBe('#removals?list=question');
   show(withRecords(ALL), '#removals?list=question');
   await vi.waitFor(() =>
-    expect(screen.getAllByText(/официального ответа нет\. В списке 1, удалений нами 2\./)).toBeTruthy(),
+    expect(screen.getAllByText(/официального ответа нет\. В списке 1, всего удалили мы: 2\./)).toBeTruthy(),
   );
 });
 

@@ -20,7 +20,7 @@ export async function loadAll(page: Page, network: NetworkHands, replica: Replic
   expect(await presses()).toBe(0);
   await load(page).click();
   await look(page)
-    .getByText(new RegExp(`^Догружаю: осмотрено \\d+ из ${total}$`))
+    .getByText(new RegExp(`^Догружаем: осмотрено \\d+ из ${total}$`))
     .waitFor();
   await look(page).getByText(`Осмотрено ${total} из ${total}.`, { exact: true }).waitFor();
   expect(await load(page).count()).toBe(0);

@@ -43,7 +43,7 @@ export async function stopLoading(page: Page, replica: Replica): Promise<void> {
   const begin = async () => {
     const before = await presses();
     await load(page).click();
-    await look(page).getByText('Догружаю').waitFor();
+    await look(page).getByText('Догружаем').waitFor();
     await expect.poll(presses).toBeGreaterThan(before);
   };
 

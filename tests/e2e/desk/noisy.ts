@@ -55,7 +55,7 @@ export function testNoisy(given: () => Stage): void {
 
       const own = await stage.openOwn('dashboard.html#removals');
       const line = own.getByTestId('noisy-rule').filter({ hasText: rule });
-      await line.getByText(/5 раз отклонено, 0 раз подтверждено/).waitFor();
+      await line.getByText(/отклонено 5 раз, подтверждено 0 раз/).waitFor();
       await line.getByRole('button', { name: 'Приглушить правило' }).click();
       await flag(keys[5]).waitFor({ state: 'detached' });
       await line.getByRole('button', { name: 'Вернуть правило' }).click();
