@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesOf } from './files.ts';
@@ -75,6 +75,12 @@ test('each link and picture of a text leads to a file and a heading that are the
       .map((link) => `${path}: ${link}`),
   );
   expect(broken).toEqual([]);
+});
+
+test.each(['README.md', 'README.ru.md'])('%s tells of every room of the library', (path) => {
+  const text = read(path);
+  const rooms = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.map(({ name }) => `lib/${name}`).filter((room) => !text.includes(`\`${room}\``))).toEqual([]);
 });
 
 test('each file that the READMEs name is there', () => {
