@@ -21,7 +21,7 @@ import { EARLIER, typedDrafts } from './typed-drafts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OPENINGS = 15;
-/** A person sees a mark before answering, ms. */
+/** A person reads the comment that the pointer is on before answering it, ms. */
 const GLANCE_MS = 700;
 /** Between letters, and after words: there the checks run, 150 ms after the last key. */
 const LETTER_MS = 25;
@@ -42,6 +42,7 @@ async function opening(page: Page, turn: number): Promise<number> {
   const comment = page.locator(WAITING).nth(turn);
   await comment.scrollIntoViewIfNeeded();
   await comment.locator(MARK).first().hover();
+  await page.waitForTimeout(GLANCE_MS);
   await page.evaluate(() => otklikComposerBench.awaitOpening());
   await page.keyboard.press('r');
   const took = await page.evaluate(() => otklikComposerBench.opened());
@@ -66,10 +67,8 @@ async function openings(opened: DemoBrowser, address: string) {
   const asleep: number[] = [];
   for (let turn = 0; turn < OPENINGS; turn += 1) {
     const page = await openPost(context, address);
-    await page.waitForTimeout(GLANCE_MS);
     cold.push(await opening(page, turn));
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(GLANCE_MS);
     warm.push(await opening(page, turn + 1));
     await page.keyboard.press('Escape');
     await sleep(opened);

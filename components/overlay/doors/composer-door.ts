@@ -4,29 +4,17 @@ import { markKey } from '~/components/overlay/marks/mark.ts';
 import { createLazyPart } from './lazy-part.ts';
 import { loadPart } from './parts.ts';
 
-/** How long a busy page may put the composer off, ms. */
-const FORESEE_MS = 3000;
-
-/** The way to the composer: its script is loaded when the page has been read and is idle. `R` opens it too. */
+/**
+ * The way to the composer: its script, the heaviest of the overlay, comes when a comment that waits is pointed at
+ * or its mark has the focus, and is there before a hand has pressed anything. `R` opens it too.
+ */
 export function createComposerDoor(host: ComposerHost) {
   const { root, site } = host;
   const composer = createLazyPart(() => loadPart('composer'), host);
   let under: EventTarget | null = null;
-  let foreseen = false;
+  let foreseen: string | null = null;
 
   const open = async (key: string) => (await composer.bring())?.open(key);
-
-  /** Once there are marks somebody will answer: the script is brought while the page has nothing else to do. */
-  const bringInTime = () => {
-    if (foreseen) return;
-    foreseen = true;
-    requestIdleCallback(() => void composer.bring(), { timeout: FORESEE_MS });
-  };
-
-  /** Whoever goes through the marks by the keyboard is a key away from an answer. */
-  const foresee = ({ target }: Event) => {
-    if (markKey(target) !== null) void composer.bring();
-  };
 
   /** The comment whose mark has the focus, else the one under the pointer. */
   const meant = (target: EventTarget | null): string | null => {
@@ -36,6 +24,8 @@ export function createComposerDoor(host: ComposerHost) {
     return comment?.getAttribute('data-otklik-key') ?? null;
   };
 
+  const answerable = (key: string): boolean => Boolean(host.verdict(key)?.triage);
+
   const press = (event: KeyboardEvent) => {
     if (event.code !== 'KeyR' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const { target } = event;
@@ -43,15 +33,24 @@ export function createComposerDoor(host: ComposerHost) {
     // The focus in one of our own cards shows as its host.
     if (target.localName.startsWith('otklik-') && markKey(target) === null) return;
     const key = meant(target);
-    const verdict = key === null ? undefined : host.verdict(key);
-    if (key === null || !verdict?.triage) return;
+    if (key === null || !answerable(key)) return;
     event.preventDefault();
     event.stopPropagation();
     void open(key);
   };
 
-  const point = ({ target }: Event) => {
-    under = target;
+  /** Whoever points at a comment that waits, or goes through the marks by the keyboard, is a key away from an answer. */
+  const foresee = ({ target }: Event) => {
+    if (composer.here()) return;
+    const key = meant(target);
+    if (key === foreseen) return;
+    foreseen = key;
+    if (key !== null && answerable(key)) void composer.bring();
+  };
+
+  const point = (event: Event) => {
+    under = event.target;
+    foresee(event);
   };
 
   root.addEventListener('keydown', press, true);
@@ -60,10 +59,7 @@ export function createComposerDoor(host: ComposerHost) {
 
   return {
     open,
-    heard() {
-      bringInTime();
-      composer.here()?.heard();
-    },
+    heard: () => composer.here()?.heard(),
     heardTeam: () => composer.here()?.heardTeam(),
     close: () => composer.here()?.close(),
     /** The extension was updated under the page. */
