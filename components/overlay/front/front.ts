@@ -142,8 +142,10 @@ export function createFront(root: Document, marks: Marks, onFree: () => void) {
           waiting = null;
           listen(card);
         },
-        /** Puts the focus into it. */
-        enter: () => (card.first?.() ?? frame())?.focus({ preventScroll: true }),
+        /** Puts the focus into it where it is there. */
+        enter() {
+          if (front === card) (card.first?.() ?? frame())?.focus({ preventScroll: true });
+        },
         /** Takes it off the page. */
         hide() {
           if (!element.isConnected) return;
