@@ -24,11 +24,11 @@ test('without a hub the cards are decisions of this browser: a flag, a removal a
 
 describe('in a team', () => {
   beforeAll(async () => {
-    await joinTeam(oleg, hub, 'Олег');
+    await joinTeam(oleg, hub, { name: 'Олег' });
     marina = await setStage({ at: oleg.replica });
-    await joinTeam(marina, hub, 'Марина', 'supervisor');
+    await joinTeam(marina, hub, { name: 'Марина', role: 'supervisor' });
     irina = await setStage({ at: oleg.replica });
-    await joinTeam(irina, hub, 'Ирина');
+    await joinTeam(irina, hub, { name: 'Ирина' });
   });
 
   test('the cards are drawn from removals and complaints of colleagues, and the team’s agreement is of the case', () =>

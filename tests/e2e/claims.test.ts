@@ -33,8 +33,8 @@ const team = () => ({ marina, oleg, hub });
 beforeAll(async () => {
   [marina, hub] = await Promise.all([setStage(), setHub()]);
   oleg = await setStage({ at: marina.replica });
-  await joinTeam(marina, hub, 'Марина');
-  await joinTeam(oleg, hub, 'Олег', 'supervisor');
+  await joinTeam(marina, hub, { name: 'Марина' });
+  await joinTeam(oleg, hub, { name: 'Олег', role: 'supervisor' });
 });
 
 afterAll(async () => {

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectHub } from '~/scripts/demo/prepare.ts';
 import { faultsOf } from './axe.ts';
 import { keyOf, townComment, VK, waitForState } from './networks.ts';
-import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+import { joinTeam, type Stage, setHub, setStage } from './stage.ts';
 
 let author: Stage;
 let chief: Stage;
 let hub: Awaited<ReturnType<typeof setHub>>;
 
-async function connect(stage: Stage, role: 'moderator' | 'supervisor'): Promise<void> {
-  await importSettings(stage);
-  const options = await stage.openOwn('options.html');
-  await connectHub(options, { url: hub.url, code: await hub.current().createCode(role) });
-  await options.close();
-}
-
 beforeAll(async () => {
   [author, chief, hub] = await Promise.all([setStage(), setStage(), setHub()]);
-  await connect(author, 'moderator');
-  await connect(chief, 'supervisor');
+  await joinTeam(author, hub);
+  await joinTeam(chief, hub, { role: 'supervisor' });
 });
 
 afterAll(async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HubReader } from '~/scripts/demo/hub-reader.ts';
-import { connectHub } from '~/scripts/demo/prepare.ts';
 import { ringAlarms } from './alarms.ts';
 import { eventually, readEvents } from './log.ts';
 import { handsOf, keyOf, type NetworkHands, OK, townComment, VK, waitForState } from './networks.ts';
-import { importSettings, type Stage, setHub, setStage } from './stage.ts';
+import { joinTeam, type Stage, setHub, setStage } from './stage.ts';
 
 type Words = { afterKill: string; whileDown: string };
 
@@ -24,10 +23,7 @@ let reader: HubReader;
 
 beforeAll(async () => {
   [stage, hub] = await Promise.all([setStage(), setHub()]);
-  await importSettings(stage);
-  const options = await stage.openOwn('options.html');
-  await connectHub(options, { url: hub.url, code: await hub.current().createCode('moderator') });
-  await options.close();
+  await joinTeam(stage, hub);
   reader = new HubReader(hub.current().databaseUrl);
 });
 

@@ -18,9 +18,9 @@ beforeAll(async () => {
   const posts = town.posts.map((post) => ({ ...post, comments: post.id === VK.post ? [ASKED] : [] }));
   marina.replica.reset({ ...town, posts });
   [oleg, irina] = await Promise.all([setStage({ at: marina.replica }), setStage({ at: marina.replica })]);
-  await joinTeam(marina, hub, 'Марина');
-  await joinTeam(oleg, hub, 'Олег');
-  await joinTeam(irina, hub, 'Ирина', 'supervisor');
+  await joinTeam(marina, hub, { name: 'Марина' });
+  await joinTeam(oleg, hub, { name: 'Олег' });
+  await joinTeam(irina, hub, { name: 'Ирина', role: 'supervisor' });
   for (const stage of [marina, irina]) await keepSettings(stage, { onDuty: false });
 });
 

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reviewDraftsSchema } from '~/lib/log/review/review-schema.ts';
-import { connectHub } from '~/scripts/demo/prepare.ts';
 import { type Client, connectDevice } from '~/tests/server/client.ts';
 import { lookedOver, tabTo } from './looked-over.ts';
 import { keyOf, townComment, VK } from './networks.ts';
 import { decideFlags } from './practice/decide-flags.ts';
-import { importSettings, joinTeam, type Stage, setHub, setStage } from './stage.ts';
+import { joinTeam, type Stage, setHub, setStage } from './stage.ts';
 
 let trainee: Stage;
 let moderator: Stage;
@@ -21,12 +20,9 @@ beforeAll(async () => {
   [trainee, hub] = await Promise.all([setStage(), setHub()]);
   moderator = await setStage({ at: trainee.replica });
   chief = await connectDevice(hub.current(), 'supervisor', 'chief', 'Марина');
-  await importSettings(trainee);
-  const options = await trainee.openOwn('options.html');
-  await connectHub(options, { url: hub.url, code: await hub.current().createCode('trainee') });
-  await options.close();
+  await joinTeam(trainee, hub, { role: 'trainee' });
   await decideFlags(hub, chief);
-  await joinTeam(moderator, hub, 'Ирина');
+  await joinTeam(moderator, hub, { name: 'Ирина' });
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { type DemoBrowser, openBrowser } from '~/scripts/demo/browser.ts';
-import * as options from '~/scripts/demo/prepare.ts';
+import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
@@ -123,24 +123,25 @@ export async function setHub() {
 /** A hub that a test stops and starts. */
 export type StagedHub = Awaited<ReturnType<typeof setHub>>;
 
-/** Makes a stage the device of a member of the hub's team, as its owner does on the options page. */
-export async function joinTeam(
-  stage: Stage,
-  hub: StagedHub,
-  name: string,
-  role: 'moderator' | 'supervisor' = 'moderator',
-): Promise<void> {
-  const page = await stage.openOwn('options.html');
-  await options.importSettings(page);
-  await options.connectHub(page, { url: hub.url, code: await hub.current().createCode(role), name });
-  await page.close();
+/** Who a device becomes in the team: how colleagues call its owner, and the role, moderator if none is given. */
+type Member = { name?: string; role?: 'trainee' | 'moderator' | 'supervisor' };
+
+/** Makes a stage with the town's settings the device of a member of the hub's team, without drawing the options page. */
+export async function joinTeam(stage: Stage, hub: StagedHub, { name, role }: Member = {}): Promise<void> {
+  await importSettings(stage);
+  const code = await hub.current().createCode(role);
+  await tell(stage, 'hub.connect', { url: hub.url, code, name });
 }
 
 /** Puts the town's settings in force as the options page does with a file, without drawing it. */
 export async function importSettings(stage: Stage): Promise<void> {
+  await tell(stage, 'settings.import', { text: JSON.stringify(TOWN_SETTINGS) });
+}
+
+/** What the options page asks of the background; fails the test when the background refuses. */
+async function tell(stage: Stage, name: 'hub.connect' | 'settings.import', request: object): Promise<void> {
   const page = await stage.bare();
-  const request = { text: JSON.stringify(options.TOWN_SETTINGS) };
-  const message = JSON.stringify({ name: 'settings.import', request });
+  const message = JSON.stringify({ name, request });
   const answer = await page.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(answer).toEqual({ reply: { ok: true } });
 }

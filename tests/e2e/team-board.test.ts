@@ -33,8 +33,8 @@ beforeAll(async () => {
   [marina, hub] = await Promise.all([setStage(), setHub()]);
   marina.replica.reset(roughTown);
   olga = await setStage({ at: marina.replica });
-  await joinTeam(marina, hub, 'Марина');
-  await joinTeam(olga, hub, 'Ольга', 'supervisor');
+  await joinTeam(marina, hub, { name: 'Марина' });
+  await joinTeam(olga, hub, { name: 'Ольга', role: 'supervisor' });
   post = await marina.open(VK.address(marina.replica));
   await waitForState(post, key(), 'unanswered');
   board = await olga.openOwn('dashboard.html#board');
