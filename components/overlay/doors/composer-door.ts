@@ -1,4 +1,5 @@
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
+import { pointedKey } from '~/components/overlay/details/pointed.ts';
 import { isTyped } from '~/components/overlay/front/typing.ts';
 import { markKey } from '~/components/overlay/marks/mark.ts';
 import { createLazyPart } from './lazy-part.ts';
@@ -16,10 +17,12 @@ export function createComposerDoor(host: ComposerHost) {
 
   const open = async (key: string) => (await composer.bring())?.open(key);
 
-  /** The comment whose mark has the focus, else the one under the pointer. */
+  /** The comment whose mark has the focus, else the one under the pointer or whose details are. */
   const meant = (target: EventTarget | null): string | null => {
     const marked = markKey(target);
     if (marked !== null) return marked;
+    const detailed = pointedKey(under);
+    if (detailed !== null) return detailed;
     const comment = under instanceof Node && under.isConnected ? site.commentOf(under) : null;
     return comment?.getAttribute('data-otklik-key') ?? null;
   };

@@ -4,6 +4,7 @@ import { claimView } from '~/components/common/say-claim.ts';
 import tokens from '~/components/common/tokens.css?inline';
 import { Details, detailLines } from '~/components/overlay/details/details.tsx';
 import { type ShownDetails, watchMarks } from '~/components/overlay/details/details-watch.ts';
+import { notePointed } from '~/components/overlay/details/pointed.ts';
 import { describeMark } from '~/components/overlay/marks/mark.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
@@ -98,7 +99,7 @@ export function createPanel(root: Document, actions: Actions) {
           shown={details}
           verdict={details && (actions.verdict(details.key) ?? null)}
           claim={details && claimView(state?.team, details.key, Date.now())}
-          onHold={marks.hold}
+          onHold={hold}
         />
         <p class="unseen" role="status" data-testid="panel-news">
           {news.words()}
@@ -156,8 +157,14 @@ export function createPanel(root: Document, actions: Actions) {
     event.stopPropagation();
     if (event.key === 'Escape') turn(fold);
   });
+  const hold = (on: boolean) => {
+    marks.hold(on);
+    notePointed(host, on && details ? details.key : null);
+  };
+
   const marks = watchMarks(root, (next) => {
     details = next;
+    notePointed(host, null);
     const verdict = next && actions.verdict(next.key);
     // A screen reader does not find the details by itself: they stand in a tree of their own.
     if (verdict) describeMark(next.mark, detailLines(verdict).join('. '));

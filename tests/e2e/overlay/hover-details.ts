@@ -10,7 +10,7 @@ async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
 }
 
-/** Points at a mark, goes onto its details and stays there, sends them away, and leaves them. */
+/** Points at a mark, goes onto its details and stays there, sends them away, leaves them, and answers from them. */
 export async function hoverDetails(page: Page, mark: Locator): Promise<void> {
   const details = page.locator('otklik-panel .details');
   const from = await middleOf(mark);
@@ -32,6 +32,14 @@ export async function hoverDetails(page: Page, mark: Locator): Promise<void> {
   await page.mouse.move(onto.x, onto.y, { steps: 12 });
   await page.mouse.move(4, 4);
   await details.waitFor({ state: 'detached' });
+
+  await page.mouse.move(from.x, from.y);
+  await details.waitFor();
+  await page.mouse.move(onto.x, onto.y, { steps: 12 });
+  await page.keyboard.press('r');
+  await page.getByTestId('composer').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('composer').waitFor({ state: 'detached' });
 }
 
 /** What came with the focus stays while the pointer goes elsewhere, and goes with the focus. */
