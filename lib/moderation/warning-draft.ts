@@ -57,9 +57,9 @@ function breachOf({ kind, words }: { kind: FlagKind; words: string }): string {
 function nextWords(step: string | null): string {
   if (step === null) return '';
   const match = /^(\d+)([hd])$/.exec(step);
-  if (!match) return step === 'supervisor' ? 'при повторе – решение руководителя' : '';
+  if (!match) return step === 'supervisor' ? 'при повторе — решение руководителя' : '';
   const unit = match[2] === 'h' ? 'ч' : 'дн.';
-  return `при повторе – блокировка на ${match[1]} ${unit}`;
+  return `при повторе — блокировка на ${match[1]} ${unit}`;
 }
 
 function lowerFirst(text: string): string {

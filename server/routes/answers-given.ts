@@ -34,7 +34,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/v1/answers',
   summary:
-    'Отвеченные комментарии со словами ответов, последние изменения первыми; limit – сколько просмотреть, text отбирает из них',
+    'Отвеченные комментарии со словами ответов, последние изменения первыми; limit — сколько просмотреть, text отбирает из них',
   security: TOKEN,
   request: {
     query: z.object({

@@ -37,7 +37,7 @@ const takeRoute = createRoute({
     ),
     404: refusal('Такое устройство не подключено'),
     409: {
-      description: 'Комментарий взял коллега; в `claim` – кто и до какого времени',
+      description: 'Комментарий взял коллега; в `claim` — кто и до какого времени',
       content: {
         'application/problem+json': { schema: problemSchema.extend({ claim: shownClaim }).openapi('Held') },
       },
@@ -51,7 +51,7 @@ const releaseRoute = createRoute({
   method: 'delete',
   path: '/v1/claims/{key}',
   summary:
-    'Отпустить комментарий: взятый этим устройством, с whose=person – и другим устройством того же человека; чужое не меняется',
+    'Отпустить комментарий: взятый этим устройством, с whose=person — и другим устройством того же человека; чужое не меняется',
   security: TOKEN,
   request: {
     params: byKey,
@@ -63,7 +63,7 @@ const releaseRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/claims',
-  summary: 'Кто что взял в работу: без закладки – всё, с закладкой – что изменилось, с ожиданием до 25 с',
+  summary: 'Кто что взял в работу: без закладки — всё, с закладкой — что изменилось, с ожиданием до 25 с',
   security: TOKEN,
   request: {
     query: z.object({

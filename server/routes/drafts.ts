@@ -57,7 +57,7 @@ const listRoute = createRoute({
 const decideRoute = createRoute({
   method: 'post',
   path: '/v1/drafts/{id}/decision',
-  summary: 'Одобрить черновик или вернуть с замечаниями; версия – в If-Match, свой черновик не проверяют',
+  summary: 'Одобрить черновик или вернуть с замечаниями; версия — в If-Match, свой черновик не проверяют',
   security: TOKEN,
   request: {
     params: byId,

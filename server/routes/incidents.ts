@@ -47,7 +47,7 @@ const createRouteOf = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/incidents',
-  summary: 'Инциденты в порядке последнего изменения: все или открытые; с закладкой – с ожиданием до 25 с',
+  summary: 'Инциденты в порядке последнего изменения: все или открытые; с закладкой — с ожиданием до 25 с',
   security: TOKEN,
   request: {
     query: z.object({

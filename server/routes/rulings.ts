@@ -10,7 +10,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/v1/rulings',
   summary:
-    'Что руководители решили о жалобах на удаления и что стёрли, по порядку; слов жалобы модератору нет, стажёру – только стёртое',
+    'Что руководители решили о жалобах на удаления и что стёрли, по порядку; слов жалобы модератору нет, стажёру — только стёртое',
   security: TOKEN,
   request: { query: z.object({ after: z.string().optional(), limit: limitSchema }) },
   responses: { 200: json(eventsSchema, 'События'), 400: refusal('Закладка не читается'), ...REFUSALS },

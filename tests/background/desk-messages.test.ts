@@ -93,7 +93,7 @@ test('the measures of an author bring the parts of a warning for the rule and th
     'нецензурное слово «х…»',
     expect.stringMatching(/^п\. 2\.1 правил/),
     '',
-    'при повторе – блокировка на 3 дн.',
+    'при повторе — блокировка на 3 дн.',
   ]);
   const warning = { key: RUDE.key, rule: '2.1', step: 'warn', text: 'Ольга, без мата', snapshot: null };
   expect(await deskMessages['warning.issue'](warning, SENDER)).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ const FACTS = {
 
 test('a warning is put together from the name, the word, the rule and the next step', () => {
   expect(warningText(warningParts(FACTS))).toBe(
-    'Ольга,\nнецензурное слово «х…»\nп. 2.1 правил: нецензурная брань\nпри повторе – блокировка на 24 ч',
+    'Ольга,\nнецензурное слово «х…»\nп. 2.1 правил: нецензурная брань\nпри повторе — блокировка на 24 ч',
   );
 });
 
@@ -32,8 +32,8 @@ test('an obscene word is not repeated on the page, an insult is', () => {
 
 test('the last step names the supervisor, and none is no promise', () => {
   const next = (step: string | null) => warningParts({ ...FACTS, next: step }).at(-1)?.given;
-  expect(next('supervisor')).toBe('при повторе – решение руководителя');
-  expect(next('7d')).toBe('при повторе – блокировка на 7 дн.');
+  expect(next('supervisor')).toBe('при повторе — решение руководителя');
+  expect(next('7d')).toBe('при повторе — блокировка на 7 дн.');
   expect(next(null)).toBe('');
 });
 

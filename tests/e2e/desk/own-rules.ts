@@ -40,7 +40,7 @@ export function testOwnRules(given: () => Stage): void {
       await card.getByRole('button', { name: 'Предупредить' }).click();
       const draft = await card.getByRole('textbox').inputValue();
       expect(draft).toContain('п. 7.2 правил: без оскорблений соседей');
-      expect(draft).toContain('при повторе – блокировка на 3 дн.');
+      expect(draft).toContain('при повторе — блокировка на 3 дн.');
       await card.getByRole('button', { name: 'Отправлено, записать' }).click();
       await card.getByText('Следующая ступень: блокировка на 3 дня').waitFor();
       await card.getByRole('button', { name: 'Удалить по правилу' }).click();
