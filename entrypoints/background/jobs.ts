@@ -59,10 +59,17 @@ export async function pruneDelivered(): Promise<void> {
   if (await isNewDay('outbox.pruned', now)) await pruneOutbox(now);
 }
 
-/** Delivers what is due, notes what the answers told of the clock, and shows on the badge whether a person is needed. */
+/**
+ * Delivers what is due, notes what the answers told of the clock, and shows on the badge whether a person is needed.
+ * @throws Error with a sentence where the browser gives no settings; the badge says so, and the popup says why.
+ */
 export async function deliver(): Promise<void> {
   // The badge tells of the real log.
   if (isSandbox()) return;
+  await readSettings().catch(async (error) => {
+    await showTrouble(true);
+    throw error;
+  });
   await pump(connectedTargets);
   await recordClocks(await journalContext());
   await showDeliveryTrouble();
