@@ -147,7 +147,7 @@ test('a new user is led by three steps and sees which are done', () => {
   expect(steps).toHaveLength(3);
   expect(steps[0]).toContain('Сделано:');
   expect(steps[1]).toBe('Нажмите здесь «Модерировать эту страницу»');
-  expect(steps[2]).toContain('первая реакция – за 8 ч, при ЧП – за 1 ч');
+  expect(steps[2]).toContain('первая реакция — за 8 ч, при ЧП — за 1 ч');
   expect(screen.queryByRole('button', { name: 'Так и оставить' })).toBeNull();
 });
 
