@@ -6,6 +6,7 @@ import type { Laws } from '~/lib/log/judge/laws.ts';
 import { foldEvent } from '~/lib/log/projection/fold.ts';
 import { emptyProjection } from '~/lib/log/projection/projection.ts';
 import { loadPosts } from '~/lib/log/projection/working-set.ts';
+import { isNewDay } from '~/lib/log/queue/new-day.ts';
 import type { CoverageRow } from '~/lib/log/rows.ts';
 import { NOTHING_DECIDED, type PromiseFact } from '~/lib/log/triage/decided.ts';
 import type { TeamIncident } from './incident-schema.ts';
@@ -82,17 +83,23 @@ function heard(state: TeamBoardState, now: Date, isNews: boolean): TeamBoardStat
   return { ...state, heardAt, downSince: null, failures: 0, nextAt: 0 };
 }
 
-/** Judges every row anew where the law of this device changed since; drops what was done with long ago. */
+/** Once a day drops what was done with long ago; judges every row anew where the law of this device changed since. */
 export async function tendTeam(hub: string, now: Date): Promise<void> {
+  if (await isNewDay('team.dropped', now)) await dropDone(now);
   const { policies } = await loadPosts('', []);
   const law = JSON.stringify(policies.at(-1) ?? null);
   if ((await teamBoardState())?.law === law) return;
-  const rows = await database.teamItems.toArray();
+  const incidents = (await database.teamItems.toArray()).map(({ incident }) => incident);
+  await learnIncidents(hub, incidents, (state) => ({ ...state, law }), now);
+}
+
+async function dropDone(now: Date): Promise<void> {
   const old = new Date(now.getTime() - KEPT_MS).toISOString();
-  const done = rows.filter((row) => row.heardAt < old && !isListed(row)).map(({ key }) => key);
-  await database.teamItems.bulkDelete(done);
-  const kept = rows.filter(({ key }) => !done.includes(key)).map(({ incident }) => incident);
-  await learnIncidents(hub, kept, (state) => ({ ...state, law }), now);
+  const done = database.teamItems
+    .where('heardAt')
+    .below(old)
+    .filter((row) => !isListed(row));
+  await database.teamItems.bulkDelete(await done.primaryKeys());
 }
 
 /** What was done with stays for a month: so long a browser may not have heard of it. */

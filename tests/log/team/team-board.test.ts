@@ -8,7 +8,7 @@ import { database } from '~/lib/log/database.ts';
 import { createOverviewReader } from '~/lib/log/queue/overview-reader.ts';
 import { recordSightings } from '~/lib/log/record/record.ts';
 import type { TeamIncident } from '~/lib/log/team/incident-schema.ts';
-import { learnEvents, learnIncidents, untoldKeys } from '~/lib/log/team/learn.ts';
+import { learnEvents, learnIncidents, tendTeam, untoldKeys } from '~/lib/log/team/learn.ts';
 import { mergeTeam } from '~/lib/log/team/merge.ts';
 import { createTeamReader } from '~/lib/log/team/read-team.ts';
 import { changeTeamBoard } from '~/lib/log/team/state.ts';
@@ -144,6 +144,17 @@ test('a colleague’s words are erased here too when the hub tells so', async ()
   await hear(event({ type: 'data.erased', key: null, page: null, data }, '12:06'));
   const kept = await database.teamDecided.get(KEY);
   expect(JSON.stringify(kept)).not.toContain('Зелёной');
+});
+
+test('words of a colleague’s comment that was answered go after a month, those of one that waits stay', async () => {
+  const waits = incident({ ext_key: comment('3').key, comment_ref: '3' });
+  await tell(answered(), waits);
+  const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+  await tendTeam(HUB, days(1));
+  await tendTeam(HUB, days(29));
+  expect(await database.teamItems.count()).toBe(2);
+  await tendTeam(HUB, days(33));
+  expect(await database.teamItems.toCollection().primaryKeys()).toEqual([waits.ext_key]);
 });
 
 test('what is told under another hub changes nothing, and another hub begins anew', async () => {
