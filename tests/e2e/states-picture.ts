@@ -16,11 +16,11 @@ const WHOLE = '.output/states';
 /** Rounding of the same layout. */
 const SLACK_PX = 2;
 /** Edges of letters are drawn a little differently by every machine. */
-const LETTERS = 0.01;
-const COLOUR_THRESHOLD = 0.1;
-/** Kept at a third of the size and in fewer colours: a twentieth of the bytes, and letters differ less. */
+const LETTERS = 0.001;
+const COLOUR_THRESHOLD = 0.035;
+/** Seen at a third of the size and in fewer colours: a twentieth of the bytes, and letters differ less. */
 const SCALE = 3;
-const COLOUR_STEP = 16;
+const COLOUR_STEP = 8;
 
 const boxSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 const boxesSchema = z.record(z.string(), boxSchema);
@@ -30,14 +30,19 @@ const RENEWS = process.env.OTKLIK_RENEW_STATES === 'yes';
 
 /**
  * What differs from the kept picture of a board, cell by cell in words; nothing when all is as it was. A cell differs
- * when its size does by more than 2 px, or more than one pixel of a hundred has another colour.
+ * when its size does by more than 2 px, or more than one pixel of a thousand has another colour. `shoot` takes
+ * the picture at a scale, 1 being the pixels of the screen.
  */
-export function differences(name: string, shot: Buffer, boxes: Boxes): string[] {
+export async function differences(
+  name: string,
+  shoot: (scale: number) => Promise<Buffer>,
+  boxes: Boxes,
+): Promise<string[]> {
   const picture = join(KEPT, `${name}.png`);
   const places = join(KEPT, `${name}.json`);
-  const after = shrink(PNG.sync.read(shot));
+  const after = coarsen(PNG.sync.read(await shoot(1 / SCALE)));
   if (RENEWS) {
-    write(join(WHOLE, `${name}.png`), shot);
+    write(join(WHOLE, `${name}.png`), await shoot(1));
     write(picture, PNG.sync.write(after, { colorType: 2 }));
     write(places, `${JSON.stringify(boxes, null, 2)}\n`);
     return [];
@@ -53,35 +58,15 @@ export function differences(name: string, shot: Buffer, boxes: Boxes): string[] 
     const share = changedShare(before, was, after, is);
     return share > LETTERS ? [`${name}, ${cell}: ${(share * 100).toFixed(1)} % of it looks different`] : [];
   });
-  if (found.length > 0) write(join(WHOLE, `${name}.png`), shot);
+  if (found.length > 0) write(join(WHOLE, `${name}.png`), await shoot(1));
   return found;
 }
 
-/** Every three pixels by three become one, of their mean colour by steps of 16. */
-function shrink(from: PNG): PNG {
-  const to = new PNG({ width: Math.floor(from.width / SCALE), height: Math.floor(from.height / SCALE) });
-  const line = from.width * 4;
-  for (let y = 0; y < to.height; y += 1) {
-    for (let x = 0; x < to.width; x += 1) {
-      const corner = y * SCALE * line + x * SCALE * 4;
-      const at = (y * to.width + x) * 4;
-      for (let channel = 0; channel < 3; channel += 1)
-        to.data[at + channel] = meanColour(from.data, corner + channel, line);
-      to.data[at + 3] = 255;
-    }
-  }
-  return to;
-}
-
-/** Of one channel of three by three pixels, the first at `corner`. No loop: 226 million pixels go through here. */
-function meanColour(data: Buffer, corner: number, line: number): number {
-  const sum = three(data, corner) + three(data, corner + line) + three(data, corner + 2 * line);
-  return Math.min(255, Math.round(sum / (SCALE * SCALE) / COLOUR_STEP) * COLOUR_STEP);
-}
-
-/** Of one channel of three pixels in a line. */
-function three(data: Buffer, at: number): number {
-  return (data[at] ?? 0) + (data[at + 4] ?? 0) + (data[at + 8] ?? 0);
+/** The same picture in fewer colours. */
+function coarsen(picture: PNG): PNG {
+  const step = (channel: number) => Math.min(255, Math.round(channel / COLOUR_STEP) * COLOUR_STEP);
+  picture.data = Buffer.from(picture.data.map(step));
+  return picture;
 }
 
 /** Share of the pixels of a cell that have another colour, 0…1. */

@@ -73,12 +73,12 @@ function leave(boards: JSHandle<Element[]>, shown: string): Promise<void> {
   }, shown);
 }
 
-/** The board as it is drawn, packed fast and not small: nobody keeps it. */
-async function pictureOf(page: Page, board: string): Promise<Buffer> {
+/** The board as it is drawn at `scale`, packed fast and not small: nobody keeps it. */
+async function pictureOf(page: Page, board: string, scale: number): Promise<Buffer> {
   const clip = await page.locator(board).boundingBox();
   if (!clip) throw new Error(`${board} takes no room`);
   const session = await stage.context.newCDPSession(page);
-  const shot = { clip: { ...clip, scale: 1 }, captureBeyondViewport: true, optimizeForSpeed: true };
+  const shot = { clip: { ...clip, scale }, captureBeyondViewport: true, optimizeForSpeed: true };
   const { data } = await session.send('Page.captureScreenshot', shot);
   await session.detach();
   return Buffer.from(data, 'base64');
@@ -117,7 +117,8 @@ test.each([
       const board = `[data-board="${id}"]`;
       await leave(boards, board);
       const boxes = await boxesOf(page, board);
-      found.push(...differences(`${id}-${width}-${colorScheme}`, await pictureOf(page, board), boxes));
+      const shoot = (scale: number) => pictureOf(page, board, scale);
+      found.push(...(await differences(`${id}-${width}-${colorScheme}`, shoot, boxes)));
       if (width === 1280) faults.push(...(await faultsOf(page, colorScheme)));
     }
     expect(found, 'npm run states:renew keeps what is seen now').toEqual([]);
