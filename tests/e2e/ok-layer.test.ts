@@ -23,6 +23,11 @@ test('a topic in the layer over the feed is read under its own address, and clos
   };
   await open();
   expect(await page.locator('html').getAttribute('data-otklik-health')).toBe('ok');
+  // The veil that the layer lays over the feed is dark in either theme.
+  const themed = page.locator(`otklik-mark[data-key="${asked}"]`);
+  await expect.poll(() => themed.getAttribute('data-theme')).toBe('light');
+  await page.locator('.js-theme').evaluate((button) => button instanceof HTMLElement && button.click());
+  await expect.poll(() => themed.getAttribute('data-theme')).toBe('dark');
   await page.locator('.media-layer_close_ico').click();
   await page.locator('.media-layer').waitFor({ state: 'detached' });
   await page.locator('html[data-otklik-health="ok"]').waitFor();

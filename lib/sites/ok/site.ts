@@ -24,7 +24,11 @@ export const okSite: Site = {
   manages: (root) => findField(root, OK_MARKUP.manage) !== null,
   me: okMe,
   layout: (root) => layoutIn(root, OK_MARKUP.comment) ?? layoutIn(root, OK_MARKUP.topic) ?? 'ok-unknown',
-  theme: (root) => paintedTheme(root.querySelector(anyOf(OK_MARKUP.topic)) ?? root.body),
+  // A comment before the layer around it: a photo's is dark in either theme, and its comments are not.
+  theme: (root) =>
+    paintedTheme(
+      root.querySelector(anyOf(OK_MARKUP.comment)) ?? root.querySelector(anyOf(OK_MARKUP.topic)) ?? root.body,
+    ),
   posts: (root) => okPosts(root),
   readPost: readOkPost,
   comments: commentRoots,
