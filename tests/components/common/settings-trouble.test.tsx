@@ -1,29 +1,28 @@
-import { screen } from '@testing-library/preact';
+import { act, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { whyUnread } from '~/components/common/settings-trouble.tsx';
 import { startPage } from '~/components/common/start-page.tsx';
 
 const refuse = () =>
   vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error: LOCK'));
-const root = () => document.getElementById('root');
+const start = () => act(() => startPage('help_title', <p>Справка</p>));
 
 beforeEach(() => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['ru']);
   document.body.innerHTML = '<div id="root"></div>';
 });
 
-afterEach(() => {
-  const drawn = root();
-  if (drawn) render(null, drawn);
+afterEach(async () => {
+  const root = document.getElementById('root');
+  if (root) await act(() => render(null, root));
   vi.restoreAllMocks();
 });
 
 test('a page whose settings the browser does not give out says so with a code and what to do, and shows what it can', async () => {
   refuse();
-  await startPage('help_title', <p>Справка</p>);
+  await start();
   const told = await screen.findByRole('alert');
   expect(told.textContent).toContain('Браузер не отдаёт настройки Отклика');
   expect(told.textContent).toContain('О-213');
@@ -31,25 +30,10 @@ test('a page whose settings the browser does not give out says so with a code an
   expect(screen.getByText('Справка')).toBeTruthy();
 });
 
-test('a browser that never answers is waited for ten seconds, then it is told all the same', async () => {
-  vi.useFakeTimers();
-  vi.spyOn(fakeBrowser.storage.local, 'get').mockReturnValue(new Promise(() => undefined));
-  const started = startPage('help_title', <p>Справка</p>);
-  await vi.advanceTimersByTimeAsync(9_900);
-  expect(document.body.textContent).toBe('');
-  await vi.advanceTimersByTimeAsync(200);
-  vi.useRealTimers();
-  await started;
-  expect((await screen.findByRole('alert')).textContent).toContain('О-213');
-  expect(screen.getByText('Справка')).toBeTruthy();
-  vi.restoreAllMocks();
-  await whyUnread();
-});
-
 test('«Повторить» loads the page anew once the settings are there, and not before', async () => {
   const closed = refuse();
   const reload = vi.spyOn(location, 'reload').mockReturnValue();
-  await startPage('help_title', <p>Справка</p>);
+  await start();
   const retry = await screen.findByRole('button', { name: 'Повторить' });
   await userEvent.click(retry);
   expect(reload).not.toHaveBeenCalled();
@@ -59,7 +43,7 @@ test('«Повторить» loads the page anew once the settings are there, an
 });
 
 test('where the settings are given out nothing is told', async () => {
-  await startPage('help_title', <p>Справка</p>);
+  await start();
   await screen.findByText('Справка');
   expect(screen.queryByRole('alert')).toBeNull();
 });
