@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ScenesFirstSequencer } from './scripts/scenes-first-sequencer.ts';
 import { eveningZone } from './tests/setup/evening.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -26,6 +27,7 @@ const apart = ['components', 'server', 'faults', 'replica', 'packages', 'e2e', '
 export default defineConfig({
   test: {
     maxWorkers: workers,
+    sequence: { sequencer: ScenesFirstSequencer },
     reporters: ['default', './scripts/plain-summary-reporter.ts'],
     projects: [
       {
