@@ -44,7 +44,6 @@ export function ClockPart({ verdict, triage, decide, now }: Props) {
         {track !== 'emergency' && !triage.facts && (
           <button
             type="button"
-            aria-pressed={held}
             disabled={busy}
             onClick={() => void run(() => decide([key], { kind: held ? 'resume' : 'pause' }), '')}
           >

@@ -100,7 +100,10 @@ describe('clocks and promises', () => {
 
   test('«ждём факты» holds the clock', async () => {
     const decide = show();
-    await press('Ждём факты');
+    const pause = screen.getByRole('button', { name: 'Ждём факты' });
+    // What it says changes with each press: «нажата» beside it would say the opposite.
+    expect(pause.hasAttribute('aria-pressed')).toBe(false);
+    await userEvent.click(pause);
     expect(decide).toHaveBeenCalledWith([KEY], { kind: 'pause' });
   });
 
