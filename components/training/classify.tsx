@@ -56,6 +56,7 @@ export function Classify({ each, done, onAnswer }: Props) {
             chosen={rule}
             right={each.answer.rule ?? null}
             done={done}
+            follows
             wide
             onChoose={cite}
           />

@@ -17,14 +17,17 @@ type Props = {
 
 type Verdict = { icon: IconName; tone: string; words: MessageKey };
 
-/** At once after an answer: right or not, why, and the rule with its source. */
+/**
+ * At once after an answer: right or not, why, and the rule with its source. A screen reader says it with the button
+ * that has the focus then: what comes onto a page together with its words is no live region to most of them.
+ */
 export function Feedback({ each, ground, result, last, onNext }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => next.current?.focus(), []);
   const { icon, tone, words } = verdictOf(each, result);
   return (
     <div class="feedback" data-tone={tone} data-testid="feedback" data-right={result.right}>
-      <div role="status">
+      <div id="feedback-words">
         <p class="verdict">
           <Icon name={icon} />
           {say(words)}
@@ -40,7 +43,7 @@ export function Feedback({ each, ground, result, last, onNext }: Props) {
           {ground.rule}. <span class="small">{say('training_source', ground.source)}</span>
         </p>
       )}
-      <button type="button" class="primary" ref={next} onClick={onNext}>
+      <button type="button" class="primary" ref={next} aria-describedby="feedback-words" onClick={onNext}>
         {say(last ? 'training_finish' : 'training_next')}
       </button>
     </div>

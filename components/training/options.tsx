@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { say } from '~/lib/locale/say.ts';
 
@@ -16,13 +16,23 @@ type Props = {
   done: boolean;
   /** Chosen already, though what was expected is not told yet. */
   held?: boolean;
+  /** Comes after a choice: the focus goes with it. */
+  follows?: boolean;
   wide?: boolean;
   onChoose: (id: string) => void;
 };
 
 /** Things to choose one of, each by its digit too. */
-export function Options({ title, options, chosen, right, done, held = false, wide, onChoose }: Props) {
+export function Options(props: Props) {
+  const { title, options, chosen, right, done, held = false, follows = false, wide, onChoose } = props;
   const closed = done || held;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const waited = useRef(follows);
+  // The button that led here is out of use or gone: whoever works by the keyboard goes on from this question.
+  useLayoutEffect(() => {
+    if (waited.current && !closed) group.current?.focus();
+    waited.current = closed;
+  }, [closed]);
   // Before the next key: whoever knows the answer presses two digits at once.
   useLayoutEffect(() => {
     if (closed) return;
@@ -37,7 +47,7 @@ export function Options({ title, options, chosen, right, done, held = false, wid
     return () => window.removeEventListener('keydown', press);
   }, [options, closed, onChoose]);
   return (
-    <fieldset class="options" data-wide={wide}>
+    <fieldset class="options" data-wide={wide} ref={group} tabIndex={-1}>
       <legend>{title}</legend>
       {options.map(({ id, words }, place) => (
         <button

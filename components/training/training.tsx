@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { LogTrouble } from '~/components/common/log-trouble/log-trouble.tsx';
 import { say } from '~/lib/locale/say.ts';
@@ -28,7 +28,12 @@ type Place =
 /** The trainer: where to begin, a lesson with one case at a time, and what came of it. */
 export function Training({ data, unread, actions }: Props) {
   const [place, setPlace] = useState<Place>({ kind: 'home' });
-  const home = () => setPlace({ kind: 'home' });
+  const title = useRef<HTMLHeadingElement>(null);
+  const home = () => {
+    setPlace({ kind: 'home' });
+    // What was pressed is gone with the lesson.
+    title.current?.focus();
+  };
   const rewritten = place.kind === 'rewrite' && data?.checked.answers.find(({ id }) => id === place.id);
   // What was erased meanwhile leads back to the beginning.
   const atHome = place.kind === 'home' || (place.kind === 'rewrite' && !rewritten);
@@ -46,7 +51,7 @@ export function Training({ data, unread, actions }: Props) {
   return (
     <main class="training">
       <header class="top">
-        <h1>
+        <h1 ref={title} tabIndex={-1}>
           <img src="/icon/32.png" width="20" height="20" alt="" />
           {say('training_title')}
         </h1>

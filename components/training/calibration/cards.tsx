@@ -95,7 +95,7 @@ function Decided({ card, last, onNext }: Omit<CardProps, 'onChoose'>) {
   const rule = sayRule(card);
   return (
     <div class="feedback" data-tone={same ? 'answered' : 'soon'} data-testid="calib-decided" data-same={same}>
-      <div role="status">
+      <div id="decided-words">
         <p class="verdict">
           <Icon name={same ? 'tick' : 'people'} />
           {say(same ? 'calib_same' : 'calib_other')}
@@ -107,7 +107,7 @@ function Decided({ card, last, onNext }: Omit<CardProps, 'onChoose'>) {
           {sayTeam(card)}
         </p>
       </div>
-      <button type="button" class="primary" ref={next} onClick={onNext}>
+      <button type="button" class="primary" ref={next} aria-describedby="decided-words" onClick={onNext}>
         {say(last ? 'training_home' : 'training_next')}
       </button>
     </div>

@@ -35,6 +35,14 @@ test('it says first that nothing can be posted from here', () => {
   expect(screen.getByText(/Итоги появятся после первого случая/)).toBeTruthy();
 });
 
+test('the keyboard is led back to the beginning when a lesson is left', async () => {
+  show();
+  await userEvent.click(screen.getByRole('button', { name: 'Начать занятие' }));
+  screen.getByRole('button', { name: 'Закончить занятие' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Тренажёр' }));
+});
+
 test('the score stands by rule, with its formula and false removals apart', () => {
   show();
   expect(rowOf('criticism').slice(0, 3)).toEqual(['0 %', '0 из 1', '1']);

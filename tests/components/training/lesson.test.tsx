@@ -65,6 +65,22 @@ test('a removal may be thought over before its rule is named', async () => {
   expect(feedback().dataset.right).toBe('true');
 });
 
+test('the keyboard goes on from one question to the next and back, and to what was right', async () => {
+  show(['harsh-2']);
+  screen.getByRole('button', { name: 'Удалить по правилу' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'По какому пункту правил?' }));
+  screen.getByRole('button', { name: 'Назад к решению' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Что делать с комментарием?' }));
+  await userEvent.keyboard('42');
+  const next = screen.getByRole('button', {
+    name: 'К итогам',
+    description: /Ложное удаление.*Верное решение/,
+  });
+  expect(document.activeElement).toBe(next);
+});
+
 test.each([
   ['a deadline', 'clock-night-gas', /вс, 22 ноября в 03:10|вс, 22 ноября, 03:10/],
   ['a promised day', 'promise-week', 'пятница, 20 ноября 2026 г.'],
