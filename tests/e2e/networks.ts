@@ -59,8 +59,13 @@ const CITIZEN = { vk: 'vk-alla', ok: 'ok-faina' } as const;
  * A question that nobody has met yet: a test that asks it begins anew when it is tried again. `at` in words of the
  * town («9 ч назад»), now without it.
  */
-export function askAnew(replica: Replica, network: NetworkHands, text: string, at?: string): TownComment {
-  return replica.say({ post: network.post, by: CITIZEN[network.name], text, ...(at && { at }) });
+export function askAnew(
+  replica: Replica,
+  { name, post }: Pick<NetworkHands, 'name' | 'post'>,
+  text: string,
+  at?: string,
+): TownComment {
+  return replica.say({ post, by: CITIZEN[name], text, ...(at && { at }) });
 }
 
 /** A comment of the town by the beginning of its text; fails when the town has none. */

@@ -33,7 +33,11 @@ export const HOST: ComposerHost & { remove(): void; answer(): void } = {
   verdict: () => VERDICT,
   element: () => null,
   read: () => null,
-  front: createFront(document, { element: () => null, focusBack: () => undefined }, () => undefined),
+  front: createFront(
+    document,
+    { element: () => null, focusBack: () => true, around: () => [] },
+    () => undefined,
+  ),
   readAgain: async () => undefined,
   pageName: () => 'Администрация города',
   team: () => null,

@@ -13,7 +13,7 @@ import { createDeskDoor } from './desk-door.ts';
 type CardsHost = {
   site: Site;
   root: Document;
-  painter: Pick<ReturnType<typeof createPainter>, 'verdict' | 'element' | 'focusBack'>;
+  painter: Pick<ReturnType<typeof createPainter>, 'verdict' | 'element' | 'focusBack' | 'around'>;
   sight: Pick<ReturnType<typeof createSight>, 'pageOf'>;
   /** Texts of the language the user chose; null for Russian. */
   texts(): Texts | null;

@@ -19,8 +19,10 @@ export type Card = {
 type Marks = {
   /** Where a comment stands; null when it is not on this page. */
   element(key: string): Element | null;
-  /** Gives the focus back to the half of a mark that had it last. */
-  focusBack(key: string): void;
+  /** Gives the focus back to the half of a mark that had it last; false when there is no such mark. */
+  focusBack(key: string): boolean;
+  /** Keys of the comments around one, the nearest first. */
+  around(key: string): readonly string[];
 };
 
 export type Front = ReturnType<typeof createFront>;
@@ -35,13 +37,15 @@ const FOREIGN = 'dialog[open], [role="dialog"], [role="alertdialog"], [role="men
  * What is in front of a page: one card at a time, whichever comes last. While a card is there, Escape leads out of it
  * from wherever the focus is but a field or a window of the network's; a pressed button that goes, or is out of use for
  * a moment, leaves the focus in the card; Tab leads out of it at either end to the mark of its comment, and when it is
- * closed the focus goes there too. Whoever moved the focus elsewhere is not followed. `onFree` is told when no card is
+ * closed the focus goes there too, or to the nearest mark where that comment is gone. Whoever moved the focus elsewhere is not followed. `onFree` is told when no card is
  * left.
  */
 export function createFront(root: Document, marks: Marks, onFree: () => void) {
   let front: Card | null = null;
   /** The comment that it speaks of. */
   let key = '';
+  /** Those that stood around it when it was laid over the page: it may go while it is spoken of. */
+  let around: readonly string[] = [];
   /** True while the focus is in the card, or went with a part of it. */
   let inside = false;
   /** True while a card gives way: whatever it draws then, it does not come back. */
@@ -54,6 +58,8 @@ export function createFront(root: Document, marks: Marks, onFree: () => void) {
   const frame = () => front?.shadow.querySelector<HTMLElement>('[role="dialog"], button');
   const isOut = (element: Element) => element.matches(':disabled');
   const isWithin = (event: Event) => front !== null && event.composedPath().includes(front.element);
+
+  const lead = () => [key, ...around].some((each) => marks.focusBack(each));
 
   const follow = (event: Event) => {
     inside = isWithin(event);
@@ -110,7 +116,7 @@ export function createFront(root: Document, marks: Marks, onFree: () => void) {
     const place = root.createElement('span');
     place.tabIndex = 0;
     place.addEventListener('focus', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && shadow.contains(relatedTarget)) marks.focusBack(key);
+      if (relatedTarget instanceof Node && shadow.contains(relatedTarget)) lead();
       else frame()?.focus({ preventScroll: true });
     });
     return place;
@@ -129,6 +135,7 @@ export function createFront(root: Document, marks: Marks, onFree: () => void) {
         /** Lays it over the page, to speak of the comment `about`; another card that is there gives way. */
         show(about: string) {
           if (giving) return;
+          if (front === null || key !== about) around = marks.around(about);
           key = about;
           if (front === card) return;
           const before = front;
@@ -151,7 +158,7 @@ export function createFront(root: Document, marks: Marks, onFree: () => void) {
           if (!element.isConnected) return;
           if (front === card) {
             rest();
-            if (inside || escaping) marks.focusBack(key);
+            if (inside || escaping) lead();
             front = null;
           }
           element.remove();

@@ -142,7 +142,12 @@ export function createPainter(
     },
     /** Lines wrap elsewhere in a window of another width. */
     refit: () => near.fit(near.marks()),
-    ...createMarkFocus({ standing, markOf, draw: drawOne }),
+    ...createMarkFocus({
+      standing,
+      markOf,
+      inOrder: () => [...keyedIn(root)].flatMap((element) => keyAt(element) ?? []),
+      draw: drawOne,
+    }),
     verdict: (key: string): Verdict | undefined => verdicts.get(key) ?? left.get(key),
     /** Where a comment stands; null when it is not on this page. */
     element: standing,

@@ -9,6 +9,7 @@ import {
   roughComment,
   visit,
 } from '~/tests/e2e/desk-stage.ts';
+import { askAnew } from '~/tests/e2e/networks.ts';
 import type { Stage } from '~/tests/e2e/stage.ts';
 
 /** Desk, card of the case and composer: one at a time, with one way in and out for the keyboard. */
@@ -113,6 +114,27 @@ export function testFront(given: () => Stage): void {
       await expect.poll(inCase).toBe(true);
       for (let stop = 0; stop < 60 && (await inCase()); stop += 1) await page.keyboard.press('Tab');
       await hasFocus(state);
+    });
+
+    test('lead to the next comment when theirs is taken away by whoever wrote it', async () => {
+      const { page } = await open();
+      const said = askAnew(stage.replica, network, `Когда уберут наледь? ${Date.now()}`);
+      const comment = page.locator('[data-otklik-key]', { hasText: said.text });
+      await comment.waitFor();
+      const key = await comment.getAttribute('data-otklik-key');
+      const keys = () => page.locator('otklik-mark').evaluateAll((all) => all.map((it) => it.dataset.key));
+      const before = await keys();
+      const place = before.indexOf(key ?? '');
+      const state = page.locator(`otklik-mark[data-key="${key}"] .mark`);
+      await state.focus();
+      await page.keyboard.press('Enter');
+      await caseOf(page).waitFor();
+      stage.replica.remove(network.post, said.id);
+      await comment.waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key')))
+        .toBe(before[place + 1] ?? before[place - 1]);
     });
 
     test('keep the focus when a pressed button goes', async () => {

@@ -36,7 +36,7 @@ function setUp() {
       close: nothing,
     };
   });
-  const marks = { element: () => null, focusBack: () => undefined };
+  const marks = { element: () => null, focusBack: () => true, around: () => [] };
   const front = createFront(document, marks, () => door.freed());
   const door = createDeskDoor({ ...HOST, front, show: () => undefined });
   const element = document.createElement('otklik-test');

@@ -2,13 +2,16 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFront } from '~/components/overlay/front/front.ts';
 
-const focusBack = vi.fn();
+const focusBack = vi.fn((_: string) => true);
+const around = vi.fn((_: string) => ['after', 'before']);
 const onFree = vi.fn();
 let pageHears = vi.fn();
 let put: HTMLElement[] = [];
 
 beforeEach(() => {
   vi.clearAllMocks();
+  focusBack.mockImplementation(() => true);
+  around.mockReturnValue(['after', 'before']);
   document.body.innerHTML = `
     <button id="beside"></button>
     <input id="field" />
@@ -24,7 +27,7 @@ afterEach(() => {
   for (const element of put) element.remove();
 });
 
-const front = () => createFront(document, { element: () => at('comment'), focusBack }, onFree);
+const front = () => createFront(document, { element: () => at('comment'), focusBack, around }, onFree);
 
 function at(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -137,6 +140,17 @@ test('of two cards the one that was asked for last stands alone, and the focus i
   expect(focusBack).toHaveBeenCalledExactlyOnceWith('l');
   expect(onFree).toHaveBeenCalledOnce();
   expect(place.isFree()).toBe(true);
+});
+
+test('of a comment that is gone the focus goes on to the nearest one that is there', async () => {
+  const one = card(front());
+  one.show('k');
+  focusBack.mockImplementation((key) => key === 'before');
+  around.mockReturnValue([]);
+  // Drawn again after the comment has gone: nothing stands around it any more.
+  one.show('k');
+  await pressEscape();
+  expect(focusBack.mock.calls).toEqual([['k'], ['after'], ['before']]);
 });
 
 test('what is closed by itself while the moderator is elsewhere takes the focus from nobody', () => {
