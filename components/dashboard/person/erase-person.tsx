@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWayBack } from '~/components/common/use-way-back.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
 import type { PersonRecords } from '~/lib/log/person/person-records.ts';
 
@@ -8,10 +9,19 @@ type Props = { kept: PersonRecords; busy: boolean; onErase: (neighbours: boolean
 export function ErasePerson({ kept, busy, onErase }: Props) {
   const [asked, setAsked] = useState(false);
   const [neighbours, setNeighbours] = useState(false);
+  const ask = useWayBack(asked);
+  const no = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => no.current?.focus(), [asked]);
   if (!asked) {
     return (
       <div class="files-line">
-        <button type="button" data-testid="person-erase" disabled={busy} onClick={() => setAsked(true)}>
+        <button
+          type="button"
+          ref={ask}
+          data-testid="person-erase"
+          disabled={busy}
+          onClick={() => setAsked(true)}
+        >
           {say('person_erase')}
         </button>
       </div>
@@ -43,7 +53,7 @@ export function ErasePerson({ kept, busy, onErase }: Props) {
         >
           {say('person_erase_yes')}
         </button>
-        <button type="button" disabled={busy} onClick={() => setAsked(false)}>
+        <button type="button" ref={no} disabled={busy} onClick={() => setAsked(false)}>
           {say('person_erase_no')}
         </button>
       </div>

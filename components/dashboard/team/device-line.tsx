@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '~/components/common/icon.tsx';
 import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
+import { useWayBack } from '~/components/common/use-way-back.ts';
 import { sayWhen } from '~/components/common/when.ts';
 import type { TeamDevice } from '~/lib/comment/team.ts';
 import { say } from '~/lib/locale/say.ts';
@@ -20,11 +21,23 @@ type Props = {
 export function DeviceLine({ device, owner, mine, onRevoke, now }: Props) {
   const { told, busy, run } = useAction();
   const [asking, setAsking] = useState(false);
+  const ask = useWayBack(asking);
+  const line = useRef<HTMLLIElement>(null);
+  const letOut = useRef(false);
   const { about, connected_at, last_seen_at, revoked_at } = device;
+  // Nothing is left to press then: the line itself says what came of it.
+  useLayoutEffect(() => {
+    if (letOut.current && revoked_at !== null) line.current?.focus();
+  }, [revoked_at]);
   const name = about ?? say('teamroom_device_unnamed');
   const seen = last_seen_at ? sayWhen(last_seen_at, now) : say('common_unknown');
   return (
-    <li data-testid="team-device" data-revoked={revoked_at === null ? undefined : ''}>
+    <li
+      ref={line}
+      tabIndex={-1}
+      data-testid="team-device"
+      data-revoked={revoked_at === null ? undefined : ''}
+    >
       <span class="device">
         {name}
         {mine && <strong> · {say('teamroom_this_device')}</strong>}
@@ -35,7 +48,7 @@ export function DeviceLine({ device, owner, mine, onRevoke, now }: Props) {
           : say('teamroom_revoked_at', sayWhen(revoked_at, now))}
       </span>
       {revoked_at === null && !asking && (
-        <button type="button" class="bare" disabled={busy} onClick={() => setAsking(true)}>
+        <button type="button" class="bare" ref={ask} disabled={busy} onClick={() => setAsking(true)}>
           <Icon name="close" />
           {say('teamroom_revoke')}
           <span class="unseen">
@@ -49,7 +62,10 @@ export function DeviceLine({ device, owner, mine, onRevoke, now }: Props) {
           mine={mine}
           busy={busy}
           onNo={() => setAsking(false)}
-          onYes={() => void run(onRevoke, '').then(() => setAsking(false))}
+          onYes={() => {
+            letOut.current = true;
+            void run(onRevoke, '').then(() => setAsking(false));
+          }}
         />
       )}
       <Message told={told} />

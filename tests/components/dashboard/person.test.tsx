@@ -101,6 +101,14 @@ test('to erase is asked twice, with what goes and what stays, and the chain is c
   expect(screen.queryByText('Ольга Кузнецова')).toBeNull();
 });
 
+test('the question before an erasing has the focus on what erases nothing, and gives it back', async () => {
+  open({ search: async () => [OLGA], watch: watching() });
+  await userEvent.click(await screen.findByTestId('person-erase'));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Не стирать' }));
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByTestId('person-erase'));
+});
+
 test('an erasing that fails leaves everything in sight and says why', async () => {
   const erase = async () => ({ ok: false, reason: 'Расширение не отвечает.' }) as const;
   open({ search: async () => [OLGA], watch: watching(), erase });

@@ -39,17 +39,18 @@ function show(data: Partial<TeamData>, given: Partial<TeamActions> = {}) {
     givePage: done,
     ...given,
   };
-  const full = { known: KNOWN, failure: null, asking: false, ...data };
-  render(
+  const room = (known: TeamKnown) => (
     <TeamRoom
-      data={full}
+      data={{ known, failure: null, asking: false, ...data }}
       actions={actions}
       me="s1"
       pageName={(page) => page}
       hubUrl="https://hub.example.org"
       now={NOW}
-    />,
+    />
   );
+  const { rerender } = render(room(KNOWN));
+  return { hear: (known: TeamKnown) => rerender(room(known)) };
 }
 
 const person = (name: string) =>
@@ -70,7 +71,7 @@ test('a person stands once with all devices, which of them work, and which one t
 
 test('a device is let out only after it was said what that means, and Escape leaves it in', async () => {
   const revoke = vi.fn(async () => ({ ok: true }) as const);
-  show({}, { revoke });
+  const { hear } = show({}, { revoke });
   const button = () => person('Марина').getByRole('button', { name: /Отозвать.*Планшет/ });
   await userEvent.click(button());
   expect(screen.getByRole('alertdialog', { name: 'Отозвать подключение: Марина, Планшет?' })).toBeDefined();
@@ -78,9 +79,16 @@ test('a device is let out only after it was said what that means, and Escape lea
   expect(document.activeElement?.textContent).toBe('Не отзывать');
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(document.activeElement).toBe(button());
   await userEvent.click(button());
   await userEvent.click(screen.getByRole('button', { name: 'Отозвать подключение' }));
   expect(revoke).toHaveBeenCalledWith('m2');
+  const people = KNOWN.people.map((one) => ({
+    ...one,
+    devices: one.devices.map((each) => (each.id === 'm2' ? { ...each, revoked_at: at(0) } : each)),
+  }));
+  hear({ ...KNOWN, people });
+  expect(document.activeElement?.textContent).toMatch(/^Планшет.*отозвано/);
 });
 
 test('whoever lets out their own device is told that they will not see the team any more', async () => {
