@@ -42,13 +42,10 @@ async function say(decision: object): Promise<void> {
   expect(told.status).toBe(200);
 }
 
-async function sendAnswer(page: Page, text: string): Promise<void> {
+async function sendAnswer(page: Page, text: string, told = /На проверке с/): Promise<void> {
   await page.getByTestId('composer').getByLabel('Текст ответа').fill(text);
   await page.keyboard.press('Control+Enter');
-  await page
-    .getByTestId('composer-review')
-    .getByText(/На проверке с/)
-    .waitFor();
+  await page.getByTestId('composer-review').getByText(told).waitFor();
 }
 
 test('a trainee cannot insert, and a remark comes back into the trainer as an exercise', async () => {
@@ -119,11 +116,8 @@ test('a trainee cannot insert, and a remark comes back into the trainer as an ex
   const other = keyOf(VK, townComment(trainee.replica, VK.post, 'Будет ли седьмой').id);
   await page.locator(`otklik-mark[data-key="${other}"] .mark`).focus();
   await page.keyboard.press('r');
-  await page
-    .getByTestId('composer')
-    .getByLabel('Текст ответа')
-    .fill('здравствуйте! Автобус продлят 1 декабря.');
-  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('composer').getByRole('button', { name: 'На проверку' }).waitFor();
+  await sendAnswer(page, 'здравствуйте! Автобус продлят 1 декабря.', /Ждёт отправки на проверку с/);
   await trainer.reload();
   await trainer.getByTestId('checked-answer').filter({ hasText: 'Ждёт отправки' }).waitFor();
   await trainer
