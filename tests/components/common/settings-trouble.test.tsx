@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/preact';
+import { act, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -39,7 +39,7 @@ test('«Повторить» loads the page anew once the settings are there, an
   expect(reload).not.toHaveBeenCalled();
   closed.mockRestore();
   await userEvent.click(retry);
-  await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
 });
 
 test('where the settings are given out nothing is told', async () => {

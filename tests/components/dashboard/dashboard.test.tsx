@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { removalsData } from '~/tests/components/removals/removals-data.ts';
@@ -27,10 +27,10 @@ test('an address that names no view opens the queue, and what a view does not kn
 test('each view is a step of the history: the way back leads to the view before', async () => {
   show(full);
   await userEvent.click(screen.getByRole('link', { name: 'Журнал' }));
-  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Журнал'));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Журнал'));
   expect(screen.getByRole('link', { name: 'Журнал' }).getAttribute('aria-current')).toBe('page');
   location.hash = '#queue';
-  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь'));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Очередь'));
 });
 
 test('all sections open on request, close with Escape onto their button, and close with the way into one', async () => {
@@ -44,7 +44,7 @@ test('all sections open on request, close with Escape onto their button, and clo
   expect([isOpen(), document.activeElement]).toEqual(['false', all]);
   await userEvent.click(all);
   await userEvent.click(screen.getByRole('link', { name: 'Журнал' }));
-  await vi.waitFor(() => expect(isOpen()).toBe('false'));
+  await waitFor(() => expect(isOpen()).toBe('false'));
 });
 
 test('before the first page is moderated there is one button and what to do', () => {

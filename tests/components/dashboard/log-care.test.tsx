@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { LogActions } from '~/components/dashboard/log/actions.ts';
@@ -42,7 +42,7 @@ test('the check shows how far it is and can be made again', async () => {
   });
   chain(verify);
   const bar = await screen.findByRole('progressbar');
-  await vi.waitFor(() => expect(bar.getAttribute('value')).toBe('2000'));
+  await waitFor(() => expect(bar.getAttribute('value')).toBe('2000'));
   expect(bar.getAttribute('max')).toBe('5000');
   finish?.({ ok: true, count: 5_000, until: inMinutes(0) });
   await userEvent.click(await screen.findByRole('button', { name: 'Проверить ещё раз' }));
@@ -60,7 +60,7 @@ test('a check that fails says so', async () => {
 async function choose(load: LogActions['load']): Promise<string> {
   render(<LogFiles save={logActions().save} load={load} />);
   await userEvent.upload(screen.getByTestId('log-import'), new File(['x'], 'otklik-log.jsonl'));
-  await vi.waitFor(() => expect(document.querySelector('.message')).not.toBeNull());
+  await waitFor(() => expect(document.querySelector('.message')).not.toBeNull());
   return plain(document.querySelector('.message')?.textContent) ?? '';
 }
 

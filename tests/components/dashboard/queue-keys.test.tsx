@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { TriageView } from '~/lib/log/verdict.ts';
@@ -15,10 +15,10 @@ test('a comment inside is written by keyboard alone and read by colleagues with 
   const items = [{ ...pit, triage: noted([before]) }];
   open({ items, team: null }, '#queue', { view: null, actions: { triage: triageActions({ note }) } });
   await user.keyboard('jn');
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
   expect(plain(screen.getByTestId('notes').textContent)).toMatch(/Олег · .*Спросил у ЖКХ/);
   await user.keyboard('Ждём до обеда');
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Отправить коллегам' })).toHaveProperty('disabled', false),
   );
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -33,7 +33,7 @@ test('a digit says why no answer is owed, u takes it back, and neither does whil
   const items = [{ ...pit, triage: triage({ human }) }];
   open({ items, team: null }, '#queue?id=яма', { view: null, actions });
   await user.keyboard('2');
-  await vi.waitFor(() => expect(decide).toHaveBeenCalled());
+  await waitFor(() => expect(decide).toHaveBeenCalled());
   expect(decide).toHaveBeenLastCalledWith(['яма'], expect.objectContaining({ duty: 'none' }));
   (document.activeElement instanceof HTMLElement ? document.activeElement : document.body).blur();
   await user.keyboard('u');
@@ -48,7 +48,7 @@ test('t takes the comment of the row on, u lets it go, f leads to the filters', 
   const user = userEvent.setup();
   const { claims } = open({ items: [pit], team: null }, '#queue', { view: team({ claims: {} }) });
   await user.keyboard('jt');
-  await vi.waitFor(() => expect(claims.take).toHaveBeenCalledWith('яма', null));
+  await waitFor(() => expect(claims.take).toHaveBeenCalledWith('яма', null));
   await user.keyboard('f');
   expect(document.activeElement?.classList.contains('chip')).toBe(true);
 });
@@ -58,5 +58,5 @@ test('u lets the own comment go where there is nothing to take back', async () =
   const view = team({ claims: { яма: held('яма', CHIEF) } });
   const { claims } = open({ items: [pit], team: null }, '#queue', { view });
   await user.keyboard('ju');
-  await vi.waitFor(() => expect(claims.release).toHaveBeenCalledWith('яма'));
+  await waitFor(() => expect(claims.release).toHaveBeenCalledWith('яма'));
 });

@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SavedView } from '~/lib/settings/view-schema.ts';
 
 import { open } from './board-stage.tsx';
@@ -23,7 +23,7 @@ test('what is looked at is kept under a name, without the card that is open', as
   open({ team: null }, '#queue?state=overdue&id=яма', { view: null, actions: { views } });
   await user.click(screen.getByRole('button', { name: 'Сохранить вид' }));
   await user.keyboard('Горит{Enter}');
-  await vi.waitFor(() => expect(views.kept()).toHaveLength(1));
+  await waitFor(() => expect(views.kept()).toHaveLength(1));
   expect(views.kept()[0]).toMatchObject({ name: 'Горит', address: '#queue?state=overdue' });
 });
 
@@ -36,11 +36,11 @@ test('a kept view is renamed, and one that was deleted comes back to its place',
   await user.click(screen.getByRole('button', { name: 'Переименовать или удалить' }));
   await user.clear(screen.getByLabelText('Название вида'));
   await user.keyboard('Просрочено{Enter}');
-  await vi.waitFor(() => expect(views.kept()[0]?.name).toBe('Просрочено'));
+  await waitFor(() => expect(views.kept()[0]?.name).toBe('Просрочено'));
   await user.click(screen.getByRole('button', { name: 'Переименовать или удалить' }));
   await user.click(screen.getByRole('button', { name: 'Удалить' }));
   await screen.findByText(/удалён/);
   expect(views.kept()).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Отменить' }));
-  await vi.waitFor(() => expect(views.kept().map(({ id }) => id)).toEqual(['1', '2']));
+  await waitFor(() => expect(views.kept().map(({ id }) => id)).toEqual(['1', '2']));
 });

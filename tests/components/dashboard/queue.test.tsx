@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/preact';
+import { act, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { triage } from '~/tests/components/common/triage-data.ts';
@@ -51,7 +51,7 @@ test('a filter is a link that keeps the view in the address and shows what it fi
   const chip = screen.getByRole('link', { name: /^Просрочены/ });
   expect(chip.getAttribute('href')).toBe('#queue?state=overdue');
   show(full, '#queue?state=overdue');
-  await vi.waitFor(() => expect(order()).toContain('Третью ночь темно'));
+  await waitFor(() => expect(order()).toContain('Третью ночь темно'));
 });
 
 test('«Спросить об итоге» holds what was answered and is to be asked about by now', () => {

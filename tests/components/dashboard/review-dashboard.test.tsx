@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Dashboard } from '~/components/dashboard/dashboard.tsx';
@@ -90,7 +90,7 @@ test('a draft is not returned without a word, and with one goes back by Ctrl+Ent
   expect(decide).not.toHaveBeenCalled();
   await user.type(opened().getByLabelText('Замечания'), 'Назовите день.{Control>}{Enter}{/Control}');
   expect(decide).toHaveBeenCalledWith(draft(), { decision: 'returned', remarks: 'Назовите день.' });
-  await vi.waitFor(() => expect(screen.getByTestId('review-case').dataset.id).toBe(OTHER));
+  await waitFor(() => expect(screen.getByTestId('review-case').dataset.id).toBe(OTHER));
   expect(screen.getByText('Возвращено. Автор увидит замечания.')).toBeTruthy();
 });
 

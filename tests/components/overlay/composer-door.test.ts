@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { createComposerDoor } from '~/components/overlay/doors/composer-door.ts';
@@ -53,7 +54,7 @@ test('the script comes while the pointer is on a comment that waits, before anyt
 
 test('a script that could not be had is asked for again at the next comment', async () => {
   point(WAITING);
-  await vi.waitFor(() => expect(browser.runtime.sendMessage).toHaveResolved());
+  await waitFor(() => expect(browser.runtime.sendMessage).toHaveResolved());
   point(OURS);
   await Promise.resolve();
   point(WAITING);

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
@@ -41,7 +41,7 @@ test.each([
   );
   await type('Кто удалял', 'Н. Орлова');
   await press('Удалили зря');
-  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^Похоже, это один человек/));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/^Похоже, это один человек/));
   expect(decideAppeal).not.toHaveBeenCalled();
   await userEvent.clear(screen.getByLabelText('Кто удалял'));
   await type('Кто удалял', 'Марина Соколова');

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RemovalActions } from '~/components/removals/actions.ts';
@@ -57,7 +57,7 @@ test('what she said stands in the row and in the card, and one key takes it back
   expect(evidence().textContent).toContain('Решение: Ольга');
   expect(mayJudge()).toBe(false);
   await userEvent.keyboard('u');
-  await vi.waitFor(() => expect(review).toHaveBeenCalledWith(key, { does: 'take-back', removal }));
+  await waitFor(() => expect(review).toHaveBeenCalledWith(key, { does: 'take-back', removal }));
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NOW } from '~/tests/components/dashboard/dashboard-data.ts';
@@ -51,7 +51,7 @@ test('a list is a link with its count; chosen, it says how it is made and of how
   expect(chip.textContent).toBe('Удалён вопрос1');
   expect(chip.getAttribute('href')).toBe('#removals?list=question');
   show(withRecords(ALL), '#removals?list=question');
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(screen.getAllByText(/официального ответа нет\. В списке 1, всего удалили мы: 2\./)).toBeTruthy(),
   );
 });
@@ -80,7 +80,7 @@ test('a complaint is found by its link, and nothing found says what can be looke
 test('Escape closes the evidence and gives the focus back to its row', async () => {
   opened({});
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByTestId('removal-case')).toBeNull());
+  await waitFor(() => expect(screen.queryByTestId('removal-case')).toBeNull());
   expect(document.activeElement?.textContent).toBe('Иди на хуй, Петров');
   expect(location.hash).toBe('#removals');
 });

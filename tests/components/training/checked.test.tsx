@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Checked } from '~/components/training/data.ts';
 import type { CheckedAnswer } from '~/lib/log/training/checked-answers.ts';
 import { showTraining } from './stage.tsx';
@@ -62,7 +62,7 @@ test('a remark is an exercise: rewritten with the live coach by the keyboard and
   expect(field.value).toBe(one.text);
   await userEvent.clear(field);
   await userEvent.type(field, 'Ольга, здравствуйте! Яму на Зелёной, 8 засыплют в ближайшее время.');
-  await vi.waitFor(() => expect(screen.getByRole('list', { name: 'Подсказки' })).toBeTruthy());
+  await waitFor(() => expect(screen.getByRole('list', { name: 'Подсказки' })).toBeTruthy());
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   const compared = screen.getByTestId('compared');
   expect(compared.textContent).toContain(one.approved);

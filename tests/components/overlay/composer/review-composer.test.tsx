@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { ComposerHost } from '~/components/overlay/composer/composer-host.ts';
@@ -84,7 +84,7 @@ async function opened(review: ReviewLook, more: Record<string, unknown> = {}) {
   const { reach, made } = host({ 'draft.look': look, 'draft.keep': { ok: true }, ...more });
   const work = createComposerWork(made, () => undefined);
   work.open('vk:-1:2:3');
-  await vi.waitFor(() => expect(work.shown()?.review).not.toBeNull());
+  await waitFor(() => expect(work.shown()?.review).not.toBeNull());
   return { work, reach };
 }
 
@@ -97,7 +97,7 @@ test('«На проверку» stands in the place of the field, and takes the 
   render(<WayOut shown={now(work)} work={work} left={0} />);
   expect(screen.queryByRole('button', { name: 'Вставить в поле ответа' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'На проверку' }));
-  await vi.waitFor(() => expect(work.shown()?.review).toEqual(waiting));
+  await waitFor(() => expect(work.shown()?.review).toEqual(waiting));
   const [, sent] = reach.mock.calls.find(([name]) => name === 'review.send') as unknown as [string, unknown];
   expect(sent).toMatchObject({ key: 'vk:-1:2:3', text: TEXT, muted: ['vy'] });
   work.close();
@@ -108,7 +108,7 @@ test('a draft is not sent twice by a second press', async () => {
   const { work, reach } = await opened({ rule: 'review', view: null }, answers);
   work.send();
   work.send();
-  await vi.waitFor(() => expect(work.shown()?.busy).toBe(false));
+  await waitFor(() => expect(work.shown()?.busy).toBe(false));
   expect(reach.mock.calls.filter(([name]) => name === 'review.send')).toHaveLength(1);
   work.close();
 });
@@ -116,7 +116,7 @@ test('a draft is not sent twice by a second press', async () => {
 test('when the background does not answer, it is said and the draft stays as it is', async () => {
   const { work } = await opened({ rule: 'review', view: null });
   work.send();
-  await vi.waitFor(() => expect(work.shown()?.told).toContain('Расширение не ответило'));
+  await waitFor(() => expect(work.shown()?.told).toContain('Расширение не ответило'));
   expect(now(work)).toMatchObject({ text: TEXT, busy: false });
   work.close();
 });

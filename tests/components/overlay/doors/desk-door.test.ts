@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
 import type { DeskHost } from '~/components/overlay/desk/desk-host.ts';
 import { createDeskDoor } from '~/components/overlay/doors/desk-door.ts';
 import { offerPart } from '~/components/overlay/doors/parts.ts';
@@ -53,7 +54,7 @@ test('the reason of a removal is asked for as soon as no other card is there, on
   await settled();
   expect(opened).toEqual([]);
   other.hide();
-  await vi.waitFor(() => expect(opened).toEqual([`${KEY} reason`]));
+  await waitFor(() => expect(opened).toEqual([`${KEY} reason`]));
   door.heard([removed(null)]);
   await settled();
   expect(opened).toHaveLength(1);
@@ -62,11 +63,11 @@ test('the reason of a removal is asked for as soon as no other card is there, on
 test('a question that gave way to another card comes again, unless it was answered elsewhere', async () => {
   const { opened, door, other, settled, putOff } = setUp();
   door.heard([removed(null)]);
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await waitFor(() => expect(opened).toHaveLength(1));
   other.show('vk:-1:2:9');
   putOff(KEY);
   other.hide();
-  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  await waitFor(() => expect(opened).toHaveLength(2));
   other.show('vk:-1:2:9');
   putOff(KEY);
   door.heard([removed(RULE)]);

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFront } from '~/components/overlay/front/front.ts';
@@ -107,7 +108,7 @@ test('a pressed button that goes leaves the focus in the card, unless it was led
   one.show('k');
   one.buttons[0].focus();
   one.buttons[0].remove();
-  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
+  await waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
   at('field').focus();
   one.buttons[1].remove();
   await Promise.resolve();
@@ -120,9 +121,9 @@ test('a button that is out of use for a moment has the focus again after it', as
   const [button] = one.buttons;
   button.focus();
   button.disabled = true;
-  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
+  await waitFor(() => expect(one.shadow.activeElement).toBe(one.frame));
   button.disabled = false;
-  await vi.waitFor(() => expect(one.shadow.activeElement).toBe(button));
+  await waitFor(() => expect(one.shadow.activeElement).toBe(button));
 });
 
 test('of two cards the one that was asked for last stands alone, and the focus is not led back between them', () => {
