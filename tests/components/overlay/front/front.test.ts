@@ -7,7 +7,8 @@ const focusBack = vi.fn((_: string) => true);
 const around = vi.fn((_: string) => ['after', 'before']);
 const onFree = vi.fn();
 let pageHears = vi.fn();
-let put: HTMLElement[] = [];
+/** Cards that a test has left on the page. */
+let left: { hide(): void; element: HTMLElement }[] = [];
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -21,11 +22,15 @@ beforeEach(() => {
     <div role="dialog"><div id="comment"><button id="around"></button></div></div>`;
   pageHears = vi.fn();
   document.body.addEventListener('keydown', ({ key }) => pageHears(key));
-  put = [];
+  left = [];
 });
 
 afterEach(() => {
-  for (const element of put) element.remove();
+  for (const { hide, element } of left) {
+    // One that is there hears the keys of the whole page.
+    hide();
+    element.remove();
+  }
 });
 
 const front = () => createFront(document, { element: () => at('comment'), focusBack, around }, onFree);
@@ -46,7 +51,6 @@ function card(place: ReturnType<typeof front>, isUnasked = false) {
   const buttons = [document.createElement('button'), document.createElement('button')] as const;
   frame.append(...buttons);
   shadow.append(frame);
-  put.push(element);
   const gaveWay = vi.fn(() => {
     // Cards draw themselves once more on their way out.
     laid.show('old');
@@ -59,6 +63,7 @@ function card(place: ReturnType<typeof front>, isUnasked = false) {
     back: () => laid.hide(),
     giveWay: gaveWay,
   });
+  left.push({ ...laid, element });
   return { element, shadow, frame, buttons, gaveWay, ...laid };
 }
 
