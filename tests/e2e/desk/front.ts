@@ -122,11 +122,13 @@ export function testFront(given: () => Stage): void {
       const comment = page.locator('[data-otklik-key]', { hasText: said.text });
       await comment.waitFor();
       const key = await comment.getAttribute('data-otklik-key');
+      const state = page.locator(`otklik-mark[data-key="${key}"] .mark`);
+      await state.focus();
       const keys = () => page.locator('otklik-mark').evaluateAll((all) => all.map((it) => it.dataset.key));
       const before = await keys();
       const place = before.indexOf(key ?? '');
-      const state = page.locator(`otklik-mark[data-key="${key}"] .mark`);
-      await state.focus();
+      const next = before[place + 1] ?? before[place - 1];
+      expect(next).toBeDefined();
       await page.keyboard.press('Enter');
       await caseOf(page).waitFor();
       stage.replica.remove(network.post, said.id);
@@ -134,7 +136,7 @@ export function testFront(given: () => Stage): void {
       await page.keyboard.press('Escape');
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key')))
-        .toBe(before[place + 1] ?? before[place - 1]);
+        .toBe(next);
     });
 
     test('keep the focus when a pressed button goes', async () => {
