@@ -1,11 +1,11 @@
+import { afterAll, beforeAll } from 'vitest';
 import { connectHub, importSettings } from '~/scripts/demo/prepare.ts';
 import { type CoreStage, describeCore } from './core.ts';
 import { readEvents } from './log.ts';
 import { handsOf } from './networks.ts';
-import { setStage } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
 
-async function setCoreStage(): Promise<CoreStage> {
-  const stage = await setStage();
+function coreStage(stage: Stage): CoreStage {
   return {
     replica: stage.replica,
     async prepare(hub) {
@@ -31,8 +31,15 @@ async function setCoreStage(): Promise<CoreStage> {
       };
     },
     readEvents: () => readEvents(stage),
-    close: stage.close,
   };
 }
 
-describeCore('the way of an answer in Chromium', setCoreStage);
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage?.close());
+
+describeCore('the way of an answer in Chromium', () => coreStage(stage));

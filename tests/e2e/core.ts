@@ -15,7 +15,6 @@ export type CoreStage = {
   open(address: string): Promise<CoreTab>;
   /** Every event in IndexedDB, in order. */
   readEvents(): Promise<LogEvent[]>;
-  close(): Promise<void>;
 };
 
 /** A tab with the hands of a person on it. */
@@ -35,21 +34,22 @@ const ANEW = 'Когда на Гагарина починят фонари?';
 const ANSWER = 'здравствуйте! Бригада выехала в 9:10, починим сегодня до 18:00.';
 
 /** The way of one answer, the same in every browser: page, mark, log, hub. */
-export function describeCore(browser: string, setStage: () => Promise<CoreStage>): void {
+export function describeCore(browser: string, given: () => CoreStage): void {
   describe(browser, () => {
     let stage: CoreStage;
     let hub: Awaited<ReturnType<typeof setHub>>;
     let reader: HubReader;
 
     beforeAll(async () => {
-      [stage, hub] = await Promise.all([setStage(), setHub()]);
+      stage = given();
+      hub = await setHub();
       await stage.prepare({ url: hub.url, code: await hub.current().createCode('moderator') });
       reader = new HubReader(hub.current().databaseUrl);
     });
 
     afterAll(async () => {
       await reader?.close();
-      await Promise.all([stage?.close(), hub?.remove()]);
+      await hub?.remove();
     });
 
     describe.each([VK, OK])('on $name', (network) => {

@@ -5,7 +5,9 @@ import { eventSchema } from '~/lib/log/event.ts';
 import { TOWN_SETTINGS } from '~/scripts/demo/prepare.ts';
 import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import type { CoreStage, CoreTab } from '~/tests/e2e/core.ts';
+import type { TownPlan } from '~/tests/replica/plan.ts';
 import { startReplica } from '~/tests/replica/server.ts';
+import { town } from '~/tests/replica/town.ts';
 import { launchFirefox } from './launch.ts';
 import type { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
@@ -14,12 +16,15 @@ import { startProxy } from './proxy.ts';
 export type FirefoxStage = CoreStage & {
   tab: Marionette;
   origin: string;
+  /** Leaves the page and takes the town back to its beginning, or on to another; the extension keeps what it knows. */
+  beginAnew(plan?: TownPlan): Promise<void>;
   /** Lets the background sleep, as it does between two steps of a person. `open` does so, too. */
   sleep(): Promise<void>;
   /** Imports the town's settings on the options page. */
   importSettings(): Promise<void>;
   /** Loads the extension anew under the open tab, as an update does. */
   update(): Promise<void>;
+  close(): Promise<void>;
 };
 
 /** Sets the stage in Firefox with the extension built for it; close it with `close`. */
@@ -44,6 +49,10 @@ export async function setFirefoxStage(firefox: { path: string; extension: string
     origin,
     sleep,
     importSettings,
+    async beginAnew(plan = town) {
+      await tab.go('about:blank');
+      replica.reset(plan);
+    },
     async prepare(hub) {
       await importSettings();
       await tab.type('[data-testid="hub-url"]', hub.url);

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
-
-const firefox = inject('firefox');
+import { beforeAll, expect, test } from 'vitest';
+import type { FirefoxStage } from './stage.ts';
 
 const TAKE_BACK = `
   const [origins, resolve] = arguments;
   browser.permissions.remove({ origins }).then(resolve);`;
 
-describe.runIf(firefox)('in Firefox, where a user may take the networks back', () => {
+/** A user who takes the networks back and gives them again. */
+export function testPermission(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (firefox) stage = await setFirefoxStage(firefox);
+    stage = given();
+    await stage.beginAnew();
   });
-
-  afterAll(() => stage?.close());
 
   test('the popup says what to press, and after it the page is read again', async () => {
     await stage.tab.go(`${stage.origin}/popup.html`);
@@ -31,4 +29,4 @@ describe.runIf(firefox)('in Firefox, where a user may take the networks back', (
     const again = await stage.open(stage.replica.addresses.vkPost);
     await again.waitFor('[data-otklik-state="unanswered"]');
   });
-});
+}

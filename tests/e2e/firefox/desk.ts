@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ROUGH_VK } from '~/tests/e2e/desk-stage.ts';
 import { roughTown } from '~/tests/replica/rough-town.ts';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
-
-const firefox = inject('firefox');
+import type { FirefoxStage } from './stage.ts';
 
 const UNDERLINED = `
   const resolve = arguments[arguments.length - 1];
@@ -23,15 +21,14 @@ const OPEN_CARD = `
     resolve(card.textContent);
   }, 100);`;
 
-describe.runIf(firefox)('in Firefox', () => {
+/** Flagged words on the page and the card of the desk. */
+export function testDesk(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (firefox) stage = await setFirefoxStage(firefox);
-    stage.replica.reset(roughTown);
+    stage = given();
+    await stage.beginAnew(roughTown);
   });
-
-  afterAll(() => stage?.close());
 
   test('flagged words are underlined, and the card of the desk is brought when it is first needed', async () => {
     const tab = await stage.open(ROUGH_VK.address);
@@ -50,4 +47,4 @@ describe.runIf(firefox)('in Firefox', () => {
     expect(card).toContain('Оскорбления людей');
     expect(card).toContain('Следующая ступень: предупреждение');
   });
-});
+}

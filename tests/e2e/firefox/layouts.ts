@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { expectedFile, fixturePage } from '~/tests/replica/fixture.ts';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
-
-const firefox = inject('firefox');
+import type { FirefoxStage } from './stage.ts';
 
 const expectedSchema = z.object({
   layout: z.string(),
@@ -36,16 +34,15 @@ const seenSchema = z.object({
   states: z.record(z.string(), z.string()),
 });
 
-describe.runIf(firefox)('layout pages in Firefox', () => {
+/** Real markup of both networks, read as Chromium reads it. */
+export function testLayouts(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (!firefox) return;
-    stage = await setFirefoxStage(firefox);
+    stage = given();
+    await stage.beginAnew();
     await stage.importSettings();
   });
-
-  afterAll(() => stage?.close());
 
   test.each(['vk-hybrid', 'vk-mobile', 'vk-video', 'ok-2016', 'ok-mobile', 'ok-photo'])(
     '%s is read as in Chromium: the same comments, the same layout, the same health',
@@ -65,4 +62,4 @@ describe.runIf(firefox)('layout pages in Firefox', () => {
       for (const { key, deleted } of expected.comments) if (deleted) expect(seen.states[key]).toBe('gone');
     },
   );
-});
+}

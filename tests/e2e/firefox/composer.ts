@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftsSchema } from '~/server/routes/drafts.ts';
 import { eventually } from '~/tests/e2e/log.ts';
 import { askAnew, keyOf, type NetworkHands, OK, VK } from '~/tests/e2e/networks.ts';
 import { setHub } from '~/tests/e2e/stage.ts';
 import { type Client, connectDevice } from '~/tests/server/client.ts';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
-
-const firefox = inject('firefox');
+import type { FirefoxStage } from './stage.ts';
 
 const ANSWER = 'здравствуйте! Фонари на Гагарина починят 27 ноября.';
 const LIGHTS = 'здравствуйте! Светофор на Мира починят 27 ноября.';
@@ -38,15 +36,15 @@ const READ_BOX = `
   const box = document.querySelector(selector);
   resolve(document.activeElement === box ? box.innerText : null);`;
 
-describe.runIf(firefox)('in Firefox', () => {
+/** Answers written in the composer by the keyboard, at a moderator’s and at a trainee’s. */
+export function testComposer(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (firefox) stage = await setFirefoxStage(firefox);
+    stage = given();
+    await stage.beginAnew();
     await stage.importSettings();
   });
-
-  afterAll(() => stage?.close());
 
   const press = (keys: readonly string[]) =>
     stage.tab.ask('WebDriver:PerformActions', {
@@ -143,4 +141,4 @@ describe.runIf(firefox)('in Firefox', () => {
       },
     );
   });
-});
+}

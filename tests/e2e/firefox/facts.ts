@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { keyOf, VK } from '~/tests/e2e/networks.ts';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
-
-const firefox = inject('firefox');
+import type { FirefoxStage } from './stage.ts';
 
 /** Opens the composer of a comment, puts a fact behind «Звоните» and gives what the field holds. */
 const INSERT_FACT = `
@@ -59,14 +57,14 @@ const SAVE_PAIR = `
     resolve((await until(() => root.querySelector('.pair-result .told'))).textContent);
   })();`;
 
-describe.runIf(firefox)('in Firefox', () => {
+/** A fact of the page in an answer, and a photo beside that of the citizen. */
+export function testFacts(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (firefox) stage = await setFirefoxStage(firefox);
+    stage = given();
+    await stage.beginAnew();
   });
-
-  afterAll(() => stage?.close());
 
   test('a fact of the page goes to the caret, and before and after become one picture', async () => {
     await stage.importSettings();
@@ -85,4 +83,4 @@ describe.runIf(firefox)('in Firefox', () => {
     const paired = (await stage.readEvents()).filter((event) => event.type === 'photo.paired');
     expect(paired.filter((event) => event.key === key)).toMatchObject([{ data: { before: 'page' } }]);
   });
-});
+}

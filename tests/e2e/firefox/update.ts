@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { eventually } from '~/tests/e2e/log.ts';
-import { type FirefoxStage, setFirefoxStage } from './stage.ts';
+import type { FirefoxStage } from './stage.ts';
 
-const firefox = inject('firefox');
-
-describe.runIf(firefox)('in Firefox, which starts a new script in an old tab', () => {
+/** A new script in an old tab. */
+export function testUpdate(given: () => FirefoxStage): void {
   let stage: FirefoxStage;
 
   beforeAll(async () => {
-    if (firefox) stage = await setFirefoxStage(firefox);
+    stage = given();
+    await stage.beginAnew();
   });
-
-  afterAll(() => stage?.close());
 
   test('after an update each comment still has one mark, and it is a living one', async () => {
     const tab = await stage.open(stage.replica.addresses.vkPost);
@@ -24,4 +22,4 @@ describe.runIf(firefox)('in Firefox, which starts a new script in an old tab', (
     expect(keys).toHaveLength(new Set(keys).size);
     expect(await tab.attributes('otklik-panel', 'data-theme')).toHaveLength(1);
   });
-});
+}
