@@ -11,7 +11,7 @@ import { forgetOldPractice } from '~/lib/log/training/practice.ts';
 import { receiveMessages } from '~/lib/messages/receive.ts';
 import { readLanguage } from '~/lib/settings/language.ts';
 import { watchSelectors } from '~/lib/settings/selector-store.ts';
-import { watchSettings } from '~/lib/settings/store.ts';
+import { holdSettings, watchSettings } from '~/lib/settings/store.ts';
 import { answerMessages } from './answer-messages.ts';
 import { auditMessages } from './audit-messages.ts';
 import { calibrationMessages, tendCalibration } from './calibration/messages.ts';
@@ -55,6 +55,7 @@ const EVERY_MINUTES = 0.5;
 export default defineBackground({
   main() {
     // Listeners first and at once: the event that woke the worker is lost otherwise.
+    holdSettings();
     receiveMessages({
       ...pageMessages,
       ...deskMessages,

@@ -10,6 +10,7 @@ const PATIENCE_MS = 10_000;
 const AGAIN_MS = 500;
 
 let patience = PATIENCE_MS;
+const listeners = new Set<(key: string) => void>();
 
 /**
  * What lies under `key` beside the log, unparsed; undefined where nothing was ever kept.
@@ -25,19 +26,27 @@ export async function readKept(key: string): Promise<unknown> {
 
 /** Keeps `value` under `key`. @throws Error with a sentence where the browser does not take it; what was there stays. */
 export async function writeKept(key: string, value: unknown): Promise<void> {
-  await write(() => browser.storage.local.set({ [key]: value }));
+  await write(key, () => browser.storage.local.set({ [key]: value }));
 }
 
 /** Forgets what lies under `key`. @throws Error with a sentence where the browser does not let go of it. */
 export async function dropKept(key: string): Promise<void> {
-  await write(() => browser.storage.local.remove(key));
+  await write(key, () => browser.storage.local.remove(key));
 }
 
-async function write(work: () => Promise<void>): Promise<void> {
+/** Calls back with each key as soon as this context has written it or tried to. @returns a function that stops it. */
+export function hearWritten(listener: (key: string) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function write(key: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (cause) {
     throw new Error(say('settings_not_kept'), { cause });
+  } finally {
+    for (const listener of listeners) listener(key);
   }
 }
 

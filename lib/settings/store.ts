@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import { z } from 'zod';
 import { say } from '~/lib/locale/say.ts';
+import { Held } from './held.ts';
 import { DEFAULT_SETTINGS, type Settings } from './schema.ts';
 import { readSettingsFile, type SettingsParts } from './settings-file.ts';
 import { readKept, writeKept } from './storage.ts';
-import { layerInForce, readTeamLayer, type TeamLayer, touchesTeamLayer } from './team-layer.ts';
+import { layerInForce, readTeamLayer, TEAM_LAYER_KEY, type TeamLayer } from './team-layer.ts';
 import { pagesOfBoth } from './team-pages.ts';
 
 /** Where the user's own settings lie, and where unreadable ones are put aside. */
@@ -28,13 +29,30 @@ export type SettingsState = {
 
 type Own = { settings: Settings; trouble: string | null; raw: unknown };
 
+const inForce = new Held(
+  readState,
+  (key, area) => area === 'managed' || (area === 'local' && (key === KEY || key === TEAM_LAYER_KEY)),
+);
+
 /**
  * Reads the settings: what the organisation prescribes (managed storage), over what a supervisor gave the team
  * (hub), over the user's own, over the defaults. Whatever is stored is parsed on every read; what does not fit is
  * not used, and `trouble` says so. @throws Error with a sentence where the browser gives nothing out: then nobody knows
  * what is in force.
  */
-export async function loadSettings(): Promise<SettingsState> {
+export function loadSettings(): Promise<SettingsState> {
+  return inForce.get();
+}
+
+/**
+ * Lets this context read the settings once and keep them until they change: for the background, which is asked a dozen
+ * times for each page that is opened, and again with each pause in typing. @returns a function that ends it.
+ */
+export function holdSettings(): () => void {
+  return inForce.hold();
+}
+
+async function readState(): Promise<SettingsState> {
   const [own, managed, kept] = await Promise.all([readOwn(), readManaged(), readTeamLayer()]);
   const team = layerInForce(kept, managed.parts.targets ?? own.settings.targets);
   return {
@@ -86,8 +104,7 @@ function readable(settings: Settings): Settings {
 /** Calls back with the settings in force after every change of them. @returns a function that stops it. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
   const onChanged = async (changes: Record<string, unknown>, area: string) => {
-    const touched = (area === 'local' && KEY in changes) || touchesTeamLayer(changes, area);
-    if (touched || area === 'managed') listener(await readSettings());
+    if (Object.keys(changes).some((key) => inForce.concerns(key, area))) listener(await readSettings());
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

@@ -3,7 +3,8 @@ import type { HubSetting, TargetSetting } from './schema.ts';
 import { dropKept, readKept, writeKept } from './storage.ts';
 import { teamSettingsSchema } from './team-schema.ts';
 
-const KEY = 'settings.team';
+/** Where the layer lies. */
+export const TEAM_LAYER_KEY = 'settings.team';
 
 const layerSchema = z.object({
   /** Id of the hub that gave it. */
@@ -21,19 +22,14 @@ export type TeamLayer = z.infer<typeof layerSchema>;
 
 /** The layer that was kept last, whether its hub is still connected or not; null when there is none. */
 export async function readTeamLayer(): Promise<TeamLayer | null> {
-  const parsed = layerSchema.safeParse(await readKept(KEY));
+  const parsed = layerSchema.safeParse(await readKept(TEAM_LAYER_KEY));
   return parsed.success ? parsed.data : null;
 }
 
 /** Keeps a layer, or drops it (null). */
 export async function keepTeamLayer(layer: TeamLayer | null): Promise<void> {
-  if (layer === null) await dropKept(KEY);
-  else await writeKept(KEY, layer);
-}
-
-/** Whether a change of the storage touches the layer. */
-export function touchesTeamLayer(changes: Record<string, unknown>, area: string): boolean {
-  return area === 'local' && KEY in changes;
+  if (layer === null) await dropKept(TEAM_LAYER_KEY);
+  else await writeKept(TEAM_LAYER_KEY, layer);
 }
 
 /** The layer as far as it counts: a hub that is no longer among the targets prescribes nothing. */
