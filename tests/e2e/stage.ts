@@ -10,7 +10,7 @@ import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
 import { seedCluster } from '~/tests/server/seed-cluster.ts';
-import { WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
+import { STILL_WINDOW, WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { Tabs } from './tabs.ts';
 
 /** A file of the extension that draws nothing and runs nothing, and has all its rights. */
@@ -52,18 +52,14 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
       extension: extension ?? inject('extension'),
       hostRules: replica.hostRules,
       headless: true,
-      flags: [WITHOUT_UNSEEN],
+      flags: [WITHOUT_UNSEEN, STILL_WINDOW],
       // The way to load it anew is the debugging pipe's, too.
       icon: icon || extension !== undefined,
     },
     shutdown,
   );
   const tabs = new Tabs(opened.context);
-  const open = async (address: string) => {
-    const page = await tabs.take();
-    await page.goto(address);
-    return page;
-  };
+  const open = (address: string) => tabs.open(address);
   const openOwn = (path: string) => open(`${opened.origin}/${path}`);
   const act = async (page: Page) => {
     await page.goto(`${opened.origin}/${BARE}`);

@@ -11,8 +11,19 @@ const HEARD = [
   'response',
 ] as const;
 
-/** What a test may want otherwise, as a browser has it. */
-const AS_IS = { media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
+/** What a test may want otherwise, as a person's browser has it; motion as a page has it that Playwright opens. */
+const AS_IS: Parameters<Page['emulateMedia']>[0] = {
+  media: null,
+  colorScheme: null,
+  reducedMotion: 'no-preference',
+  forcedColors: null,
+  contrast: null,
+};
+
+/** How long a closed page may stay until it is emptied, ms: what the next test opens in its place empties it as well. */
+const STAYS_MS = 50;
+
+type Spare = { page: Page; emptied: Promise<void> | null; timer?: NodeJS.Timeout };
 
 /**
  * The tabs of a browser that tests open pages in. One that a test has closed is kept, empty, for the next: a new one
@@ -20,18 +31,29 @@ const AS_IS = { media: null, colorScheme: null, reducedMotion: null, forcedColor
  */
 export class Tabs {
   readonly #context: BrowserContext;
-  readonly #spare: Page[] = [];
+  readonly #spare: Spare[] = [];
 
   constructor(context: BrowserContext) {
     this.#context = context;
   }
 
-  /** An empty tab in front; the errors of what is opened in it fail the test. */
-  async take(): Promise<Page> {
+  /** A page at `address`, in front; its errors fail the test. */
+  async open(address: string): Promise<Page> {
+    const page = (await this.#reuse(address)) ?? (await this.#make());
+    await page.goto(address);
+    return page;
+  }
+
+  async #reuse(address: string): Promise<Page | null> {
     const spare = this.#spare.pop();
-    if (!spare || spare.isClosed()) return this.#make();
-    await spare.bringToFront();
-    return spare;
+    if (!spare) return null;
+    clearTimeout(spare.timer);
+    // To another place of the same document a browser only scrolls.
+    if (address.includes('#')) spare.emptied ??= empty(spare.page);
+    await spare.emptied;
+    if (spare.page.isClosed()) return null;
+    await spare.page.bringToFront();
+    return spare.page;
   }
 
   async #make(): Promise<Page> {
@@ -46,19 +68,27 @@ export class Tabs {
       crashed = true;
     });
     page.close = async () => {
-      if (page.isClosed() || this.#spare.includes(page)) return;
+      if (page.isClosed() || this.#spare.some((spare) => spare.page === page)) return;
       if (crashed) return close();
-      await empty(page);
+      for (const event of HEARD) page.removeAllListeners(event);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.emulateMedia(AS_IS);
       if (size) await page.setViewportSize(size);
-      this.#spare.push(page);
+      this.#keep(page);
     };
     return page;
+  }
+
+  #keep(page: Page): void {
+    const spare: Spare = { page, emptied: null };
+    spare.timer = setTimeout(() => {
+      spare.emptied = empty(page);
+    }, STAYS_MS);
+    this.#spare.push(spare);
   }
 }
 
 async function empty(page: Page): Promise<void> {
-  for (const event of HEARD) page.removeAllListeners(event);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.goto('about:blank');
-  await page.emulateMedia(AS_IS);
+  // The browser may have been closed meanwhile.
+  await page.goto('about:blank').catch(() => undefined);
 }

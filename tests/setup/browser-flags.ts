@@ -28,3 +28,9 @@ const UNSEEN = [
 
 /** Chromium's flag against work for what no test looks at: a third of what it costs to open a window. */
 export const WITHOUT_UNSEEN = `--disable-features=${[...BY_PLAYWRIGHT, ...UNSEEN].join(',')}`;
+
+/**
+ * Chromium's flag against the animations of its own window, which cost a tenth of what a test does in a page. Only where
+ * Playwright opens the pages: it tells them that their user wants motion.
+ */
+export const STILL_WINDOW = '--force-prefers-reduced-motion';
