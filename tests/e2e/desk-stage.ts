@@ -81,7 +81,7 @@ export async function visit(stage: Stage, network: RoughNetwork, query = ''): Pr
 export async function beginAnew(stage: Stage): Promise<void> {
   const own = await stage.bare();
   for (const page of stage.context.pages()) if (page !== own) await page.close();
-  // Ended before it has answered for the first time, the worker hears nothing ever after.
+  // Ended before its listeners stand, the worker stays deaf for seconds: it is not ended before it has answered.
   await importSettings(stage);
   await stage.killWorker();
   await own.evaluate(async () => {
