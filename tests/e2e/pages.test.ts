@@ -62,7 +62,7 @@ test('settings leave as a file and come back the same from it', async () => {
   const exported: unknown = JSON.parse(readFileSync(file, 'utf8'));
   expect(exported).toMatchObject({ otklik: 1, pages: [{ owner: '-38612614' }, { owner: '70000001234567' }] });
   await options.getByTestId('settings-import').setInputFiles(file);
-  await options.getByRole('status').first().waitFor();
+  await options.getByRole('status').filter({ hasText: /./ }).first().waitFor();
   expect(await options.getByRole('alert').count()).toBe(0);
   await options.close();
 });

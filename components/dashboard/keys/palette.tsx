@@ -41,11 +41,9 @@ export function Palette({ commands, onClose }: Props) {
             </li>
           ))}
         </ul>
-        {found.length === 0 && (
-          <p class="quiet" role="status">
-            {say('dashboard_none_match')}
-          </p>
-        )}
+        <p class="quiet live" role="status">
+          {found.length === 0 && say('dashboard_none_match')}
+        </p>
       </div>
     </Modal>
   );

@@ -84,14 +84,16 @@ export function SavedViews({ views, here, plain, actions }: Props) {
           onDrop={naming === 'new' ? null : () => drop(naming)}
         />
       )}
-      {gone && (
-        <p class="quiet" role="status">
-          {say('views_dropped', gone.view.name)}{' '}
-          <button type="button" class="bare" data-undo disabled={busy} onClick={() => restore(gone)}>
-            {say('triage_undo')}
-          </button>
-        </p>
-      )}
+      <p class="quiet live" role="status">
+        {gone && (
+          <>
+            {say('views_dropped', gone.view.name)}{' '}
+            <button type="button" class="bare" data-undo disabled={busy} onClick={() => restore(gone)}>
+              {say('triage_undo')}
+            </button>
+          </>
+        )}
+      </p>
       <Message told={told} />
     </section>
   );

@@ -9,6 +9,11 @@ export type GivenCode = Extract<TeamCode, { ok: true }>;
 
 type Props = { code: GivenCode; whose: string; hubUrl: string; now: number; onClose: () => void };
 
+/** Whose code it is and what it is: said to a screen reader from a place that stands before the card does. */
+export function sayCode({ code }: GivenCode, whose: string): string {
+  return `${say('teamroom_code_for', whose)} ${code}`;
+}
+
 /** A one-time code with what to do with it; it is shown here and nowhere else. */
 export function CodeCard({ code: { code, until }, whose, hubUrl, now, onClose }: Props) {
   const { told, busy, run } = useAction();
@@ -22,7 +27,7 @@ export function CodeCard({ code: { code, until }, whose, hubUrl, now, onClose }:
     }
   };
   return (
-    <div class="code-card" role="status" data-testid="team-code">
+    <div class="code-card" data-testid="team-code">
       <p>
         {say('teamroom_code_for', whose)} <code>{code}</code>
       </p>

@@ -36,7 +36,7 @@ export function GivePart({ of: key, view, actions, now }: Props) {
       ) : (
         <People people={people} claim={claim} busy={busy} onGive={give} onCancel={() => setPeople(null)} />
       )}
-      {(stands || told?.kind === 'failed') && <Message told={told} />}
+      <Message told={stands || told?.kind === 'failed' ? told : null} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import type { TeamPerson } from '~/lib/comment/team.ts';
 import { say } from '~/lib/locale/say.ts';
-import { CodeCard, type GivenCode } from './code-card.tsx';
+import { CodeCard, type GivenCode, sayCode } from './code-card.tsx';
 import type { TeamActions } from './data.ts';
 
 type Role = TeamPerson['role'];
@@ -60,6 +60,9 @@ export function NewColleague({ alone, code: ask, hubUrl, now }: Props) {
         </button>
       </div>
       <p class="quiet">{say(may)}</p>
+      <p class="unseen" role="status">
+        {code && sayCode(code.given, code.whose)}
+      </p>
       {code && (
         <CodeCard
           code={code.given}

@@ -4,7 +4,7 @@ import { Message } from '~/components/common/message.tsx';
 import { useAction } from '~/components/common/use-action.ts';
 import type { TeamDevice, TeamPerson } from '~/lib/comment/team.ts';
 import { say, sayCount } from '~/lib/locale/say.ts';
-import { CodeCard, type GivenCode } from './code-card.tsx';
+import { CodeCard, type GivenCode, sayCode } from './code-card.tsx';
 import type { TeamActions } from './data.ts';
 import { DeviceLine } from './device-line.tsx';
 
@@ -73,6 +73,9 @@ function Colleague({ person, actions, me, hubUrl, now }: ColleagueProps) {
           <span class="unseen">: {person.name}</span>
         </button>
       </div>
+      <p class="unseen" role="status">
+        {code && sayCode(code, person.name)}
+      </p>
       {code && (
         <CodeCard code={code} whose={person.name} hubUrl={hubUrl} now={now} onClose={() => setCode(null)} />
       )}

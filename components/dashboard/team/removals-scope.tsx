@@ -19,11 +19,9 @@ export function RemovalsScope({ data, given, now }: Props) {
         href={(one) => removalsAddress({ ...place, from: one === 'browser' ? one : null, shown: null })}
         now={now}
       />
-      {lacks !== null && (
-        <p class="quiet" role="status">
-          {lacks}
-        </p>
-      )}
+      <p class="quiet live" role="status">
+        {lacks}
+      </p>
     </>
   );
 }

@@ -24,8 +24,8 @@ export function ScopeLine({ team, scope, href, now }: Props) {
           <Chip key={one} chosen={scope === one} choice href={href(one)} name={say(`scope_${one}`)} />
         ))}
       </ul>
-      <p class="quiet" role="status" data-empty={freshness === '' || undefined}>
-        <ErrorText text={freshness} />
+      <p class="quiet live" role="status">
+        {freshness !== '' && <ErrorText text={freshness} />}
       </p>
     </div>
   );

@@ -79,14 +79,16 @@ export function PageFacts({ page, others, today, onChange }: Props) {
       ) : (
         <p class="quiet">{say('options_facts_none')}</p>
       )}
-      {removed && (
-        <div class="message" data-tone="quiet" role="status">
-          <p>{say('options_fact_removed', removed.fact.label)}</p>
-          <button type="button" disabled={busy} onClick={() => void bringBack()}>
-            {say('options_fact_back')}
-          </button>
-        </div>
-      )}
+      <div class="message live" data-tone="quiet" role="status">
+        {removed && (
+          <>
+            <p>{say('options_fact_removed', removed.fact.label)}</p>
+            <button type="button" disabled={busy} onClick={() => void bringBack()}>
+              {say('options_fact_back')}
+            </button>
+          </>
+        )}
+      </div>
       {open ? (
         <FactForm
           key={open.at}

@@ -60,8 +60,8 @@ test('a check that fails says so', async () => {
 async function choose(load: LogActions['load']): Promise<string> {
   render(<LogFiles save={logActions().save} load={load} />);
   await userEvent.upload(screen.getByTestId('log-import'), new File(['x'], 'otklik-log.jsonl'));
-  await waitFor(() => expect(document.querySelector('.message')).not.toBeNull());
-  return plain(document.querySelector('.message')?.textContent) ?? '';
+  await waitFor(() => expect(document.querySelector('.message:not(:empty)')).not.toBeNull());
+  return plain(document.querySelector('.message:not(:empty)')?.textContent) ?? '';
 }
 
 test.each<[Awaited<ReturnType<LogActions['load']>>, RegExp]>([

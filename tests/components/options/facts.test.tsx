@@ -6,6 +6,7 @@ import { Facts } from '~/components/overlay/composer/facts.tsx';
 import { insertAtCaret } from '~/components/overlay/composer/insert-at-caret.ts';
 import type { FactsView, PageFact } from '~/lib/comment/page-fact.ts';
 import { type PageSetting, settingsSchema } from '~/lib/settings/schema.ts';
+import { onlyHeard } from '~/tests/components/heard.ts';
 
 const TODAY = '2026-11-22';
 const done = async () => ({ ok: true }) as const;
@@ -32,7 +33,7 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 
 test('each fact says until when it is offered, and what is out of date is said first', () => {
   edit();
-  expect(screen.getByRole('status').textContent).toBe(
+  expect(onlyHeard().textContent).toBe(
     '1 факт устарел и не предлагается. 1 факт устареет в ближайшие 14 дней.',
   );
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);

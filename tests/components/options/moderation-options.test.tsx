@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Moderation } from '~/components/options/moderation.tsx';
 import { DEFAULT_RULES } from '~/lib/moderation/default-rules.ts';
 import { type PageSetting, settingsSchema } from '~/lib/settings/schema.ts';
+import { onlyHeard } from '~/tests/components/heard.ts';
 
 const done = async () => ({ ok: true }) as const;
 
@@ -43,7 +44,7 @@ test('rules are written as a text, and what was understood is shown while it is 
   await userEvent.click(screen.getByRole('button', { name: 'Вписать свои' }));
   expect(save('правила').disabled).toBe(true);
   await type('1. Без мата\n2.1 Без оскорблений');
-  const preview = within(screen.getByRole('status'));
+  const preview = within(onlyHeard());
   expect(preview.getByText('Прочитано 2 пункта.')).toBeTruthy();
   expect(preview.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '1Без матамат',
@@ -64,7 +65,7 @@ test('a line that is no rule says its number and what to do, and nothing is save
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Вписать свои' }));
   await type('1. Без мата\nУважайте друг друга\n1. Без рекламы');
-  const preview = within(screen.getByRole('status'));
+  const preview = within(onlyHeard());
   expect(preview.getByText(/^Строка 2: нет номера\. Начните/)).toBeTruthy();
   expect(preview.getByText(/^Строка 3: такой номер уже есть/)).toBeTruthy();
   expect(save('правила').disabled).toBe(true);
