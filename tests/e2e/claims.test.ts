@@ -66,7 +66,7 @@ test('a colleague sees who writes, is asked before inserting, the line goes with
   await oleg.killWorker();
   await hers.keyboard.press('Escape');
   await composerOf(hers).waitFor({ state: 'detached' });
-  await his.getByTestId('who-writes').waitFor({ state: 'detached' });
+  await his.getByTestId('who-writes').waitFor({ state: 'hidden' });
   // Whoever still has the composer open goes on where she left off.
   await composerOf(his).getByRole('button', { name: 'Вставить в поле ответа' }).click();
   await his.getByTestId('composer-inserted').waitFor();

@@ -101,7 +101,7 @@ test('a log that is lost in the middle is said on the dashboard above what was r
   const banner = wall.locator('otklik-panel .banner');
   await banner.getByText(/^Журнал недоступен\..*Пробуем снова сами/).waitFor();
   await mendLog(worker);
-  await banner.waitFor({ state: 'detached' });
+  await banner.waitFor({ state: 'hidden' });
   await popup.getByRole('button', { name: 'Повторить' }).click();
   await popup.locator('.figures').waitFor();
   await Promise.all([popup.close(), dashboard.close(), wall.close()]);

@@ -99,7 +99,7 @@ export function ComposerView(props: Props) {
       <Findings shown={shown} work={work} field={field} />
       {shown.doubt && <Doubts doubt={shown.doubt} work={work} />}
       {shown.told && (
-        <p class="told" role="status">
+        <p class="told">
           <ErrorText text={shown.told} />
         </p>
       )}
@@ -111,7 +111,7 @@ export function ComposerView(props: Props) {
 function Inserted({ team, onClose }: { team: TeamView | null; onClose(): void }) {
   return (
     <section class="inserted" data-testid="composer-inserted">
-      <p role="status">
+      <p>
         {say('composer_inserted')} {team?.hub === 'down' && <ErrorText text={say('team_down')} />}
       </p>
       <IconButton icon="close" name={say('composer_close')} look="bare" onPress={onClose} />

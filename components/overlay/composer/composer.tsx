@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
 import { speak } from '~/lib/locale/texts.ts';
+import { aloud } from './aloud.ts';
 import type { ComposerHost } from './composer-host.ts';
 import { ComposerView } from './composer-view.tsx';
 import { createComposerWork } from './composer-work.ts';
@@ -40,6 +41,9 @@ export const createComposer: CreateComposer = (host) => {
       shown && (
         <OpenHelpContext.Provider value={openHelp}>
           <ComposerView host={host} shown={shown} work={work} onClose={work.close} />
+          <p class="unseen" role="status" data-testid="composer-aloud">
+            {aloud(shown, host.team())}
+          </p>
         </OpenHelpContext.Provider>
       ),
       body,

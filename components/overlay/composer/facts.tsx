@@ -50,11 +50,9 @@ export function Facts({ commentKey, field, reach, onWrite }: Props) {
         )}
       </div>
       {found.length > 0 && <Choice facts={found} onChoose={insert} />}
-      {facts.length > 0 && found.length === 0 && (
-        <p class="quiet small" role="status">
-          {say('composer_facts_not_found')}
-        </p>
-      )}
+      <p class="quiet small live" role="status">
+        {facts.length > 0 && found.length === 0 && say('composer_facts_not_found')}
+      </p>
     </section>
   );
 }

@@ -8,10 +8,10 @@ import { say } from '~/lib/locale/say.ts';
 export function WhoWrites({ team, of: key }: { team: TeamView | null; of: string }) {
   const claim = claimView(team, key, Date.now());
   const other = claim && (!claim.mine || claim.elsewhere) ? claim : null;
-  if (!other && team?.hub !== 'down') return null;
   return (
-    <p class="who-writes" data-testid="who-writes" role="status">
-      {other ? <ClaimNote claim={other} /> : <ErrorText text={say('team_down')} />}
+    <p class="who-writes live" data-testid="who-writes" role="status">
+      {other && <ClaimNote claim={other} />}
+      {!other && team?.hub === 'down' && <ErrorText text={say('team_down')} />}
     </p>
   );
 }

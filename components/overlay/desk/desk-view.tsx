@@ -4,6 +4,7 @@ import { OpenHelpContext } from '~/components/common/error/open-help.ts';
 import { flagView } from '~/components/common/flag-view.ts';
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
+import { aloud, sayRestoring } from './aloud.ts';
 import { Block } from './block.tsx';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskWork } from './desk-work.ts';
@@ -61,6 +62,9 @@ export function DeskView({ host, shown, work }: Props) {
           <Card host={host} shown={shown} work={work} />
         </OpenHelpContext.Provider>
       </div>
+      <p class="unseen" role="status" data-testid="desk-aloud">
+        {aloud(shown, control !== null)}
+      </p>
     </>
   );
 }
@@ -100,14 +104,10 @@ function Card({ host, shown, work }: Props) {
       takesFocus={!shown.unasked && !POINTING.has(shown.step)}
       onClose={work.close}
     >
-      {shown.taking === 'slow' && shown.step !== 'rules' && (
-        <p class="told" role="status">
-          {say('desk_taking')}
-        </p>
-      )}
+      {shown.taking === 'slow' && shown.step !== 'rules' && <p class="told">{say('desk_taking')}</p>}
       <Body host={host} shown={shown} work={work} />
       {shown.told && shown.step !== 'warn' && (
-        <p class="told" role="status">
+        <p class="told">
           <ErrorText text={shown.told} />
         </p>
       )}
@@ -157,9 +157,9 @@ function Body({ host, shown, work }: Props) {
         />
       );
     case 'restore':
-      return <p role="status">{say(work.control() ? 'desk_press_restore' : 'desk_find_restore')}</p>;
+      return <p>{sayRestoring(work.control() !== null)}</p>;
     case 'restored':
-      return <p role="status">{say('desk_restored')}</p>;
+      return <p>{say('desk_restored')}</p>;
     case 'warn':
       return (
         <Warning

@@ -35,25 +35,34 @@ export function FlagItem({ flag, text, page, dismissed, onDecide }: Props) {
 }
 
 function Decision({ flag, dismissed, onDecide }: Pick<Props, 'flag' | 'dismissed' | 'onDecide'>) {
-  if (dismissed || flag.confirmed) {
-    return (
-      <p class="decided" role="status">
-        {say(dismissed ? 'desk_dismissed' : 'desk_confirmed')}{' '}
-        <button type="button" class="link" onClick={() => onDecide(flag, dismissed ? 'confirm' : 'dismiss')}>
-          {say(dismissed ? 'desk_confirm_after_all' : 'desk_dismiss')}
-        </button>
-      </p>
-    );
-  }
+  const decided = dismissed || flag.confirmed;
   return (
-    <div class="buttons">
-      <button type="button" onClick={() => onDecide(flag, 'confirm')}>
-        {say('desk_confirm')}
-      </button>
-      <button type="button" onClick={() => onDecide(flag, 'dismiss')}>
-        {say('desk_dismiss')}
-      </button>
-    </div>
+    <>
+      <p class="live" role="status">
+        {decided && (
+          <>
+            {say(dismissed ? 'desk_dismissed' : 'desk_confirmed')}{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() => onDecide(flag, dismissed ? 'confirm' : 'dismiss')}
+            >
+              {say(dismissed ? 'desk_confirm_after_all' : 'desk_dismiss')}
+            </button>
+          </>
+        )}
+      </p>
+      {!decided && (
+        <div class="buttons">
+          <button type="button" onClick={() => onDecide(flag, 'confirm')}>
+            {say('desk_confirm')}
+          </button>
+          <button type="button" onClick={() => onDecide(flag, 'dismiss')}>
+            {say('desk_dismiss')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

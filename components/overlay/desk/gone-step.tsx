@@ -23,7 +23,7 @@ type Props = {
 export function GoneStep({ by, asking, busy, onOurs, onNotOurs }: Props) {
   return (
     <div>
-      <p role="status">{say('desk_gone', say(WHO[by]))}</p>
+      <p>{sayGone(by)}</p>
       {asking ? (
         <>
           <p>{say('desk_gone_asked')}</p>
@@ -41,4 +41,9 @@ export function GoneStep({ by, asking, busy, onOurs, onNotOurs }: Props) {
       )}
     </div>
   );
+}
+
+/** By whose hand it went, in words. */
+export function sayGone(by: RemovalGlance['by']): string {
+  return say('desk_gone', say(WHO[by]));
 }

@@ -22,9 +22,8 @@ export function Order({ substance, rule, kept, onKeep, onAnswer }: Props) {
       </p>
       <ol>
         <li>
-          {kept ? (
-            <span role="status">{say('desk_kept')}</span>
-          ) : (
+          <span role="status">{kept && say('desk_kept')}</span>
+          {!kept && (
             <button type="button" class="link" onClick={onKeep}>
               {say('desk_order_keep')}
             </button>

@@ -38,7 +38,7 @@ export function PointStep({ receipt, pointed, onRetake, onShow, onCancel }: Poin
     <div>
       <ReceiptLine {...receipt} onRetake={onRetake} />
       {receipt.rule && <p>{say('desk_rule', receipt.rule.number, receipt.rule.text)}</p>}
-      <p role="status">{say(pointed ? 'desk_press_remove' : 'desk_find_remove')}</p>
+      <p>{sayPointing(pointed)}</p>
       <div class="buttons">
         <button type="button" onClick={onShow}>
           {say('desk_show_again')}
@@ -49,6 +49,11 @@ export function PointStep({ receipt, pointed, onRetake, onShow, onCancel }: Poin
       </div>
     </div>
   );
+}
+
+/** What is left to do for a comment to go: a press on the network's own control, once it is in sight. */
+export function sayPointing(pointed: boolean): string {
+  return say(pointed ? 'desk_press_remove' : 'desk_find_remove');
 }
 
 type RemovedProps = {
@@ -67,7 +72,7 @@ type RemovedProps = {
 export function RemovedStep({ receipt, bare, rule, open, restorable, onRestore }: RemovedProps) {
   return (
     <div>
-      <p role="status">
+      <p>
         <b>{say('desk_removed')}</b> {rule && say('desk_rule', rule.number, rule.text)}
       </p>
       {receipt && <ReceiptLine {...receipt} />}

@@ -20,11 +20,7 @@ export function RulesStep({ shown, work, restorable }: Props) {
   return (
     <>
       {verdict.protected.length > 0 && <ProtectedFirst onAnswer={work.answer} />}
-      {step === 'rules' && (
-        <p class="receipt kept-first" role="status">
-          {sayKept(shown)}
-        </p>
-      )}
+      {step === 'rules' && <p class="receipt kept-first">{sayKept(shown)}</p>}
       <p>{sayAsked(shown)}</p>
       {page ? (
         <RuleChoice rules={rulesOf(shown)} busy={busy} wanted={wanted} onChoose={work.choose} />
@@ -43,7 +39,7 @@ export function RulesStep({ shown, work, restorable }: Props) {
 }
 
 /** The evidence comes first; nothing is said of it while it takes no time. */
-function sayKept({ receipt, taking }: Shown): string | null {
+export function sayKept({ receipt, taking }: Shown): string | null {
   if (receipt) return say('desk_kept_first', sayClock(receipt.at));
   return taking === 'slow' ? say('desk_taking') : null;
 }

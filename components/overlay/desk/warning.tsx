@@ -27,7 +27,7 @@ export function Warning({ draft, told, onInsert, onCopy, onIssued, onBack }: Pro
       />
       <p class="quiet">{say('desk_warning_hint')}</p>
       {told && (
-        <p role="status" class="told">
+        <p class="told">
           <ErrorText text={told} />
         </p>
       )}

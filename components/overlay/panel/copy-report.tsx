@@ -19,7 +19,9 @@ export function CopyReport({ report }: { report(): Promise<string> }) {
       <button type="button" data-testid="report-copy" onClick={copy}>
         {say('report_copy')}
       </button>
-      {result && <p role="status">{say(result === 'copied' ? 'report_copied' : 'report_not_copied')}</p>}
+      <p class="live" role="status">
+        {result && say(result === 'copied' ? 'report_copied' : 'report_not_copied')}
+      </p>
     </div>
   );
 }

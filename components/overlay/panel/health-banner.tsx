@@ -20,21 +20,25 @@ export function HealthBanner({ health, connected, refusal }: Props) {
   if (refusal !== null)
     return <Banner tone="late" icon="triangle" text={`${refusal} ${say('panel_log_trying')}`} />;
   if (!connected) return <Banner tone="soon" text={say('panel_disconnected')} />;
-  if (health.state === 'ok') return null;
+  if (health.state === 'ok') return <Banner tone="soon" text={null} />;
   const tone = health.state === 'blind' ? 'late' : 'soon';
   const changed = health.problems.some(({ kind }) => kind === 'missing') ? [say('panel_changed')] : [];
   return <Banner tone={tone} text={[...health.problems.map(sayProblem), ...changed].join(' ')} />;
 }
 
-type BannerProps = { tone: 'soon' | 'late'; text: string; icon?: 'question' | 'triangle' };
+type BannerProps = { tone: 'soon' | 'late'; text: string | null; icon?: 'question' | 'triangle' };
 
 function Banner({ tone, text, icon = 'question' }: BannerProps) {
   return (
-    <p class="banner" data-tone={tone} role="status">
-      <Icon name={icon} />
-      <span>
-        <ToldError text={text} />
-      </span>
+    <p class="banner live" data-tone={tone} role="status">
+      {text !== null && (
+        <>
+          <Icon name={icon} />
+          <span>
+            <ToldError text={text} />
+          </span>
+        </>
+      )}
     </p>
   );
 }

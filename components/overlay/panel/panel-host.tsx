@@ -7,6 +7,7 @@ import { type ShownDetails, watchMarks } from '~/components/overlay/details/deta
 import { notePointed } from '~/components/overlay/details/pointed.ts';
 import { describeMark } from '~/components/overlay/marks/mark.ts';
 import { openShadow } from '~/components/overlay/shadow.ts';
+import { say } from '~/lib/locale/say.ts';
 import type { Verdict } from '~/lib/log/verdict.ts';
 import { findFreeSide } from './free-side.ts';
 import css from './panel.css?inline';
@@ -102,7 +103,7 @@ export function createPanel(root: Document, actions: Actions) {
           onHold={hold}
         />
         <p class="unseen" role="status" data-testid="panel-news">
-          {news.words()}
+          {retired ? say('panel_retired') : news.words()}
         </p>
       </>,
       body,

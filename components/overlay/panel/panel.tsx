@@ -11,7 +11,7 @@ export function Panel(props: PanelProps) {
 
 function Retired({ top }: { top: number }) {
   return (
-    <p class="retired" style={{ top: `${top}px` }} role="status">
+    <p class="retired" style={{ top: `${top}px` }}>
       {say('panel_retired')}
     </p>
   );

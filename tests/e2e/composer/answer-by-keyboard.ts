@@ -34,8 +34,12 @@ export async function answerByKeyboard(desk: Desk): Promise<void> {
   await page.keyboard.type('здравствуйте!');
   await page.keyboard.insertText(ANSWER.slice('здравствуйте!'.length));
   await composerOf(page).getByText('Черновик сохранён').waitFor();
+  const aloud = await page.getByTestId('composer-aloud').elementHandle();
+  expect(await aloud?.textContent()).toBe('');
   await page.keyboard.press('Control+Enter');
   await page.getByTestId('composer-inserted').waitFor();
+  // Read out from a place that stood there before: the one with the words is new.
+  await expect.poll(() => aloud?.textContent()).toMatch(/^Ответ в поле соцсети\./);
   await expect.poll(() => box.textContent()).toContain(ANSWER);
   expect(await box.evaluate((field) => field.matches(':focus'))).toBe(true);
   await page.keyboard.press('Control+Enter');

@@ -27,12 +27,17 @@ export function testRemoval(given: () => Stage): void {
       const page = await visit(stage, network);
       const { id, key } = roughComment(stage, network, 'obscene');
       const card = await openCard(page, key);
+      // A place that came with its words would not be read out: it is one and the same all the way.
+      const aloud = await page.getByTestId('desk-aloud').elementHandle();
+      const isHeard = (words: RegExp) => expect.poll(() => aloud?.textContent()).toMatch(words);
+      await isHeard(/^$/);
       await card.getByRole('button', { name: 'Удалить по правилу' }).click();
       await card.getByText('Нецензурная брань').waitFor();
       expect(await card.getByText('Критика власти').count()).toBe(0);
       await page.keyboard.press('1');
       await card.getByText('Снимок сохранён').waitFor();
       await card.getByText('Картинки нет').waitFor();
+      await isHeard(/^Комментарий на странице\. Нажмите «Удалить»/);
       const before = await typesOf(stage, key);
       expect(before).toContain('removal.snapshot');
       expect(before).not.toContain('comment.gone');
@@ -42,11 +47,13 @@ export function testRemoval(given: () => Stage): void {
       expect(await middleOf(page, 'otklik-desk .ring')).toEqual(await middleOf(page, network.remove(id)));
       await page.keyboard.press('Enter');
       await card.getByText('Удалён и записан.').waitFor();
+      await isHeard(/^Удалён и записан\.$/);
       await eventually('the removal in the log', async () =>
         (await typesOf(stage, key)).includes('removal.done'),
       );
       await card.getByRole('button', { name: 'Вернуть' }).click();
       await card.getByText('Нажмите «Восстановить»').waitFor();
+      await isHeard(/^Нажмите «Восстановить»/);
       await page.locator(network.restore(id)).click();
       await card.getByText('Комментарий снова на странице').waitFor();
       await eventually('the undoing in the log', async () =>

@@ -54,7 +54,7 @@ const SAVE_PAIR = `
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
     (await until(() => root.querySelector('.pair-result .primary'))).click();
-    resolve((await until(() => root.querySelector('.pair-result .told'))).textContent);
+    resolve((await until(() => root.querySelector('.pair-result .told:not(:empty)'))).textContent);
   })();`;
 
 /** A fact of the page in an answer, and a photo beside that of the citizen. */

@@ -83,11 +83,9 @@ export function PairResult({ before, after, onDate, onClear, onMade }: Props) {
           {say('composer_pair_clear')}
         </button>
       </div>
-      {told && (
-        <p class="told" role="status">
-          {told}
-        </p>
-      )}
+      <p class="told live" role="status">
+        {told}
+      </p>
     </div>
   );
 }

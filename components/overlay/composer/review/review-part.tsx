@@ -10,21 +10,31 @@ type Props = { shown: Shown; work: ComposerWork };
 
 /** How the check of the draft stands, beside its field. Nothing where the draft needs none. */
 export function ReviewPart({ shown, work }: Props) {
-  const { review } = shown;
-  if (!review) return null;
-  const { rule, view } = review;
-  if (!view) {
-    return rule === 'nobody' ? (
-      <div class="review" data-state="nobody">
-        <p>
-          <ErrorText text={say('review_nobody')} />
-        </p>
-      </div>
-    ) : null;
-  }
+  const view = shown.review?.view;
+  return (
+    <>
+      <p class="unseen" role="status" data-testid="review-aloud">
+        {view && `${sayState(view)} ${sayDetail(view, shown.text)}`}
+      </p>
+      {view ? <Check view={view} shown={shown} work={work} /> : shown.review?.rule === 'nobody' && <Nobody />}
+    </>
+  );
+}
+
+function Nobody() {
+  return (
+    <div class="review" data-state="nobody">
+      <p>
+        <ErrorText text={say('review_nobody')} />
+      </p>
+    </div>
+  );
+}
+
+function Check({ view, shown, work }: Props & { view: ReviewView }) {
   return (
     <div class="review" data-state={view.state} data-testid="composer-review">
-      <p role="status">
+      <p>
         <b>
           <ErrorText text={sayState(view)} />
         </b>{' '}

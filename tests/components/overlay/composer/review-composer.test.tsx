@@ -142,6 +142,17 @@ test.each<[string, ReviewLook, RegExp]>([
   work.close();
 });
 
+test('how the check stands is read out from a place that stood there before it was sent', async () => {
+  const { work } = await opened({ rule: 'review', view: null });
+  const { rerender } = render(<ReviewPart shown={now(work)} work={work} />);
+  const place = screen.getByRole('status');
+  expect(place.textContent).toBe('');
+  rerender(<ReviewPart shown={{ ...now(work), review: under() }} work={work} />);
+  expect(screen.getByRole('status')).toBe(place);
+  expect(place.textContent).toContain('На проверке с 12:00.');
+  work.close();
+});
+
 test('remarks stand beside the field, and without a hub it is said what to do', async () => {
   const first = await part(under({ state: 'returned', remarks: 'Назовите день.', ...decided }));
   expect(screen.getByText('Назовите день.')).toBeTruthy();

@@ -6,6 +6,7 @@ import { Block } from '~/components/overlay/desk/block.tsx';
 import { blockHours } from '~/components/overlay/desk/block-hours.ts';
 import { FlagItem } from '~/components/overlay/desk/flag-item.tsx';
 import { Measures } from '~/components/overlay/desk/measures.tsx';
+import { Order } from '~/components/overlay/desk/order.tsx';
 import { quoteOf } from '~/components/overlay/desk/quote.ts';
 import { ReceiptLine, RemovedStep } from '~/components/overlay/desk/removal.tsx';
 import { offered } from '~/components/overlay/desk/rule-choice.tsx';
@@ -88,6 +89,30 @@ test.each([
 ])('the step %s is «%s»', (step, words, hours) => {
   expect(sayStep(step)).toBe(words);
   expect(blockHours(step)).toBe(hours);
+});
+
+test('a decision about a flag is read out from a place that stood there before', () => {
+  const shown = (dismissed: boolean) => (
+    <FlagItem flag={FLAG} text={TEXT} page={PAGE} dismissed={dismissed} onDecide={none} />
+  );
+  const { rerender } = render(shown(false));
+  const place = screen.getByRole('status');
+  expect(place.textContent).toBe('');
+  rerender(shown(true));
+  expect(screen.getByRole('status')).toBe(place);
+  expect(place.textContent).toMatch(/не нарушение/);
+});
+
+test('so is what was kept before an answer', () => {
+  const shown = (kept: boolean) => (
+    <Order substance="criticism" rule="3" kept={kept} onKeep={none} onAnswer={none} />
+  );
+  const { rerender } = render(shown(false));
+  const place = screen.getByRole('status');
+  expect(place.textContent).toBe('');
+  rerender(shown(true));
+  expect(screen.getByRole('status')).toBe(place);
+  expect(place.textContent).not.toBe('');
 });
 
 describe('measures against an author', () => {
