@@ -102,7 +102,13 @@ export function contractOf(origin: string): Promise<Contract> {
   return known;
 }
 
+/** What was compiled of a document serves every hub that gives out the same. */
+const compiled = new Map<string, Contract>();
+
 async function read(origin: string): Promise<Contract> {
   const response = await fetch(`${origin}/openapi.json`);
-  return new Contract(documentSchema.parse(await response.json()));
+  const text = await response.text();
+  const contract = compiled.get(text) ?? new Contract(documentSchema.parse(JSON.parse(text)));
+  compiled.set(text, contract);
+  return contract;
 }
