@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -9,6 +7,7 @@ import { Shutdown } from '~/scripts/demo/shutdown.ts';
 import { findBrowser } from '~/scripts/find-browser.ts';
 import { type Hub, startHub } from '~/server/start-hub.ts';
 import { type Replica, startReplica } from '~/tests/replica/server.ts';
+import { makeFolder } from '~/tests/server/folder.ts';
 import { seedCluster } from '~/tests/server/seed-cluster.ts';
 import { STILL_WINDOW, WITHOUT_UNSEEN } from '~/tests/setup/browser-flags.ts';
 import { Tabs } from './tabs.ts';
@@ -97,7 +96,8 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
 
 /** A hub in a folder of its own that can be stopped and started again on the same port and data. */
 export async function setHub() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'otklik-hub-'));
+  const folder = await makeFolder();
+  const dataDir = join(folder.path, 'data');
   await seedCluster(dataDir);
   let hub: Hub = await startHub({ port: 0, dataDir, quiet: true });
   const { port } = hub;
@@ -111,7 +111,7 @@ export async function setHub() {
     },
     async remove() {
       await hub.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await folder.remove();
     },
   };
 }
