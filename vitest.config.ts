@@ -62,6 +62,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['tests/server/**/*.test.ts'],
+          globalSetup: './tests/setup/build-hub.ts',
           // The hub's schemas want their methods before any schema is made.
           setupFiles: ['@hono/zod-openapi'],
           // Every file has a hub and a database of its own; what it imports is the same for all.
@@ -76,6 +77,7 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: './tests/setup/build-hub.ts',
           // The hub's schemas want their methods before any schema is made.
           setupFiles: ['@hono/zod-openapi', ...browser],
           testTimeout: 120_000,

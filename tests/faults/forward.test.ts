@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Client, client, connectDevice } from '~/tests/server/client.ts';
 import { answerSeen, commentSeen, LogWriter } from '~/tests/server/deliveries.ts';
 import { setForwarding, stateFor, untilQuiet } from '~/tests/server/forwarding.ts';
@@ -37,9 +37,9 @@ afterAll(async () => {
   await at?.close();
 });
 
-/** `npm run hub` as a process of its own, whose lease is over two seconds after its last heartbeat. */
+/** The hub as a process of its own, whose lease is over two seconds after its last heartbeat. */
 async function startHubProcess(): Promise<HubProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [inject('hub')], {
     env: {
       ...process.env,
       DATABASE_URL: at.place.databaseUrl,

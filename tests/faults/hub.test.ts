@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { database } from '~/lib/log/database.ts';
 import { outboxFigures } from '~/lib/log/outbox/outbox-figures.ts';
 import { type OwnDatabase, startOwnDatabase } from '~/server/postgres/embedded.ts';
@@ -53,9 +53,9 @@ afterAll(async () => {
   await folder?.remove();
 });
 
-/** `npm run hub` as a process of its own, on a free port. */
+/** The hub as a process of its own, on a free port. */
 async function startHubProcess() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [inject('hub')], {
     env: { ...process.env, DATABASE_URL: databaseUrl, OTKLIK_HUB_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

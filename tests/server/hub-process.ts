@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 
 /** A code that connects a device, apart from the number of a request, whose digits may look like one. */
 export const CODE = /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/;
@@ -20,14 +20,14 @@ export function endHubs(): void {
   for (const child of started.splice(0)) child.kill('SIGTERM');
 }
 
-/** Starts `server/main.ts` as a process of its own and gives what it printed so far. */
+/** Starts the hub as a process of its own and gives what it printed so far. */
 export function run(dataDir: string, ...args: string[]) {
   return runWith({ DATABASE_URL: '', OTKLIK_HUB_DATA: dataDir }, ...args);
 }
 
 /** The same with this environment. */
 export function runWith(environment: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+  const child = spawn(process.execPath, [inject('hub'), ...args], {
     env: { ...process.env, OTKLIK_HUB_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
