@@ -80,6 +80,8 @@ export default defineConfig({
           globalSetup: './tests/setup/build-hub.ts',
           // The hub's schemas want their methods before any schema is made.
           setupFiles: ['@hono/zod-openapi', ...browser],
+          // Every file has a hub and a database of its own; what it imports is the same for all.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
