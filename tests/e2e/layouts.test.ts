@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testAtWork } from './layouts/at-work.ts';
 import { eventually, readComments } from './log.ts';
 import { readStates } from './networks.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
@@ -72,4 +73,8 @@ test('VK with replies inside their comment, names as links, dates without links 
   });
   expect(await page.locator('html').getAttribute('data-otklik-health')).toBe('ok');
   await page.close();
+});
+
+describe.each(['vk', 'ok'] as const)('the extension at work on %s', (network) => {
+  testAtWork(network, () => stage);
 });

@@ -52,6 +52,9 @@ export function expectedFile(name: string): string {
   return `${PAGES}${name}.json`;
 }
 
+/** A browser that reads one page after the other. */
+export type FixtureReader = Awaited<ReturnType<typeof openFixtureReader>>;
+
 /** A real Chromium with the reader of the extension. Throws where no browser of its family is found. */
 export async function openFixtureReader() {
   const found = findBrowser();

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { z } from 'zod';
-import { openFixtureReader } from '~/tests/replica/fixture.ts';
+import type { FixtureReader } from '~/tests/replica/fixture.ts';
 
 /** What the tests look at; the rest of a reading is left alone. */
 const readingSchema = z.object({
@@ -29,20 +29,14 @@ const readingSchema = z.object({
 
 export type PitfallReading = z.infer<typeof readingSchema>;
 
-/** Reads pages of a few lines in a real browser, for the tests of one file; `tryRead` gives null for no page at all. */
-export function pitfallReader() {
-  let reader: Awaited<ReturnType<typeof openFixtureReader>> | undefined;
-  beforeAll(async () => {
-    reader = await openFixtureReader();
-  });
-  afterAll(() => reader?.close());
-
+/** Reads pages of a few lines in a real browser; `tryRead` gives null for no page at all. */
+export function pitfallReader(given: () => FixtureReader) {
   /** Also proves that reading changed nothing. */
   const tryRead = async (body: string, address: string) => {
     const html = `<!doctype html><html lang="ru"><head><meta charset="utf-8"></head><body>${body}</body></html>`;
-    const result = await reader?.read({ name: 'pitfall', address, html });
-    expect(result?.untouched).toBe(true);
-    return result?.reading ?? null;
+    const result = await given().read({ name: 'pitfall', address, html });
+    expect(result.untouched).toBe(true);
+    return result.reading;
   };
   const read = async (body: string, address: string): Promise<PitfallReading> =>
     readingSchema.parse(await tryRead(body, address));

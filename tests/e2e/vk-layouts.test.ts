@@ -1,3 +1,0 @@
-import { testLayoutPages } from './layout-pages.ts';
-
-testLayoutPages('vk');
