@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import { readComments } from './log.ts';
 import { keyOf, type NetworkHands, OK, townPost, VK } from './networks.ts';
+import { testOkLayer } from './reading/ok-layer.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 /** How far a time may be off by its precision, ms. */
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage?.close());
+
+describe('a layer of OK', () => testOkLayer(() => stage));
 
 /** Presses everything that loads more until nothing is left to press, as a patient person would. */
 async function loadAll(page: Page): Promise<void> {

@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openMarkup } from './markup-page.ts';
-import { importSettings, type Stage, setStage } from './stage.ts';
-
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await setStage();
-  await importSettings(stage);
-});
-
-afterAll(() => stage?.close());
+import { beforeAll, expect, test } from 'vitest';
+import { openMarkup } from '~/tests/e2e/markup-page.ts';
+import type { Stage } from '~/tests/e2e/stage.ts';
 
 /**
  * A page whose controls load in place, as the scripts of the network do it: a control names the element it
@@ -94,42 +85,51 @@ const idsOf = (page: Page) =>
     .locator('[data-otklik-key]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('data-otklik-key')?.split(':').at(-1)).sort());
 
-test.each([
-  [
-    'the older desktop of VK',
-    'https://vk.com/wall-38612614_860',
-    HYBRID,
-    ['861', '862', '863', '864', '865', '866'],
-  ],
-  [
-    'the mobile server pages of VK',
-    'https://m.vk.com/wall-38612614_870',
-    MOBILE,
-    ['871', '872', '873', '874', '875'],
-  ],
-  ['the mobile OK', 'https://m.ok.ru/group/70000001234567/topic/801', OK_MOBILE, ['8001', '8002', '8003']],
-  ['a discussion in the feed of OK', 'https://ok.ru/group/70000001234567', OK_FEED, ['71', '72', '73']],
-])(
-  'on %s one click opens threads and loads the rest, and presses nothing else',
-  async (_, address, body, ids) => {
-    const page = await openMarkup(stage, address, body + SCRIPT);
-    await loadAll(page);
-    await expect.poll(() => idsOf(page)).toEqual(ids);
-    // The rest of a text and further posts of the feed hang on the same class of control.
-    expect(await page.locator('template.text, template.posts').count()).toBe(body === OK_FEED ? 2 : 0);
-    expect(page.url()).toBe(address);
-    await page.close();
-  },
-);
+/** Controls of a network that load more in place. */
+export function testLoaders(given: () => Stage): void {
+  let stage: Stage;
 
-test('between two presses a person would have had time to look: 700 to 1500 ms', async () => {
-  const page = await openMarkup(stage, 'https://vk.com/wall-38612614_860', HYBRID + SCRIPT);
-  await loadAll(page);
-  const presses = await page.evaluate<number[]>('presses');
-  const gaps = presses.slice(1).map((at, index) => at - (presses[index] ?? 0));
-  expect(gaps).toHaveLength(3);
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(699);
-  // Looking for an obstacle and for an answer costs up to two looks of 100 ms; a busy machine may delay some of them.
-  expect(Math.min(...gaps)).toBeLessThan(1800);
-  await page.close();
-});
+  beforeAll(() => {
+    stage = given();
+  });
+
+  test.each([
+    [
+      'the older desktop of VK',
+      'https://vk.com/wall-38612614_860',
+      HYBRID,
+      ['861', '862', '863', '864', '865', '866'],
+    ],
+    [
+      'the mobile server pages of VK',
+      'https://m.vk.com/wall-38612614_870',
+      MOBILE,
+      ['871', '872', '873', '874', '875'],
+    ],
+    ['the mobile OK', 'https://m.ok.ru/group/70000001234567/topic/801', OK_MOBILE, ['8001', '8002', '8003']],
+    ['a discussion in the feed of OK', 'https://ok.ru/group/70000001234567', OK_FEED, ['71', '72', '73']],
+  ])(
+    'on %s one click opens threads and loads the rest, and presses nothing else',
+    async (_, address, body, ids) => {
+      const page = await openMarkup(stage, address, body + SCRIPT);
+      await loadAll(page);
+      await expect.poll(() => idsOf(page)).toEqual(ids);
+      // The rest of a text and further posts of the feed hang on the same class of control.
+      expect(await page.locator('template.text, template.posts').count()).toBe(body === OK_FEED ? 2 : 0);
+      expect(page.url()).toBe(address);
+      await page.close();
+    },
+  );
+
+  test('between two presses a person would have had time to look: 700 to 1500 ms', async () => {
+    const page = await openMarkup(stage, 'https://vk.com/wall-38612614_860', HYBRID + SCRIPT);
+    await loadAll(page);
+    const presses = await page.evaluate<number[]>('presses');
+    const gaps = presses.slice(1).map((at, index) => at - (presses[index] ?? 0));
+    expect(gaps).toHaveLength(3);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(699);
+    // Looking for an obstacle and for an answer costs up to two looks of 100 ms; a busy machine may delay some of them.
+    expect(Math.min(...gaps)).toBeLessThan(1800);
+    await page.close();
+  });
+}
