@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { compileProgram } from '~/tests/setup/compile-program.ts';
 import cases from './answers-cases.json';
 import { TODAY } from './example.ts';
 
@@ -10,23 +11,39 @@ import { TODAY } from './example.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'otklik-coach-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let compiled: Awaited<ReturnType<typeof compileProgram>>;
 
-/** Runs the program as its reader does, on a file of this content. */
+beforeAll(async () => {
+  compiled = await compileProgram('scripts/coach.ts');
+}, 60_000);
+
+afterAll(async () => {
+  await compiled?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the compiled program on a file of this content. */
 function coach(content: unknown, ...flags: string[]) {
+  return run([compiled.path], content, flags);
+}
+
+/** Runs the program as its reader does, from its sources. */
+function coachFromSources(content: unknown, ...flags: string[]) {
+  return run(['--import', 'tsx', 'scripts/coach.ts'], content, flags);
+}
+
+function run(program: string[], content: unknown, flags: string[]) {
   const file = join(folder, 'cases.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/coach.ts', file, ...flags], {
-    encoding: 'utf8',
-  });
-  const lines = run.stdout.split('\n').filter((line) => line !== '');
-  return { ...run, lines: lines.map((line) => JSON.parse(line)) };
+  const ended = spawnSync(process.execPath, [...program, file, ...flags], { encoding: 'utf8' });
+  const lines = ended.stdout.split('\n').filter((line) => line !== '');
+  return { ...ended, lines: lines.map((line) => JSON.parse(line)) };
 }
 
 type Line = { id: number; findings: { rule: string; level: string; start: number; end: number }[] };
 
 test('the reference cases pass as they are written', () => {
-  const { lines, status, stderr } = coach(cases, '--today', TODAY);
+  const { lines, status, stderr } = coachFromSources(cases, '--today', TODAY);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(lines.map((line: Line) => line.id)).toEqual(cases.map(({ id }) => id));
   for (const [number, each] of cases.entries()) {

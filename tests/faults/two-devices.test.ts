@@ -10,10 +10,12 @@ import { expectSum } from './sum.ts';
 
 let stage: Awaited<ReturnType<typeof setHub>>;
 let second: Hub;
+let ownDatabases: typeof Dexie.dependencies.indexedDB;
 let way: Awaited<ReturnType<typeof startHttpProxy>>;
 
 beforeAll(async () => {
   stage = await setHub();
+  ownDatabases = Dexie.dependencies.indexedDB;
   second = await startHub({ port: 0, databaseUrl: stage.databaseUrl, quiet: true });
   way = await startHttpProxy(() => second.url);
   // Each device has locks of its own; here one delivery runs at a time on each.
@@ -23,6 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.unstubAllGlobals();
+  Dexie.dependencies.indexedDB = ownDatabases;
   await way?.close();
   await second?.stop();
   await stage?.close();
