@@ -100,7 +100,6 @@ function inWord(cells: Cells, end: number): boolean {
 
 function spanOf(cells: Cells, hit: Hit, rule: string): Span {
   let end = hit.to;
-  while (!isBorder(cells, end)) end++;
   // «п*зд*ц»: a sign with letters behind it belongs to the word, a closing one does not.
   while (inWord(cells, end)) end++;
   return { from: cells.from[hit.from] ?? 0, to: cells.to[end - 1] ?? 0, rule, stem: hit.stem };
@@ -149,7 +148,7 @@ function innocent(scan: Scan, region: Region): boolean {
   const text = scan.text
     .slice(from, Math.min(scan.upto[region.to - 1] ?? 0, from + LONGEST_LINK))
     .toLowerCase();
-  return LINK.test(text) || (region.latin > 0 && region.letters === 0 && INNOCENT_LATIN.has(text));
+  return LINK.test(text) || INNOCENT_LATIN.has(text);
 }
 
 function ruleOf(region: Region): string {
