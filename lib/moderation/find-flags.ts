@@ -56,7 +56,7 @@ export function findFlags(text: string, options: FlagOptions = {}): Findings {
   const own = (spans: readonly Span[]): readonly Span[] => untold(tokens, unquoted(read, spans));
   if ((bits & INSULTING) !== 0) addFlags(flags, read, 'insult', own(findInsults(tokens, addressed)));
   if ((bits & THREATENING) !== 0) addFlags(flags, read, 'threat', own(findThreats(tokens)));
-  if (flags.length > 1) flags.sort((one, other) => one.start - other.start || one.end - other.end);
+  flags.sort((one, other) => one.start - other.start || one.end - other.end);
   return { flags, protected: findProtected(read, tokens, flags.length === 0) };
 }
 
@@ -77,12 +77,12 @@ function byPlace(one: Span, other: Span): number {
 function findObscene(read: Scan, words: Words, disguises: DisguiseReader, phrases: readonly Span[]): Span[] {
   const plain = plainObscene(read, words);
   plain.push(...phrases);
-  if (plain.length > 1) plain.sort(byPlace);
+  plain.sort(byPlace);
   for (const span of disguises.find(HIDDEN_OBSCENE, plain)) {
     plain.push({ ...span, rule: `obscene.${span.rule}` });
   }
   plain.push(...splitWords(read, words));
-  return plain.length > 1 ? plain.sort(byPlace) : plain;
+  return plain.sort(byPlace);
 }
 
 function addFlags(flags: Flag[], read: Scan, kind: FlagKind, spans: readonly Span[]): void {
