@@ -9,6 +9,7 @@ test.each([
   ['клоун tы', ['клоун: insult.you']],
   ['Дебил Ivanov', ['Дебил: insult.name']],
   ['тyпая тbарь', ['тyпая: insult.cry', 'тbарь: insult.double']],
+  ['Третий год ждём ремонта школы на Лесной, а ты клoун', ['клoун: insult.you']],
   ['тeбe нe жить', ['тeбe нe жить: threat.end']],
 ])(
   'in «%s» a word of Latin letters or with a figure is read as the one it looks or sounds like',
@@ -47,6 +48,13 @@ test('what is found stands in the order of the text', () => {
     'пиз дец: obscene.torn',
     'хуй: obscene.root',
     'х*й: obscene.masked',
+  ]);
+});
+
+test('what a coarse phrase covers is not underlined once more, whatever coarse word follows', () => {
+  expect(underlined('какого х*я вы молчите, пиздец')).toEqual([
+    'какого х: obscene.phrase',
+    'пиздец: obscene.root',
   ]);
 });
 
