@@ -28,6 +28,7 @@ test('one word is an insult where it is cried or said in a reply', () => {
   expect(underlined('Придурки?')).toEqual([]);
   expect(underlined('Придурки')).toEqual([]);
   expect(underlined('Мразь')).toEqual([]);
+  expect(underlined('Быдло')).toEqual([]);
   expect(underlined('Дегенерат')).toEqual([]);
   expect(underlined('Придурки', { reply: true })).toEqual(['Придурки: insult.address']);
 });
