@@ -58,7 +58,11 @@ export async function setStage({ icon = false, at, extension }: Wanted = {}): Pr
     shutdown,
   );
   const tabs = new Tabs(opened.context);
-  const open = (address: string) => tabs.open(address);
+  const open = async (address: string) => {
+    const page = await tabs.take();
+    await page.goto(address);
+    return page;
+  };
   const openOwn = (path: string) => open(`${opened.origin}/${path}`);
   const act = async (page: Page) => {
     await page.goto(`${opened.origin}/${BARE}`);

@@ -20,40 +20,24 @@ const AS_IS: Parameters<Page['emulateMedia']>[0] = {
   contrast: null,
 };
 
-/** How long a closed page may stay until it is emptied, ms: what the next test opens in its place empties it as well. */
-const STAYS_MS = 50;
-
-type Spare = { page: Page; emptied: Promise<void> | null; timer?: NodeJS.Timeout };
-
 /**
  * The tabs of a browser that tests open pages in. One that a test has closed is kept, empty, for the next: a new one
  * costs as much as half of what is then opened in it.
  */
 export class Tabs {
   readonly #context: BrowserContext;
-  readonly #spare: Spare[] = [];
+  readonly #spare: Page[] = [];
 
   constructor(context: BrowserContext) {
     this.#context = context;
   }
 
-  /** A page at `address`, in front; its errors fail the test. */
-  async open(address: string): Promise<Page> {
-    const page = (await this.#reuse(address)) ?? (await this.#make());
-    await page.goto(address);
-    return page;
-  }
-
-  async #reuse(address: string): Promise<Page | null> {
+  /** An empty tab in front; the errors of what is opened in it fail the test. */
+  async take(): Promise<Page> {
     const spare = this.#spare.pop();
-    if (!spare) return null;
-    clearTimeout(spare.timer);
-    // To another place of the same document a browser only scrolls.
-    if (address.includes('#')) spare.emptied ??= empty(spare.page);
-    await spare.emptied;
-    if (spare.page.isClosed()) return null;
-    await spare.page.bringToFront();
-    return spare.page;
+    if (!spare || spare.isClosed()) return this.#make();
+    await spare.bringToFront();
+    return spare;
   }
 
   async #make(): Promise<Page> {
@@ -68,27 +52,19 @@ export class Tabs {
       crashed = true;
     });
     page.close = async () => {
-      if (page.isClosed() || this.#spare.some((spare) => spare.page === page)) return;
+      if (page.isClosed() || this.#spare.includes(page)) return;
       if (crashed) return close();
-      for (const event of HEARD) page.removeAllListeners(event);
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.emulateMedia(AS_IS);
+      await empty(page);
       if (size) await page.setViewportSize(size);
-      this.#keep(page);
+      this.#spare.push(page);
     };
     return page;
-  }
-
-  #keep(page: Page): void {
-    const spare: Spare = { page, emptied: null };
-    spare.timer = setTimeout(() => {
-      spare.emptied = empty(page);
-    }, STAYS_MS);
-    this.#spare.push(spare);
   }
 }
 
 async function empty(page: Page): Promise<void> {
-  // The browser may have been closed meanwhile.
-  await page.goto('about:blank').catch(() => undefined);
+  for (const event of HEARD) page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  await page.emulateMedia(AS_IS);
 }
