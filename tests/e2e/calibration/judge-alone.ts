@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { openCard, ROUGH_VK, roughComment } from '~/tests/e2e/desk-stage.ts';
 import { removeOn } from '~/tests/e2e/removals-stage.ts';
@@ -6,13 +7,21 @@ import { judgeAll } from './judge-all.ts';
 import { openComplaint } from './open-complaint.ts';
 import { wait } from './wait.ts';
 
+/** Closes a card before the next one is asked for: it lies over the marks of the comments below. */
+async function putAway(card: Locator): Promise<void> {
+  await card.getByRole('button', { name: 'Закрыть' }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
 /** Without a hub the cards are of what was decided in this browser. */
 export async function judgeAlone(oleg: Stage): Promise<void> {
   const post = await oleg.open(ROUGH_VK.address);
   const card = await openCard(post, roughComment(oleg, ROUGH_VK, 'insult').key);
   await card.getByRole('button', { name: 'Это не нарушение' }).click();
   await card.getByText('Отмечено: это не нарушение').waitFor();
+  await putAway(card);
   await removeOn(post, oleg, ROUGH_VK, 'obscene');
+  await putAway(card);
   const evidence = await openComplaint(oleg, await removeOn(post, oleg, ROUGH_VK, 'both'));
   await post.close();
   await evidence.getByLabel('Почему').fill('Нина Орлова посмотрела: вопрос по делу');
