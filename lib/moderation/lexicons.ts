@@ -27,7 +27,7 @@ import type { Scan } from './scan.ts';
 import { THREAT_PHRASES } from './threat-phrases.ts';
 import { VIOLENCE } from './verb-classes.ts';
 import * as CLASS from './word-class.ts';
-import type { Words } from './words.ts';
+import { inWord, type Words } from './words.ts';
 
 /** All lexicons in one tree. */
 function grown(): ClassTree {
@@ -86,6 +86,8 @@ export function classify(scan: Scan, words: Words): number {
   for (let at = 0; at < words.count; at++) {
     const from = words.from[at] ?? 0;
     const to = words.to[at] ?? 0;
+    // «Идиот*зм»: what stands before a star is no word of its own.
+    if (scan.text[scan.at[to] ?? 0] === '*' && inWord(scan.code[to + 1] ?? 0)) continue;
     const bits =
       words.plain[at] === 1 ? known.bitsOf(scan.code, from, to) : bitsOfMixed(known, scan, from, to);
     words.bits[at] = bits;

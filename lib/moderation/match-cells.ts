@@ -19,13 +19,16 @@ export function isBorder(cells: Cells, at: number): boolean {
 }
 
 function ends(end: End, cells: Cells, at: number): boolean {
-  if (end === 'open' || isBorder(cells, at)) return true;
-  if (end === 'exact') return false;
+  if (end === 'open') return true;
+  const border = isBorder(cells, at);
+  // «Дебил*зм»: a star with a letter behind it does not end the word.
+  if (end === 'exact' || (border && (!cells.stars[at] || isBorder(cells, at + 1)))) return border;
   let size = 0;
-  for (let next = at; !isBorder(cells, next) && size < rest.length; next++) {
+  for (let next = border ? at + 1 : at; !isBorder(cells, next) && size < rest.length; next++) {
     rest[size++] = cells.first[next] ?? 0;
   }
-  return isEnding(rest, 0, size);
+  // «Дебил*в», «дебил*м»: one letter behind it is the last of an ending.
+  return (border && size === 1) || isEnding(rest, 0, size);
 }
 
 /** Reads cells by a tree of stems. One reader serves every text: it keeps only what the last reading found. */
