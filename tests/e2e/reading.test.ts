@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommentRow } from '~/lib/log/rows.ts';
 import { readComments } from './log.ts';
 import { keyOf, type NetworkHands, OK, townPost, VK } from './networks.ts';
+import { testFlagsAsRead } from './reading/flags.ts';
 import { testOkLayer } from './reading/ok-layer.ts';
+import { testOkPageWorld } from './reading/ok-page-world.ts';
 import { importSettings, type Stage, setStage } from './stage.ts';
 
 /** How far a time may be off by its precision, ms. */
@@ -97,3 +99,7 @@ describe.each([
     expect(rows.filter((row) => row.state === 'unknown').map(({ key }) => key)).toEqual([]);
   });
 });
+
+// Behind what is read as the town has it: both say and remove things.
+describe('the page world of OK', () => testOkPageWorld(() => stage));
+describe('flags as they are read', () => testFlagsAsRead(() => stage));

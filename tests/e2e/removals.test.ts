@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUGH_OK, ROUGH_VK, setRoughStage, typesOf } from './desk-stage.ts';
 import { eventually, readEvents } from './log.ts';
+import { testAccess } from './removals/access.ts';
 import { removeBare, removeByRule, rowOf } from './removals-stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -124,3 +125,6 @@ test.each([ROUGH_VK, ROUGH_OK])(
     await page.close();
   },
 );
+
+// Behind the removals above, which it walks.
+describe('in reach of everybody', () => testAccess(() => stage));
