@@ -49,10 +49,18 @@ function Check({ snapshot, check }: CheckProps) {
       shown = false;
     };
   }, [snapshot, check]);
-  if (found === null) return <p role="status">{say('audit_checking')}</p>;
+  return (
+    <div role="status">
+      <Found found={found} />
+    </div>
+  );
+}
+
+function Found({ found }: { found: EvidenceCheck | 'failed' | null }) {
+  if (found === null) return <p>{say('audit_checking')}</p>;
   if (found === 'failed')
     return (
-      <p role="alert">
+      <p>
         <ErrorText text={say('audit_check_failed')} />
       </p>
     );

@@ -104,7 +104,7 @@ export function Review({ reviews, actions, device, given, go, pageName, now }: P
 function Gone({ next, close }: { next: ReviewDraft | undefined; close: string }) {
   return (
     <aside class="case" data-testid="review-gone">
-      <p role="status">
+      <p role="alert">
         <ErrorText text={say(next ? 'review_replaced' : 'review_gone')} />
       </p>
       <a href={next ? addressOf(next) : close}>{say(next ? 'review_to_new' : 'review_back')}</a>

@@ -50,19 +50,21 @@ export function PageFacts({ page, others, today, onChange }: Props) {
   return (
     <div class="group">
       <h3>{say('options_contacts_page', name, say(NETWORKS[page.network]))}</h3>
-      {(expired > 0 || soon > 0) && (
-        <div class="message" data-tone={expired > 0 ? 'late' : 'soon'} role="status">
-          <Icon name="clock-late" />
-          <p>
-            {[
-              expired > 0 && sayCount('options_facts_expired', expired),
-              soon > 0 && sayCount('options_facts_soon', soon),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-        </div>
-      )}
+      <div class="message live" data-tone={expired > 0 ? 'late' : 'soon'} role="status">
+        {(expired > 0 || soon > 0) && (
+          <>
+            <Icon name="clock-late" />
+            <p>
+              {[
+                expired > 0 && sayCount('options_facts_expired', expired),
+                soon > 0 && sayCount('options_facts_soon', soon),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </p>
+          </>
+        )}
+      </div>
       {facts.length > 0 ? (
         <ul class="list facts">
           {facts.map((fact, at) => (

@@ -1,4 +1,5 @@
 import { say } from '~/lib/locale/say.ts';
+import { blockingOf, sayBlocking } from './block.tsx';
 import { sayGone } from './gone-step.tsx';
 import { sayPointing } from './removal.tsx';
 import { sayKept } from './rules-step.tsx';
@@ -20,6 +21,10 @@ export function aloud(shown: Shown, pointed: boolean): string {
       return sayGone(verdict.removal?.by ?? 'unknown');
     case 'removed':
       return say('desk_removed');
+    case 'block': {
+      const blocking = blockingOf(shown);
+      return blocking ? sayBlocking(blocking, pointed) : '';
+    }
     case 'restore':
       return sayRestoring(pointed);
     case 'restored':

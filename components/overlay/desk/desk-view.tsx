@@ -5,7 +5,7 @@ import { flagView } from '~/components/common/flag-view.ts';
 import type { IconName } from '~/components/common/icon-paths.ts';
 import { say } from '~/lib/locale/say.ts';
 import { aloud, sayRestoring } from './aloud.ts';
-import { Block } from './block.tsx';
+import { Block, blockingOf } from './block.tsx';
 import type { DeskHost } from './desk-host.ts';
 import type { DeskWork } from './desk-work.ts';
 import { Dialog } from './dialog.tsx';
@@ -116,7 +116,7 @@ function Card({ host, shown, work }: Props) {
 }
 
 function Body({ host, shown, work }: Props) {
-  const { receipt, verdict, page, measures } = shown;
+  const { receipt, verdict } = shown;
   switch (shown.step) {
     case 'flags':
       return <Flags shown={shown} work={work} />;
@@ -172,13 +172,10 @@ function Body({ host, shown, work }: Props) {
         />
       );
     case 'block': {
-      const kind = shown.flags[0]?.kind;
-      const id = kind && page?.reasonFor[kind];
-      const reason = page?.networkReasons.find((known) => known.id === id);
-      return measures && reason ? (
+      const blocking = blockingOf(shown);
+      return blocking ? (
         <Block
-          step={measures.next}
-          reason={reason}
+          blocking={blocking}
           pointed={work.control() !== null}
           onBlocked={work.blocked}
           onBack={work.back}

@@ -159,7 +159,8 @@ test('a draft that was replaced leads to the new one, and earlier remarks stand 
   const gone = draft({ id: 'second', state: 'withdrawn', edition: 2, text: '', comment: '' });
   const fresh = draft({ id: OTHER, edition: 3, text: 'Ольга, яму засыплют 20 ноября.' });
   const { unmount } = show({ drafts: [returned, gone, fresh] }, address('second'));
-  expect(screen.getByTestId('review-gone').textContent).toContain('Автор прислал другой текст.');
+  const aloud = within(screen.getByTestId('review-gone')).getByRole('alert');
+  expect(aloud.textContent).toContain('Автор прислал другой текст.');
   expect(screen.getByRole('link', { name: 'Открыть новый текст' }).getAttribute('href')).toBe(address(OTHER));
   unmount();
   show({ drafts: [returned, gone, fresh] }, address(OTHER));

@@ -42,6 +42,18 @@ test('each fact says until when it is offered, and what is out of date is said f
   expect(lines[2]).toContain('до 1 мая 2027');
 });
 
+test('a fact that goes out of date is told where nothing was told before', () => {
+  const pages = (until: string): PageSetting[] =>
+    PAGES.slice(0, 1).map((page) => ({ ...page, facts: [fact('ЕДДС', until)] }));
+  const shown = (until: string) => <FactsEditor pages={pages(until)} today={TODAY} onChange={done} />;
+  const { rerender } = render(shown('2027-05-01'));
+  const [region] = screen.getAllByRole('status');
+  expect(region?.textContent).toBe('');
+  rerender(shown('2026-11-21'));
+  expect(onlyHeard()).toBe(region);
+  expect(region?.textContent).toMatch(/^1 факт устарел/);
+});
+
 test('a fact is written with a day half a year ahead and kept with the others', async () => {
   const onChange = vi.fn(done);
   edit(onChange);

@@ -32,6 +32,17 @@ test('a row opens the evidence: the words with the span underlined, rule, lexico
   expect(evidence().textContent).toContain('внутреннее доказательство');
 });
 
+test('what the check found is put where a screen reader heard that it is under way', async () => {
+  opened({});
+  const [region] = within(evidence())
+    .getAllByRole('status')
+    .filter(({ textContent }) => textContent !== '');
+  expect(region?.textContent).toBe('Пересчитываем отпечатки…');
+  await screen.findByText('Журнал цел: записи 1–12 идут одна за другой');
+  expect(region?.isConnected).toBe(true);
+  expect(region?.textContent).toContain('Журнал цел');
+});
+
 test('a digest that does not fit and a broken log are said aloud', async () => {
   opened(
     {},

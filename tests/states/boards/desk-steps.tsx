@@ -62,7 +62,7 @@ const MEASURES: AuthorView = {
   stale: [measure(2, 120)],
 };
 
-const SHOWN: Shown = {
+export const DESK_SHOWN: Shown = {
   key: VERDICT.key,
   step: 'flags',
   unasked: true,
@@ -88,11 +88,11 @@ const WORK = createDeskWork(DESK_HOST, nothing, nothing);
 const step = (name: string, given: Partial<Shown>): State => ({
   name,
   width: 340,
-  show: () => <DeskView host={DESK_HOST} shown={{ ...SHOWN, ...given }} work={WORK} />,
+  show: () => <DeskView host={DESK_HOST} shown={{ ...DESK_SHOWN, ...given }} work={WORK} />,
 });
 
 const gone = (by: 'us' | 'author' | 'unknown') => ({
-  ...SHOWN.verdict,
+  ...DESK_SHOWN.verdict,
   state: 'gone' as const,
   removal: { id: eventId(1), by, at: inMinutes(-3), rule: null, snapshot: eventId(100), open: true },
 });

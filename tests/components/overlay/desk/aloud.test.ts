@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aloud } from '~/components/overlay/desk/aloud.ts';
 import type { Shown } from '~/components/overlay/desk/shown.ts';
+import { DESK_SHOWN } from '~/tests/states/boards/desk-steps.tsx';
 import { VERDICT } from '~/tests/states/composer-host.ts';
 
 const SHOWN: Shown = {
@@ -24,6 +25,7 @@ const SHOWN: Shown = {
   told: null,
 };
 
+const AT_BLOCK: Shown = { ...DESK_SHOWN, step: 'block' };
 const RECEIPT = { id: 'a', at: '2026-11-23T10:00:00.000Z', rule: null, picture: false };
 
 test.each<[string, Partial<Shown>, boolean, RegExp]>([
@@ -36,6 +38,19 @@ test.each<[string, Partial<Shown>, boolean, RegExp]>([
   ['where to look for what to press', { step: 'point' }, false, /кнопки «Удалить» не видно/],
   ['by whose hand it went', { step: 'gone' }, false, /^Комментария на странице уже нет/],
   ['that it is removed', { step: 'removed' }, false, /^Удалён и записан\.$/],
+  [
+    'what to choose for a block',
+    AT_BLOCK,
+    true,
+    /^Нажмите обведённую кнопку .+: Срок: блокировка на 24 часа\. Причина: «Оскорбление участников»\.$/,
+  ],
+  [
+    'where to look for the block',
+    AT_BLOCK,
+    false,
+    /^Откройте меню комментария .+: Срок: блокировка на 24 часа\. Причина: «Оскорбление участников»\.$/,
+  ],
+  ['nothing of a block before its step is known', { step: 'block' }, true, /^$/],
   ['how it comes back', { step: 'restore' }, true, /^Нажмите «Восстановить»/],
   ['that it came back', { step: 'restored' }, false, /снова на странице/],
   ['what went wrong before all else', { step: 'point', told: 'Нет связи.' }, true, /^Нет связи\.$/],

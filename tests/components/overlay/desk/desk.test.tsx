@@ -192,9 +192,8 @@ test('a snapshot without a picture says why, and is taken once more on demand', 
 
 test('the dialog of OK is named by its item, never as a reason', () => {
   const reason = { id: 'ok:block', words: 'Заблокировать в группе', sure: false, deed: true } as const;
-  const { container } = render(
-    <Block step="24h" reason={reason} pointed={false} onBlocked={none} onBack={none} />,
-  );
+  const blocking = { step: '24h', reason };
+  const { container } = render(<Block blocking={blocking} pointed={false} onBlocked={none} onBack={none} />);
   expect(container.textContent).toContain('Пункт меню: «Заблокировать в группе» или похожий');
   expect(container.textContent).not.toContain('Причина');
 });
