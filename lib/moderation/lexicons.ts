@@ -86,8 +86,10 @@ export function classify(scan: Scan, words: Words): number {
   for (let at = 0; at < words.count; at++) {
     const from = words.from[at] ?? 0;
     const to = words.to[at] ?? 0;
-    // «Идиот*зм»: what stands before a star is no word of its own.
-    if (scan.text[scan.at[to] ?? 0] === '*' && inWord(scan.code[to + 1] ?? 0)) continue;
+    // «Идиот*зм»: what stands before stars is no word of its own.
+    let behind = to;
+    while (scan.text[scan.at[behind] ?? 0] === '*') behind++;
+    if (inWord(scan.code[behind] ?? 0)) continue;
     const bits =
       words.plain[at] === 1 ? known.bitsOf(scan.code, from, to) : bitsOfMixed(known, scan, from, to);
     words.bits[at] = bits;

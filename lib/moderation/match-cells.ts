@@ -11,6 +11,7 @@ const FIRST_GUESSED = 1;
 const WEAKLY = 2;
 const LETTERS = 32;
 const NONE = new Trie();
+/** Longer than any ending: what does not fit is none. */
 const rest = new Uint8Array(64);
 
 /** Whether a word may end before a cell or begin behind it: at a sign, a space, either end. */
@@ -24,11 +25,11 @@ function ends(end: End, cells: Cells, at: number): boolean {
   // «Дебил*зм»: a star with a letter behind it does not end the word.
   if (end === 'exact' || (border && (!cells.stars[at] || isBorder(cells, at + 1)))) return border;
   let size = 0;
-  for (let next = border ? at + 1 : at; !isBorder(cells, next) && size < rest.length; next++) {
+  for (let next = border ? at + 1 : at; !isBorder(cells, next); next++) {
     rest[size++] = cells.first[next] ?? 0;
   }
   // «Дебил*в», «дебил*м»: one letter behind it is the last of an ending.
-  return (border && size === 1) || isEnding(rest, 0, size);
+  return (size === 1 && cells.stars[at] === 1) || isEnding(rest, 0, size);
 }
 
 /** Reads cells by a tree of stems. One reader serves every text: it keeps only what the last reading found. */
