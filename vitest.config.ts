@@ -21,7 +21,7 @@ const browser = ['fake-indexeddb/auto', './tests/setup/browser.ts'];
 /** Files at a time: some wait for processes, databases and clocks while others compute. */
 const workers = availableParallelism() + 1;
 /** Browsers at a time: each waits for most of its time, for pages, alarms and other people's seconds. */
-const browsers = Math.min(8, 2 * availableParallelism() + 1);
+const browsers = Math.min(8, 2 * availableParallelism());
 const apart = ['components', 'server', 'faults', 'replica', 'packages', 'e2e', 'bench'];
 
 export default defineConfig({
