@@ -22,8 +22,9 @@ export const boxesOf = ({ page, network }: Desk) => page.locator(BOXES[network.n
 /** The mark of a comment. */
 export const markOf = (page: Page, key: string) => page.locator(`otklik-mark[data-key="${key}"] .mark`);
 
-/** Opens the post anew: nothing stands there of what was done before. */
+/** Opens the post anew, in front: nothing stands there of what was done before, and a tab behind another draws late. */
 export async function openPost({ stage, network, page }: Desk, query = ''): Promise<void> {
+  await page.bringToFront();
   await page.goto(`${network.address(stage.replica)}${query}`);
   // What was said before the page lives may stand beyond what is loaded.
   await page.locator('[data-otklik-state="unanswered"]').first().waitFor({ state: 'attached' });
