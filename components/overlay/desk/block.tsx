@@ -58,7 +58,7 @@ function sayWhere(pointed: boolean): string {
 }
 
 function sayChoices({ step, reason }: Blocking): string[] {
-  return [say('desk_block_measure', sayStep(step)), sayReason(reason)];
+  return [say('desk_block_term', sayStep(step)), sayReason(reason)];
 }
 
 function sayReason({ sure, deed, words }: NetworkReason): string {
