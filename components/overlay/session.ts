@@ -42,11 +42,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
   const team = createTeamWatch(
     root,
     (stamp) => reach('team.news', { stamp }),
-    () => {
-      painter.refresh();
-      screen.draw();
-      cards.heardTeam();
-    },
+    () => refresh(),
   );
   const floodWatch = createFloodWatch();
   const looked = createLooked();
@@ -99,6 +95,12 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
     remove: cards.remove,
   });
 
+  const refresh = () => {
+    painter.refresh();
+    screen.draw();
+    cards.refresh();
+  };
+
   const telling = createTelling({
     board: screen.board,
     async verdicts(verdicts) {
@@ -150,8 +152,7 @@ export function startOverlay(site: Site, root: Document, watchIn: typeof watchPa
 
   const endLooks = followLooks(root, {
     refresh() {
-      painter.refresh();
-      screen.draw();
+      refresh();
       screen.settle();
     },
     refit: painter.refit,

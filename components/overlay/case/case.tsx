@@ -13,8 +13,8 @@ export type Case = {
   open(key: string): void;
   /** Verdicts came: what is shown may be another thing now. */
   heard(): void;
-  /** Who answers what has changed. */
-  heardTeam(): void;
+  /** Time went by, the network changed its theme, or somebody else answers now. */
+  refresh(): void;
   close(): void;
 };
 
@@ -90,7 +90,7 @@ export const createCase: CreateCase = (host) => {
       draw();
       void refresh();
     },
-    heardTeam: () => key !== null && draw(),
+    refresh: () => key !== null && draw(),
     close: () => key !== null && close(),
   };
 };

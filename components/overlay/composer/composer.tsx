@@ -14,8 +14,8 @@ export type Composer = {
   open(key: string): void;
   /** Verdicts came. */
   heard(): void;
-  /** Who answers what has changed. */
-  heardTeam(): void;
+  /** Time went by, the network changed its theme, or somebody else answers now. */
+  refresh(): void;
   close(): void;
 };
 
@@ -89,7 +89,7 @@ export const createComposer: CreateComposer = (host) => {
       if (work.shown()) draw();
       void work.heard();
     },
-    heardTeam: () => work.shown() && draw(),
+    refresh: () => work.shown() && draw(),
     close: work.close,
   };
 };

@@ -62,10 +62,10 @@ export function createCards({ site, root, painter, sight, texts, team, show, rea
       triage.heard();
       composer.heard();
     },
-    /** Who answers what has changed. */
-    heardTeam() {
-      triage.heardTeam();
-      composer.heardTeam();
+    /** Time went by, the network changed its theme, or somebody else answers now; the desk looks by itself. */
+    refresh() {
+      triage.refresh();
+      composer.refresh();
     },
     close,
     /** The extension was updated under the page. */

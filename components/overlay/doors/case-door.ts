@@ -10,7 +10,7 @@ export function createCaseDoor(host: CaseHost) {
       if (host.verdict(key)?.triage) (await card.bring())?.open(key);
     },
     heard: () => card.here()?.heard(),
-    heardTeam: () => card.here()?.heardTeam(),
+    refresh: () => card.here()?.refresh(),
     close: () => card.here()?.close(),
   };
 }

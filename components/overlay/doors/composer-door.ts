@@ -63,7 +63,7 @@ export function createComposerDoor(host: ComposerHost) {
   return {
     open,
     heard: () => composer.here()?.heard(),
-    heardTeam: () => composer.here()?.heardTeam(),
+    refresh: () => composer.here()?.refresh(),
     close: () => composer.here()?.close(),
     /** The extension was updated under the page. */
     stop() {

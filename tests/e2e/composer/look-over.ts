@@ -10,7 +10,9 @@ async function faultsInBoth({ page }: Desk): Promise<string[]> {
     ['light', 'Тёмная тема'],
     ['dark', 'Светлая тема'],
   ] as const) {
-    await page.locator(`otklik-composer[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+    const painted = page.locator(`otklik-composer[data-theme="${theme}"]`);
+    // At once, not with whatever else draws it some time later.
+    await painted.waitFor({ state: 'attached', timeout: 10_000 });
     found.push(...(await faultsOf(page, 'otklik-composer')).map((fault) => `${theme} ${fault}`));
     // Not by the mouse: the composer keeps the focus.
     await page.getByRole('button', { name }).dispatchEvent('click');
