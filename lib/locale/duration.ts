@@ -16,20 +16,25 @@ export function sayDuration(ms: number): string {
   return unit(rest, 'minute');
 }
 
+/** A number of hours or days in whole words: «24 часа», «7 дней». */
+export function sayWhole(value: number, name: 'day' | 'hour'): string {
+  return unit(value, name, 'long');
+}
+
 type Unit = 'day' | 'hour' | 'minute';
 
 /** To make one costs a hundred times what it costs to use it. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-function unit(value: number, name: Unit): string {
-  const kind = `${language()} ${name}`;
-  const format = formats.get(kind) ?? unitFormat(name);
+function unit(value: number, name: Unit, unitDisplay: 'short' | 'long' = 'short'): string {
+  const kind = `${language()} ${name} ${unitDisplay}`;
+  const format = formats.get(kind) ?? unitFormat(name, unitDisplay);
   formats.set(kind, format);
   return format.format(value);
 }
 
-function unitFormat(name: Unit): Intl.NumberFormat {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' });
+function unitFormat(name: Unit, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay });
 }
 
 function join(first: string, second: string | false): string {

@@ -1,4 +1,4 @@
-import { sayStep } from '~/components/common/say-step.ts';
+import { sayTerm } from '~/components/common/say-step.ts';
 import { say } from '~/lib/locale/say.ts';
 import type { Shown } from './shown.ts';
 import type { NetworkReason } from './types.ts';
@@ -58,7 +58,7 @@ function sayWhere(pointed: boolean): string {
 }
 
 function sayChoices({ step, reason }: Blocking): string[] {
-  return [say('desk_block_term', sayStep(step)), sayReason(reason)];
+  return [say('desk_block_term', sayTerm(step)), sayReason(reason)];
 }
 
 function sayReason({ sure, deed, words }: NetworkReason): string {

@@ -71,7 +71,7 @@ export function testLadder(given: () => Stage): void {
       await card.getByText(/предупреждение, .* действует до/).waitFor();
       await card.getByRole('button', { name: 'Записать блокировку' }).click();
       await card.getByText('Нажмите обведённую кнопку').waitFor();
-      await card.getByText('Срок: блокировка на 24 часа').waitFor();
+      await card.getByText('Срок: 24 часа').waitFor();
       await card.getByText(REASON[network.name].hint).waitFor();
       const control = page.locator(network.block(id));
       expect(await control.evaluate((button) => button.matches(':focus'))).toBe(true);
@@ -88,7 +88,7 @@ export function testLadder(given: () => Stage): void {
         data: { hours: 24, step: '24h', rule: { number: '2.2' }, networkReason: REASON[network.name].id },
       });
       await card.getByRole('button', { name: 'Записать блокировку' }).click();
-      await card.getByText('Срок: блокировка на 7 дней').waitFor();
+      await card.getByText('Срок: 7 дней').waitFor();
       await card.getByRole('button', { name: 'Заблокирован, записать' }).click();
       await card.getByText('Следующая ступень: решение руководителя').waitFor();
       expect(await card.getByRole('button', { name: 'Записать блокировку' }).count()).toBe(0);
