@@ -27,6 +27,8 @@ const AS_IS: Parameters<Page['emulateMedia']>[0] = {
 export class Tabs {
   readonly #context: BrowserContext;
   readonly #spare: Page[] = [];
+  /** Those at work, the latest last. */
+  readonly #open: Page[] = [];
 
   constructor(context: BrowserContext) {
     this.#context = context;
@@ -35,9 +37,11 @@ export class Tabs {
   /** An empty tab in front; the errors of what is opened in it fail the test. */
   async take(): Promise<Page> {
     const spare = this.#spare.pop();
-    if (!spare || spare.isClosed()) return this.#make();
-    await spare.bringToFront();
-    return spare;
+    const kept = spare && !spare.isClosed() ? spare : null;
+    await kept?.bringToFront();
+    const page = kept ?? (await this.#make());
+    this.#open.push(page);
+    return page;
   }
 
   async #make(): Promise<Page> {
@@ -57,8 +61,16 @@ export class Tabs {
       await empty(page);
       if (size) await page.setViewportSize(size);
       this.#spare.push(page);
+      await this.#leave(page);
     };
     return page;
+  }
+
+  /** As in a browser, the tab before comes to the front when one is closed: behind another it draws seconds late. */
+  async #leave(page: Page): Promise<void> {
+    this.#open.splice(this.#open.indexOf(page), 1);
+    const before = this.#open.findLast((open) => !open.isClosed());
+    await before?.bringToFront();
   }
 }
 
