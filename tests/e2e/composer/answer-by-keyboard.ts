@@ -20,7 +20,8 @@ export async function answerByKeyboard(desk: Desk): Promise<void> {
   const asked = `Почему на Гагарина темно? ${Date.now()}`;
   await openPost(desk);
   const { key } = await ask(desk, asked);
-  // The panel stands at the end of the page, folded to its tab.
+  // The panel stands at the end of the page, folded to its tab; it is seen before it is gone to.
+  await page.locator('otklik-panel button').first().waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.locator('otklik-panel .queue').waitFor();

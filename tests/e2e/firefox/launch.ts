@@ -65,6 +65,8 @@ function preferences(proxyPort: number): string {
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
     // Nobody sits here to answer the browser's question.
     'extensions.webextOptionalPermissionPrompts': false,
+    // A page opened while the extension is loaded anew may be given a process made before it, and then gets no script.
+    'dom.ipc.processPrelaunch.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
   };
   return Object.entries(wanted)

@@ -17,8 +17,9 @@ const STATES = `
   const look = () => {
     const marked = [...document.querySelectorAll('[data-otklik-key][data-otklik-state]')];
     if (marked.length < arguments[0] && Date.now() < until) return setTimeout(look, 100);
-    const { otklikLayout, otklikHealth, otklikPage } = document.documentElement.dataset;
+    const { otklikSite, otklikLayout, otklikHealth, otklikPage } = document.documentElement.dataset;
     resolve({
+      site: otklikSite,
       layout: otklikLayout,
       health: otklikHealth,
       page: otklikPage,
@@ -28,9 +29,10 @@ const STATES = `
   look();`;
 
 const seenSchema = z.object({
-  layout: z.string().optional(),
-  health: z.string().optional(),
-  page: z.string().optional(),
+  site: z.string().nullish(),
+  layout: z.string().nullish(),
+  health: z.string().nullish(),
+  page: z.string().nullish(),
   states: z.record(z.string(), z.string()),
 });
 
