@@ -23,12 +23,22 @@ export function summary(modules: readonly TestModule[], errors: number): string 
   return skipped > 0 ? `${text}, ${skipped} skipped` : text;
 }
 
-/** A line for each test that failed first and passed then: it is to be looked at, whatever the run says. */
+/** Each test that failed first and passed then, with what it failed of: it is to be looked at, whatever the run says. */
 function secondTries(modules: readonly TestModule[]): string[] {
   return modules
     .flatMap((module) => [...module.children.allTests()])
     .filter((test) => test.diagnostic()?.flaky)
-    .map((test) => `on a second try only: ${test.module.relativeModuleId} > ${test.fullName}`);
+    .map(
+      (test) => `on a second try only: ${test.module.relativeModuleId} > ${test.fullName}${firstError(test)}`,
+    );
+}
+
+/** What a test failed of at first and in which line, below its name; nothing where the runner kept no error. */
+function firstError(test: TestCase): string {
+  const error = test.result().errors?.[0];
+  if (!error) return '';
+  const places = error.stacks?.map(({ file, line }) => `${file}:${line}`) ?? [];
+  return ['', error.message, ...places].join('\n  ');
 }
 
 function stateOf(test: TestCase): string {
